@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+
+const SCRIPT_NAME = /^\d{4}_[a-z0-9_]+\.sql$/
+const BUSY_TIMEOUT_MS = 30_000
+
+type Script = { name: string; sql: string; checksum: string }
+
+/**
+ * Applies the scripts of a folder that this database has not seen, in the order of their names, and tells which ran. Each runs
+ * whole, in one transaction with the note that it ran, so two processes that start at once are safe: the second waits for the
+ * first one's lock, then finds nothing to do. Refuses a script that changed after it was applied, and a database that knows a
+ * script this version does not have.
+ */
+export function migrate(file: string, folder: string): string[] {
+  const scripts = readScripts(folder)
+  const database = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    database.pragma('synchronous = FULL')
+    inTransaction(database, () => refuseNewerDatabase(database, scripts))
+    return scripts.filter((script) => inTransaction(database, () => apply(database, script))).map(({ name }) => name)
+  } finally {
+    database.close()
+  }
+}
+
+function readScripts(folder: string): Script[] {
+  return readdirSync(folder)
+    .filter((name) => SCRIPT_NAME.test(name))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+}
+
+function refuseNewerDatabase(database: BetterSqlite.Database, scripts: Script[]): void {
+  database.exec('create table if not exists migrations (name text primary key, checksum text not null) strict')
+  const known = new Set(scripts.map(({ name }) => name))
+  // A row of our own bookkeeping table, at the database frontier.
+  const rows = database.prepare('select name from migrations').all() as { name: string }[]
+  const newer = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name)
+  if (newer.length > 0) throw new Error(`This database was written by a newer version: it knows ${newer.join(', ')}.`)
+}
+
+/** True if the script ran now, false if it had been applied before. */
+function apply(database: BetterSqlite.Database, { name, sql, checksum }: Script): boolean {
+  // A row of our own bookkeeping table, at the database frontier.
+  const applied = database.prepare('select checksum from migrations where name = ?').get(name) as { checksum: string } | undefined
+  if (applied && applied.checksum !== checksum) throw new Error(`Migration ${name} was changed after it was applied.`)
+  if (applied) return false
+
+  database.exec(sql)
+  database.prepare('insert into migrations (name, checksum) values (?, ?)').run(name, checksum)
+  return true
+}
+
+function inTransaction<T>(database: BetterSqlite.Database, work: () => T): T {
+  database.exec('begin immediate')
+  try {
+    const result = work()
+    database.exec('commit')
+    return result
+  } catch (error) {
+    if (database.inTransaction) database.exec('rollback')
+    throw error
+  }
+}

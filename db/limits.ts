@@ -1,0 +1,25 @@
+import type { Tx } from '#db/engine/database.ts'
+
+export type Count = { count: number; resetsAt: number }
+
+/** Counts one more within the window that is open for this key, opening a new one (milliseconds) when it has passed. */
+export async function count(tx: Tx, { key, window }: { key: string; window: number }): Promise<Count> {
+  const counted = await tx.get<Count>(
+    `insert into limits (key, count, resets_at) values (?, 1, ?)
+     on conflict (key) do update set
+       count = case when resets_at <= ? then 1 else count + 1 end,
+       resets_at = case when resets_at <= ? then excluded.resets_at else resets_at end
+     returning count, resets_at as "resetsAt"`,
+    key,
+    tx.now + window,
+    tx.now,
+    tx.now,
+  )
+  if (!counted) throw new Error('Counting a limit returned no row.')
+  return counted
+}
+
+/** Forgets windows that have passed. At most `most` at a time. */
+export function removeExpired(tx: Tx, most: number): Promise<number> {
+  return tx.run('delete from limits where key in (select key from limits where resets_at <= ? limit ?)', tx.now, most)
+}

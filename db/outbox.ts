@@ -1,0 +1,72 @@
+import type { Reader, Tx } from '#db/engine/database.ts'
+
+export type OutboxRow = {
+  id: string
+  recipient: string
+  letter: string
+  /** JSON. */
+  params: string
+  createdAt: number
+  dueAt: number
+  attempts: number
+  fault: string | null
+  acceptedAt: number | null
+  givenUpAt: number | null
+}
+
+const COLUMNS = `id, recipient, letter, params, created_at as "createdAt", due_at as "dueAt", attempts, fault,
+  accepted_at as "acceptedAt", given_up_at as "givenUpAt"`
+
+export async function insert(tx: Tx, { recipient, letter, params }: { recipient: string; letter: string; params: string }): Promise<string> {
+  const id = tx.newId()
+  await tx.run(
+    'insert into outbox (id, recipient, letter, params, created_at, due_at) values (?, ?, ?, ?, ?, ?)',
+    id,
+    recipient,
+    letter,
+    params,
+    tx.now,
+    tx.now,
+  )
+  return id
+}
+
+/** Takes the letters that are due, and keeps them from everyone else until the lease (milliseconds) is over. */
+export function claim(tx: Tx, { most, lease }: { most: number; lease: number }): Promise<OutboxRow[]> {
+  return tx.all(
+    `update outbox set due_at = ?, attempts = attempts + 1
+     where id in (select id from outbox where due_at <= ? and accepted_at is null and given_up_at is null order by due_at limit ?)
+     returning ${COLUMNS}`,
+    tx.now + lease,
+    tx.now,
+    most,
+  )
+}
+
+export function markAccepted(tx: Tx, id: string): Promise<number> {
+  return tx.run('update outbox set accepted_at = ?, fault = null where id = ?', tx.now, id)
+}
+
+export function postpone(tx: Tx, { id, dueAt, fault }: { id: string; dueAt: number; fault: string }): Promise<number> {
+  return tx.run('update outbox set due_at = ?, fault = ? where id = ?', dueAt, fault, id)
+}
+
+export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Promise<number> {
+  return tx.run('update outbox set given_up_at = ?, fault = ? where id = ?', tx.now, fault, id)
+}
+
+/** The newest letters, newest first, to one recipient or to all. */
+export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
+  if (to === undefined) return reader.all(`select ${COLUMNS} from outbox order by created_at desc, id desc limit ?`, most)
+  return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by created_at desc, id desc limit ?`, to, most)
+}
+
+/** Forgets letters that were sent or given up before a time. At most `most` at a time. */
+export function removeOld(tx: Tx, { before, most }: { before: number; most: number }): Promise<number> {
+  return tx.run(
+    `delete from outbox where id in
+       (select id from outbox where created_at < ? and (accepted_at is not null or given_up_at is not null) limit ?)`,
+    before,
+    most,
+  )
+}

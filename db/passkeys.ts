@@ -1,0 +1,109 @@
+import type { Reader, Tx } from '#db/engine/database.ts'
+
+export type Passkey = {
+  id: string
+  userId: string
+  credentialId: string
+  /** COSE key in base64url. */
+  publicKey: string
+  signCount: number
+  uvInitialized: boolean
+  backupEligible: boolean
+  backupState: boolean
+  transports: string[]
+  aaguid: string
+  name: string
+  createdAt: number
+  lastUsedAt: number | null
+  /** When its signature counter last went backwards. */
+  regressedAt: number | null
+}
+
+type PasskeyRow = Omit<Passkey, 'uvInitialized' | 'backupEligible' | 'backupState' | 'transports'> & {
+  uvInitialized: 0 | 1
+  backupEligible: 0 | 1
+  backupState: 0 | 1
+  transports: string
+}
+
+const COLUMNS = `id, user_id as "userId", credential_id as "credentialId", public_key as "publicKey", sign_count as "signCount",
+  uv_initialized as "uvInitialized", backup_eligible as "backupEligible", backup_state as "backupState", transports, aaguid, name,
+  created_at as "createdAt", last_used_at as "lastUsedAt", regressed_at as "regressedAt"`
+
+export async function findByCredentialId(reader: Reader, credentialId: string): Promise<Passkey | undefined> {
+  return passkeyOf(await reader.get<PasskeyRow>(`select ${COLUMNS} from passkeys where credential_id = ?`, credentialId))
+}
+
+/** A person's passkeys, oldest first. */
+export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
+  const rows = await reader.all<PasskeyRow>(`select ${COLUMNS} from passkeys where user_id = ? order by created_at, id`, userId)
+  return rows.map(passkeyFrom)
+}
+
+export type NewPasskey = Omit<Passkey, 'id' | 'createdAt' | 'lastUsedAt' | 'regressedAt'>
+
+/** Adds a passkey, or nothing if its credential id is registered already, to anybody. */
+export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | undefined> {
+  const row = await tx.get<PasskeyRow>(
+    `insert into passkeys (id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state,
+       transports, aaguid, name, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (credential_id) do nothing returning ${COLUMNS}`,
+    tx.newId(),
+    passkey.userId,
+    passkey.credentialId,
+    passkey.publicKey,
+    passkey.signCount,
+    passkey.uvInitialized ? 1 : 0,
+    passkey.backupEligible ? 1 : 0,
+    passkey.backupState ? 1 : 0,
+    JSON.stringify(passkey.transports),
+    passkey.aaguid,
+    passkey.name,
+    tx.now,
+  )
+  return passkeyOf(row)
+}
+
+/** Writes down a use, unless the counter did not grow: both 0 is fine for ever, otherwise the new one must be greater. */
+export async function use(tx: Tx, { id, signCount, backupState }: { id: string; signCount: number; backupState: boolean }): Promise<boolean> {
+  const changed = await tx.run(
+    `update passkeys set sign_count = ?, backup_state = ?, uv_initialized = 1, last_used_at = ?
+     where id = ? and (sign_count < ? or (sign_count = 0 and ? = 0))`,
+    signCount,
+    backupState ? 1 : 0,
+    tx.now,
+    id,
+    signCount,
+    signCount,
+  )
+  return changed === 1
+}
+
+export function markRegressed(tx: Tx, id: string): Promise<number> {
+  return tx.run('update passkeys set regressed_at = ? where id = ?', tx.now, id)
+}
+
+/** Renames the passkey if it is this person's, and returns it. */
+export async function rename(tx: Tx, { id, userId, name }: { id: string; userId: string; name: string }): Promise<Passkey | undefined> {
+  return passkeyOf(await tx.get<PasskeyRow>(`update passkeys set name = ? where id = ? and user_id = ? returning ${COLUMNS}`, name, id, userId))
+}
+
+/** Removes the passkey if it is this person's, and tells which it was. */
+export async function remove(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<Passkey | undefined> {
+  return passkeyOf(await tx.get<PasskeyRow>(`delete from passkeys where id = ? and user_id = ? returning ${COLUMNS}`, id, userId))
+}
+
+function passkeyOf(row: PasskeyRow | undefined): Passkey | undefined {
+  return row && passkeyFrom(row)
+}
+
+function passkeyFrom(row: PasskeyRow): Passkey {
+  return {
+    ...row,
+    uvInitialized: row.uvInitialized === 1,
+    backupEligible: row.backupEligible === 1,
+    backupState: row.backupState === 1,
+    // Written by `insert` from a list of known words.
+    transports: JSON.parse(row.transports) as string[],
+  }
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const STAMP = join(ROOT, '.next/latchkey-stamp')
+const SOURCES = ['app', 'server', 'db', 'middleware.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+
+/** Makes the production build unless there is one of exactly these sources. */
+export function buildIfStale() {
+  const current = fingerprint()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (status !== 0) throw new Error('The production build failed.')
+  writeFileSync(STAMP, current)
+}
+
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source)))) hash.update(`\0${file}\0`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)))
+}

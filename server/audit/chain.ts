@@ -1,0 +1,32 @@
+import { sha256 } from '#server/keys.ts'
+
+/** One event of a person's chain, as it is exported. Times are epoch milliseconds. */
+export type ChainedEvent = {
+  seq: number
+  at: number
+  kind: string
+  sessionId: string | null
+  ip: string
+  userAgent: string
+  details: Record<string, unknown>
+  hash: string
+}
+
+/** What comes before a person's first event. */
+export const CHAIN_START = ''
+
+/** An event's hash: SHA-256 in base64url over the hash before it and the event's own words, in this order, as JSON. */
+export function chainHash(before: string, userId: string, event: Omit<ChainedEvent, 'hash'>): string {
+  const { seq, at, kind, sessionId, ip, userAgent, details } = event
+  return sha256(JSON.stringify([before, userId, seq, at, kind, sessionId, ip, userAgent, JSON.stringify(details)]))
+}
+
+/** The number of the first event that is missing, out of order or not as it was written; nothing if the chain is whole. */
+export function firstBreak(userId: string, events: ChainedEvent[]): number | undefined {
+  let before = CHAIN_START
+  for (const [index, event] of events.entries()) {
+    if (event.seq !== index + 1 || event.hash !== chainHash(before, userId, event)) return index + 1
+    before = event.hash
+  }
+  return undefined
+}

@@ -1,0 +1,24 @@
+import * as events from '#db/events.ts'
+import type { Actor } from '#server/actor.ts'
+import type { ChainedEvent } from '#server/audit/chain.ts'
+import { type Device, deviceOf } from '#server/sessions/device.ts'
+import type { World } from '#server/world.ts'
+
+export type ShownEvent = ChainedEvent & { device: Device }
+
+/** The actor's security events before a number, newest first, and the number to ask with for older ones. */
+export async function listEvents(
+  world: World,
+  actor: Actor,
+  { before = Number.MAX_SAFE_INTEGER, limit = 50 }: { before?: number; limit?: number },
+): Promise<{ events: ShownEvent[]; next?: number }> {
+  const rows = await world.db.read((reader) => events.list(reader, { userId: actor.userId, before, most: limit }))
+  const oldest = rows.at(-1)?.seq ?? 1
+  return { events: rows.map((row) => ({ ...chainedEvent(row), device: deviceOf(row.userAgent) })), next: oldest > 1 ? oldest : undefined }
+}
+
+/** A row as a link of the chain. */
+export function chainedEvent({ seq, at, kind, sessionId, ip, userAgent, details, hash }: events.Event): ChainedEvent {
+  // Written by `record` from an object.
+  return { seq, at, kind, sessionId, ip, userAgent, details: JSON.parse(details) as Record<string, unknown>, hash }
+}

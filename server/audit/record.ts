@@ -1,0 +1,39 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as events from '#db/events.ts'
+import type { Visitor } from '#server/actor.ts'
+import { CHAIN_START, chainHash } from '#server/audit/chain.ts'
+
+/** Every kind of security event. */
+export type EventKind =
+  | 'account_created'
+  | 'signed_in'
+  | 'sign_in_failed'
+  | 'signed_out'
+  | 'session_ended'
+  | 'sessions_ended'
+  | 'confirmed'
+  | 'confirmation_failed'
+  | 'passkey_added'
+  | 'passkey_renamed'
+  | 'passkey_removed'
+  | 'passkey_counter_regressed'
+  | 'account_exported'
+
+/** Who an event is about and who caused it: with a session if there was one. */
+export type Witness = Visitor & { userId: string; sessionId?: string }
+
+/** Writes a security event into the person's chain, in the transaction that does the thing. Never give it a secret. */
+export async function record(tx: Tx, witness: Witness, kind: EventKind, details: Record<string, unknown> = {}): Promise<void> {
+  const last = await events.findLast(tx, witness.userId)
+  const event = {
+    seq: (last?.seq ?? 0) + 1,
+    at: tx.now,
+    kind,
+    sessionId: witness.sessionId ?? null,
+    ip: witness.ip,
+    userAgent: witness.userAgent,
+    details,
+  }
+  const hash = chainHash(last?.hash ?? CHAIN_START, witness.userId, event)
+  await events.insert(tx, { ...event, userId: witness.userId, details: JSON.stringify(details), hash })
+}

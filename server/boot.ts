@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate } from '#db/engine/migrate.ts'
+import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
+import { type Config, ConfigError } from '#server/config.ts'
+import { deriveKeys } from '#server/keys.ts'
+import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { resendTransport } from '#server/mail/resend.ts'
+import type { Log, World } from '#server/world.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
+
+/** Makes the world: the one place that reaches for the system's clock and randomness. Migrates the database first. */
+export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { log?: Log; now?: () => number } = {}): World {
+  let turned = 0
+  const clock = () => now() + turned
+  const newId = () => randomBytes(16).toString('base64url')
+
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const secrets = secretsOf(config)
+  refuseChangedRelyingParty(config)
+  const file = join(config.dataDir, 'latchkey.sqlite')
+  makePrivateFile(file)
+  migrate(file, MIGRATIONS)
+
+  return {
+    config,
+    log,
+    db: openSqlite(file, { now: clock, newId }),
+    keys: deriveKeys(secrets),
+    transport: config.mail.resend ? resendTransport({ ...config.mail.resend, from: config.mail.from }) : mailboxTransport(log),
+    now: clock,
+    random: randomBytes,
+    advanceClock: config.testing ? (ms) => void (turned += ms) : undefined,
+  }
+}
+
+/** The configured secrets, or (the configuration allows it on localhost only) one made here and kept in the data directory. */
+function secretsOf({ secrets: [newest, ...older], dataDir }: Config): [string, ...string[]] {
+  if (newest) return [newest, ...older]
+
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) writeNew(file, randomBytes(32).toString('base64url'))
+  chmodSync(file, 0o600)
+  const kept = readFileSync(file, 'utf8').trim()
+  if (kept.length < 43) throw new ConfigError([`${file} is not whole: restore it from a backup, or remove it to sign everybody out`])
+  return [kept]
+}
+
+/** Every passkey belongs to one RP ID: changing it would orphan them all, so the first one is kept beside the database. */
+function refuseChangedRelyingParty({ rp, dataDir }: Config): void {
+  const file = join(dataDir, 'rp-id')
+  if (!existsSync(file)) writeNew(file, rp.id)
+  const first = readFileSync(file, 'utf8').trim()
+  if (first !== rp.id) {
+    throw new ConfigError([`RP_ID ${rp.id} differs from ${first}, to which every passkey in ${dataDir} belongs: none of them would work any more`])
+  }
+}
+
+/** Writes a file unless another process starting at the same moment has just written it. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  }
+}
+
+const jsonLog: Log = (level, message, facts = {}) => {
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`)
+}

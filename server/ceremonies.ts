@@ -1,0 +1,81 @@
+import { EncryptJWT, jwtDecrypt } from 'jose'
+import type { Tx } from '#db/engine/database.ts'
+import * as spent from '#db/spent.ts'
+import type { Visitor } from '#server/actor.ts'
+import { AppError } from '#server/errors.ts'
+import type { World } from '#server/world.ts'
+
+const MINUTE = 60_000
+/** Spent ceremonies are remembered for a day past their end, so that a clock set back revives none. */
+const REMEMBERED = 24 * 60 * MINUTE
+
+/** What each kind of ceremony carries between its two requests, and for how long it lives. */
+type Ceremonies = {
+  'sign-up-code': { email: string; letterId: string }
+  'sign-up-passkey': { email: string; handle: string; challenge: string }
+  'sign-in': { challenge: string }
+  confirmation: { challenge: string; sessionId: string }
+  'add-passkey': { challenge: string; sessionId: string; userId: string }
+}
+
+export type Purpose = keyof Ceremonies
+
+const LIFETIME: Record<Purpose, number> = {
+  'sign-up-code': 10 * MINUTE,
+  'sign-up-passkey': 5 * MINUTE,
+  'sign-in': 5 * MINUTE,
+  confirmation: 5 * MINUTE,
+  'add-passkey': 5 * MINUTE,
+}
+
+/** An opened ceremony: what it carries, and what is needed to spend it. `expiresAt` is epoch milliseconds. */
+export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; expiresAt: number }
+
+/** Seals a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Writes nothing. */
+export async function sealCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, state: Ceremonies[P]): Promise<string> {
+  const [key] = world.keys.ceremony
+  const now = world.now()
+  return new EncryptJWT({ state, browser: visitor.browser, iat: now / 1_000, exp: (now + LIFETIME[purpose]) / 1_000 })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
+    .setAudience(purpose)
+    .setJti(world.random(16).toString('base64url'))
+    .encrypt(key.bytes)
+}
+
+/** Opens a ceremony, or refuses with `ceremony_over`: malformed, foreign, expired, from the future, or made for another purpose. */
+export async function openCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, token: string): Promise<Ceremony<P>> {
+  const claims = await decrypt(world, purpose, token)
+  const now = world.now()
+  if (claims.browser !== visitor.browser) throw new AppError('ceremony_over')
+  if (now >= claims.exp * 1_000 || now < claims.iat * 1_000) throw new AppError('ceremony_over')
+
+  // Only this server can have sealed it, for this purpose: the state is the one `sealCeremony` was given.
+  return { ...(claims.state as Ceremonies[P]), id: claims.jti, expiresAt: claims.exp * 1_000 }
+}
+
+/** Spends a ceremony inside the transaction that uses it. The second to try is refused, and its transaction with it. */
+export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: number }): Promise<void> {
+  if (tx.now >= expiresAt) throw new AppError('ceremony_over')
+  if (!(await spent.insert(tx, { id, forgetAt: expiresAt + REMEMBERED }))) throw new AppError('ceremony_over')
+}
+
+/** `iat` and `exp` are seconds with a fraction (RFC 7519 NumericDate), so that a ceremony ends to the millisecond. */
+type Claims = { state: unknown; browser: string; iat: number; exp: number; jti: string }
+
+async function decrypt(world: World, purpose: Purpose, token: string): Promise<Claims> {
+  try {
+    const { payload } = await jwtDecrypt(
+      token,
+      ({ kid }) => {
+        const key = world.keys.ceremony.find(({ id }) => id === kid)
+        if (!key) throw new AppError('ceremony_over')
+        return key.bytes
+      },
+      { audience: purpose, keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'], currentDate: new Date(world.now()) },
+    )
+    // Decrypted with our own key: these are the claims `sealCeremony` wrote.
+    return payload as unknown as Claims
+  } catch {
+    throw new AppError('ceremony_over')
+  }
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const UNITS: Record<string, number> = { s: 1_000, m: MINUTE, h: HOUR, d: DAY }
+
+/** Everything an operator can set, checked. Durations are milliseconds. */
+export type Config = {
+  origin: string
+  /** The origin's host is localhost: letters may stay here, a secret may be made here, cookies go without `Secure`. */
+  local: boolean
+  port: number
+  /** The address the server listens on: loopback while the origin is localhost. */
+  hostname: string
+  rp: { id: string; name: string }
+  /** Other origins whose pages may use this relying party's passkeys (WebAuthn L3 §5.11). */
+  relatedOrigins: string[]
+  /** Newest first. Empty: make one and keep it in the data directory (localhost only). */
+  secrets: string[]
+  dataDir: string
+  mail: { resend: { apiKey: string; baseUrl: string } | undefined; from: string }
+  trustedProxies: number
+  session: { idle: number; max: number }
+  recoveryDelay: number
+  limitScale: number
+  testing: boolean
+}
+
+/** All faults of a configuration, each naming its variable. */
+export class ConfigError extends Error {
+  readonly faults: string[]
+
+  constructor(faults: string[]) {
+    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+const duration = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'is a number and a unit, like 30m, 12h or 7d')
+    .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN))
+
+const Origin = z.string().refine(isBareOrigin, 'is a scheme and a host, like https://id.example.com, without a path')
+
+const Environment = z.object({
+  ORIGIN: Origin.default('http://localhost:3000'),
+  PORT: z.string().regex(/^\d{1,5}$/, 'is a port number').transform(Number).refine((port) => port <= 65_535, 'is a port number').optional(),
+  RP_ID: z.string().optional(),
+  RP_NAME: z.string().trim().min(1).max(64).default('Latchkey'),
+  SECRET: z.string().optional().transform((text) => list(text)).refine((all) => all.every(isStrongSecret), 'holds secrets of at least 32 random bytes each: make one with `openssl rand -base64 32`'),
+  DATA_DIR: z.string().min(1).default('data'),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url('is an address').default('https://api.resend.com'),
+  MAIL_FROM: z.string().min(3).refine((text) => !/[\r\n]/.test(text), 'is one line').optional(),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is the number of proxies in front, 0 to 9').default('0').transform(Number),
+  SESSION_IDLE: duration('7d').refine((ms) => ms >= MINUTE, 'is at least a minute'),
+  SESSION_MAX: duration('30d').refine((ms) => ms >= MINUTE, 'is at least a minute'),
+  RECOVERY_DELAY: duration('24h').refine((ms) => ms >= DAY, 'is at least 24h: it can be made longer, never shorter'),
+  RELATED_ORIGINS: z.string().optional().transform((text) => list(text)).refine((all) => all.every(isBareOrigin), 'lists origins, like https://example.net').refine((all) => all.length <= 5, 'lists at most five origins'),
+  LIMIT_SCALE: z.string().regex(/^\d{1,6}$/, 'is a whole number').default('1').transform(Number).refine((scale) => scale >= 1, 'is at least 1'),
+  TESTING: z.enum(['0', '1'], 'is 0 or 1').default('0').transform((text) => text === '1'),
+})
+
+/** Reads and checks the configuration, with every fault at once. Each variable can also be given as a file, `<NAME>_FILE`. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const faults: string[] = []
+  const parsed = Environment.safeParse(withFiles(environment, faults))
+  if (!parsed.success) {
+    faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+    throw new ConfigError(faults)
+  }
+
+  const config = configOf(parsed.data)
+  faults.push(...contradictions(config, parsed.data))
+  if (faults.length > 0) throw new ConfigError(faults)
+  return config
+}
+
+function withFiles(environment: Record<string, string | undefined>, faults: string[]): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {}
+  for (const name of Object.keys(Environment.shape)) {
+    const file = environment[`${name}_FILE`]
+    values[name] = environment[name] || undefined
+    if (!file) continue
+    if (values[name]) faults.push(`${name} and ${name}_FILE are both set: keep one`)
+    try {
+      values[name] = readFileSync(file, 'utf8').trim()
+    } catch {
+      faults.push(`${name}_FILE names a file that cannot be read`)
+    }
+  }
+  return values
+}
+
+function configOf(values: z.output<typeof Environment>): Config {
+  const url = new URL(values.ORIGIN)
+  const local = url.hostname === 'localhost'
+  return {
+    origin: url.origin,
+    local,
+    port: values.PORT ?? Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+    hostname: local ? '127.0.0.1' : '0.0.0.0',
+    rp: { id: values.RP_ID ?? url.hostname, name: values.RP_NAME },
+    relatedOrigins: values.RELATED_ORIGINS.map((origin) => new URL(origin).origin).filter((origin) => origin !== url.origin),
+    secrets: values.SECRET,
+    dataDir: values.DATA_DIR,
+    mail: {
+      resend: values.RESEND_API_KEY ? { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL } : undefined,
+      from: values.MAIL_FROM ?? `${values.RP_NAME.replace(/[^\p{L}\p{N} .-]/gu, '')} <latchkey@localhost>`,
+    },
+    trustedProxies: values.TRUSTED_PROXIES,
+    session: { idle: values.SESSION_IDLE, max: values.SESSION_MAX },
+    recoveryDelay: values.RECOVERY_DELAY,
+    limitScale: values.LIMIT_SCALE,
+    testing: values.TESTING,
+  }
+}
+
+function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof Environment>): string[] {
+  const faults: string[] = []
+  const { protocol, hostname } = new URL(config.origin)
+  if (protocol !== 'https:' && !config.local) faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
+  if (!isSameOrParentDomain(config.rp.id, hostname)) faults.push(`RP_ID ${RP_ID} is neither the origin's host nor a parent domain of it`)
+  if (config.secrets.length === 0 && !config.local) faults.push('SECRET is missing: make one with `openssl rand -base64 32`')
+  if (!config.mail.resend && !config.local) faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
+  if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
+  if (config.testing && !config.local) faults.push('TESTING is refused unless the origin is localhost')
+  if (config.session.idle > config.session.max) faults.push('SESSION_IDLE is longer than SESSION_MAX')
+  if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local) faults.push('RELATED_ORIGINS must be https')
+  return faults
+}
+
+function list(text: string | undefined): string[] {
+  return (text ?? '').split(',').map((item) => item.trim()).filter(Boolean)
+}
+
+function isBareOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  return bare && (url.protocol === 'https:' || url.protocol === 'http:')
+}
+
+/** A public suffix ("com") has no dot; the browser knows the longer ones ("co.uk") and refuses them at the first passkey. */
+function isSameOrParentDomain(rpId: string, host: string): boolean {
+  return rpId === host || (rpId.includes('.') && host.endsWith(`.${rpId}`))
+}
+
+/** 32 bytes written in base64 take 43 characters, in hex 64. A phrase that repeats itself was not made by a random source. */
+function isStrongSecret(secret: string): boolean {
+  return secret.length >= 43 && new Set(secret).size >= 12
+}

@@ -1,0 +1,22 @@
+import { domainToASCII } from 'node:url'
+
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
+
+/** An address as we write to it, and as we compare it. */
+export type Address = { address: string; canonical: string }
+
+/**
+ * Reads an e-mail address, or nothing if it is none. Normalised first (NFC, trimmed), then checked: a local part of plain ASCII
+ * (RFC 5321 dot-string; no quotes), so that no two letters fold into one; the domain in lower-case ASCII (IDNA). Compared
+ * without regard to case. At most 254 characters, 64 of them before the @.
+ */
+export function readAddress(text: string): Address | undefined {
+  const [local = '', domain = '', ...rest] = text.normalize('NFC').trim().split('@')
+  if (rest.length > 0 || local.length > 64 || !LOCAL_PART.test(local)) return undefined
+
+  const asciiDomain = domainToASCII(domain)
+  const address = `${local}@${asciiDomain}`
+  if (!DOMAIN.test(asciiDomain) || address.length > 254) return undefined
+  return { address, canonical: address.toLowerCase() }
+}

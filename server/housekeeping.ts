@@ -1,0 +1,69 @@
+import * as limits from '#db/limits.ts'
+import * as outbox from '#db/outbox.ts'
+import * as sessions from '#db/sessions.ts'
+import * as spent from '#db/spent.ts'
+import type { Tx } from '#db/engine/database.ts'
+import { deliverDue } from '#server/mail/deliver.ts'
+import type { World } from '#server/world.ts'
+
+const MAIL_EVERY_MS = 500
+const SWEEP_EVERY_MS = 60_000
+/** Rows a sweep removes in one transaction, so that nobody waits long behind it. */
+const SWEEP_BATCH = 500
+const LETTERS_KEPT_MS = 30 * 86_400_000
+
+/** Everything that is due now: letters, then sweeping. */
+export async function houseKeep(world: World): Promise<void> {
+  await deliverAllDue(world)
+  await sweep(world)
+}
+
+/** Keeps house until the returned function is called, which waits for what is under way. Does not wait for a first request. */
+export function startHousekeeping(world: World): () => Promise<void> {
+  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, SWEEP_EVERY_MS, sweep)]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+async function deliverAllDue(world: World): Promise<void> {
+  while ((await deliverDue(world)) > 0);
+}
+
+/** Forgets what has run out: spent ceremonies, limits, sessions, old letters. */
+async function sweep(world: World): Promise<void> {
+  const lettersBefore = world.now() - LETTERS_KEPT_MS
+  const sweeps: ((tx: Tx) => Promise<number>)[] = [
+    (tx) => spent.removeExpired(tx, SWEEP_BATCH),
+    (tx) => limits.removeExpired(tx, SWEEP_BATCH),
+    (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
+    (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
+  ]
+  for (const removeSome of sweeps) {
+    while ((await world.db.transaction(removeSome, { durable: false })) === SWEEP_BATCH);
+  }
+}
+
+/** Runs a chore now and then again and again, never twice at once. A chore that fails is logged and tried again. */
+function every(world: World, pause: number, chore: (world: World) => Promise<void>): () => Promise<void> {
+  let stopped = false
+  let wake = () => {}
+  const done = (async () => {
+    while (!stopped) {
+      await chore(world).catch((error: unknown) => world.log('error', 'Housekeeping failed', { error: String(error) }))
+      if (stopped) return
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  })()
+  return () => {
+    stopped = true
+    wake()
+    return done
+  }
+}

@@ -1,0 +1,138 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
+import { AppError } from '#server/errors.ts'
+import { accountRoutes } from '#server/http/account.ts'
+import { confirmationRoutes } from '#server/http/confirmation.ts'
+import type { Edge } from '#server/http/edge.ts'
+import { healthRoutes } from '#server/http/health.ts'
+import { openapiDocument } from '#server/http/openapi.ts'
+import { passkeyRoutes } from '#server/http/passkeys.ts'
+import { faultResponse, problemResponse } from '#server/http/problems.ts'
+import { countRead } from '#server/http/read-limit.ts'
+import { requireJson, requireSameOrigin } from '#server/http/same-origin.ts'
+import { API_HEADERS, securityHeaders } from '#server/http/security-headers.ts'
+import { sessionRoutes } from '#server/http/session.ts'
+import { sessionsRoutes } from '#server/http/sessions.ts'
+import { signInRoutes } from '#server/http/sign-in.ts'
+import { signUpRoutes } from '#server/http/sign-up.ts'
+import { testingRoutes } from '#server/http/testing.ts'
+import { browserCookieName, clientIp, readBrowserId, visitorOf } from '#server/http/visitor.ts'
+import { wellKnown } from '#server/http/well-known.ts'
+import type { World } from '#server/world.ts'
+
+const MOST_BODY_BYTES = 64 * 1_024
+const BROWSER_COOKIE_SECONDS = 400 * 86_400
+
+/** What the typed client knows: every product route, below /api. */
+export type Api = ReturnType<typeof mountedBelowApi>
+
+/** The whole HTTP API over a world: a plain function from request to response. */
+export function createApi(world: World): OpenAPIHono<Edge> {
+  const api = new OpenAPIHono<Edge>()
+  api.onError((error) => answerTo(world, error))
+  api.notFound(() => problemResponse(new AppError('not_found')))
+
+  api.use(headers(world))
+  api.use(protections(world))
+  api.use(introduce(world))
+
+  const product = productRoutes()
+  api.route('/', mountedBelowApi(product))
+  if (world.config.testing) api.route('/api', edge().openapiRoutes(testingRoutes))
+  api.get('/api/openapi.json', (c) => c.json(openapiDocument(world.config, product)))
+  api.route('/', wellKnown(world.config))
+  refuseOtherMethods(api)
+  return api
+}
+
+function mountedBelowApi(product: ReturnType<typeof productRoutes>) {
+  return new OpenAPIHono<Edge>().route('/api', product)
+}
+
+function productRoutes() {
+  return edge().openapiRoutes([
+    ...signUpRoutes,
+    ...signInRoutes,
+    ...sessionRoutes,
+    ...sessionsRoutes,
+    ...confirmationRoutes,
+    ...passkeyRoutes,
+    ...accountRoutes,
+    ...healthRoutes,
+  ])
+}
+
+/** Input that does not fit its schema is refused with what is wrong and where. */
+function edge() {
+  return new OpenAPIHono<Edge>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new AppError('invalid_input', { reason: issue && `${issue.path.join('.') || 'input'}: ${issue.message}` })
+    },
+  })
+}
+
+function headers(world: World) {
+  const all = { ...API_HEADERS, ...securityHeaders(world.config) }
+  return createMiddleware<Edge>(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value)
+  })
+}
+
+function protections(world: World) {
+  const limit = bodyLimit({
+    maxSize: MOST_BODY_BYTES,
+    onError: () => {
+      throw new AppError('too_large')
+    },
+  })
+  return createMiddleware<Edge>(async (c, next) => {
+    requireSameOrigin(c.req.raw, world.config.origin)
+    requireJson(c.req.raw)
+    return limit(c, next)
+  })
+}
+
+/** Says who is visiting. A browser that writes for the first time gets its id, whatever it asks for. */
+function introduce(world: World) {
+  const name = browserCookieName(world.config)
+  return createMiddleware<Edge>(async (c, next) => {
+    const ip = clientIp(c.env?.ip, c.req.header('x-forwarded-for'), world.config.trustedProxies)
+    const known = readBrowserId(getCookie(c, name))
+    const browserId = known ?? world.random(24).toString('base64url')
+    if (!known && c.req.method !== 'GET') {
+      setCookie(c, name, browserId, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !world.config.local, maxAge: BROWSER_COOKIE_SECONDS })
+    }
+    c.set('world', world)
+    c.set('visitor', visitorOf({ ip, userAgent: c.req.header('user-agent'), browserId }))
+    if (c.req.method === 'GET' || c.req.path === '/api/sign-in/options') countRead(world, ip)
+    await next()
+  })
+}
+
+function answerTo(world: World, error: Error): Response {
+  if (error instanceof AppError) return problemResponse(error)
+  if (error instanceof HTTPException) return problemResponse(new AppError('invalid_input', { reason: 'The body is not JSON.' }))
+  world.log('error', 'A request failed', { error: error.stack })
+  return faultResponse()
+}
+
+/** Paths that exist answer 405 to methods they do not have, with those they have. */
+function refuseOtherMethods(api: OpenAPIHono<Edge>): void {
+  const methods = new Map<string, Set<string>>()
+  for (const { path, method } of api.routes) {
+    if (method === 'ALL') continue
+    methods.set(path, (methods.get(path) ?? new Set()).add(method))
+  }
+  for (const [path, allowed] of methods) {
+    api.all(path, (c) => {
+      c.header('allow', [...allowed].join(', '))
+      throw new AppError('method_not_allowed')
+    })
+  }
+}

@@ -1,0 +1,128 @@
+import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Actor, Visitor } from '#server/actor.ts'
+import { AppError } from '#server/errors.ts'
+import { ProblemSchema } from '#server/http/schemas.ts'
+import { sealSession, sessionCookieName } from '#server/http/session-cookie.ts'
+import { actorOf } from '#server/http/who.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { signOut } from '#server/sessions/end.ts'
+import type { OpenedSession } from '#server/sessions/open.ts'
+import type { World } from '#server/world.ts'
+
+/** `ip` is the socket's address; tests say it themselves. */
+export type Edge = { Bindings: { ip?: string }; Variables: { world: World; visitor: Visitor } }
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+type Status = 200 | 201 | 202 | 204
+
+/** What a route takes and gives. Without `answer` it is a 204. */
+type Declaration = {
+  summary: string
+  body?: z.ZodObject
+  params?: z.ZodObject
+  query?: z.ZodObject
+  answer?: z.ZodType
+  status?: Exclude<Status, 204>
+  /** The use-case counts its own tries; without this every write counts as one request of its IP. */
+  counted?: true
+  /** The use-case opens or renews a session: the edge puts it into the cookie. */
+  opens?: true
+}
+
+type Part<D, K extends string> = D extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : unknown
+type InputOf<D> = Part<D, 'body'> & Part<D, 'params'> & Part<D, 'query'>
+type AnswerOf<D> = D extends { answer: infer S extends z.ZodType } ? z.input<S> : unknown
+type ResultOf<D> = D extends { opens: true } ? AnswerOf<D> & { session: OpenedSession } : AnswerOf<D>
+type StatusOf<D> = D extends { status: infer S extends Status } ? S : D extends { answer: z.ZodType } ? 200 : 204
+
+type Content<S> = { content: { 'application/json': { schema: S } } }
+type RequestOf<D> = (D extends { body: infer S extends z.ZodType } ? { body: Content<S> & { required: true } } : {}) &
+  (D extends { params: infer S extends z.ZodObject } ? { params: S } : {}) &
+  (D extends { query: infer S extends z.ZodObject } ? { query: S } : {})
+type ResponsesOf<D> = {
+  [status in StatusOf<D>]: D extends { answer: infer S extends z.ZodType } ? Content<S> & { description: string } : { description: string }
+}
+type RouteOf<M extends Method, P extends string, D> = { method: M; path: P; request: RequestOf<D>; responses: ResponsesOf<D> }
+
+/** One endpoint: what the document and the typed client know of it, and what answers it. */
+export type Endpoint<M extends Method, P extends string, D> = { route: RouteOf<M, P, D>; handler: (c: Context<Edge>) => Promise<never> }
+
+type UseCase<Who, D> = (world: World, who: Who, input: InputOf<D>) => Promise<ResultOf<D>>
+
+/** An endpoint for anybody. */
+export function visitor<M extends Method, P extends string, const D extends Declaration>(method: M, path: P, declared: D, useCase: UseCase<Visitor, D>): Endpoint<M, P, D> {
+  return endpoint(method, path, declared, async (c, input) => useCase(c.var.world, c.var.visitor, input))
+}
+
+/** An endpoint for whoever has a live session; everyone else is refused with `not_signed_in`. */
+export function actor<M extends Method, P extends string, const D extends Declaration>(method: M, path: P, declared: D, useCase: UseCase<Actor, D>): Endpoint<M, P, D> {
+  return endpoint(method, path, { ...declared, signedIn: true }, async (c, input) => useCase(c.var.world, await requireActor(c), input))
+}
+
+/** The caller with their live session, or the refusal `not_signed_in`. */
+export async function requireActor(c: Context<Edge>): Promise<Actor> {
+  const found = await findActor(c)
+  if (!found) throw new AppError('not_signed_in')
+  return found
+}
+
+function findActor(c: Context<Edge>): Promise<Actor | undefined> {
+  return actorOf(c.var.world, c.var.visitor, { get: (name) => getCookie(c, name) })
+}
+
+function endpoint<M extends Method, P extends string, D extends Declaration>(
+  method: M,
+  path: P,
+  declared: D & { signedIn?: true },
+  answer: (c: Context<Edge>, input: InputOf<D>) => Promise<unknown>,
+): Endpoint<M, P, D> {
+  const handler = async (c: Context<Edge>): Promise<Response> => {
+    if (method !== 'get' && !declared.counted) await countTry(c.var.world, { requests: ipGroup(c.var.visitor.ip) })
+    const result = await answer(c, inputOf(c, declared))
+    if (declared.opens) await putSession(c, sessionIn(result))
+    // Only what the schema lists leaves the house.
+    if (declared.answer) return c.json(declared.answer.parse(result), declared.status ?? 200)
+    return c.body(null, 204)
+  }
+  // The types above say what was declared; the library's own cannot follow a route that is made from parts.
+  return { route: createRoute(routeOf(method, path, declared)) as unknown as RouteOf<M, P, D>, handler: handler as (c: Context<Edge>) => Promise<never> }
+}
+
+/** Body, parameters and query have been validated by the library; their names never overlap. */
+function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<D> {
+  const valid = c.req.valid as (target: string) => object
+  const parts = [declared.body && 'json', declared.params && 'param', declared.query && 'query'].filter((part) => part !== undefined)
+  return Object.assign({}, ...parts.map((part) => valid.call(c.req, part))) as InputOf<D>
+}
+
+function routeOf(method: Method, path: string, { summary, body, params, query, answer, status, signedIn }: Declaration & { signedIn?: true }): RouteConfig {
+  const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
+  const description = answer ? 'Done.' : 'Done. Nothing to say.'
+  return {
+    method,
+    path,
+    summary,
+    tags: [path.split('/')[1] ?? ''],
+    security: signedIn ? [{ session: [] }] : [],
+    request: { ...(body && { body: { ...json(body), required: true } }), ...(params && { params }), ...(query && { query }) },
+    responses: {
+      [status ?? (answer ? 200 : 204)]: answer ? { ...json(answer), description } : { description },
+      default: { description: 'A refusal.', content: { 'application/problem+json': { schema: ProblemSchema } } },
+    },
+  }
+}
+
+function sessionIn(result: unknown): OpenedSession {
+  // `ResultOf` makes every use-case behind an opening route return one.
+  return (result as { session: OpenedSession }).session
+}
+
+/** Puts a new session into the cookie. One that this browser held before is over, unless it is the same one, renewed. */
+async function putSession(c: Context<Edge>, opened: OpenedSession): Promise<void> {
+  const before = await findActor(c)
+  if (before) await signOut(c.var.world, before)
+  const { value, maxAge } = await sealSession(c.var.world, opened)
+  setCookie(c, sessionCookieName(c.var.world.config), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !c.var.world.config.local, maxAge })
+}

@@ -1,0 +1,26 @@
+import { AppError } from '#server/errors.ts'
+
+const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses a write that our own pages did not send: its `Origin` is the configured one; where a browser leaves it out, it must say
+ * itself that the request is same-origin. `null` is nobody's.
+ */
+export function requireSameOrigin(request: Request, origin: string): void {
+  if (BODILESS.has(request.method)) return
+  const sent = request.headers.get('origin')
+  const same = sent === null ? request.headers.get('sec-fetch-site') === 'same-origin' : sent === origin
+  if (!same) throw new AppError('wrong_origin')
+}
+
+/** Refuses a body that is not declared as JSON, so that no cross-site form can send one. */
+export function requireJson(request: Request): void {
+  if (BODILESS.has(request.method) || !hasBody(request)) return
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new AppError('unsupported_type')
+}
+
+function hasBody(request: Request): boolean {
+  const length = request.headers.get('content-length')
+  return request.headers.has('transfer-encoding') || (length === null ? request.body !== null : length !== '0')
+}

@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi'
+import type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON } from '#server/passkeys/webauthn.ts'
+
+/** An answer to whatever was refused (RFC 9457). */
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    retryAfter: z.number().int().optional().describe('seconds'),
+  })
+  .openapi('Problem')
+
+const base64url = (longest: number) => z.string().min(1).max(longest).regex(/^[\w-]+$/)
+
+/** A credential id of 1 to 1023 bytes (WebAuthn L3 §7.1 step 25). */
+const CredentialId = base64url(1_364)
+const Attachment = z.enum(['platform', 'cross-platform']).optional().catch(undefined)
+const Extensions = z.record(z.string(), z.unknown()).default({})
+
+/** What the browser answers when a passkey was made. */
+export const Registration = z
+  .object({
+    id: CredentialId,
+    rawId: CredentialId,
+    type: z.literal('public-key'),
+    authenticatorAttachment: Attachment,
+    clientExtensionResults: Extensions,
+    response: z.object({
+      clientDataJSON: base64url(8_192),
+      attestationObject: base64url(60_000),
+      transports: z.array(z.string().max(32)).max(16).optional(),
+    }),
+  })
+  // Transports are any words here; only the known ones are kept.
+  .transform((value) => value as RegistrationResponseJSON)
+  .openapi('Registration', { type: 'object' })
+
+/** What the browser answers when a passkey was used. */
+export const Assertion = z
+  .object({
+    id: CredentialId,
+    rawId: CredentialId,
+    type: z.literal('public-key'),
+    authenticatorAttachment: Attachment,
+    clientExtensionResults: Extensions,
+    response: z.object({
+      clientDataJSON: base64url(8_192),
+      authenticatorData: base64url(8_192),
+      signature: base64url(8_192),
+      userHandle: base64url(88).optional(),
+    }),
+  })
+  .transform((value) => value as AuthenticationResponseJSON)
+  .openapi('Assertion', { type: 'object' })
+
+/** Options for `navigator.credentials`, as they come from the library (WebAuthn L3 §5.1.8 and §5.1.9). */
+export const CreationOptions = z.custom<Omit<PublicKeyCredentialCreationOptionsJSON, 'extensions'>>().openapi('CreationOptions', { type: 'object' })
+export const RequestOptions = z.custom<Omit<PublicKeyCredentialRequestOptionsJSON, 'extensions'>>().openapi('RequestOptions', { type: 'object' })
+
+/** A ceremony, as it is handed out and comes back. */
+export const Ceremony = z.string().min(1).max(8_192)
+export const MailboxCode = z.string().regex(/^\d{6}$/, 'six digits')
+export const EmailInput = z.string().min(3).max(320)
+export const Id = z.string().regex(/^[\w-]{22}$/)
+/** What people call their things: 1 to 64 characters, no control characters. */
+export const Name = z.string().trim().min(1).max(64).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
+/** Epoch milliseconds. */
+export const Time = z.number().int()
+
+export const Accepted = z
+  .object({ rpId: z.string(), userHandle: z.string(), credentialIds: z.array(z.string()), name: z.string(), displayName: z.string() })
+  .openapi('Accepted')
+export const User = z.object({ id: z.string(), name: z.string(), email: z.string() }).openapi('User')
+export const Device = z.object({ browser: z.string(), system: z.string(), phrase: z.string() }).openapi('Device')

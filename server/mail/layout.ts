@@ -1,0 +1,59 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, render, Section, Text } from '@react-email/components'
+import { createElement as h, type ReactNode } from 'react'
+import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
+import { DARK, LOOK } from '#server/mail/look.ts'
+import type { Frame } from '#server/mail/text.ts'
+
+/** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
+export function htmlOf(sheet: Sheet, frame: Frame): Promise<string> {
+  return render(h(Html, { lang: 'en' }, head(frame), h(Preview, null, sheet.paragraphs[0] ?? frame.title), h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame))))
+}
+
+function head({ title }: Frame): ReactNode {
+  return h(
+    Head,
+    null,
+    h('title', null, title),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
+    h('style', null, DARK),
+  )
+}
+
+function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, product, origin }: Frame): ReactNode {
+  return h(
+    Container,
+    { style: LOOK.column },
+    h(Text, { style: LOOK.wordMark, className: 'ink' }, product),
+    h(
+      Section,
+      { style: LOOK.card, className: 'card' },
+      h(Heading, { as: 'h1', style: LOOK.heading, className: 'ink' }, title),
+      code && h(Text, { style: LOOK.code, className: 'code' }, code),
+      ...words(paragraphs, LOOK.paragraph),
+      facts.length > 0 && table(facts),
+      ...links.map(link),
+      ifNotYou.length > 0 && links.length > 0 && h(Hr, { style: LOOK.line, className: 'line' }),
+      ifNotYou.length > 0 && h(Heading, { as: 'h2', style: LOOK.aside, className: 'ink' }, 'If this wasn’t you'),
+      ...words(ifNotYou, LOOK.small),
+    ),
+    h(Text, { style: LOOK.foot, className: 'quiet' }, `${product}, `, h(Link, { href: origin, style: LOOK.footLink, className: 'quiet' }, origin)),
+  )
+}
+
+function words(paragraphs: string[], style: typeof LOOK.paragraph): ReactNode[] {
+  return paragraphs.map((paragraph, index) => h(Text, { key: index, style, className: 'ink' }, paragraph))
+}
+
+function table(facts: Fact[]): ReactNode {
+  const row = ({ label, value }: Fact) =>
+    h('tr', { key: label }, h('th', { scope: 'row', style: LOOK.label, className: 'quiet' }, label), h('td', { style: LOOK.value, className: 'ink' }, value))
+  return h('table', { width: '100%', cellPadding: 0, cellSpacing: 0, style: LOOK.facts, className: 'facts' }, h('tbody', null, facts.map(row)))
+}
+
+/** The first link is the button, the others are quiet lines below it. */
+function link({ label, url }: SheetLink, index: number): ReactNode {
+  if (index > 0) return h(Text, { key: url, style: LOOK.small, className: 'ink' }, h(Link, { href: url, style: LOOK.link, className: 'ink' }, label))
+  return h(Section, { key: url, style: LOOK.action }, h(Button, { href: url, style: LOOK.button, className: 'button' }, label))
+}

@@ -1,0 +1,28 @@
+import { BlockList, isIP } from 'node:net'
+
+const OWN = new BlockList()
+for (const [net, bits] of [['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.168.0.0', 16]] as const) {
+  OWN.addSubnet(net, bits, 'ipv4')
+}
+for (const [net, bits] of [['::1', 128], ['fc00::', 7], ['fe80::', 10]] as const) OWN.addSubnet(net, bits, 'ipv6')
+
+/** Roughly where an address is: "this network" if it is a private one, else its first part, which names a provider and no home. */
+export function roughPlace(ip: string): string {
+  const address = unmapped(ip.split('%')[0] ?? '')
+  const version = isIP(address)
+  if (version === 0) return 'unknown'
+  if (OWN.check(address, version === 4 ? 'ipv4' : 'ipv6')) return 'this network'
+  const start = version === 4 ? address.split('.').slice(0, 3).join('.') : groupsOf(address).slice(0, 3).join(':')
+  return version === 4 ? `${start}.x` : `${start}:x`
+}
+
+/** `::ffff:192.0.2.1` is how a socket that speaks both versions writes an IPv4 address (RFC 4291 §2.5.5.2). */
+function unmapped(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
+/** The eight groups of an IPv6 address, `::` written out. */
+function groupsOf(address: string): string[] {
+  const [left = [], right = []] = address.toLowerCase().split('::').map((half) => half.split(':').filter(Boolean))
+  return [...left, ...Array<string>(Math.max(8 - left.length - right.length, 0)).fill('0'), ...right]
+}

@@ -1,0 +1,33 @@
+import type { Config } from '#server/config.ts'
+import type { Keys } from '#server/keys.ts'
+import { htmlOf } from '#server/mail/layout.ts'
+import type { LetterName, LetterOf, RenderedLetter } from '#server/mail/letters.ts'
+import { ACCOUNT } from '#server/mail/letters/account.ts'
+import { CODES } from '#server/mail/letters/codes.ts'
+import { EMAILS } from '#server/mail/letters/emails.ts'
+import { FACTORS } from '#server/mail/letters/factors.ts'
+import { NOTICES } from '#server/mail/letters/notices.ts'
+import { PASSKEYS } from '#server/mail/letters/passkeys.ts'
+import { RECOVERY } from '#server/mail/letters/recovery.ts'
+import { SIGN_INS } from '#server/mail/letters/sign-ins.ts'
+import { oneLine } from '#server/mail/plain.ts'
+import type { Writers } from '#server/mail/sheet.ts'
+import { textOf } from '#server/mail/text.ts'
+import { TITLES } from '#server/mail/titles.ts'
+
+const WRITERS: Writers<LetterName> = { ...CODES, ...ACCOUNT, ...PASSKEYS, ...SIGN_INS, ...RECOVERY, ...FACTORS, ...EMAILS, ...NOTICES }
+
+/** Renders a letter. The same letter is rendered the same every time: the provider takes a repetition only if it is one. */
+export async function renderLetter<Name extends LetterName>({ config, keys }: { config: Config; keys: Keys }, letter: LetterOf<Name>): Promise<RenderedLetter> {
+  const product = oneLine(config.rp.name)
+  const sheet = WRITERS[letter.letter](letter, { product, page: (path) => `${config.origin}${path}`, keys })
+  const frame = { title: TITLES[letter.letter], product, origin: config.origin }
+
+  return {
+    subject: `${frame.title} · ${product}`,
+    text: textOf(sheet, frame),
+    html: await htmlOf(sheet, frame),
+    ...(sheet.code && { code: sheet.code }),
+    ...(sheet.links?.[0] && { link: sheet.links[0].url }),
+  }
+}

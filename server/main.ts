@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import next from 'next'
+import { bootWorld } from '#server/boot.ts'
+import { type Config, ConfigError, readConfig } from '#server/config.ts'
+import { AppError } from '#server/errors.ts'
+import { startHousekeeping } from '#server/housekeeping.ts'
+import { createApi } from '#server/http/api.ts'
+import { problemResponse } from '#server/http/problems.ts'
+import { securityHeaders } from '#server/http/security-headers.ts'
+import { clientIp } from '#server/http/visitor.ts'
+import { IP_HEADER } from '#server/http/who.ts'
+import { publishWorld, type World } from '#server/world.ts'
+
+const GRACE_MS = 10_000
+
+await start(process.argv.includes('--dev')).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
+
+/** The one process: the world, the API before Next, the pages, housekeeping, and a graceful stop. */
+async function start(dev: boolean): Promise<void> {
+  const config = readConfig(process.env)
+  const world = bootWorld(config)
+  publishWorld(world)
+
+  const server = createServer()
+  const pages = next({ dev, hostname: config.hostname, port: config.port, httpServer: server })
+  await pages.prepare()
+  server.on('request', listener(world, pages.getRequestHandler()))
+  if (dev) server.on('upgrade', pages.getUpgradeHandler())
+
+  const stopHousekeeping = startHousekeeping(world)
+  await listen(server, config)
+  announce(world)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await drain(server)
+    await stopHousekeeping()
+    await world.db.close()
+    world.log('info', 'Stopped')
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** The API and the well-known addresses are answered here; everything else is a page. */
+function listener(world: World, page: RequestListener): RequestListener {
+  const api = createApi(world)
+  const answerApi = getRequestListener((request, env) => api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }))
+  const headers = Object.entries(securityHeaders(world.config))
+  const host = new URL(world.config.origin).host
+
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    // A probe asks by whatever address it has; everyone else by ours, so that no foreign name ever reaches a page or a letter.
+    if (request.headers.host !== host && path !== '/api/health') return void refuseHost(response, headers)
+    if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/')) return void answerApi(request, response)
+
+    for (const [name, value] of headers) response.setHeader(name, value)
+    request.headers[IP_HEADER] = clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), world.config.trustedProxies)
+    page(request, response)
+  }
+}
+
+function socketIp(incoming: Pick<IncomingMessage, 'socket'> | { socket?: unknown } | undefined): string | undefined {
+  const socket = incoming?.socket
+  return typeof socket === 'object' && socket !== null && 'remoteAddress' in socket && typeof socket.remoteAddress === 'string' ? socket.remoteAddress : undefined
+}
+
+async function refuseHost(response: ServerResponse, headers: [string, string][]): Promise<void> {
+  const refusal = problemResponse(new AppError('wrong_host'))
+  response.writeHead(refusal.status, Object.fromEntries([...refusal.headers, ...headers]))
+  response.end(await refusal.text())
+}
+
+function listen(server: Server, { port, hostname }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, hostname, resolve)
+  })
+}
+
+function announce({ config, transport, log }: World): void {
+  log('info', `Latchkey is at ${config.origin}`, {
+    origin: config.origin,
+    letters: transport.name === 'mailbox' ? `${config.origin}/mailbox` : 'resend',
+    ...(config.limitScale > 1 && { limitScale: config.limitScale }),
+    ...(config.testing && { testing: 'The clock can be turned and letters read by anyone who can reach this server.' }),
+  })
+}
+
+/** Takes no new connections, lets answers under way finish, and cuts off what is still open after the grace time. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(cut)
+}

@@ -1,0 +1,58 @@
+import * as emails from '#db/emails.ts'
+import * as passkeys from '#db/passkeys.ts'
+import * as users from '#db/users.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { AppError } from '#server/errors.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
+import { passkeyName } from '#server/passkeys/name.ts'
+import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
+import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import type { World } from '#server/world.ts'
+
+/** How many passkeys one account may have. */
+const MOST = 25
+
+/** What a browser needs to make one more passkey. Refuses without a fresh confirmation. */
+export async function beginPasskey(world: World, actor: Actor): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
+  requireConfirmation(world, actor)
+  const [user, existing, email] = await world.db.read((reader) =>
+    Promise.all([users.find(reader, actor.userId), passkeys.list(reader, actor.userId), emails.findPrimary(reader, actor.userId)]),
+  )
+  if (!user || !email) throw new AppError('not_signed_in')
+  if (existing.length >= MOST) throw new AppError('too_many_passkeys')
+
+  const challenge = world.random(32).toString('base64url')
+  const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
+  return {
+    ceremony: await sealCeremony(world, actor, 'add-passkey', { challenge, sessionId: actor.sessionId, userId: user.id }),
+    options: await creationOptions(world.config, { owner, challenge, existing }),
+  }
+}
+
+/** Adds the passkey that was made, for the person and in the session that asked for it. Every address is told. */
+export async function finishPasskey(
+  world: World,
+  actor: Actor,
+  { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
+): Promise<{ passkey: ShownPasskey; accepted: Accepted }> {
+  requireConfirmation(world, actor)
+  const ceremony = await openCeremony(world, actor, 'add-passkey', sealed)
+  if (ceremony.sessionId !== actor.sessionId || ceremony.userId !== actor.userId) throw new AppError('ceremony_over')
+  const registered = await verifyRegistration(world.config, credential, ceremony.challenge)
+
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    if ((await passkeys.list(tx, actor.userId)).length >= MOST) throw new AppError('too_many_passkeys')
+    const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: actor.userAgent })
+    const passkey = await passkeys.insert(tx, { ...registered, userId: actor.userId, name: named })
+    if (!passkey) throw new AppError('passkey_taken')
+
+    await record(tx, actor, 'passkey_added', { passkey: passkey.name })
+    await notify(tx, actor.userId, 'passkey-added', { ...sceneOf(tx, actor), name: passkey.name })
+    return { passkey: shownPasskey(passkey), accepted: await acceptedPasskeys(tx, world.config, actor.userId) }
+  })
+}

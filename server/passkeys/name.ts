@@ -1,0 +1,7 @@
+import { providerName } from '#server/passkeys/provider.ts'
+import { deviceOf } from '#server/sessions/device.ts'
+
+/** What a new passkey is called: as its owner says, else after its provider, else after the device it was made on. */
+export function passkeyName(given: string | undefined, { aaguid, userAgent }: { aaguid: string; userAgent: string }): string {
+  return given || providerName(aaguid) || deviceOf(userAgent).phrase
+}

@@ -1,0 +1,75 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+
+// The labels of RFC 9052 §7 and RFC 9053 §7.
+const KTY = 1
+const CRV_OR_N = -1
+const X_OR_E = -2
+const Y = -3
+const OKP = 1
+const EC2 = 2
+const RSA = 3
+const P256 = 1
+const ED25519 = 6
+
+const SMALLEST_MODULUS_BITS = 2_048
+const SMALLEST_EXPONENT = 65_537n
+
+/** The y coordinates of Ed25519's points of small order, little-endian: a key there verifies signatures nobody made. */
+const SMALL_ORDER_Y = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+])
+
+/** True for a COSE key that only its owner can sign for: on its curve, of full order; RSA of 2048 bits and a usual exponent. */
+export function isSoundKey(cose: Map<number, unknown>): boolean {
+  try {
+    const key = keyOf(cose)
+    if (!key) return false
+    if (key.asymmetricKeyType !== 'rsa') return true
+    const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
+    return modulusLength >= SMALLEST_MODULUS_BITS && publicExponent >= SMALLEST_EXPONENT && publicExponent % 2n === 1n
+  } catch {
+    // Not a point of its curve, or not a key at all.
+    return false
+  }
+}
+
+function keyOf(cose: Map<number, unknown>): KeyObject | undefined {
+  const [a, b, c] = [bytesOf(cose.get(CRV_OR_N)), bytesOf(cose.get(X_OR_E)), bytesOf(cose.get(Y))]
+  switch (cose.get(KTY)) {
+    case EC2:
+      if (cose.get(CRV_OR_N) !== P256 || b?.length !== 32 || c?.length !== 32) return undefined
+      return jwk({ kty: 'EC', crv: 'P-256', x: base64url(b), y: base64url(c) })
+    case OKP:
+      if (cose.get(CRV_OR_N) !== ED25519 || b?.length !== 32 || hasSmallOrder(b)) return undefined
+      return jwk({ kty: 'OKP', crv: 'Ed25519', x: base64url(b) })
+    case RSA:
+      if (!a || !b) return undefined
+      return jwk({ kty: 'RSA', n: base64url(a), e: base64url(b) })
+    default:
+      return undefined
+  }
+}
+
+function hasSmallOrder(point: Uint8Array): boolean {
+  const y = Buffer.from(point)
+  y.writeUInt8(y.readUInt8(31) & 0x7f, 31)
+  return SMALL_ORDER_Y.has(y.toString('hex'))
+}
+
+function bytesOf(value: unknown): Uint8Array | undefined {
+  return value instanceof Uint8Array ? value : undefined
+}
+
+function base64url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url')
+}
+
+function jwk(key: Record<string, string>): KeyObject {
+  return createPublicKey({ key, format: 'jwk' })
+}

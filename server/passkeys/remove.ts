@@ -1,0 +1,29 @@
+import * as passkeys from '#db/passkeys.ts'
+import * as sessions from '#db/sessions.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { AppError } from '#server/errors.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import { waysIn } from '#server/sessions/ways-in.ts'
+import type { World } from '#server/world.ts'
+
+/** What is left after a removal, and which other live sessions the removed passkey had opened: the page offers to end them. */
+export type RemoveAnswer = { accepted: Accepted; sessions: string[] }
+
+/** Removes one of the actor's passkeys, unless it is their last way in. Refuses without a fresh confirmation. */
+export async function removePasskey(world: World, actor: Actor, { id }: { id: string }): Promise<RemoveAnswer> {
+  requireConfirmation(world, actor)
+
+  return world.db.transaction(async (tx) => {
+    const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
+    const removed = await passkeys.remove(tx, { id, userId: actor.userId })
+    if (!removed) throw new AppError('not_found')
+    if ((await waysIn(tx, actor.userId)).length === 0) throw new AppError('last_way_in')
+
+    await record(tx, actor, 'passkey_removed', { passkey: removed.name })
+    await notify(tx, actor.userId, 'passkey-removed', { ...sceneOf(tx, actor), name: removed.name })
+    return { accepted: await acceptedPasskeys(tx, world.config, actor.userId), sessions: opened }
+  })
+}

@@ -1,0 +1,33 @@
+import * as sessions from '#db/sessions.ts'
+import type { Actor, Visitor } from '#server/actor.ts'
+import { sha256 } from '#server/keys.ts'
+import type { World } from '#server/world.ts'
+
+const SEEN_EVERY_MS = 60_000
+
+/** The actor behind a session token, if its session is live. The row decides, whatever cookie the token came in. */
+export async function checkSession(world: World, visitor: Visitor, token: string): Promise<Actor | undefined> {
+  const session = await world.db.read((reader) => sessions.findLive(reader, sha256(token), livenessNow(world)))
+  if (!session) return undefined
+
+  if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) {
+    await world.db.transaction((tx) => sessions.touch(tx, { id: session.id, ip: visitor.ip }), { durable: false })
+  }
+  return {
+    ...visitor,
+    userId: session.userId,
+    name: session.name,
+    email: session.email,
+    sessionId: session.id,
+    way: session.way,
+    sessionStartedAt: session.createdAt,
+    sessionExpiresAt: session.expiresAt,
+    confirmedAt: session.confirmedAt ?? undefined,
+  }
+}
+
+/** When a session counts as live, at this moment. */
+export function livenessNow(world: World): sessions.Liveness {
+  const now = world.now()
+  return { now, idleSince: now - world.config.session.idle }
+}

@@ -1,0 +1,28 @@
+import Bowser from 'bowser'
+
+// Bowser falls back on words of the header itself. Only names it knows are shown, so no visitor writes into a letter or a page.
+const BROWSERS = new Set(Object.values(Bowser.BROWSER_MAP))
+const SYSTEMS = new Set(Object.values(Bowser.OS_MAP))
+
+/** A browser in words a person recognises: "Chrome on macOS". */
+export type Device = { browser: string; system: string; phrase: string }
+
+/** Names the browser and the system in a User-Agent header; "Unknown browser" for what nobody knows. Never throws. */
+export function deviceOf(userAgent: string): Device {
+  const { browser: itsBrowser, os } = parse(userAgent.slice(0, 512))
+  const browser = known(BROWSERS, itsBrowser?.name) ?? 'Unknown browser'
+  const system = known(SYSTEMS, os?.name)
+  return { browser, system: system ?? 'Unknown system', phrase: system ? `${browser} on ${system}` : browser }
+}
+
+function parse(userAgent: string): { browser?: { name?: string }; os?: { name?: string } } {
+  try {
+    return Bowser.parse(userAgent)
+  } catch {
+    return {}
+  }
+}
+
+function known(names: Set<string>, name: string | undefined): string | undefined {
+  return name !== undefined && names.has(name) ? name : undefined
+}

@@ -1,0 +1,45 @@
+import type { Reader } from '#db/engine/database.ts'
+import * as passkeys from '#db/passkeys.ts'
+import * as sessions from '#db/sessions.ts'
+import type { Actor } from '#server/actor.ts'
+import { livenessNow } from '#server/sessions/check.ts'
+import { type Device, deviceOf } from '#server/sessions/device.ts'
+import type { World } from '#server/world.ts'
+
+export type ShownSession = {
+  id: string
+  /** The session that asks. */
+  current: boolean
+  way: sessions.Way
+  /** The passkey that opened it, while it exists. */
+  passkey?: { id: string; name: string }
+  ip: string
+  device: Device
+  createdAt: number
+  lastSeenAt: number
+  expiresAt: number
+}
+
+/** The actor's live sessions: where they are signed in, since when, and how. */
+export function listSessions(world: World, actor: Actor): Promise<ShownSession[]> {
+  return world.db.read((reader) => shownSessions(reader, actor, livenessNow(world)))
+}
+
+/** A person's live sessions, last seen first. */
+export async function shownSessions(reader: Reader, { userId, sessionId }: Pick<Actor, 'userId' | 'sessionId'>, liveness: sessions.Liveness): Promise<ShownSession[]> {
+  const [all, owned] = await Promise.all([sessions.listLive(reader, userId, liveness), passkeys.list(reader, userId)])
+  return all.map(({ id, way, passkeyId, ip, userAgent, createdAt, lastSeenAt, expiresAt }) => {
+    const passkey = owned.find((candidate) => candidate.id === passkeyId)
+    return {
+      id,
+      current: id === sessionId,
+      way,
+      passkey: passkey && { id: passkey.id, name: passkey.name },
+      ip,
+      device: deviceOf(userAgent),
+      createdAt,
+      lastSeenAt,
+      expiresAt,
+    }
+  })
+}

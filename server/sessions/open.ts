@@ -1,0 +1,30 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as browsers from '#db/browsers.ts'
+import * as sessions from '#db/sessions.ts'
+import type { Visitor } from '#server/actor.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+
+/** A session that was just opened or renewed: the edge seals the token into the cookie and keeps it from the answer. */
+export type OpenedSession = { token: string; expiresAt: number }
+
+type NewSession = { tokenHash: string; userId: string; way: sessions.Way; passkeyId?: string; expiresAt: number }
+
+/**
+ * Opens a session and returns its id. Ways 1 and 2 and sign-up count as a confirmation. A browser this person has not signed in
+ * with before is worth a letter, but not at sign-up, where every browser is new.
+ */
+export async function openSession(tx: Tx, visitor: Visitor, session: NewSession): Promise<string> {
+  const { way, passkeyId = null } = session
+  const id = await sessions.insert(tx, {
+    ...session,
+    passkeyId,
+    ip: visitor.ip,
+    userAgent: visitor.userAgent,
+    browser: visitor.browser,
+    confirmedAt: way === 'mailbox_code' ? null : tx.now,
+  })
+
+  const isNew = await browsers.see(tx, { userId: session.userId, browser: visitor.browser })
+  if (isNew && way !== 'sign_up') await notify(tx, session.userId, 'new-browser', { ...sceneOf(tx, visitor), way })
+  return id
+}

@@ -1,0 +1,80 @@
+import * as passkeys from '#db/passkeys.ts'
+import * as users from '#db/users.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { AppError } from '#server/errors.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import { decoyFor } from '#server/passkeys/decoy.ts'
+import { usePasskey } from '#server/passkeys/use.ts'
+import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON, requestOptions, verifyAssertion } from '#server/passkeys/webauthn.ts'
+import { type OpenedSession, openSession } from '#server/sessions/open.ts'
+import { newSessionToken } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
+
+/** What a browser needs to sign in with any passkey of this site. Writes nothing. */
+export async function beginSignIn(world: World, visitor: Visitor): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON }> {
+  const challenge = world.random(32).toString('base64url')
+  return {
+    ceremony: await sealCeremony(world, visitor, 'sign-in', { challenge }),
+    options: await requestOptions(world.config, { challenge, allowed: [] }),
+  }
+}
+
+export type SignInAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted; session: OpenedSession }
+
+/**
+ * Signs in with a passkey. Refuses a passkey nobody has with `unknown_passkey`, and everything else with `sign_in_failed`: the
+ * cause goes into the owner's activity.
+ */
+export async function finishSignIn(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, credential }: { ceremony: string; credential: AuthenticationResponseJSON },
+): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = await openCeremony(world, visitor, 'sign-in', sealed)
+
+  const known = await world.db.read(async (reader) => {
+    const passkey = await passkeys.findByCredentialId(reader, credential.id)
+    const user = passkey && (await users.find(reader, passkey.userId))
+    return passkey && user && { passkey, handle: user.handle }
+  })
+  const { passkey, handle } = known ?? decoyFor(credential)
+  const assertion = await verifyAssertion(world.config, credential, { challenge: ceremony.challenge, passkey, handle, handleRequired: true })
+  if (!known) return refuseUnknown(world, ceremony)
+  if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })
+
+  const { token, tokenHash } = newSessionToken(world)
+  const answer = await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    if (!(await usePasskey(tx, visitor, { passkey, assertion }))) return undefined
+
+    const expiresAt = tx.now + world.config.session.max
+    const session = { tokenHash, userId: passkey.userId, way: 'passkey' as const, passkeyId: passkey.id, expiresAt }
+    const sessionId = await openSession(tx, visitor, session)
+    await record(tx, { ...visitor, userId: passkey.userId, sessionId }, 'signed_in', { way: 'passkey', passkey: passkey.name })
+
+    const accepted = await acceptedPasskeys(tx, world.config, passkey.userId)
+    const user = await users.find(tx, passkey.userId)
+    return { user: { id: passkey.userId, name: user?.name ?? '', email: accepted.name }, accepted, session: { token, expiresAt } }
+  })
+  if (!answer) throw new AppError('sign_in_failed')
+  return answer
+}
+
+/** Spends the ceremony as a wrong signature would, so that the two differ in nothing but the code. */
+async function refuseUnknown(world: World, ceremony: Ceremony<'sign-in'>): Promise<never> {
+  await world.db.transaction((tx) => spend(tx, ceremony))
+  throw new AppError('unknown_passkey')
+}
+
+/** Writes a failed sign-in down for the passkey's owner, once per ceremony, and refuses it. */
+async function refuse(world: World, visitor: Visitor, ceremony: Ceremony<'sign-in'>, { passkey, cause }: { passkey: passkeys.Passkey; cause: string }): Promise<never> {
+  await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await record(tx, { ...visitor, userId: passkey.userId }, 'sign_in_failed', { passkey: passkey.name, cause })
+  })
+  throw new AppError('sign_in_failed')
+}

@@ -1,0 +1,59 @@
+import { createApi } from '#server/http/api.ts'
+import type { World } from '#server/world.ts'
+
+/** A JSON answer as a test reads it. */
+export type Answer = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } }
+
+/** A browser without pages: sends what a browser sends, keeps its cookies. */
+export type Client = {
+  cookies: Map<string, string>
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown): Promise<Answer>
+  patch(path: string, body: unknown): Promise<Answer>
+  put(path: string, body?: unknown): Promise<Answer>
+  delete(path: string): Promise<Answer>
+  /** Another browser that holds copies of the same cookies. */
+  copy(): Client
+}
+
+type Who = { ip?: string; userAgent?: string; cookies?: Map<string, string> }
+
+const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+
+/** A new browser that talks to the API of a world, without a socket. */
+export function makeClient(world: World, { ip = '203.0.113.7', userAgent = CHROME, cookies = new Map() }: Who = {}): Client {
+  const api = createApi(world)
+
+  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const sent = new Headers({ origin: world.config.origin, 'user-agent': userAgent, ...(cookie && { cookie }), ...headers })
+    if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
+    const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await api.request(`${world.config.origin}${path}`, { method, headers: sent, body: text }, { ip })
+    keepCookies(cookies, response.headers.getSetCookie())
+    const answer = await response.text()
+    // A test reads what the API really answered; each asserts the shape it needs.
+    return { status: response.status, headers: response.headers, body: answer ? (JSON.parse(answer) as Answer['body']) : {} }
+  }
+
+  return {
+    cookies,
+    send,
+    get: (path) => send('GET', path),
+    post: (path, body = {}) => send('POST', path, body),
+    patch: (path, body) => send('PATCH', path, body),
+    put: (path, body = {}) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path),
+    copy: () => makeClient(world, { ip, userAgent, cookies: new Map(cookies) }),
+  }
+}
+
+function keepCookies(jar: Map<string, string>, setCookies: string[]): void {
+  for (const line of setCookies) {
+    const [pair = '', ...attributes] = line.split(';')
+    const name = pair.slice(0, pair.indexOf('='))
+    if (attributes.some((attribute) => /max-age=0$/i.test(attribute.trim()))) jar.delete(name)
+    else jar.set(name, pair.slice(pair.indexOf('=') + 1))
+  }
+}

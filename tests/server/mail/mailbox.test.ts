@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { renderLetter } from '#server/mail/render.ts'
+import { desk, sample } from '#tests/server/mail/samples.ts'
+
+test('takes every letter and logs which, never its code or its recipient', async () => {
+  const entries: unknown[] = []
+  const letter = sample('sign-up-code')
+  const rendered = await renderLetter(desk, letter)
+  await mailboxTransport((...entry) => entries.push(entry)).send({ id: letter.id, to: letter.to, ...rendered })
+
+  expect(entries).toEqual([['info', 'A letter is in the mailbox', { id: letter.id, subject: 'Your sign-up code · Latchkey', place: '/mailbox' }]])
+  for (const secret of [rendered.code, letter.to]) expect(JSON.stringify(entries)).not.toContain(secret)
+})

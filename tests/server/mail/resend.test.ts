@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MailFault } from '#server/mail/letters.ts'
+import { resendTransport } from '#server/mail/resend.ts'
+
+const LETTER = { id: 'letter-1', to: 'ada@example.org', subject: 'A subject', text: 'The text', html: '<p>The HTML</p>' }
+
+type Seen = { method?: string; url?: string; headers: IncomingMessage['headers']; body: unknown }
+type Behaviour = (response: ServerResponse, request: IncomingMessage) => void
+
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Behaviour => (response) => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+const refuse = (statusCode: number, name: string, headers?: Record<string, string>) => answer(statusCode, { statusCode, name, message: `No: ${name}` }, headers)
+
+let behaviour: Behaviour
+let seen: Seen[]
+let baseUrl: string
+const server = createServer(async (request, response) => {
+  seen.push({ method: request.method, url: request.url, headers: request.headers, body: JSON.parse(await text(request)) })
+  behaviour(response, request)
+})
+
+beforeEach(async () => {
+  seen = []
+  behaviour = answer(200, { id: 'resend-1' })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A server that listens on a port has an address of this shape.
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterEach(async () => {
+  server.closeAllConnections()
+  if (server.listening) await new Promise((resolve) => server.close(resolve))
+})
+
+function send(timeout = 2_000): Promise<void> {
+  return resendTransport({ apiKey: 're_key', baseUrl, from: 'Latchkey <id@example.com>', timeout }).send(LETTER)
+}
+
+async function fault(timeout?: number): Promise<MailFault> {
+  const error: unknown = await send(timeout).then(() => undefined, (reason: unknown) => reason)
+  if (!(error instanceof MailFault)) throw new Error(`no MailFault, but ${error}`)
+  return error
+}
+
+describe('a letter that is taken', () => {
+  test('arrives whole, with the key and the sender', async () => {
+    await send()
+    expect(seen).toHaveLength(1)
+    expect(seen[0]).toMatchObject({ method: 'POST', url: '/emails', headers: { authorization: 'Bearer re_key', 'content-type': 'application/json' } })
+    expect(seen[0]?.body).toEqual({ from: 'Latchkey <id@example.com>', to: LETTER.to, subject: LETTER.subject, text: LETTER.text, html: LETTER.html })
+  })
+
+  test('carries its own id as the idempotency key, each time', async () => {
+    await send()
+    await send()
+    expect(seen.map(({ headers }) => headers['idempotency-key'])).toEqual(['letter-1', 'letter-1'])
+    expect(seen[0]?.body).toEqual(seen[1]?.body)
+  })
+
+  test('finds its way with a base address that ends in a slash', async () => {
+    baseUrl += '/'
+    await send()
+    expect(seen[0]?.url).toBe('/emails')
+  })
+})
+
+describe('is worth another try after', () => {
+  test.each([500, 502, 503])('an answer of %i', async (status) => {
+    behaviour = refuse(status, 'internal_server_error')
+    expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
+    expect(seen).toHaveLength(1)
+  })
+
+  test('too many letters, when the provider says so', async () => {
+    behaviour = refuse(429, 'rate_limit_exceeded', { 'retry-after': '17' })
+    expect(await fault()).toMatchObject({ permanent: false, retryAfter: 17 })
+  })
+
+  test.each(['soon', '-1', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT'])('too many letters, with a wish we cannot read: %s', async (wish) => {
+    behaviour = refuse(429, 'daily_quota_exceeded', { 'retry-after': wish })
+    expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
+  })
+
+  test.each([[401, 'missing_api_key'], [401, 'restricted_api_key'], [403, 'invalid_api_key'], [403, 'validation_error']])('a wrong key or domain, which an operator repairs: %i %s', async (status, name) => {
+    behaviour = refuse(status, name)
+    expect(await fault()).toMatchObject({ permanent: false })
+  })
+
+  test('the same letter is already on its way', async () => {
+    behaviour = refuse(409, 'concurrent_idempotent_requests')
+    expect(await fault()).toMatchObject({ permanent: false })
+  })
+
+  test('nothing within the timeout, and hangs up', async () => {
+    const hungUp = new Promise<void>((resolve) => {
+      behaviour = (_response, request) => request.socket.once('close', resolve)
+    })
+    expect(await fault(100)).toMatchObject({ permanent: false, message: 'Resend did not answer within 0.1 s' })
+    await hungUp
+  })
+
+  test('an answer that begins and never ends', async () => {
+    behaviour = (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":')
+    expect(await fault(100)).toMatchObject({ permanent: false })
+  })
+
+  test('a connection that closes', async () => {
+    behaviour = (response) => void response.destroy()
+    expect(await fault()).toMatchObject({ permanent: false })
+  })
+
+  test('nobody listens', async () => {
+    await new Promise((resolve) => server.close(resolve))
+    expect(await fault()).toMatchObject({ permanent: false })
+  })
+
+  test.each([[502, '<html>Bad gateway</html>'], [502, 'null'], [502, '{}'], [200, 'fine'], [404, '<html>A proxy</html>']])('an answer that is not the provider’s: %i %s', async (status, body) => {
+    behaviour = answer(status, body)
+    expect(await fault()).toMatchObject({ permanent: false })
+  })
+})
+
+describe('is given up after', () => {
+  test.each([[400, 'validation_error'], [422, 'invalid_from_address']])('a refusal: %i %s', async (status, name) => {
+    behaviour = refuse(status, name)
+    expect(await fault()).toMatchObject({ permanent: true, message: `Resend did not take the letter: ${status} ${name} No: ${name}` })
+  })
+})
+
+test('counts a letter as sent that the provider has had before, rendered a little differently', async () => {
+  behaviour = refuse(409, 'invalid_idempotent_request')
+  await expect(fault()).rejects.toThrow()
+})
+
+test('repeats no address in the fault', async () => {
+  behaviour = answer(422, { statusCode: 422, name: 'validation_error', message: 'Invalid `to` field: "Ada <ada@example.org>"' })
+  expect((await fault()).message).toBe('Resend did not take the letter: 422 validation_error Invalid `to` field: "Ada <(an address)>"')
+})

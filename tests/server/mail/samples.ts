@@ -1,0 +1,70 @@
+import { type Config, readConfig } from '#server/config.ts'
+import { deriveKeys, type Keys } from '#server/keys.ts'
+import type { Letter, LetterName, Letters, Scene } from '#server/mail/letters.ts'
+
+export const OLD_SECRET = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
+export const NEW_SECRET = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
+
+export const desk: { config: Config; keys: Keys } = {
+  config: readConfig({ ORIGIN: 'https://id.example.com', RP_NAME: 'Latchkey', SECRET: NEW_SECRET, RESEND_API_KEY: 're_test', MAIL_FROM: 'id@example.com' }),
+  keys: deriveKeys([NEW_SECRET]),
+}
+
+const at = Date.UTC(2026, 10, 21, 8, 42, 7)
+const HOUR = 3_600_000
+export const scene: Scene = {
+  at,
+  ip: '203.0.113.77',
+  userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+}
+
+/** Params for every letter. */
+export const SAMPLES: Letters = {
+  'sign-up-code': scene,
+  'sign-in-code': scene,
+  'recovery-code': scene,
+  'email-code': scene,
+  'already-have-account': scene,
+  'account-deletion-started': { ...scene, deleteAt: at + 168 * HOUR },
+  'account-deletion-undone': scene,
+  'account-deleted': { at, ip: '', userAgent: '' },
+  'passkey-added': { ...scene, name: 'My laptop' },
+  'passkey-removed': { ...scene, name: 'My laptop' },
+  'passkey-counter-regressed': { ...scene, name: 'My laptop' },
+  'new-browser': { ...scene, way: 'password' },
+  'borrowed-sign-in': scene,
+  'suspicious-sign-in': { ...scene, way: 'mailbox_code' },
+  'recovery-started': { ...scene, recoveryId: 'recovery-1', readyAt: at + 24 * HOUR },
+  'recovery-reminder': { ...scene, recoveryId: 'recovery-1', readyAt: at + 24 * HOUR },
+  'recovery-ready': { ...scene, recoveryId: 'recovery-1', closesAt: at + 96 * HOUR },
+  'recovery-cancelled': scene,
+  'recovery-completed': scene,
+  'totp-on': scene,
+  'totp-off': scene,
+  'totp-disabled': scene,
+  'backup-codes-made': scene,
+  'backup-code-used': { ...scene, remaining: 9 },
+  'password-set': scene,
+  'password-removed': scene,
+  'email-added': { ...scene, address: 'new@example.org' },
+  'email-removed': { ...scene, address: 'old@example.org', undoId: 'undo-1', undoUntil: at + 168 * HOUR },
+  'email-promoted': { ...scene, address: 'new@example.org' },
+  'email-restored': { ...scene, address: 'old@example.org' },
+  'several-notices': {
+    ...scene,
+    notices: [
+      { letter: 'passkey-added', at },
+      { letter: 'backup-code-used', at },
+      { letter: 'backup-code-used', at: at + 2 * HOUR },
+    ],
+  },
+}
+
+// Object.keys forgets the names; SAMPLES has every one of them.
+export const NAMES = Object.keys(SAMPLES) as LetterName[]
+
+/** A letter of the outbox, with other params where a test needs them. */
+export function sample<Name extends LetterName>(letter: Name, params: Letters[Name] = SAMPLES[letter]): Letter {
+  // The compiler does not see that a name and its own params stay together.
+  return { id: `letter-of-${letter}`, to: 'ada@example.org', letter, params } as Letter
+}
