@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/database.ts'
+import type { Reader, Tx } from '#db/engine/database.ts'
 
 /** Writes down that this person signs in with this browser, and tells whether it is new to them. */
 export async function see(tx: Tx, { userId, browser }: { userId: string; browser: string }): Promise<boolean> {
@@ -6,4 +6,9 @@ export async function see(tx: Tx, { userId, browser }: { userId: string; browser
   if (known === 1) return false
   await tx.run('insert into browsers (user_id, browser, seen_at) values (?, ?, ?)', userId, browser, tx.now)
   return true
+}
+
+/** When this person's browsers were last seen, newest first. */
+export function list(reader: Reader, userId: string): Promise<{ seenAt: number }[]> {
+  return reader.all('select seen_at as "seenAt" from browsers where user_id = ? order by seen_at desc, browser', userId)
 }

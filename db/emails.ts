@@ -1,11 +1,25 @@
 import type { Reader, Tx } from '#db/engine/database.ts'
 
-export type Email = { id: string; userId: string; address: string; canonical: string; isPrimary: 0 | 1; createdAt: number }
+export type Email = {
+  id: string
+  userId: string
+  address: string
+  canonical: string
+  isPrimary: 0 | 1
+  createdAt: number
+  /** From when on it can be used to recover the account. */
+  recoversAt: number
+}
 
-const COLUMNS = 'id, user_id as "userId", address, canonical, is_primary as "isPrimary", created_at as "createdAt"'
+const COLUMNS = `id, user_id as "userId", address, canonical, is_primary as "isPrimary", created_at as "createdAt", recovers_at as "recoversAt"`
 
 export function findByCanonical(reader: Reader, canonical: string): Promise<Email | undefined> {
   return reader.get(`select ${COLUMNS} from emails where canonical = ?`, canonical)
+}
+
+/** One of this person's addresses. */
+export function find(reader: Reader, { id, userId }: { id: string; userId: string }): Promise<Email | undefined> {
+  return reader.get(`select ${COLUMNS} from emails where id = ? and user_id = ?`, id, userId)
 }
 
 /** The person's addresses, the primary one first, then by age. */
@@ -17,18 +31,31 @@ export function findPrimary(reader: Reader, userId: string): Promise<Email | und
   return reader.get(`select ${COLUMNS} from emails where user_id = ? and is_primary = 1`, userId)
 }
 
-type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean }
+type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; recoversAt: number }
 
 /** Adds a verified address, and tells whether it was free. */
-export async function insert(tx: Tx, { userId, address, canonical, isPrimary }: NewEmail): Promise<boolean> {
+export async function insert(tx: Tx, { userId, address, canonical, isPrimary, recoversAt }: NewEmail): Promise<boolean> {
   const changed = await tx.run(
-    'insert into emails (id, user_id, address, canonical, is_primary, created_at) values (?, ?, ?, ?, ?, ?) on conflict (canonical) do nothing',
+    `insert into emails (id, user_id, address, canonical, is_primary, created_at, recovers_at) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (canonical) do nothing`,
     tx.newId(),
     userId,
     address,
     canonical,
     isPrimary ? 1 : 0,
     tx.now,
+    recoversAt,
   )
   return changed === 1
+}
+
+/** Makes one of the person's addresses the primary one, in place of the one that was. */
+export async function promote(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<boolean> {
+  await tx.run('update emails set is_primary = 0 where user_id = ? and is_primary = 1', userId)
+  return (await tx.run('update emails set is_primary = 1 where user_id = ? and canonical = ?', userId, canonical)) === 1
+}
+
+/** Removes one of the person's addresses, and tells which it was. */
+export function remove(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<Email | undefined> {
+  return tx.get(`delete from emails where user_id = ? and canonical = ? returning ${COLUMNS}`, userId, canonical)
 }

@@ -19,6 +19,10 @@ export async function count(tx: Tx, { key, window }: { key: string; window: numb
   return counted
 }
 
+export function remove(tx: Tx, key: string): Promise<number> {
+  return tx.run('delete from limits where key = ?', key)
+}
+
 /** Forgets windows that have passed. At most `most` at a time. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run('delete from limits where key in (select key from limits where resets_at <= ? limit ?)', tx.now, most)

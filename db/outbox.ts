@@ -12,23 +12,35 @@ export type OutboxRow = {
   fault: string | null
   acceptedAt: number | null
   givenUpAt: number | null
+  /** It waits for others to the same recipient and leaves with them as one letter. */
+  gathered: 0 | 1
 }
 
 const COLUMNS = `id, recipient, letter, params, created_at as "createdAt", due_at as "dueAt", attempts, fault,
-  accepted_at as "acceptedAt", given_up_at as "givenUpAt"`
+  accepted_at as "acceptedAt", given_up_at as "givenUpAt", gathered`
 
-export async function insert(tx: Tx, { recipient, letter, params }: { recipient: string; letter: string; params: string }): Promise<string> {
+type NewLetter = { recipient: string; letter: string; params: string; dueAt: number; gathered: boolean }
+
+export async function insert(tx: Tx, { recipient, letter, params, dueAt, gathered }: NewLetter): Promise<string> {
   const id = tx.newId()
   await tx.run(
-    'insert into outbox (id, recipient, letter, params, created_at, due_at) values (?, ?, ?, ?, ?, ?)',
+    `insert into outbox (id, recipient, letter, params, created_at, due_at, gathered, seq)
+     values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) + 1 from outbox))`,
     id,
     recipient,
     letter,
     params,
     tx.now,
-    tx.now,
+    dueAt,
+    gathered ? 1 : 0,
   )
   return id
+}
+
+/** How many letters somebody was sent since a time. */
+export async function countSince(reader: Reader, { recipient, since }: { recipient: string; since: number }): Promise<number> {
+  const row = await reader.get<{ letters: number }>('select count(*) as letters from outbox where recipient = ? and created_at > ?', recipient, since)
+  return row?.letters ?? 0
 }
 
 /** Takes the letters that are due, and keeps them from everyone else until the lease (milliseconds) is over. */
@@ -57,8 +69,8 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
 
 /** The newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
-  if (to === undefined) return reader.all(`select ${COLUMNS} from outbox order by created_at desc, id desc limit ?`, most)
-  return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by created_at desc, id desc limit ?`, to, most)
+  if (to === undefined) return reader.all(`select ${COLUMNS} from outbox order by seq desc limit ?`, most)
+  return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by seq desc limit ?`, to, most)
 }
 
 /** Forgets letters that were sent or given up before a time. At most `most` at a time. */

@@ -93,6 +93,10 @@ export async function remove(tx: Tx, { id, userId }: { id: string; userId: strin
   return passkeyOf(await tx.get<PasskeyRow>(`delete from passkeys where id = ? and user_id = ? returning ${COLUMNS}`, id, userId))
 }
 
+export function removeAll(tx: Tx, userId: string): Promise<number> {
+  return tx.run('delete from passkeys where user_id = ?', userId)
+}
+
 function passkeyOf(row: PasskeyRow | undefined): Passkey | undefined {
   return row && passkeyFrom(row)
 }

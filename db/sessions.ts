@@ -83,6 +83,11 @@ export function removeOthers(tx: Tx, { userId, except }: { userId: string; excep
   return tx.run('delete from sessions where user_id = ? and id <> ?', userId, except)
 }
 
+/** Ends every session of a person. */
+export function removeAll(tx: Tx, userId: string): Promise<number> {
+  return tx.run('delete from sessions where user_id = ?', userId)
+}
+
 /** Forgets sessions that have ended by themselves. At most `most` at a time. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run('delete from sessions where id in (select id from sessions where expires_at <= ? limit ?)', tx.now, most)

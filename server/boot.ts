@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '#db/engine/migrate.ts'
 import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
@@ -58,12 +58,16 @@ function refuseChangedRelyingParty({ rp, dataDir }: Config): void {
   }
 }
 
-/** Writes a file unless another process starting at the same moment has just written it. */
+/** Writes a file whole, unless another process starting at the same moment was first: nobody ever reads half of one. */
 function writeNew(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, text, { mode: 0o600, flush: true })
   try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true })
+    linkSync(draft, file)
   } catch (error) {
     if (!existsSync(file)) throw error
+  } finally {
+    rmSync(draft)
   }
 }
 

@@ -15,8 +15,19 @@ type Ceremonies = {
   'sign-up-passkey': { email: string; handle: string; challenge: string }
   'sign-in': { challenge: string }
   confirmation: { challenge: string; sessionId: string }
-  'add-passkey': { challenge: string; sessionId: string; userId: string }
+  'add-passkey': { challenge: string; sessionId: string; userId: string; conditional: boolean }
+  'enrol-totp': { secret: string; sessionId: string }
+  /** The password was right: a code is still missing. */
+  'second-step': { userId: string; passwordSetAt: number }
+  'add-email': { email: string; letterId: string; sessionId: string }
+  'recovery-code': { email: string; letterId: string; codeSentAt: number }
+  /** The mailbox is proven, and nothing else. */
+  recovery: RecoveryPass
+  'recovery-passkey': RecoveryPass & { challenge: string }
 }
+
+/** Who has proven which mailbox, and when the code for it was sent. */
+export type RecoveryPass = { userId: string; email: string; codeSentAt: number }
 
 export type Purpose = keyof Ceremonies
 
@@ -26,10 +37,16 @@ const LIFETIME: Record<Purpose, number> = {
   'sign-in': 5 * MINUTE,
   confirmation: 5 * MINUTE,
   'add-passkey': 5 * MINUTE,
+  'enrol-totp': 10 * MINUTE,
+  'second-step': 5 * MINUTE,
+  'add-email': 10 * MINUTE,
+  'recovery-code': 10 * MINUTE,
+  recovery: 15 * MINUTE,
+  'recovery-passkey': 5 * MINUTE,
 }
 
 /** An opened ceremony: what it carries, and what is needed to spend it. `expiresAt` is epoch milliseconds. */
-export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; expiresAt: number }
+export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; startedAt: number; expiresAt: number }
 
 /** Seals a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Writes nothing. */
 export async function sealCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, state: Ceremonies[P]): Promise<string> {
@@ -50,13 +67,18 @@ export async function openCeremony<P extends Purpose>(world: World, visitor: Vis
   if (now >= claims.exp * 1_000 || now < claims.iat * 1_000) throw new AppError('ceremony_over')
 
   // Only this server can have sealed it, for this purpose: the state is the one `sealCeremony` was given.
-  return { ...(claims.state as Ceremonies[P]), id: claims.jti, expiresAt: claims.exp * 1_000 }
+  return { ...(claims.state as Ceremonies[P]), id: claims.jti, startedAt: claims.iat * 1_000, expiresAt: claims.exp * 1_000 }
 }
 
 /** Spends a ceremony inside the transaction that uses it. The second to try is refused, and its transaction with it. */
 export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: number }): Promise<void> {
   if (tx.now >= expiresAt) throw new AppError('ceremony_over')
   if (!(await spent.insert(tx, { id, forgetAt: expiresAt + REMEMBERED }))) throw new AppError('ceremony_over')
+}
+
+/** Writes as much as something real would, where there is nothing to write: the two take the same time. */
+export async function writeDecoy(tx: Tx): Promise<void> {
+  await spent.insert(tx, { id: tx.newId(), forgetAt: tx.now })
 }
 
 /** `iat` and `exp` are seconds with a fraction (RFC 7519 NumericDate), so that a ceremony ends to the millisecond. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const MINUTE = 60_000
@@ -70,14 +71,15 @@ const Environment = z.object({
 /** Reads and checks the configuration, with every fault at once. Each variable can also be given as a file, `<NAME>_FILE`. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const faults: string[] = []
-  const parsed = Environment.safeParse(withFiles(environment, faults))
-  if (!parsed.success) {
-    faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
-    throw new ConfigError(faults)
-  }
+  const given = withFiles(environment, faults)
+  const issues = Environment.safeParse(given).error?.issues ?? []
+  faults.push(...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
 
-  const config = configOf(parsed.data)
-  faults.push(...contradictions(config, parsed.data))
+  // A faulty variable counts as not given, so that contradictions between the others come out in the same run.
+  const faulty = Object.keys(Environment.shape).filter((name) => faults.some((fault) => fault.startsWith(`${name} `) || fault.startsWith(`${name}_FILE `)))
+  const values = Environment.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !faulty.includes(name))))
+  const config = configOf(values)
+  faults.push(...contradictions(config, values).filter((fault) => !faulty.some((name) => fault.includes(name))))
   if (faults.length > 0) throw new ConfigError(faults)
   return config
 }
@@ -126,7 +128,8 @@ function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof En
   const faults: string[] = []
   const { protocol, hostname } = new URL(config.origin)
   if (protocol !== 'https:' && !config.local) faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
-  if (!isSameOrParentDomain(config.rp.id, hostname)) faults.push(`RP_ID ${RP_ID} is neither the origin's host nor a parent domain of it`)
+  if (isIP(hostname.replace(/^\[|\]$/g, ''))) faults.push('ORIGIN must name its host: browsers make no passkeys for an IP address')
+  if (!isSameOrParentDomain(config.rp.id, hostname)) faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
   if (config.secrets.length === 0 && !config.local) faults.push('SECRET is missing: make one with `openssl rand -base64 32`')
   if (!config.mail.resend && !config.local) faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
   if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')

@@ -1,5 +1,8 @@
+import * as backupCodes from '#db/backup-codes.ts'
+import type { Tx } from '#db/engine/database.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as sessions from '#db/sessions.ts'
+import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
@@ -8,6 +11,8 @@ import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { usePasskey } from '#server/passkeys/use.ts'
 import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON, requestOptions, verifyAssertion } from '#server/passkeys/webauthn.ts'
+import { judgeCode } from '#server/second-step/judge.ts'
+import { spendFactor } from '#server/second-step/spend.ts'
 import type { OpenedSession } from '#server/sessions/open.ts'
 import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
@@ -15,34 +20,61 @@ import type { World } from '#server/world.ts'
 /** For how long a confirmation opens sensitive actions, in milliseconds. */
 const FRESH = 10 * 60_000
 
-/** Refuses unless this session proved who it is in the last ten minutes. A confirmation from the future is none. */
-export function requireConfirmation(world: World, { confirmedAt }: Actor): void {
-  const age = confirmedAt === undefined ? Number.POSITIVE_INFINITY : world.now() - confirmedAt
+/**
+ * Refuses unless this session proved who it is in the last ten minutes. A confirmation from the future is none. A session opened
+ * with a mailbox code is confirmed for one thing, by its own beginning: adding a passkey.
+ */
+export function requireConfirmation(world: World, { confirmedAt, way, sessionStartedAt }: Actor, action?: 'add a passkey'): void {
+  const provenAt = confirmedAt ?? (way === 'mailbox_code' && action === 'add a passkey' ? sessionStartedAt : undefined)
+  const age = provenAt === undefined ? Number.POSITIVE_INFINITY : world.now() - provenAt
   if (age < 0 || age > FRESH) throw new AppError('confirmation_required')
 }
+
+export type ConfirmationWay = 'passkey' | 'totp' | 'backup_code'
 
 /** What a browser needs to confirm with a passkey, and by which ways this session can be confirmed at all. */
 export async function beginConfirmation(
   world: World,
   actor: Actor,
-): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON; ways: 'passkey'[] }> {
-  const owned = await world.db.read((reader) => passkeys.list(reader, actor.userId))
-  const allowed = owned.filter((passkey) => canConfirm(passkey, actor))
+): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON; ways: ConfirmationWay[] }> {
+  const [owned, app, codes] = await world.db.read((reader) =>
+    Promise.all([passkeys.list(reader, actor.userId), totp.find(reader, actor.userId), backupCodes.count(reader, actor.userId)]),
+  )
+  const allowed = owned.filter(({ createdAt }) => isOlder(createdAt, actor))
+  const ways: (ConfirmationWay | false | undefined)[] = [
+    allowed.length > 0 && 'passkey',
+    app && isOlder(app.createdAt, actor) && 'totp',
+    codes.remaining > 0 && isOlder(codes.createdAt ?? Number.POSITIVE_INFINITY, actor) && 'backup_code',
+  ]
   const challenge = world.random(32).toString('base64url')
   return {
     ceremony: await sealCeremony(world, actor, 'confirmation', { challenge, sessionId: actor.sessionId }),
     options: await requestOptions(world.config, { challenge, allowed }),
-    ways: allowed.length > 0 ? ['passkey'] : [],
+    ways: ways.filter((way) => typeof way === 'string'),
   }
 }
 
-/** Confirms the session with one of the actor's own passkeys, bound before the session began, and gives it a new token. */
-export async function finishConfirmation(
-  world: World,
-  actor: Actor,
-  { ceremony: sealed, credential }: { ceremony: string; credential: AuthenticationResponseJSON },
-): Promise<{ session: OpenedSession }> {
+type Proof = { ceremony: string; credential: AuthenticationResponseJSON } | { code: string }
+
+/** Confirms the session with something bound before it began, a passkey or a code, and gives it a new token. */
+export async function finishConfirmation(world: World, actor: Actor, proof: Proof): Promise<{ session: OpenedSession }> {
   await countTry(world, { 'sign-in': ipGroup(actor.ip) })
+  const { token, tokenHash } = newSessionToken(world)
+  if ('code' in proof) await confirmByCode(world, actor, { code: proof.code, tokenHash })
+  else await confirmByPasskey(world, actor, { ...proof, tokenHash })
+  return { session: { token, expiresAt: actor.sessionExpiresAt } }
+}
+
+async function confirmByCode(world: World, actor: Actor, { code, tokenHash }: { code: string; tokenHash: string }): Promise<void> {
+  const factor = await judgeCode(world, actor, { userId: actor.userId, code, attempt: 'confirmation' })
+  if (!isOlder(factor.boundAt, actor)) throw new AppError('confirmation_failed')
+  await world.db.transaction(async (tx) => {
+    await spendFactor(tx, world, actor, actor.userId, factor)
+    await renew(tx, actor, { tokenHash, by: { code: factor.kind } })
+  })
+}
+
+async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, credential, tokenHash }: { ceremony: string; credential: AuthenticationResponseJSON; tokenHash: string }): Promise<void> {
   const ceremony = await openCeremony(world, actor, 'confirmation', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
 
@@ -50,11 +82,10 @@ export async function finishConfirmation(
     Promise.all([passkeys.findByCredentialId(reader, credential.id), users.find(reader, actor.userId)]),
   )
   // WebAuthn L3 §7.2 steps 5 and 6: one of those that were allowed, so one of this account's.
-  if (!passkey || !user || passkey.userId !== actor.userId || !canConfirm(passkey, actor)) throw new AppError('confirmation_failed')
+  if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(passkey.createdAt, actor)) throw new AppError('confirmation_failed')
   const expected = { challenge: ceremony.challenge, passkey, handle: user.handle, handleRequired: false }
   const assertion = await verifyAssertion(world.config, credential, expected)
 
-  const { token, tokenHash } = newSessionToken(world)
   const confirmed = await world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     if (!assertion.verified) {
@@ -62,15 +93,18 @@ export async function finishConfirmation(
       return false
     }
     if (!(await usePasskey(tx, actor, { passkey, assertion }))) return false
-    if (!(await sessions.confirm(tx, { id: actor.sessionId, tokenHash }))) throw new AppError('not_signed_in')
-    await record(tx, actor, 'confirmed', { passkey: passkey.name })
+    await renew(tx, actor, { tokenHash, by: { passkey: passkey.name } })
     return true
   })
   if (!confirmed) throw new AppError('confirmation_failed')
-  return { session: { token, expiresAt: actor.sessionExpiresAt } }
 }
 
-/** A passkey bound after the session began proves nothing about who began it. At sign-up both began at the same moment. */
-function canConfirm(passkey: passkeys.Passkey, actor: Actor): boolean {
-  return passkey.createdAt <= actor.sessionStartedAt
+async function renew(tx: Tx, actor: Actor, { tokenHash, by }: { tokenHash: string; by: Record<string, string> }): Promise<void> {
+  if (!(await sessions.confirm(tx, { id: actor.sessionId, tokenHash }))) throw new AppError('not_signed_in')
+  await record(tx, actor, 'confirmed', by)
+}
+
+/** What was bound after the session began proves nothing about who began it. At sign-up both began at the same moment. */
+function isOlder(boundAt: number, actor: Actor): boolean {
+  return boundAt <= actor.sessionStartedAt
 }

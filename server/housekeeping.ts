@@ -1,29 +1,39 @@
+import * as emailUndos from '#db/email-undos.ts'
 import * as limits from '#db/limits.ts'
 import * as outbox from '#db/outbox.ts'
 import * as sessions from '#db/sessions.ts'
 import * as spent from '#db/spent.ts'
 import type { Tx } from '#db/engine/database.ts'
 import { deliverDue } from '#server/mail/deliver.ts'
+import { advanceRecoveries } from '#server/recoveries/advance.ts'
+import { deleteDueAccounts } from '#server/users/delete.ts'
 import type { World } from '#server/world.ts'
 
 const MAIL_EVERY_MS = 500
+const ADVANCE_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 60_000
 /** Rows a sweep removes in one transaction, so that nobody waits long behind it. */
 const SWEEP_BATCH = 500
 const LETTERS_KEPT_MS = 30 * 86_400_000
 
-/** Everything that is due now: letters, then sweeping. */
+/** Everything that is due now: what time does to recoveries and accounts, letters, sweeping. */
 export async function houseKeep(world: World): Promise<void> {
+  await advance(world)
   await deliverAllDue(world)
   await sweep(world)
 }
 
 /** Keeps house until the returned function is called, which waits for what is under way. Does not wait for a first request. */
 export function startHousekeeping(world: World): () => Promise<void> {
-  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, SWEEP_EVERY_MS, sweep)]
+  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, ADVANCE_EVERY_MS, advance), every(world, SWEEP_EVERY_MS, sweep)]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
   }
+}
+
+async function advance(world: World): Promise<void> {
+  await advanceRecoveries(world)
+  await deleteDueAccounts(world)
 }
 
 async function deliverAllDue(world: World): Promise<void> {
@@ -37,6 +47,7 @@ async function sweep(world: World): Promise<void> {
     (tx) => spent.removeExpired(tx, SWEEP_BATCH),
     (tx) => limits.removeExpired(tx, SWEEP_BATCH),
     (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
+    (tx) => emailUndos.removeExpired(tx, SWEEP_BATCH),
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]
   for (const removeSome of sweeps) {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-const USES = ['session', 'ceremony', 'letter', 'limit'] as const
+const USES = ['session', 'ceremony', 'letter', 'limit', 'totp', 'pepper'] as const
 
 /** What a key is for. No key serves two uses, so nothing made for one door opens another. */
 export type KeyUse = (typeof USES)[number]

@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net'
+import type { Tx } from '#db/engine/database.ts'
 import * as limits from '#db/limits.ts'
 import { AppError } from '#server/errors.ts'
 import { hmac } from '#server/keys.ts'
@@ -16,6 +18,7 @@ const LIMITS = {
   'sign-in': { most: 60, window: MINUTE, perIp: true },
   requests: { most: 300, window: MINUTE, perIp: true },
   'code-tries': { most: 5, window: HOUR },
+  'password-tries': { most: 5, window: 15 * MINUTE },
   'code-letters-here': { most: 3, window: HOUR },
   'code-letters-hour': { most: 10, window: HOUR },
   'code-letters-day': { most: 20, window: DAY },
@@ -32,8 +35,7 @@ export async function countTry(world: World, subjects: Partial<Record<LimitName,
   const asked = Object.entries(subjects) as [LimitName, string][]
   const waits = await world.db.transaction((tx) => Promise.all(asked.map(async ([name, subject]) => {
     const { window } = LIMITS[name]
-    const key = hmac(world.keys.limit, `${name} ${subject}`).toString('base64url')
-    const { count, resetsAt } = await limits.count(tx, { key, window })
+    const { count, resetsAt } = await limits.count(tx, { key: keyOf(world, name, subject), window })
     return count > mostOf(world, name) ? resetsAt - tx.now : 0
   })), { durable: false })
 
@@ -53,14 +55,33 @@ export function codeLetterLimits(canonical: string, ip: string): Partial<Record<
 
 /** Whom an IP's limit is about: one IPv4 address, or one IPv6 network (/64), which a single subscriber commands whole. */
 export function ipGroup(ip: string): string {
-  if (!ip.includes(':')) return ip
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)
-  if (mapped?.[1]) return mapped[1]
-  const [head = '', tail] = ip.toLowerCase().split('%')[0]?.split('::') ?? []
-  const left = head.split(':').filter(Boolean)
-  const right = (tail ?? '').split(':').filter(Boolean)
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  return [...left, ...zeros, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+  const [address = ''] = ip.split('%')
+  if (!isIPv6(address)) return ip
+  const groups = groupsOf(address)
+  const isMapped = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff'
+  return isMapped ? groups.slice(6).map(dotted).join('.') : groups.slice(0, 4).join(':')
+}
+
+/** The eight groups of an IPv6 address, each without leading zeros. */
+function groupsOf(address: string): string[] {
+  // The URL parser writes every spelling of an address the same way (RFC 5952).
+  const [left = [], right] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::').map((half) => half.split(':').filter(Boolean))
+  if (!right) return left
+  return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
+}
+
+function dotted(group: string): string {
+  const bits = Number.parseInt(group, 16)
+  return `${bits >> 8}.${bits & 0xff}`
+}
+
+/** Forgets the tries under a limit, after one that was right. */
+export async function forgetTries(tx: Tx, world: World, name: LimitName, subject: string): Promise<void> {
+  await limits.remove(tx, keyOf(world, name, subject))
+}
+
+function keyOf(world: World, name: LimitName, subject: string): string {
+  return hmac(world.keys.limit, `${name} ${subject}`).toString('base64url')
 }
 
 /** How many tries a limit grants in this world. */

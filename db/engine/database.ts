@@ -33,7 +33,8 @@ export interface Database {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /**
    * Runs `work` in one immediate transaction. Transactions queue: one at a time, in the order they were asked for. Commits when
-   * `work` resolves, rolls everything back when it rejects. One inside another is refused with `NestedTransactionError`.
+   * `work` resolves, rolls everything back when it rejects. One inside another is refused with `NestedTransactionError`, and a
+   * step that outlives its transaction with `TransactionOverError`: its statement would land in somebody else's.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Waits for the transactions already queued, then closes; later calls are refused. */
@@ -44,6 +45,13 @@ export class NestedTransactionError extends Error {
   constructor() {
     super('A transaction was asked for inside another one. Pass the open `tx` to a step instead.')
     this.name = 'NestedTransactionError'
+  }
+}
+
+export class TransactionOverError extends Error {
+  constructor() {
+    super('A transaction was used after it had ended. Await every step inside it.')
+    this.name = 'TransactionOverError'
   }
 }
 

@@ -1,6 +1,8 @@
 import { domainToASCII } from 'node:url'
 
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
+/** ASCII that no domain has: the parser behind `domainToASCII` would drop it, decode it, or stop reading there. */
+const NO_DOMAIN = /[\x00-\x2c/:-@[-`{-\x7f]/
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
 /** An address as we write to it, and as we compare it. */
@@ -13,7 +15,7 @@ export type Address = { address: string; canonical: string }
  */
 export function readAddress(text: string): Address | undefined {
   const [local = '', domain = '', ...rest] = text.normalize('NFC').trim().split('@')
-  if (rest.length > 0 || local.length > 64 || !LOCAL_PART.test(local)) return undefined
+  if (rest.length > 0 || local.length > 64 || !LOCAL_PART.test(local) || NO_DOMAIN.test(domain)) return undefined
 
   const asciiDomain = domainToASCII(domain)
   const address = `${local}@${asciiDomain}`

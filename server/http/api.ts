@@ -5,12 +5,16 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '#server/errors.ts'
 import { accountRoutes } from '#server/http/account.ts'
+import { backupCodeRoutes } from '#server/http/backup-codes.ts'
 import { confirmationRoutes } from '#server/http/confirmation.ts'
 import type { Edge } from '#server/http/edge.ts'
+import { emailRoutes } from '#server/http/emails.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { openapiDocument } from '#server/http/openapi.ts'
 import { passkeyRoutes } from '#server/http/passkeys.ts'
+import { passwordRoutes } from '#server/http/password.ts'
 import { faultResponse, problemResponse } from '#server/http/problems.ts'
+import { recoveryRoutes } from '#server/http/recovery.ts'
 import { countRead } from '#server/http/read-limit.ts'
 import { requireJson, requireSameOrigin } from '#server/http/same-origin.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/security-headers.ts'
@@ -19,6 +23,7 @@ import { sessionsRoutes } from '#server/http/sessions.ts'
 import { signInRoutes } from '#server/http/sign-in.ts'
 import { signUpRoutes } from '#server/http/sign-up.ts'
 import { testingRoutes } from '#server/http/testing.ts'
+import { totpRoutes } from '#server/http/totp.ts'
 import { browserCookieName, clientIp, readBrowserId, visitorOf } from '#server/http/visitor.ts'
 import { wellKnown } from '#server/http/well-known.ts'
 import type { World } from '#server/world.ts'
@@ -60,6 +65,11 @@ function productRoutes() {
     ...sessionsRoutes,
     ...confirmationRoutes,
     ...passkeyRoutes,
+    ...totpRoutes,
+    ...backupCodeRoutes,
+    ...passwordRoutes,
+    ...recoveryRoutes,
+    ...emailRoutes,
     ...accountRoutes,
     ...healthRoutes,
   ])
@@ -105,12 +115,13 @@ function introduce(world: World) {
     const ip = clientIp(c.env?.ip, c.req.header('x-forwarded-for'), world.config.trustedProxies)
     const known = readBrowserId(getCookie(c, name))
     const browserId = known ?? world.random(24).toString('base64url')
-    if (!known && c.req.method !== 'GET') {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!known && !isRead) {
       setCookie(c, name, browserId, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !world.config.local, maxAge: BROWSER_COOKIE_SECONDS })
     }
     c.set('world', world)
     c.set('visitor', visitorOf({ ip, userAgent: c.req.header('user-agent'), browserId }))
-    if (c.req.method === 'GET' || c.req.path === '/api/sign-in/options') countRead(world, ip)
+    if (isRead || c.req.path === '/api/sign-in/options') countRead(world, ip)
     await next()
   })
 }
@@ -130,9 +141,10 @@ function refuseOtherMethods(api: OpenAPIHono<Edge>): void {
     methods.set(path, (methods.get(path) ?? new Set()).add(method))
   }
   for (const [path, allowed] of methods) {
-    api.all(path, (c) => {
-      c.header('allow', [...allowed].join(', '))
-      throw new AppError('method_not_allowed')
+    api.all(path, () => {
+      const refusal = problemResponse(new AppError('method_not_allowed'))
+      refusal.headers.set('allow', [...allowed].join(', '))
+      return refusal
     })
   }
 }

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { beginConfirmation, finishConfirmation } from '#server/confirmation.ts'
 import { actor } from '#server/http/edge.ts'
-import { Assertion, Ceremony, RequestOptions } from '#server/http/schemas.ts'
+import { Assertion, Ceremony, Code, RequestOptions } from '#server/http/schemas.ts'
+
+const Proof = z.union([z.object({ ceremony: Ceremony, credential: Assertion }), z.object({ code: Code })])
 
 export const confirmationRoutes = [
   actor(
@@ -9,14 +11,14 @@ export const confirmationRoutes = [
     '/confirmation/options',
     {
       summary: 'Get what a browser needs to confirm who is there',
-      answer: z.object({ ceremony: Ceremony, options: RequestOptions, ways: z.array(z.enum(['passkey'])) }),
+      answer: z.object({ ceremony: Ceremony, options: RequestOptions, ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])) }),
     },
     beginConfirmation,
   ),
   actor(
     'post',
     '/confirmation',
-    { summary: 'Confirm with a passkey; the session gets a new token', counted: true, body: z.object({ ceremony: Ceremony, credential: Assertion }), opens: true },
+    { summary: 'Confirm with a passkey or a code; the session gets a new token', counted: true, body: Proof, opens: true },
     finishConfirmation,
   ),
 ] as const

@@ -1,6 +1,6 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
 import { ProblemSchema } from '#server/http/schemas.ts'
@@ -20,7 +20,7 @@ type Status = 200 | 201 | 202 | 204
 /** What a route takes and gives. Without `answer` it is a 204. */
 type Declaration = {
   summary: string
-  body?: z.ZodObject
+  body?: z.ZodType
   params?: z.ZodObject
   query?: z.ZodObject
   answer?: z.ZodType
@@ -29,6 +29,8 @@ type Declaration = {
   counted?: true
   /** The use-case opens or renews a session: the edge puts it into the cookie. */
   opens?: true
+  /** The use-case ends every session of the caller: the edge clears the cookie. */
+  ends?: true
 }
 
 type Part<D, K extends string> = D extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : unknown
@@ -82,6 +84,7 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
     if (method !== 'get' && !declared.counted) await countTry(c.var.world, { requests: ipGroup(c.var.visitor.ip) })
     const result = await answer(c, inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
+    if (declared.ends) clearSession(c)
     // Only what the schema lists leaves the house.
     if (declared.answer) return c.json(declared.answer.parse(result), declared.status ?? 200)
     return c.body(null, 204)
@@ -112,6 +115,13 @@ function routeOf(method: Method, path: string, { summary, body, params, query, a
       default: { description: 'A refusal.', content: { 'application/problem+json': { schema: ProblemSchema } } },
     },
   }
+}
+
+/** Clears the cookie and what else the browser kept, so that the Back button shows nothing. */
+function clearSession(c: Context<Edge>): void {
+  const { local } = c.var.world.config
+  deleteCookie(c, sessionCookieName(c.var.world.config), { path: '/', httpOnly: true, sameSite: 'Lax', secure: !local })
+  c.header('clear-site-data', '"cache", "storage"')
 }
 
 function sessionIn(result: unknown): OpenedSession {

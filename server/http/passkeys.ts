@@ -27,7 +27,7 @@ export const passkeyRoutes = [
   actor(
     'post',
     '/passkeys/options',
-    { summary: 'Get what a browser needs to make another passkey', answer: z.object({ ceremony: Ceremony, options: CreationOptions }) },
+    { summary: 'Get what a browser needs to make another passkey', body: z.object({ conditional: z.boolean().optional() }), answer: z.object({ ceremony: Ceremony, options: CreationOptions }) },
     beginPasskey,
   ),
   actor(

@@ -18,7 +18,8 @@ const base64url = (longest: number) => z.string().min(1).max(longest).regex(/^[\
 /** A credential id of 1 to 1023 bytes (WebAuthn L3 §7.1 step 25). */
 const CredentialId = base64url(1_364)
 const Attachment = z.enum(['platform', 'cross-platform']).optional().catch(undefined)
-const Extensions = z.record(z.string(), z.unknown()).default({})
+/** Nobody asked for any, and what comes is not looked at (WebAuthn L3 §7.1 step 28). */
+const Extensions = z.custom<object>((value) => typeof value === 'object' && value !== null).openapi({ type: 'object' }).default({})
 
 /** What the browser answers when a passkey was made. */
 export const Registration = z
@@ -63,10 +64,16 @@ export const RequestOptions = z.custom<Omit<PublicKeyCredentialRequestOptionsJSO
 /** A ceremony, as it is handed out and comes back. */
 export const Ceremony = z.string().min(1).max(8_192)
 export const MailboxCode = z.string().regex(/^\d{6}$/, 'six digits')
+/** Six digits of an authenticator app or a backup code; the server tells them apart. */
+export const Code = z.string().min(6).max(64)
+export const PasswordInput = z.string().min(1).max(1_024)
+/** `<id>.<signature>`, as a letter's link carries it. */
+export const LinkToken = z.string().min(1).max(128)
 export const EmailInput = z.string().min(3).max(320)
 export const Id = z.string().regex(/^[\w-]{22}$/)
 /** What people call their things: 1 to 64 characters, no control characters. */
 export const Name = z.string().trim().min(1).max(64).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
+export const OptionalName = z.string().trim().max(64).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
 /** Epoch milliseconds. */
 export const Time = z.number().int()
 

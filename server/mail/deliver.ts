@@ -1,6 +1,7 @@
 import * as outbox from '#db/outbox.ts'
 import { type Letter, MailFault } from '#server/mail/letters.ts'
 import { renderLetter } from '#server/mail/render.ts'
+import { startClockWith } from '#server/recoveries/start.ts'
 import type { World } from '#server/world.ts'
 
 const MINUTE = 60_000
@@ -15,28 +16,53 @@ const MOST_ATTEMPTS = 80
 /** Sends the letters that are due, and tells how many the provider took. A fault postpones a letter; it is never lost silently. */
 export async function deliverDue(world: World): Promise<number> {
   const due = await world.db.transaction((tx) => outbox.claim(tx, { most: BATCH, lease: LEASE }))
-  const accepted = await Promise.all(due.map((row) => deliver(world, row)))
+  const accepted = await Promise.all(parcels(due).map((parcel) => deliver(world, parcel)))
   return accepted.filter(Boolean).length
 }
 
-async function deliver(world: World, row: outbox.OutboxRow): Promise<boolean> {
+/** Rows that leave as one letter. */
+type Parcel = [outbox.OutboxRow, ...outbox.OutboxRow[]]
+
+/** Every row by itself, but those that were gathered for one recipient together. */
+function parcels(rows: outbox.OutboxRow[]): Parcel[] {
+  const gathered = Map.groupBy(rows.filter(({ gathered }) => gathered === 1), ({ recipient }) => recipient)
+  const heaps = [...gathered.values()].map(([first, ...others]): Parcel[] => (first ? [[first, ...others]] : []))
+  return [...rows.filter(({ gathered }) => gathered === 0).map((row): Parcel => [row]), ...heaps.flat()]
+}
+
+async function deliver(world: World, parcel: Parcel): Promise<boolean> {
+  const letter = letterIn(parcel)
   try {
-    const letter = letterOf(row)
-    await world.transport.send({ id: row.id, to: row.recipient, ...(await renderLetter(world, letter)) })
+    await world.transport.send({ ...(await renderLetter(world, letter)), id: letter.id, to: letter.to })
   } catch (error) {
-    await postponeOrGiveUp(world, row, error instanceof MailFault ? error : new MailFault(String(error)))
+    await postponeOrGiveUp(world, parcel, error instanceof MailFault ? error : new MailFault(String(error)))
     return false
   }
-  await world.db.transaction((tx) => outbox.markAccepted(tx, row.id))
+  await world.db.transaction(async (tx) => {
+    for (const { id } of parcel) await outbox.markAccepted(tx, id)
+    await startClockWith(tx, world.config, letter)
+  })
   return true
 }
 
-async function postponeOrGiveUp(world: World, row: outbox.OutboxRow, fault: MailFault): Promise<void> {
-  const lost = fault.permanent || row.attempts >= MOST_ATTEMPTS
-  world.log(lost ? 'error' : 'warn', lost ? 'A letter was given up' : 'A letter has to wait', { id: row.id, letter: row.letter, attempts: row.attempts, fault: fault.message })
+/** One row is the letter it says; several are a letter about all of them, with the first one's key. */
+function letterIn([first, ...others]: Parcel): Letter {
+  const letter = letterOf(first)
+  if (others.length === 0) return letter
+  const { at, ip, userAgent } = letter.params
+  const notices = [first, ...others].map((row) => ({ letter: letterOf(row).letter, at: row.createdAt }))
+  return { id: first.id, to: first.recipient, letter: 'several-notices', params: { at, ip, userAgent, notices } }
+}
+
+async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault: MailFault): Promise<void> {
+  const lost = fault.permanent || first.attempts >= MOST_ATTEMPTS
+  const facts = { id: first.id, letter: first.letter, gathered: others.length + 1, attempts: first.attempts, fault: fault.message }
+  world.log(lost ? 'error' : 'warn', lost ? 'A letter was given up' : 'A letter has to wait', facts)
   await world.db.transaction(async (tx) => {
-    if (lost) await outbox.giveUp(tx, { id: row.id, fault: fault.message })
-    else await outbox.postpone(tx, { id: row.id, dueAt: tx.now + waitAfter(row.attempts, fault.retryAfter), fault: fault.message })
+    for (const { id } of [first, ...others]) {
+      if (lost) await outbox.giveUp(tx, { id, fault: fault.message })
+      else await outbox.postpone(tx, { id, dueAt: tx.now + waitAfter(first.attempts, fault.retryAfter), fault: fault.message })
+    }
   })
 }
 

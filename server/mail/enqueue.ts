@@ -4,9 +4,22 @@ import * as outbox from '#db/outbox.ts'
 import type { Visitor } from '#server/actor.ts'
 import type { LetterName, Letters, Scene } from '#server/mail/letters.ts'
 
-/** Puts one letter into the outbox, in the transaction that causes it, and returns its id. */
-export function enqueue<Name extends LetterName>(tx: Tx, to: string, letter: Name, params: Letters[Name]): Promise<string> {
-  return outbox.insert(tx, { recipient: to, letter, params: JSON.stringify(params) })
+const MINUTE = 60_000
+/** After so many letters within an hour, notices to one address are gathered into one letter every quarter of an hour. */
+const SWARM = 15
+const GATHERING = 15 * MINUTE
+
+/** Letters that are of no use later or in a heap: they carry a code, or a link that acts. */
+const AT_ONCE = new Set<LetterName>(['sign-up-code', 'recovery-code', 'email-code', 'already-have-account', 'recovery-started', 'recovery-reminder', 'recovery-ready', 'recovery-cancelled', 'email-added', 'email-removed', 'email-promoted', 'account-deleted'])
+
+/**
+ * Puts one letter into the outbox, in the transaction that causes it, and returns its id. A notice is never dropped, but when they
+ * come in swarms they wait for each other.
+ */
+export async function enqueue<Name extends LetterName>(tx: Tx, to: string, letter: Name, params: Letters[Name]): Promise<string> {
+  const gathered = !AT_ONCE.has(letter) && (await outbox.countSince(tx, { recipient: to, since: tx.now - 60 * MINUTE })) >= SWARM
+  const dueAt = gathered ? (Math.floor(tx.now / GATHERING) + 1) * GATHERING : tx.now
+  return outbox.insert(tx, { recipient: to, letter, params: JSON.stringify(params), dueAt, gathered })
 }
 
 /** Puts a notice into the outbox for every address of a person. */

@@ -12,7 +12,6 @@ type Undo = { undoId?: string; undoUntil?: number }
  */
 export type Letters = {
   'sign-up-code': Scene
-  'sign-in-code': Scene
   'recovery-code': Scene
   'email-code': Scene
 
@@ -43,7 +42,7 @@ export type Letters = {
   'password-set': Scene
   'password-removed': Scene
 
-  'email-added': Scene & { address: string }
+  'email-added': Scene & { address: string } & Undo
   'email-removed': Scene & { address: string } & Undo
   'email-promoted': Scene & { address: string } & Undo
   'email-restored': Scene & { address: string }

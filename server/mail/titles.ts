@@ -3,7 +3,6 @@ import type { LetterName } from '#server/mail/letters.ts'
 /** What each letter is called: its heading and its subject. Fixed words, so nobody writes into a subject. */
 export const TITLES: Record<LetterName, string> = {
   'sign-up-code': 'Your sign-up code',
-  'sign-in-code': 'Your sign-in code',
   'recovery-code': 'Your recovery code',
   'email-code': 'Confirm this address',
 

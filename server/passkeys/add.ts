@@ -16,9 +16,13 @@ import type { World } from '#server/world.ts'
 /** How many passkeys one account may have. */
 const MOST = 25
 
-/** What a browser needs to make one more passkey. Refuses without a fresh confirmation. */
-export async function beginPasskey(world: World, actor: Actor): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
-  requireConfirmation(world, actor)
+/**
+ * What a browser needs to make one more passkey. Refuses without a fresh confirmation. A conditional one (WebAuthn L3 §5.1.3: made
+ * by the password manager without asking) is for a session just opened with a password and its second step.
+ */
+export async function beginPasskey(world: World, actor: Actor, { conditional = false }: { conditional?: boolean }): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
+  requireConfirmation(world, actor, 'add a passkey')
+  if (conditional && actor.way !== 'password') throw new AppError('forbidden')
   const [user, existing, email] = await world.db.read((reader) =>
     Promise.all([users.find(reader, actor.userId), passkeys.list(reader, actor.userId), emails.findPrimary(reader, actor.userId)]),
   )
@@ -28,7 +32,7 @@ export async function beginPasskey(world: World, actor: Actor): Promise<{ ceremo
   const challenge = world.random(32).toString('base64url')
   const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
   return {
-    ceremony: await sealCeremony(world, actor, 'add-passkey', { challenge, sessionId: actor.sessionId, userId: user.id }),
+    ceremony: await sealCeremony(world, actor, 'add-passkey', { challenge, sessionId: actor.sessionId, userId: user.id, conditional }),
     options: await creationOptions(world.config, { owner, challenge, existing }),
   }
 }
@@ -39,10 +43,10 @@ export async function finishPasskey(
   actor: Actor,
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<{ passkey: ShownPasskey; accepted: Accepted }> {
-  requireConfirmation(world, actor)
+  requireConfirmation(world, actor, 'add a passkey')
   const ceremony = await openCeremony(world, actor, 'add-passkey', sealed)
   if (ceremony.sessionId !== actor.sessionId || ceremony.userId !== actor.userId) throw new AppError('ceremony_over')
-  const registered = await verifyRegistration(world.config, credential, ceremony.challenge)
+  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge, conditional: ceremony.conditional })
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)

@@ -2,12 +2,16 @@ import { createPublicKey, type KeyObject } from 'node:crypto'
 
 // The labels of RFC 9052 §7 and RFC 9053 §7.
 const KTY = 1
+const ALG = 3
 const CRV_OR_N = -1
 const X_OR_E = -2
 const Y = -3
 const OKP = 1
 const EC2 = 2
 const RSA = 3
+const ES256 = -7
+const EDDSA = -8
+const RS256 = -257
 const P256 = 1
 const ED25519 = 6
 
@@ -25,7 +29,15 @@ const SMALL_ORDER_Y = new Set([
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ])
 
-/** True for a COSE key that only its owner can sign for: on its curve, of full order; RSA of 2048 bits and a usual exponent. */
+/** The algorithm a COSE key says it is for. */
+export function algorithmOf(cose: Map<number, unknown>): unknown {
+  return cose.get(ALG)
+}
+
+/**
+ * True for a COSE key that only its owner can sign for, and with the algorithm it names: on its curve, of full order; RSA of 2048
+ * bits and a usual exponent.
+ */
 export function isSoundKey(cose: Map<number, unknown>): boolean {
   try {
     const key = keyOf(cose)
@@ -41,15 +53,16 @@ export function isSoundKey(cose: Map<number, unknown>): boolean {
 
 function keyOf(cose: Map<number, unknown>): KeyObject | undefined {
   const [a, b, c] = [bytesOf(cose.get(CRV_OR_N)), bytesOf(cose.get(X_OR_E)), bytesOf(cose.get(Y))]
+  const algorithm = algorithmOf(cose)
   switch (cose.get(KTY)) {
     case EC2:
-      if (cose.get(CRV_OR_N) !== P256 || b?.length !== 32 || c?.length !== 32) return undefined
+      if (algorithm !== ES256 || cose.get(CRV_OR_N) !== P256 || b?.length !== 32 || c?.length !== 32) return undefined
       return jwk({ kty: 'EC', crv: 'P-256', x: base64url(b), y: base64url(c) })
     case OKP:
-      if (cose.get(CRV_OR_N) !== ED25519 || b?.length !== 32 || hasSmallOrder(b)) return undefined
+      if (algorithm !== EDDSA || cose.get(CRV_OR_N) !== ED25519 || b?.length !== 32 || hasSmallOrder(b)) return undefined
       return jwk({ kty: 'OKP', crv: 'Ed25519', x: base64url(b) })
     case RSA:
-      if (!a || !b) return undefined
+      if (algorithm !== RS256 || !a || !b) return undefined
       return jwk({ kty: 'RSA', n: base64url(a), e: base64url(b) })
     default:
       return undefined

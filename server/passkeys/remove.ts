@@ -6,7 +6,7 @@ import { requireConfirmation } from '#server/confirmation.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
-import { waysIn } from '#server/sessions/ways-in.ts'
+import { requireWayIn } from '#server/sessions/ways-in.ts'
 import type { World } from '#server/world.ts'
 
 /** What is left after a removal, and which other live sessions the removed passkey had opened: the page offers to end them. */
@@ -20,7 +20,7 @@ export async function removePasskey(world: World, actor: Actor, { id }: { id: st
     const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
     const removed = await passkeys.remove(tx, { id, userId: actor.userId })
     if (!removed) throw new AppError('not_found')
-    if ((await waysIn(tx, actor.userId)).length === 0) throw new AppError('last_way_in')
+    await requireWayIn(tx, actor.userId)
 
     await record(tx, actor, 'passkey_removed', { passkey: removed.name })
     await notify(tx, actor.userId, 'passkey-removed', { ...sceneOf(tx, actor), name: removed.name })

@@ -4,7 +4,7 @@ import type { NewPasskey, Passkey } from '#db/passkeys.ts'
 import type { Config } from '#server/config.ts'
 import { AppError } from '#server/errors.ts'
 import { readClientData } from '#server/passkeys/client-data.ts'
-import { isSoundKey } from '#server/passkeys/public-key.ts'
+import { algorithmOf, isSoundKey } from '#server/passkeys/public-key.ts'
 
 export type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON }
 
@@ -50,8 +50,11 @@ export async function requestOptions(config: Config, { challenge, allowed }: { c
 /** What registration proved about a new passkey. */
 export type Registered = Omit<NewPasskey, 'userId' | 'name'>
 
-/** Verifies a registration (WebAuthn L3 §7.1). Refuses everything that is not exactly right with `passkey_refused`. */
-export async function verifyRegistration(config: Config, credential: RegistrationResponseJSON, challenge: string): Promise<Registered> {
+/**
+ * Verifies a registration (WebAuthn L3 §7.1). Refuses everything that is not exactly right with `passkey_refused`. Conditional: the
+ * server asked for a passkey to be made without a gesture, so none is asked for here either; at sign-in it is.
+ */
+export async function verifyRegistration(config: Config, credential: RegistrationResponseJSON, { challenge, conditional = false }: { challenge: string; conditional?: boolean }): Promise<Registered> {
   const refused = new AppError('passkey_refused')
   // §7.1 step 8: there must be a challenge to compare with; the library takes an absent one for equal to an absent one.
   if (challenge === '') throw refused
@@ -66,9 +69,10 @@ export async function verifyRegistration(config: Config, credential: Registratio
     expectedChallenge: challenge,
     expectedOrigin: [config.origin, ...config.relatedOrigins],
     expectedRPID: config.rp.id,
-    requireUserPresence: true,
+    // §7.1 step 15: waived for a conditional one alone.
+    requireUserPresence: !conditional,
     // §7.1 step 16: stated, because options and verification have different defaults.
-    requireUserVerification: true,
+    requireUserVerification: !conditional,
     // §7.1 step 20: the list that was offered.
     supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => undefined) // The library throws on whatever it cannot read: a refusal all the same.
@@ -82,7 +86,11 @@ export async function verifyRegistration(config: Config, credential: Registratio
   // The id the client claims is the one the authenticator attested: nobody registers another person's id.
   if (made.id !== credential.id || credential.id !== credential.rawId) throw refused
   // The key is one that only its owner can sign for.
-  if (!isSoundKey(isoCBOR.decodeFirst<Map<number, unknown>>(made.publicKey))) throw refused
+  const key = isoCBOR.decodeFirst<Map<number, unknown>>(made.publicKey)
+  if (!isSoundKey(key)) throw refused
+  // §8.2: a passkey that vouches for itself names the algorithm of its own key.
+  const statedAlgorithm = selfStatedAlgorithm(verified.registrationInfo.attestationObject)
+  if (statedAlgorithm !== undefined && statedAlgorithm !== algorithmOf(key)) throw refused
 
   return {
     credentialId: made.id,
@@ -149,6 +157,13 @@ function isWellFormed(attestationObject: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The algorithm a packed attestation without certificates states; nothing for every other one. */
+function selfStatedAlgorithm(attestationObject: Uint8Array<ArrayBuffer>): unknown {
+  const attestation = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject)
+  const statement = attestation.get('attStmt')
+  return attestation.get('fmt') === 'packed' && statement instanceof Map && !statement.has('x5c') ? statement.get('alg') : undefined
 }
 
 function bytes(base64url: string): Uint8Array<ArrayBuffer> {

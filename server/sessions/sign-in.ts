@@ -5,11 +5,10 @@ import { record } from '#server/audit/record.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
-import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { decoyFor } from '#server/passkeys/decoy.ts'
 import { usePasskey } from '#server/passkeys/use.ts'
 import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON, requestOptions, verifyAssertion } from '#server/passkeys/webauthn.ts'
-import { type OpenedSession, openSession } from '#server/sessions/open.ts'
+import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
 import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
@@ -21,8 +20,6 @@ export async function beginSignIn(world: World, visitor: Visitor): Promise<{ cer
     options: await requestOptions(world.config, { challenge, allowed: [] }),
   }
 }
-
-export type SignInAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted; session: OpenedSession }
 
 /**
  * Signs in with a passkey. Refuses a passkey nobody has with `unknown_passkey`, and everything else with `sign_in_failed`: the
@@ -46,19 +43,12 @@ export async function finishSignIn(
   if (!known) return refuseUnknown(world, ceremony)
   if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })
 
-  const { token, tokenHash } = newSessionToken(world)
+  const token = newSessionToken(world)
   const answer = await world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     if (!(await usePasskey(tx, visitor, { passkey, assertion }))) return undefined
-
-    const expiresAt = tx.now + world.config.session.max
-    const session = { tokenHash, userId: passkey.userId, way: 'passkey' as const, passkeyId: passkey.id, expiresAt }
-    const sessionId = await openSession(tx, visitor, session)
-    await record(tx, { ...visitor, userId: passkey.userId, sessionId }, 'signed_in', { way: 'passkey', passkey: passkey.name })
-
-    const accepted = await acceptedPasskeys(tx, world.config, passkey.userId)
-    const user = await users.find(tx, passkey.userId)
-    return { user: { id: passkey.userId, name: user?.name ?? '', email: accepted.name }, accepted, session: { token, expiresAt } }
+    const { id: passkeyId, userId, name } = passkey
+    return signInto(tx, world, visitor, { userId, way: 'passkey', passkeyId, with: { passkey: name }, token, lifetime: world.config.session.max })
   })
   if (!answer) throw new AppError('sign_in_failed')
   return answer

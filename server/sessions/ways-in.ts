@@ -1,7 +1,26 @@
 import type { Reader } from '#db/engine/database.ts'
+import * as backupCodes from '#db/backup-codes.ts'
 import * as passkeys from '#db/passkeys.ts'
+import * as passwords from '#db/passwords.ts'
+import * as totp from '#db/totp.ts'
+import { AppError } from '#server/errors.ts'
 
-/** The ways a person can sign in with what the account has now, without waiting. */
-export async function waysIn(reader: Reader, userId: string): Promise<'passkey'[]> {
-  return (await passkeys.list(reader, userId)).map(() => 'passkey')
+/** The ways a person can sign in with what the account has now, without waiting for a recovery. */
+export type WayIn = 'passkey' | 'password' | 'mailbox_code'
+
+export async function waysIn(reader: Reader, userId: string): Promise<WayIn[]> {
+  const [keys, password, app, codes] = await Promise.all([
+    passkeys.list(reader, userId),
+    passwords.find(reader, userId),
+    totp.find(reader, userId),
+    backupCodes.count(reader, userId),
+  ])
+  const secondStep = app !== undefined || codes.remaining > 0
+  const ways: (WayIn | false)[] = [keys.length > 0 && 'passkey', password !== undefined && secondStep && 'password', secondStep && 'mailbox_code']
+  return ways.filter((way) => way !== false)
+}
+
+/** Refuses what would leave a person without any way in, and with it the transaction that does it. */
+export async function requireWayIn(reader: Reader, userId: string): Promise<void> {
+  if ((await waysIn(reader, userId)).length === 0) throw new AppError('last_way_in')
 }

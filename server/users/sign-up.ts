@@ -62,13 +62,13 @@ export async function finishSignUp(
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<SignUpAnswer> {
   const ceremony = await openCeremony(world, visitor, 'sign-up-passkey', sealed)
-  const registered = await verifyRegistration(world.config, credential, ceremony.challenge)
+  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
   const { token, tokenHash } = newSessionToken(world)
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     const user = await users.insert(tx, { handle: ceremony.handle, name: '' })
-    const address = { userId: user.id, address: ceremony.email, canonical: ceremony.email.toLowerCase(), isPrimary: true }
+    const address = { userId: user.id, address: ceremony.email, canonical: ceremony.email.toLowerCase(), isPrimary: true, recoversAt: tx.now }
     if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
 
     const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: visitor.userAgent })

@@ -3,17 +3,13 @@ import type { LetterOf } from '#server/mail/letters.ts'
 import { scene } from '#server/mail/letters/scene.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
-type CodeName = 'sign-up-code' | 'sign-in-code' | 'recovery-code' | 'email-code'
+type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code'
 
 /** Letters that carry six digits. */
 export const CODES: Writers<CodeName> = {
   'sign-up-code': (letter, desk) => ({
     ...codeSheet(letter, desk, `make your ${desk.product} account`),
     ifNotYou: ['Somebody may have mistyped their own address. You can ignore this letter: without the code no account is made.'],
-  }),
-  'sign-in-code': (letter, desk) => ({
-    ...codeSheet(letter, desk, `sign in to ${desk.product} without a passkey`),
-    ifNotYou: [STRANGER],
   }),
   'recovery-code': (letter, desk) => ({
     ...codeSheet(letter, desk, `get back into your ${desk.product} account`),

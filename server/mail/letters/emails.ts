@@ -7,7 +7,7 @@ import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 /** Letters about an account's addresses. Those to the address that lost something carry the link that takes it back. */
 export const EMAILS: Writers<'email-added' | 'email-removed' | 'email-promoted' | 'email-restored'> = {
   'email-added': (letter, desk) =>
-    sheet(letter, desk, `The address ${oneLine(letter.params.address)} was added to your ${desk.product} account. It gets letters like this one, and 24 hours from now it can help you back in.`),
+    sheet(letter, desk, `The address ${oneLine(letter.params.address)} was added to your ${desk.product} account. It gets letters like this one at once, and helps you back in only after a waiting time of 24 hours or more.`),
   'email-removed': (letter, desk) =>
     sheet(letter, desk, `The address ${oneLine(letter.params.address)} was removed from your ${desk.product} account. It gets no more letters and no longer helps you back in.`),
   'email-promoted': (letter, desk) =>

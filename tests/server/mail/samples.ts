@@ -21,7 +21,6 @@ export const scene: Scene = {
 /** Params for every letter. */
 export const SAMPLES: Letters = {
   'sign-up-code': scene,
-  'sign-in-code': scene,
   'recovery-code': scene,
   'email-code': scene,
   'already-have-account': scene,

@@ -1,0 +1,27 @@
+import type { Reader, Tx } from '#db/engine/database.ts'
+
+export type Password = { userId: string; hash: string; setAt: number }
+
+export function find(reader: Reader, userId: string): Promise<Password | undefined> {
+  return reader.get('select user_id as "userId", hash, set_at as "setAt" from passwords where user_id = ?', userId)
+}
+
+export function put(tx: Tx, { userId, hash }: { userId: string; hash: string }): Promise<number> {
+  return tx.run(
+    `insert into passwords (user_id, hash, set_at) values (?, ?, ?)
+     on conflict (user_id) do update set hash = excluded.hash, set_at = excluded.set_at`,
+    userId,
+    hash,
+    tx.now,
+  )
+}
+
+/** Replaces the hash of the same password, unless another password was set meanwhile. */
+export function rehash(tx: Tx, { userId, hash, before }: { userId: string; hash: string; before: string }): Promise<number> {
+  return tx.run('update passwords set hash = ? where user_id = ? and hash = ?', hash, userId, before)
+}
+
+/** Takes the password away, and tells whether there was one. */
+export async function remove(tx: Tx, userId: string): Promise<boolean> {
+  return (await tx.run('delete from passwords where user_id = ?', userId)) === 1
+}

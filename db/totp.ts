@@ -1,0 +1,37 @@
+import type { Reader, Tx } from '#db/engine/database.ts'
+
+/** `secret` is sealed; `lastStep` is the newest 30-second step that was accepted. */
+export type Totp = { userId: string; secret: string; lastStep: number; createdAt: number }
+
+const COLUMNS = 'user_id as "userId", secret, last_step as "lastStep", created_at as "createdAt"'
+
+export function find(reader: Reader, userId: string): Promise<Totp | undefined> {
+  return reader.get(`select ${COLUMNS} from totp where user_id = ?`, userId)
+}
+
+/** Sets a person's secret, in place of an older one; the step of the code that enabled it is spent thereby. */
+export function put(tx: Tx, { userId, secret, step }: { userId: string; secret: string; step: number }): Promise<number> {
+  return tx.run(
+    `insert into totp (user_id, secret, last_step, created_at) values (?, ?, ?, ?)
+     on conflict (user_id) do update set secret = excluded.secret, last_step = excluded.last_step, created_at = excluded.created_at`,
+    userId,
+    secret,
+    step,
+    tx.now,
+  )
+}
+
+/** Spends a step of this very secret, and tells whether it was newer than every one before. */
+export async function spendStep(tx: Tx, { userId, step, sealedAs }: { userId: string; step: number; sealedAs: string }): Promise<boolean> {
+  return (await tx.run('update totp set last_step = ? where user_id = ? and secret = ? and last_step < ?', step, userId, sealedAs, step)) === 1
+}
+
+/** Replaces the sealed form of the same secret. */
+export function reseal(tx: Tx, { userId, secret, sealedAs }: { userId: string; secret: string; sealedAs: string }): Promise<number> {
+  return tx.run('update totp set secret = ? where user_id = ? and secret = ?', secret, userId, sealedAs)
+}
+
+/** Takes the authenticator app away, and tells whether there was one. */
+export async function remove(tx: Tx, userId: string): Promise<boolean> {
+  return (await tx.run('delete from totp where user_id = ?', userId)) === 1
+}

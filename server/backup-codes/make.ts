@@ -1,0 +1,34 @@
+import * as backupCodes from '#db/backup-codes.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { newCodes, writeCode } from '#server/backup-codes/code.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { hashSecret } from '#server/passwords/argon2.ts'
+import type { World } from '#server/world.ts'
+
+const COUNT = 10
+
+/** A new set: `written` is shown once, `hashed` is kept. */
+export type NewBackupCodes = { written: string[]; hashed: { selector: string; hash: string }[] }
+
+/** Makes ten new backup codes in place of all older ones. They are shown this once. Refuses without a fresh confirmation. */
+export async function makeBackupCodes(world: World, actor: Actor): Promise<{ codes: string[] }> {
+  requireConfirmation(world, actor)
+  const { written, hashed } = await drawBackupCodes(world)
+
+  await world.db.transaction(async (tx) => {
+    await backupCodes.replaceAll(tx, actor.userId, hashed)
+    await record(tx, actor, 'backup_codes_made', { codes: COUNT })
+    await notify(tx, actor.userId, 'backup-codes-made', sceneOf(tx, actor))
+  })
+  return { codes: written }
+}
+
+/** Draws ten codes and hashes them, one after the other so that others get their turn. */
+export async function drawBackupCodes(world: World): Promise<NewBackupCodes> {
+  const codes = newCodes(world.random, COUNT)
+  const hashed: NewBackupCodes['hashed'] = []
+  for (const { selector, verifier } of codes) hashed.push({ selector, hash: await hashSecret(world.keys.pepper, verifier) })
+  return { written: codes.map(writeCode), hashed }
+}

@@ -1,0 +1,64 @@
+import * as emails from '#db/emails.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { readAddress } from '#server/emails/address.ts'
+import { requireNoHold } from '#server/emails/hold.ts'
+import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
+import { AppError } from '#server/errors.ts'
+import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
+import { isMailboxCode } from '#server/mail/code.ts'
+import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
+import type { World } from '#server/world.ts'
+
+/** How many addresses one account may have. */
+const MOST = 10
+
+/** Sends a code to a further address. Whether it belongs to another account does not show. Refuses without a fresh confirmation. */
+export async function beginEmail(world: World, actor: Actor, { email }: { email: string }): Promise<{ ceremony: string }> {
+  requireConfirmation(world, actor)
+  const address = readAddress(email)
+  if (!address) throw new AppError('invalid_input', { reason: 'That does not look like an e-mail address.' })
+  await countTry(world, codeLetterLimits(address.canonical, actor.ip))
+
+  const letterId = await world.db.transaction(async (tx) => {
+    await requireNoHold(tx, actor.userId)
+    const own = await emails.list(tx, actor.userId)
+    if (own.some(({ canonical }) => canonical === address.canonical)) throw new AppError('email_taken', { reason: 'This address is yours already.' })
+    if (own.length >= MOST) throw new AppError('forbidden', { reason: `An account has at most ${MOST} addresses.` })
+    const taken = await emails.findByCanonical(tx, address.canonical)
+    return enqueue(tx, taken?.address ?? address.address, taken ? 'already-have-account' : 'email-code', sceneOf(tx, actor))
+  })
+  return { ceremony: await sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }) }
+}
+
+/**
+ * Adds the address whose mailbox is now proven. It can recover the account only after a day; every older address is told, and can
+ * undo it for a week.
+ */
+export async function finishEmail(world: World, actor: Actor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<void> {
+  requireConfirmation(world, actor)
+  await countTry(world, { codes: ipGroup(actor.ip) })
+  const ceremony = await openCeremony(world, actor, 'add-email', sealed)
+  if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
+  await countTry(world, { 'code-tries': ceremony.letterId })
+  const canonical = ceremony.email.toLowerCase()
+  const taken = await world.db.read((reader) => emails.findByCanonical(reader, canonical))
+  if (!isMailboxCode(world.keys, ceremony.letterId, code) || taken) throw new AppError('code_wrong')
+
+  await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await requireNoHold(tx, actor.userId)
+    const before = await emails.list(tx, actor.userId)
+    const recoversAt = tx.now + world.config.recoveryDelay
+    const added = await emails.insert(tx, { userId: actor.userId, address: ceremony.email, canonical, isPrimary: false, recoversAt })
+    if (!added) throw new AppError('email_taken')
+
+    await record(tx, actor, 'email_added', { address: ceremony.email })
+    const undo = await undoParams(tx, { userId: actor.userId, change: 'added', address: ceremony.email, canonical, recoversAt }, UNDO_DAYS_MS)
+    const params = { ...sceneOf(tx, actor), address: ceremony.email }
+    for (const { address } of before) await enqueue(tx, address, 'email-added', { ...params, ...undo })
+    await enqueue(tx, ceremony.email, 'email-added', params)
+  })
+}

@@ -1,0 +1,50 @@
+import * as emails from '#db/emails.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { requireNoHold } from '#server/emails/hold.ts'
+import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
+import { AppError } from '#server/errors.ts'
+import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
+import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import type { World } from '#server/world.ts'
+
+/** Makes one of the actor's addresses the primary one. The one that was is told, and can undo it for a week. */
+export async function promoteEmail(world: World, actor: Actor, { id }: { id: string }): Promise<{ accepted: Accepted }> {
+  requireConfirmation(world, actor)
+
+  return world.db.transaction(async (tx) => {
+    await requireNoHold(tx, actor.userId)
+    const [chosen, before] = await Promise.all([emails.find(tx, { id, userId: actor.userId }), emails.findPrimary(tx, actor.userId)])
+    if (!chosen || !before) throw new AppError('not_found')
+    if (chosen.isPrimary === 0) {
+      await emails.promote(tx, { userId: actor.userId, canonical: chosen.canonical })
+      await record(tx, actor, 'email_promoted', { address: chosen.address })
+      const undo = await undoParams(tx, { ...before, change: 'promoted' }, UNDO_DAYS_MS)
+      const params = { ...sceneOf(tx, actor), address: chosen.address }
+      for (const { canonical, address } of await emails.list(tx, actor.userId)) {
+        await enqueue(tx, address, 'email-promoted', canonical === before.canonical ? { ...params, ...undo } : params)
+      }
+    }
+    return { accepted: await acceptedPasskeys(tx, world.config, actor.userId) }
+  })
+}
+
+/** Removes one of the actor's addresses, not the primary one. It is told, and can undo it for a week. */
+export async function removeEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
+  requireConfirmation(world, actor)
+
+  await world.db.transaction(async (tx) => {
+    await requireNoHold(tx, actor.userId)
+    const chosen = await emails.find(tx, { id, userId: actor.userId })
+    if (!chosen) throw new AppError('not_found')
+    if (chosen.isPrimary === 1) throw new AppError('forbidden', { reason: 'This is your primary address. Make another one primary first.' })
+
+    await emails.remove(tx, { userId: actor.userId, canonical: chosen.canonical })
+    await record(tx, actor, 'email_removed', { address: chosen.address })
+    const undo = await undoParams(tx, { ...chosen, change: 'removed' }, UNDO_DAYS_MS)
+    const params = { ...sceneOf(tx, actor), address: chosen.address }
+    await enqueue(tx, chosen.address, 'email-removed', { ...params, ...undo })
+    for (const { address } of await emails.list(tx, actor.userId)) await enqueue(tx, address, 'email-removed', params)
+  })
+}

@@ -1,0 +1,43 @@
+import * as emails from '#db/emails.ts'
+import * as passwords from '#db/passwords.ts'
+import * as sessions from '#db/sessions.ts'
+import * as totp from '#db/totp.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { AppError } from '#server/errors.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { hashSecret } from '#server/passwords/argon2.ts'
+import { judgePassword, normalisePassword, type Strength } from '#server/passwords/strength.ts'
+import type { World } from '#server/world.ts'
+
+const NEEDS_TOTP = 'A password needs an authenticator app beside it. Set that up first.'
+
+/** Tells how good a password would be for this person. Keeps nothing. */
+export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
+  return judgePassword(password, await contextWords(world, actor))
+}
+
+/** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */
+export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
+  requireConfirmation(world, actor)
+  const { reason } = judgePassword(password, await contextWords(world, actor))
+  if (reason) throw new AppError('password_too_weak', { reason })
+  if (!(await world.db.read((reader) => totp.find(reader, actor.userId)))) throw new AppError('forbidden', { reason: NEEDS_TOTP })
+  const hash = await hashSecret(world.keys.pepper, normalisePassword(password))
+
+  await world.db.transaction(async (tx) => {
+    if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: NEEDS_TOTP })
+    const before = await passwords.find(tx, actor.userId)
+    await passwords.put(tx, { userId: actor.userId, hash })
+    await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
+
+    await record(tx, actor, before ? 'password_changed' : 'password_set')
+    await notify(tx, actor.userId, 'password-set', sceneOf(tx, actor))
+  })
+}
+
+async function contextWords(world: World, actor: Actor): Promise<string[]> {
+  const addresses = await world.db.read((reader) => emails.list(reader, actor.userId))
+  return ['latchkey', 'password', 'passkey', world.config.rp.name, world.config.rp.id, actor.name, ...addresses.map(({ address }) => address)]
+}

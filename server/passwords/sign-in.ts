@@ -1,0 +1,64 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import * as passwords from '#db/passwords.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend, writeDecoy } from '#server/ceremonies.ts'
+import { readAddress } from '#server/emails/address.ts'
+import { AppError } from '#server/errors.ts'
+import { countTry, forgetTries, ipGroup } from '#server/limits.ts'
+import { decoyHash, hashSecret, isOutdated, isSecret } from '#server/passwords/argon2.ts'
+import { normalisePassword } from '#server/passwords/strength.ts'
+import { judgeCode } from '#server/second-step/judge.ts'
+import { spendFactor } from '#server/second-step/spend.ts'
+import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
+import { newSessionToken } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
+
+/**
+ * Takes an address and a password, and answers with a ceremony for the second step. An unknown address, one without a password and
+ * a wrong password are refused alike, after the same work.
+ */
+export async function beginPasswordSignIn(world: World, visitor: Visitor, { email, password }: { email: string; password: string }): Promise<{ ceremony: string }> {
+  const address = readAddress(email)
+  if (!address) throw new AppError('invalid_input', { reason: 'That does not look like an e-mail address.' })
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip), 'password-tries': address.canonical })
+
+  const known = await world.db.read(async (reader) => {
+    const owner = await emails.findByCanonical(reader, address.canonical)
+    return owner && passwords.find(reader, owner.userId)
+  })
+  const text = normalisePassword(password)
+  const right = await isSecret(world.keys.pepper, text, known?.hash ?? decoyHash(world.keys.pepper))
+  const rehashed = known && right && isOutdated(world.keys.pepper, known.hash) ? await hashSecret(world.keys.pepper, text) : undefined
+
+  await world.db.transaction(async (tx) => {
+    if (!known || !right) return recordWrong(tx, visitor, known?.userId)
+    await forgetTries(tx, world, 'password-tries', address.canonical)
+    if (rehashed) await passwords.rehash(tx, { userId: known.userId, hash: rehashed, before: known.hash })
+  })
+  if (!known || !right) throw new AppError('sign_in_failed')
+  return { ceremony: await sealCeremony(world, visitor, 'second-step', { userId: known.userId, passwordSetAt: known.setAt }) }
+}
+
+/** Signs in with the code that follows the password (way 2). A password changed meanwhile, and a spent code, are refused. */
+export async function finishPasswordSignIn(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = await openCeremony(world, visitor, 'second-step', sealed)
+  const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })
+
+  const token = newSessionToken(world)
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    const password = await passwords.find(tx, ceremony.userId)
+    if (password?.setAt !== ceremony.passwordSetAt) throw new AppError('ceremony_over')
+    await spendFactor(tx, world, visitor, ceremony.userId, factor)
+    return signInto(tx, world, visitor, { userId: ceremony.userId, way: 'password', with: { code: factor.kind }, token, lifetime: world.config.session.max })
+  })
+}
+
+/** Writes a wrong password down for its owner; for nobody, something of no meaning, so that both take as long. */
+async function recordWrong(tx: Tx, visitor: Visitor, userId: string | undefined): Promise<void> {
+  if (userId === undefined) await writeDecoy(tx)
+  else await record(tx, { ...visitor, userId }, 'password_wrong')
+}

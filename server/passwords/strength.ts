@@ -1,0 +1,49 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import * as common from '@zxcvbn-ts/language-common'
+import * as english from '@zxcvbn-ts/language-en'
+
+const SHORTEST = 12
+const LONGEST = 256
+/** The estimator's cost grows with the square of the length; beyond this it has nothing to add. */
+const ESTIMATED_LENGTH = 72
+/** How many characters must be left when every word that anyone could guess is taken out. */
+const OWN_CHARACTERS = 8
+
+/** How good a password is: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
+export type Strength = { score: number; reason?: string; suggestions: string[] }
+
+const estimator = new ZxcvbnFactory({
+  translations: english.translations,
+  graphs: common.adjacencyGraphs,
+  dictionary: { ...common.dictionary, ...english.dictionary },
+})
+/** The packaged list of common and breached passwords, compared whole and without regard to case. */
+const LISTED = new Set(common.dictionary['passwords-common'].map(String))
+
+/** A password as it is hashed and compared: NFC and nothing else (NIST SP 800-63B-4 §3.1.1.2). */
+export function normalisePassword(password: string): string {
+  return password.normalize('NFC')
+}
+
+/**
+ * Judges a password: at least 12 characters, none of the common or breached ones, not made of words about the person or this site.
+ * No rules about which characters. The estimate advises; only the reason refuses.
+ */
+export function judgePassword(password: string, contextWords: string[]): Strength {
+  const text = normalisePassword(password)
+  const words = contextWords.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3)
+  const { score, feedback } = estimator.check(text.slice(0, ESTIMATED_LENGTH), words)
+  const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is string => Boolean(line))
+  return { score, suggestions, reason: reasonAgainst(text, words) }
+}
+
+function reasonAgainst(text: string, words: string[]): string | undefined {
+  const length = [...text].length
+  const lower = text.toLowerCase()
+  if (length < SHORTEST) return `Use at least ${SHORTEST} characters. A few words in a row are easy to remember.`
+  if (length > LONGEST) return `Use at most ${LONGEST} characters.`
+  if (LISTED.has(lower)) return 'This is one of the passwords that are tried first: it is on lists of common and stolen ones.'
+  const own = [...words].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), lower)
+  if (own !== lower && own.length < OWN_CHARACTERS) return 'This is made of words that belong to you or to this site. Take others.'
+  return undefined
+}

@@ -1,0 +1,42 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as recoveries from '#db/recoveries.ts'
+import { record } from '#server/audit/record.ts'
+import { notify } from '#server/mail/enqueue.ts'
+import type { World } from '#server/world.ts'
+
+const BATCH = 100
+
+/** Does what time does to recoveries: reminds half-way, tells when one is ready, closes what nobody completed. */
+export async function advanceRecoveries(world: World): Promise<void> {
+  for (const advance of [remind, tellReady, close]) {
+    while ((await world.db.transaction(advance)) === BATCH);
+  }
+}
+
+async function remind(tx: Tx): Promise<number> {
+  const due = await recoveries.claimReminders(tx, BATCH)
+  for (const { id: recoveryId, userId, readyAt, ...scene } of due) {
+    await notify(tx, userId, 'recovery-reminder', { ...sceneOfStart(scene), recoveryId, readyAt: readyAt ?? 0 })
+  }
+  return due.length
+}
+
+async function tellReady(tx: Tx): Promise<number> {
+  const due = await recoveries.claimReady(tx, BATCH)
+  for (const { id: recoveryId, userId, closesAt, ...scene } of due) {
+    await record(tx, { ...scene, browser: '', userId }, 'recovery_ready')
+    await notify(tx, userId, 'recovery-ready', { ...sceneOfStart(scene), recoveryId, closesAt: closesAt ?? 0 })
+  }
+  return due.length
+}
+
+async function close(tx: Tx): Promise<number> {
+  const due = await recoveries.claimClosed(tx, BATCH)
+  for (const { userId, ...scene } of due) await record(tx, { ...scene, browser: '', userId }, 'recovery_closed')
+  return due.length
+}
+
+/** The letters say when and where the recovery was asked for, not when housekeeping ran. */
+function sceneOfStart({ requestedAt, ip, userAgent }: { requestedAt: number; ip: string; userAgent: string }) {
+  return { at: requestedAt, ip, userAgent }
+}

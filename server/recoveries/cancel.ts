@@ -1,0 +1,43 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as recoveries from '#db/recoveries.ts'
+import type { Actor, Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony } from '#server/ceremonies.ts'
+import { AppError } from '#server/errors.ts'
+import { openLinkToken } from '#server/mail/code.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { requireLivePass } from '#server/recoveries/door.ts'
+import type { RecoveryState } from '#server/recoveries/state.ts'
+import type { World } from '#server/world.ts'
+
+type Proof = { ceremony: string } | { token: string }
+
+/**
+ * Cancels a recovery: by the person who asked for it, or with the link from a letter, whose token can do nothing else and needs
+ * the word typed, which no scanner does. A token of a cycle that is over is `ceremony_over`.
+ */
+export async function cancelRecovery(world: World, visitor: Visitor, proof: Proof): Promise<RecoveryState> {
+  const pass = 'ceremony' in proof ? await openCeremony(world, visitor, 'recovery', proof.ceremony) : undefined
+  const id = 'token' in proof ? openLinkToken(world.keys, 'cancel', proof.token) : undefined
+
+  return world.db.transaction(async (tx) => {
+    if (pass) await requireLivePass(tx, pass, tx.now)
+    const recovery = id === undefined ? undefined : await recoveries.find(tx, id)
+    const userId = pass?.userId ?? (recovery?.state === 'waiting' ? recovery.userId : undefined)
+    if (userId === undefined || !(await cancel(tx, { ...visitor, userId }))) throw new AppError('ceremony_over')
+    return { state: 'none' }
+  })
+}
+
+/** Cancels the recovery of the actor's own account, from any session, with one click: no confirmation is asked for. */
+export async function cancelOwnRecovery(world: World, actor: Actor): Promise<void> {
+  const cancelled = await world.db.transaction((tx) => cancel(tx, actor))
+  if (!cancelled) throw new AppError('not_found')
+}
+
+async function cancel(tx: Tx, witness: Visitor & { userId: string }): Promise<boolean> {
+  if (!(await recoveries.cancel(tx, witness.userId))) return false
+  await record(tx, witness, 'recovery_cancelled')
+  await notify(tx, witness.userId, 'recovery-cancelled', sceneOf(tx, witness))
+  return true
+}

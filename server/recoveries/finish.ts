@@ -1,0 +1,100 @@
+import * as backupCodes from '#db/backup-codes.ts'
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import * as guesses from '#db/guesses.ts'
+import * as passkeys from '#db/passkeys.ts'
+import * as passwords from '#db/passwords.ts'
+import * as recoveries from '#db/recoveries.ts'
+import * as sessions from '#db/sessions.ts'
+import * as totp from '#db/totp.ts'
+import * as users from '#db/users.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { drawBackupCodes } from '#server/backup-codes/make.ts'
+import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { AppError } from '#server/errors.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { passkeyNames } from '#server/passkeys/accepted.ts'
+import { passkeyName } from '#server/passkeys/name.ts'
+import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import { requireLivePass } from '#server/recoveries/door.ts'
+import { stateOf } from '#server/recoveries/state.ts'
+import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
+import { newSessionToken } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
+
+/** For how long addresses and deletion are on hold after a recovery, in milliseconds. */
+const HOLD = 72 * 3_600_000
+
+/** What a browser needs to make the new passkey, once the wait is over. The pass must come from a code mailed after it was. */
+export async function beginNewPasskey(world: World, visitor: Visitor, { ceremony: sealed }: { ceremony: string }): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
+  const pass = await openCeremony(world, visitor, 'recovery', sealed)
+  const { user, email } = await world.db.read(async (reader) => {
+    await requireReady(reader, pass, world.now())
+    const [user, email] = await Promise.all([users.find(reader, pass.userId), emails.findPrimary(reader, pass.userId)])
+    return { user, email }
+  })
+  if (!user || !email) throw new AppError('ceremony_over')
+
+  const challenge = world.random(32).toString('base64url')
+  const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
+  const { userId, codeSentAt } = pass
+  return {
+    ceremony: await sealCeremony(world, visitor, 'recovery-passkey', { userId, email: pass.email, codeSentAt, challenge }),
+    options: await creationOptions(world.config, { owner, challenge, existing: [] }),
+  }
+}
+
+export type RecoveryAnswer = SignInAnswer & { backupCodes: string[] }
+
+/**
+ * Completes a recovery in one transaction: its state, the new passkey, everything else this account could be entered with gone, all
+ * sessions ended and a new one opened, new backup codes. For 72 hours after it, addresses and deletion are on hold.
+ */
+export async function finishRecovery(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
+): Promise<RecoveryAnswer> {
+  const ceremony = await openCeremony(world, visitor, 'recovery-passkey', sealed)
+  const { userId } = ceremony
+  await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
+  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
+  const { written, hashed } = await drawBackupCodes(world)
+  const token = newSessionToken(world)
+
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await requireReady(tx, ceremony, tx.now)
+    if (!(await recoveries.complete(tx, userId))) throw new AppError('recovery_not_ready')
+
+    await removeEveryWayIn(tx, userId)
+    await backupCodes.replaceAll(tx, userId, hashed)
+    const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: visitor.userAgent })
+    const passkey = await passkeys.insert(tx, { ...registered, userId, name: named })
+    if (!passkey) throw new AppError('passkey_taken')
+    await users.hold(tx, { id: userId, until: tx.now + HOLD })
+
+    await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
+    await notify(tx, userId, 'recovery-completed', sceneOf(tx, visitor))
+    const lifetime = world.config.session.max
+    const answer = await signInto(tx, world, visitor, { userId, way: 'recovery', passkeyId: passkey.id, with: { passkey: passkey.name }, token, lifetime })
+    return { ...answer, backupCodes: written }
+  })
+}
+
+async function removeEveryWayIn(tx: Tx, userId: string): Promise<void> {
+  await sessions.removeAll(tx, userId)
+  await passkeys.removeAll(tx, userId)
+  await passwords.remove(tx, userId)
+  await totp.remove(tx, userId)
+  await guesses.reset(tx, userId)
+}
+
+/** Refuses until the wait is over, and then a pass whose code was mailed before that: the first code never completes. */
+async function requireReady(reader: Parameters<typeof recoveries.findLive>[0], pass: Ceremony<'recovery' | 'recovery-passkey'>, now: number): Promise<void> {
+  await requireLivePass(reader, pass, now)
+  const { state, readyAt = Number.POSITIVE_INFINITY } = stateOf(await recoveries.findLive(reader, pass.userId, now), now)
+  if (state !== 'ready') throw new AppError('recovery_not_ready')
+  if (pass.codeSentAt < readyAt) throw new AppError('ceremony_over', { reason: 'The wait is over. Ask for a fresh code to go on.' })
+}

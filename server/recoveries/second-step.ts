@@ -1,0 +1,33 @@
+import type { Visitor } from '#server/actor.ts'
+import { openCeremony, spend } from '#server/ceremonies.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { requireLivePass } from '#server/recoveries/door.ts'
+import { judgeCode } from '#server/second-step/judge.ts'
+import { spendFactor } from '#server/second-step/spend.ts'
+import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
+import { newSessionToken } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
+
+const HOUR = 3_600_000
+/** A session on a borrowed computer is short. */
+const LIFETIME = 12 * HOUR
+
+/** Signs in with a proven mailbox and a code from the app or a backup code (way 3). Every address is told; the session is short. */
+export async function signInFromMailbox(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = await openCeremony(world, visitor, 'recovery', sealed)
+  await world.db.read((reader) => requireLivePass(reader, ceremony, world.now()))
+  const { userId } = ceremony
+  const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })
+
+  const token = newSessionToken(world)
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await requireLivePass(tx, ceremony, tx.now)
+    await spendFactor(tx, world, visitor, userId, factor)
+    await notify(tx, userId, 'borrowed-sign-in', sceneOf(tx, visitor))
+    const lifetime = Math.min(LIFETIME, world.config.session.max)
+    return signInto(tx, world, visitor, { userId, way: 'mailbox_code', with: { code: factor.kind }, token, lifetime })
+  })
+}

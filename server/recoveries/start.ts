@@ -1,0 +1,39 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as recoveries from '#db/recoveries.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony } from '#server/ceremonies.ts'
+import type { Config } from '#server/config.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import type { Letter } from '#server/mail/letters.ts'
+import { requireLivePass } from '#server/recoveries/door.ts'
+import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state.ts'
+import type { World } from '#server/world.ts'
+
+/**
+ * Starts the wait, or tells where it stands: one live recovery per account, and asking again moves nothing. Its clock starts when
+ * the first letter to the owner was accepted by the mail provider, so there is no silent recovery while mail is down.
+ */
+export async function startRecovery(world: World, visitor: Visitor, { ceremony: sealed }: { ceremony: string }): Promise<RecoveryState> {
+  const pass = await openCeremony(world, visitor, 'recovery', sealed)
+
+  return world.db.transaction(async (tx) => {
+    await requireLivePass(tx, pass, tx.now)
+    const recoveryId = await recoveries.insert(tx, { ...visitor, userId: pass.userId })
+    if (recoveryId !== undefined) {
+      await record(tx, { ...visitor, userId: pass.userId }, 'recovery_requested')
+      await notify(tx, pass.userId, 'recovery-started', { ...sceneOf(tx, visitor), recoveryId, readyAt: tx.now + world.config.recoveryDelay })
+    }
+    return stateOf(await recoveries.findLive(tx, pass.userId, tx.now), tx.now)
+  })
+}
+
+/** Starts a recovery's clock with the first of its letters that is accepted, in the transaction that notes it. */
+export async function startClockWith(tx: Tx, config: Config, { letter, params }: Letter): Promise<void> {
+  if (letter !== 'recovery-started') return
+  const started = await recoveries.startClock(tx, { id: params.recoveryId, delay: config.recoveryDelay, open: READY_FOR })
+  const recovery = await recoveries.find(tx, params.recoveryId)
+  if (started === 1 && recovery) {
+    await record(tx, { ip: params.ip, userAgent: params.userAgent, browser: '', userId: recovery.userId }, 'recovery_started', { readyAt: recovery.readyAt })
+  }
+}

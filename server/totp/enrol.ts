@@ -1,0 +1,52 @@
+import * as sessions from '#db/sessions.ts'
+import * as totp from '#db/totp.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { AppError } from '#server/errors.ts'
+import { countTry } from '#server/limits.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { keyUri, newSecret, stepOf } from '#server/totp/otp.ts'
+import { qrSvg } from '#server/totp/qr.ts'
+import { seal } from '#server/totp/seal.ts'
+import type { World } from '#server/world.ts'
+
+export type TotpOffer = { ceremony: string; secret: string; uri: string; qr: string }
+
+/** Offers a new secret for an authenticator app. Nothing is kept, and an older one goes on working, until a code confirms it. */
+export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> {
+  requireConfirmation(world, actor)
+  const secret = newSecret(world.random)
+  const uri = keyUri({ secret, issuer: world.config.rp.name, label: actor.email })
+  return {
+    ceremony: await sealCeremony(world, actor, 'enrol-totp', { secret, sessionId: actor.sessionId }),
+    secret,
+    uri,
+    qr: await qrSvg(uri),
+  }
+}
+
+/**
+ * Turns the authenticator app on with a code of the new secret, which is thereby spent. Replacing an older one ends the person's
+ * other sessions.
+ */
+export async function confirmTotp(world: World, actor: Actor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<void> {
+  requireConfirmation(world, actor)
+  const ceremony = await openCeremony(world, actor, 'enrol-totp', sealed)
+  if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
+  await countTry(world, { 'code-tries': ceremony.id })
+  const step = stepOf(ceremony.secret, code, world.now())
+  if (step === undefined) throw new AppError('code_wrong', { reason: 'That code is not right. Wait for the next one in the app and try again.' })
+
+  await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    const replaced = await totp.find(tx, actor.userId)
+    const secret = seal(world.keys.totp, world.random, { userId: actor.userId, secret: ceremony.secret })
+    await totp.put(tx, { userId: actor.userId, secret, step })
+    if (replaced) await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
+
+    await record(tx, actor, replaced ? 'totp_replaced' : 'totp_on')
+    await notify(tx, actor.userId, 'totp-on', sceneOf(tx, actor))
+  })
+}

@@ -1,0 +1,28 @@
+import * as passwords from '#db/passwords.ts'
+import * as sessions from '#db/sessions.ts'
+import * as totp from '#db/totp.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { AppError } from '#server/errors.ts'
+import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { requireWayIn } from '#server/sessions/ways-in.ts'
+import type { World } from '#server/world.ts'
+
+/** Turns the authenticator app off, and the password with it; other sessions end. Refuses without a fresh confirmation. */
+export async function removeTotp(world: World, actor: Actor): Promise<void> {
+  requireConfirmation(world, actor)
+
+  await world.db.transaction(async (tx) => {
+    if (!(await totp.remove(tx, actor.userId))) throw new AppError('not_found')
+    const password = await passwords.remove(tx, actor.userId)
+    await requireWayIn(tx, actor.userId)
+    await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
+
+    await record(tx, actor, 'totp_off')
+    await notify(tx, actor.userId, 'totp-off', sceneOf(tx, actor))
+    if (!password) return
+    await record(tx, actor, 'password_removed')
+    await notify(tx, actor.userId, 'password-removed', sceneOf(tx, actor))
+  })
+}

@@ -1,0 +1,42 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import * as sessions from '#db/sessions.ts'
+import * as users from '#db/users.ts'
+import type { Actor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { requireConfirmation } from '#server/confirmation.ts'
+import { requireNoHold, requireNoRecovery } from '#server/emails/hold.ts'
+import { enqueue, notify, sceneOf } from '#server/mail/enqueue.ts'
+import type { World } from '#server/world.ts'
+
+/** How long signing in undoes a deletion, in milliseconds. */
+const GRACE = 7 * 86_400_000
+const BATCH = 20
+
+/** Plans the account's deletion in seven days and ends every session. Signing in undoes it. Not while a recovery is under way. */
+export async function deleteAccount(world: World, actor: Actor): Promise<{ deleteAt: number }> {
+  requireConfirmation(world, actor)
+
+  return world.db.transaction(async (tx) => {
+    await requireNoHold(tx, actor.userId)
+    await requireNoRecovery(tx, actor.userId, tx.now)
+    const deleteAt = tx.now + GRACE
+    await users.scheduleDeletion(tx, { id: actor.userId, at: deleteAt })
+    await sessions.removeAll(tx, actor.userId)
+    await record(tx, actor, 'account_deletion_started', { deleteAt })
+    await notify(tx, actor.userId, 'account-deletion-started', { ...sceneOf(tx, actor), deleteAt })
+    return { deleteAt }
+  })
+}
+
+/** Deletes the accounts whose grace time is over, with everything that was kept about them, and says so in a last letter. */
+export async function deleteDueAccounts(world: World): Promise<void> {
+  const due = await world.db.read((reader) => users.listDueForDeletion(reader, { now: world.now(), most: BATCH }))
+  for (const { id } of due) await world.db.transaction((tx) => deleteIfDue(tx, id))
+}
+
+async function deleteIfDue(tx: Tx, id: string): Promise<void> {
+  const addresses = await emails.list(tx, id)
+  if (!(await users.removeIfDue(tx, id))) return
+  for (const { address } of addresses) await enqueue(tx, address, 'account-deleted', { at: tx.now, ip: '', userAgent: '' })
+}
