@@ -19,6 +19,7 @@ const LIMITS = {
   requests: { most: 300, window: MINUTE, perIp: true },
   'code-tries': { most: 5, window: HOUR },
   'password-tries': { most: 5, window: 15 * MINUTE },
+  'password-checks': { most: 60, window: MINUTE },
   'code-letters-here': { most: 3, window: HOUR },
   'code-letters-hour': { most: 10, window: HOUR },
   'code-letters-day': { most: 20, window: DAY },
@@ -31,6 +32,17 @@ export type LimitName = keyof typeof LIMITS
  * kept in the database under keyed hashes, so neither a restart, a new cookie nor parallel requests reset them.
  */
 export async function countTry(world: World, subjects: Partial<Record<LimitName, string>>): Promise<void> {
+  const wait = await count(world, subjects)
+  if (wait > 0) throw new AppError('too_many_attempts', { retryAfter: Math.ceil(wait / 1_000) })
+}
+
+/** Counts like `countTry`, and tells whether the try may be judged instead of refusing it: for a limit that must not show. */
+export async function isGranted(world: World, subjects: Partial<Record<LimitName, string>>): Promise<boolean> {
+  return (await count(world, subjects)) === 0
+}
+
+/** For how long (milliseconds) the strictest of these limits refuses, after this try; 0 if none does. */
+async function count(world: World, subjects: Partial<Record<LimitName, string>>): Promise<number> {
   // Object.entries forgets which keys it was given.
   const asked = Object.entries(subjects) as [LimitName, string][]
   const waits = await world.db.transaction((tx) => Promise.all(asked.map(async ([name, subject]) => {
@@ -38,9 +50,7 @@ export async function countTry(world: World, subjects: Partial<Record<LimitName,
     const { count, resetsAt } = await limits.count(tx, { key: keyOf(world, name, subject), window })
     return count > mostOf(world, name) ? resetsAt - tx.now : 0
   })), { durable: false })
-
-  const wait = Math.max(...waits)
-  if (wait > 0) throw new AppError('too_many_attempts', { retryAfter: Math.ceil(wait / 1_000) })
+  return Math.max(...waits)
 }
 
 /** The three limits on letters that carry a code: per address and IP, and per address over all flows. */

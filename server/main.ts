@@ -13,6 +13,13 @@ import { IP_HEADER } from '#server/http/who.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
+/** What a visitor must not be able to tell the pages: who they are to a proxy, and that a middleware ran already. */
+const NOT_FROM_OUTSIDE = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-middleware-subrequest']
+/** What an operator can do something about when the port cannot be had. */
+const LISTEN_FAULTS: Record<string, string> = {
+  EADDRINUSE: 'is taken by another program: stop that one, or choose another port',
+  EACCES: 'may not be used by this user: choose one above 1023, or grant the right to it',
+}
 
 await start(process.argv.includes('--dev')).catch((error: unknown) => {
   process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
@@ -31,8 +38,8 @@ async function start(dev: boolean): Promise<void> {
   server.on('request', listener(world, pages.getRequestHandler()))
   if (dev) server.on('upgrade', pages.getUpgradeHandler())
 
-  const stopHousekeeping = startHousekeeping(world)
   await listen(server, config)
+  const stopHousekeeping = startHousekeeping(world)
   announce(world)
 
   let stopping = false
@@ -59,11 +66,15 @@ function listener(world: World, page: RequestListener): RequestListener {
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     // A probe asks by whatever address it has; everyone else by ours, so that no foreign name ever reaches a page or a letter.
-    if (request.headers.host !== host && path !== '/api/health') return void refuseHost(response, headers)
+    // A whole address in the first line would count more than the header (RFC 9112 §3.2.2), and pages would redirect to it.
+    const ours = request.headers.host === host && path.startsWith('/')
+    if (!ours && path !== '/api/health') return void refuseHost(response, headers)
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/')) return void answerApi(request, response)
 
     for (const [name, value] of headers) response.setHeader(name, value)
-    request.headers[IP_HEADER] = clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), world.config.trustedProxies)
+    const ip = clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), world.config.trustedProxies)
+    for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
+    request.headers[IP_HEADER] = ip
     page(request, response)
   }
 }
@@ -81,7 +92,10 @@ async function refuseHost(response: ServerResponse, headers: [string, string][])
 
 function listen(server: Server, { port, hostname }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const fault = LISTEN_FAULTS[error.code ?? '']
+      reject(fault ? new ConfigError([`PORT ${port} ${fault}`]) : error)
+    })
     server.listen(port, hostname, resolve)
   })
 }
@@ -98,7 +112,9 @@ function announce({ config, transport, log }: World): void {
 /** Takes no new connections, lets answers under way finish, and cuts off what is still open after the grace time. */
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A connection that is kept alive gets the answer it waits for, and no other.
+  server.keepAliveTimeout = 1
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(cut)

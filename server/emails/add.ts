@@ -14,6 +14,7 @@ import type { World } from '#server/world.ts'
 
 /** How many addresses one account may have. */
 const MOST = 10
+const TOO_MANY = `An account has at most ${MOST} addresses.`
 
 /** Sends a code to a further address. Whether it belongs to another account does not show. Refuses without a fresh confirmation. */
 export async function beginEmail(world: World, actor: Actor, { email }: { email: string }): Promise<{ ceremony: string }> {
@@ -26,7 +27,7 @@ export async function beginEmail(world: World, actor: Actor, { email }: { email:
     await requireNoHold(tx, actor.userId)
     const own = await emails.list(tx, actor.userId)
     if (own.some(({ canonical }) => canonical === address.canonical)) throw new AppError('email_taken', { reason: 'This address is yours already.' })
-    if (own.length >= MOST) throw new AppError('forbidden', { reason: `An account has at most ${MOST} addresses.` })
+    if (own.length >= MOST) throw new AppError('forbidden', { reason: TOO_MANY })
     const taken = await emails.findByCanonical(tx, address.canonical)
     return enqueue(tx, taken?.address ?? address.address, taken ? 'already-have-account' : 'email-code', sceneOf(tx, actor))
   })
@@ -51,6 +52,7 @@ export async function finishEmail(world: World, actor: Actor, { ceremony: sealed
     await spend(tx, ceremony)
     await requireNoHold(tx, actor.userId)
     const before = await emails.list(tx, actor.userId)
+    if (before.length >= MOST) throw new AppError('forbidden', { reason: TOO_MANY })
     const recoversAt = tx.now + world.config.recoveryDelay
     const added = await emails.insert(tx, { userId: actor.userId, address: ceremony.email, canonical, isPrimary: false, recoversAt })
     if (!added) throw new AppError('email_taken')

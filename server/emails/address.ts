@@ -9,12 +9,12 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,
 export type Address = { address: string; canonical: string }
 
 /**
- * Reads an e-mail address, or nothing if it is none. Normalised first (NFC, trimmed), then checked: a local part of plain ASCII
- * (RFC 5321 dot-string; no quotes), so that no two letters fold into one; the domain in lower-case ASCII (IDNA). Compared
- * without regard to case. At most 254 characters, 64 of them before the @.
+ * Reads an e-mail address, or nothing if it is none. A local part of plain ASCII as it was typed (RFC 5321 dot-string; no quotes),
+ * so that no two letters fold into one, not even the Kelvin sign, which Unicode normalises to K; the domain normalised to
+ * lower-case ASCII (IDNA), then checked. Compared without regard to case. At most 254 characters, 64 of them before the @.
  */
 export function readAddress(text: string): Address | undefined {
-  const [local = '', domain = '', ...rest] = text.normalize('NFC').trim().split('@')
+  const [local = '', domain = '', ...rest] = text.trim().split('@')
   if (rest.length > 0 || local.length > 64 || !LOCAL_PART.test(local) || NO_DOMAIN.test(domain)) return undefined
 
   const asciiDomain = domainToASCII(domain)

@@ -7,6 +7,7 @@ import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
 import { AppError } from '#server/errors.ts'
 import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import { cancelLive } from '#server/recoveries/cancel.ts'
 import type { World } from '#server/world.ts'
 
 /** Makes one of the actor's addresses the primary one. The one that was is told, and can undo it for a week. */
@@ -30,7 +31,10 @@ export async function promoteEmail(world: World, actor: Actor, { id }: { id: str
   })
 }
 
-/** Removes one of the actor's addresses, not the primary one. It is told, and can undo it for a week. */
+/**
+ * Removes one of the actor's addresses, not the primary one. It is told, and can undo it for a week. A recovery that is under way
+ * is cancelled: it may have been started from that mailbox.
+ */
 export async function removeEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
   requireConfirmation(world, actor)
 
@@ -40,6 +44,7 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
     if (!chosen) throw new AppError('not_found')
     if (chosen.isPrimary === 1) throw new AppError('forbidden', { reason: 'This is your primary address. Make another one primary first.' })
 
+    await cancelLive(tx, actor)
     await emails.remove(tx, { userId: actor.userId, canonical: chosen.canonical })
     await record(tx, actor, 'email_removed', { address: chosen.address })
     const undo = await undoParams(tx, { ...chosen, change: 'removed' }, UNDO_DAYS_MS)

@@ -7,6 +7,7 @@ import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { openLinkToken } from '#server/mail/code.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { cancelLive } from '#server/recoveries/cancel.ts'
 import type { World } from '#server/world.ts'
 
 /** For how long a change of addresses can be taken back, in milliseconds. */
@@ -19,8 +20,9 @@ export async function undoParams(tx: Tx, change: Omit<emailUndos.EmailUndo, 'id'
 }
 
 /**
- * Takes a change of addresses back, from the link in the letter to an older address, and ends every session. The word shows that a
- * person is asking, not a mail scanner. Dead, used and foreign tokens are `ceremony_over`.
+ * Takes a change of addresses back, from the link in the letter to an older address, and ends every session. An address that goes
+ * takes a recovery under way with it. The word shows that a person is asking, not a mail scanner. Dead, used and foreign tokens are
+ * `ceremony_over`.
  */
 export async function undoEmailChange(world: World, visitor: Visitor, { token }: { token: string }): Promise<void> {
   const id = openLinkToken(world.keys, 'undo', token)
@@ -29,6 +31,7 @@ export async function undoEmailChange(world: World, visitor: Visitor, { token }:
   await world.db.transaction(async (tx) => {
     const undo = await emailUndos.use(tx, id)
     if (!undo) throw new AppError('ceremony_over')
+    if (undo.change === 'added') await cancelLive(tx, { ...visitor, userId: undo.userId })
     await takeBack(tx, undo)
     await sessions.removeAll(tx, undo.userId)
     await record(tx, { ...visitor, userId: undo.userId }, 'email_change_undone', { change: undo.change, address: undo.address })
@@ -39,6 +42,8 @@ export async function undoEmailChange(world: World, visitor: Visitor, { token }:
 async function takeBack(tx: Tx, { userId, change, address, canonical, recoversAt }: emailUndos.EmailUndo): Promise<void> {
   if (change === 'added') {
     await emails.remove(tx, { userId, canonical })
+    // Whoever reads that mailbox may hold a link that brings it back.
+    await emailUndos.removeAbout(tx, { userId, canonical })
     return keepAPrimary(tx, userId)
   }
   if (change === 'removed') {

@@ -1,9 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { AppError } from '#server/errors.ts'
+import { AppError, type RefusalCode } from '#server/errors.ts'
 import { accountRoutes } from '#server/http/account.ts'
 import { backupCodeRoutes } from '#server/http/backup-codes.ts'
 import { confirmationRoutes } from '#server/http/confirmation.ts'
@@ -29,6 +30,7 @@ import { wellKnown } from '#server/http/well-known.ts'
 import type { World } from '#server/world.ts'
 
 const MOST_BODY_BYTES = 64 * 1_024
+const SUSPICIOUS = new Set<RefusalCode>(['wrong_origin', 'sign_in_failed', 'unknown_passkey', 'code_wrong', 'confirmation_failed', 'too_many_attempts'])
 const BROWSER_COOKIE_SECONDS = 400 * 86_400
 
 /** What the typed client knows: every product route, below /api. */
@@ -37,7 +39,7 @@ export type Api = ReturnType<typeof mountedBelowApi>
 /** The whole HTTP API over a world: a plain function from request to response. */
 export function createApi(world: World): OpenAPIHono<Edge> {
   const api = new OpenAPIHono<Edge>()
-  api.onError((error) => answerTo(world, error))
+  api.onError((error, c) => answerTo(world, error, c))
   api.notFound(() => problemResponse(new AppError('not_found')))
 
   api.use(headers(world))
@@ -126,11 +128,15 @@ function introduce(world: World) {
   })
 }
 
-function answerTo(world: World, error: Error): Response {
-  if (error instanceof AppError) return problemResponse(error)
-  if (error instanceof HTTPException) return problemResponse(new AppError('invalid_input', { reason: 'The body is not JSON.' }))
-  world.log('error', 'A request failed', { error: error.stack })
-  return faultResponse()
+function answerTo(world: World, error: Error, c: Context<Edge>): Response {
+  const refusal = error instanceof HTTPException ? new AppError('invalid_input', { reason: 'The body is not JSON.' }) : error
+  if (!(refusal instanceof AppError)) {
+    world.log('error', 'A request failed', { path: c.req.path, error: error.stack })
+    return faultResponse()
+  }
+  // What may be somebody trying to get in is written down, whether or not an account is known.
+  if (SUSPICIOUS.has(refusal.code)) world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path, ip: c.var.visitor?.ip })
+  return problemResponse(refusal)
 }
 
 /** Paths that exist answer 405 to methods they do not have, with those they have. */
@@ -140,7 +146,9 @@ function refuseOtherMethods(api: OpenAPIHono<Edge>): void {
     if (method === 'ALL') continue
     methods.set(path, (methods.get(path) ?? new Set()).add(method))
   }
-  for (const [path, allowed] of methods) {
+  // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
+  const exactFirst = [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
+  for (const [path, allowed] of exactFirst) {
     api.all(path, () => {
       const refusal = problemResponse(new AppError('method_not_allowed'))
       refusal.headers.set('allow', [...allowed].join(', '))

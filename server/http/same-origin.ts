@@ -20,7 +20,8 @@ export function requireJson(request: Request): void {
   if (type !== 'application/json') throw new AppError('unsupported_type')
 }
 
+/** What HTTP says has a body (RFC 9112 §6): a Request made by the server always seems to have one. */
 function hasBody(request: Request): boolean {
   const length = request.headers.get('content-length')
-  return request.headers.has('transfer-encoding') || (length === null ? request.body !== null : length !== '0')
+  return request.headers.has('transfer-encoding') || (length !== null && length !== '0')
 }

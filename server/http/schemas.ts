@@ -57,9 +57,12 @@ export const Assertion = z
   .transform((value) => value as AuthenticationResponseJSON)
   .openapi('Assertion', { type: 'object' })
 
+// Asked, so that the document does not call them optional.
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+
 /** Options for `navigator.credentials`, as they come from the library (WebAuthn L3 §5.1.8 and §5.1.9). */
-export const CreationOptions = z.custom<Omit<PublicKeyCredentialCreationOptionsJSON, 'extensions'>>().openapi('CreationOptions', { type: 'object' })
-export const RequestOptions = z.custom<Omit<PublicKeyCredentialRequestOptionsJSON, 'extensions'>>().openapi('RequestOptions', { type: 'object' })
+export const CreationOptions = z.custom<Omit<PublicKeyCredentialCreationOptionsJSON, 'extensions'>>(isObject).openapi('CreationOptions', { type: 'object' })
+export const RequestOptions = z.custom<Omit<PublicKeyCredentialRequestOptionsJSON, 'extensions'>>(isObject).openapi('RequestOptions', { type: 'object' })
 
 /** A ceremony, as it is handed out and comes back. */
 export const Ceremony = z.string().min(1).max(8_192)

@@ -1,4 +1,6 @@
+import type { Tx } from '#db/engine/database.ts'
 import * as outbox from '#db/outbox.ts'
+import { sha256 } from '#server/keys.ts'
 import { type Letter, MailFault } from '#server/mail/letters.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { startClockWith } from '#server/recoveries/start.ts'
@@ -15,9 +17,17 @@ const MOST_ATTEMPTS = 80
 
 /** Sends the letters that are due, and tells how many the provider took. A fault postpones a letter; it is never lost silently. */
 export async function deliverDue(world: World): Promise<number> {
-  const due = await world.db.transaction((tx) => outbox.claim(tx, { most: BATCH, lease: LEASE }))
+  const due = await world.db.transaction(claimDue)
   const accepted = await Promise.all(parcels(due).map((parcel) => deliver(world, parcel)))
   return accepted.filter(Boolean).length
+}
+
+/** Some letters that are due; of those that wait for each other, all. */
+async function claimDue(tx: Tx): Promise<outbox.OutboxRow[]> {
+  const due = await outbox.claim(tx, { most: BATCH, lease: LEASE })
+  const waited = new Set(due.filter(({ gathered }) => gathered === 1).map(({ recipient }) => recipient))
+  for (const recipient of waited) due.push(...(await outbox.claimGathered(tx, { recipient, lease: LEASE })))
+  return due
 }
 
 /** Rows that leave as one letter. */
@@ -45,13 +55,14 @@ async function deliver(world: World, parcel: Parcel): Promise<boolean> {
   return true
 }
 
-/** One row is the letter it says; several are a letter about all of them, with the first one's key. */
+/** One row is the letter it says; several are a letter about all of them, whose key no other set of rows has. */
 function letterIn([first, ...others]: Parcel): Letter {
   const letter = letterOf(first)
   if (others.length === 0) return letter
   const { at, ip, userAgent } = letter.params
   const notices = [first, ...others].map((row) => ({ letter: letterOf(row).letter, at: row.createdAt }))
-  return { id: first.id, to: first.recipient, letter: 'several-notices', params: { at, ip, userAgent, notices } }
+  const ids = [first, ...others].map(({ id }) => id).sort()
+  return { id: sha256(ids.join(' ')), to: first.recipient, letter: 'several-notices', params: { at, ip, userAgent, notices } }
 }
 
 async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault: MailFault): Promise<void> {

@@ -10,7 +10,7 @@ const SWARM = 15
 const GATHERING = 15 * MINUTE
 
 /** Letters that are of no use later or in a heap: they carry a code, or a link that acts. */
-const AT_ONCE = new Set<LetterName>(['sign-up-code', 'recovery-code', 'email-code', 'already-have-account', 'recovery-started', 'recovery-reminder', 'recovery-ready', 'recovery-cancelled', 'email-added', 'email-removed', 'email-promoted', 'account-deleted'])
+const AT_ONCE = new Set<LetterName>(['sign-up-code', 'recovery-code', 'email-code', 'already-have-account', 'recovery-started', 'recovery-reminder', 'recovery-ready', 'recovery-cancelled', 'recovery-completed', 'email-added', 'email-removed', 'email-promoted', 'account-deleted'])
 
 /**
  * Puts one letter into the outbox, in the transaction that causes it, and returns its id. A notice is never dropped, but when they

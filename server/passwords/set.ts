@@ -6,22 +6,24 @@ import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { requireConfirmation } from '#server/confirmation.ts'
 import { AppError } from '#server/errors.ts'
+import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { hashSecret } from '#server/passwords/argon2.ts'
-import { judgePassword, normalisePassword, type Strength } from '#server/passwords/strength.ts'
+import { judgePassword, normalisePassword, reasonAgainst, type Strength } from '#server/passwords/strength.ts'
 import type { World } from '#server/world.ts'
 
 const NEEDS_TOTP = 'A password needs an authenticator app beside it. Set that up first.'
 
-/** Tells how good a password would be for this person. Keeps nothing. */
+/** Tells how good a password would be for this person. Keeps nothing. The estimate costs so much that it is counted. */
 export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
+  await countTry(world, { 'password-checks': actor.userId })
   return judgePassword(password, await contextWords(world, actor))
 }
 
 /** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
   requireConfirmation(world, actor)
-  const { reason } = judgePassword(password, await contextWords(world, actor))
+  const reason = reasonAgainst(password, await contextWords(world, actor))
   if (reason) throw new AppError('password_too_weak', { reason })
   if (!(await world.db.read((reader) => totp.find(reader, actor.userId)))) throw new AppError('forbidden', { reason: NEEDS_TOTP })
   const hash = await hashSecret(world.keys.pepper, normalisePassword(password))

@@ -6,7 +6,7 @@ import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend, writeDecoy } from '#server/ceremonies.ts'
 import { readAddress } from '#server/emails/address.ts'
 import { AppError } from '#server/errors.ts'
-import { countTry, forgetTries, ipGroup } from '#server/limits.ts'
+import { countTry, forgetTries, ipGroup, isGranted } from '#server/limits.ts'
 import { decoyHash, hashSecret, isOutdated, isSecret } from '#server/passwords/argon2.ts'
 import { normalisePassword } from '#server/passwords/strength.ts'
 import { judgeCode } from '#server/second-step/judge.ts'
@@ -28,13 +28,17 @@ export async function beginPasswordSignIn(world: World, visitor: Visitor, { emai
     const owner = await emails.findByCanonical(reader, address.canonical)
     return owner && passwords.find(reader, owner.userId)
   })
+  // The account's own count is over all of its addresses. It refuses like a wrong password, or it would tell which of them belong together.
+  const account = `account ${known?.userId ?? address.canonical}`
+  const granted = await isGranted(world, { 'password-tries': account })
   const text = normalisePassword(password)
-  const right = await isSecret(world.keys.pepper, text, known?.hash ?? decoyHash(world.keys.pepper))
+  const right = await isSecret(world.keys.pepper, text, (granted && known?.hash) || decoyHash(world.keys.pepper))
   const rehashed = known && right && isOutdated(world.keys.pepper, known.hash) ? await hashSecret(world.keys.pepper, text) : undefined
 
   await world.db.transaction(async (tx) => {
     if (!known || !right) return recordWrong(tx, visitor, known?.userId)
     await forgetTries(tx, world, 'password-tries', address.canonical)
+    await forgetTries(tx, world, 'password-tries', account)
     if (rehashed) await passwords.rehash(tx, { userId: known.userId, hash: rehashed, before: known.hash })
   })
   if (!known || !right) throw new AppError('sign_in_failed')

@@ -24,18 +24,19 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
     if (pass) await requireLivePass(tx, pass, tx.now)
     const recovery = id === undefined ? undefined : await recoveries.find(tx, id)
     const userId = pass?.userId ?? (recovery?.state === 'waiting' ? recovery.userId : undefined)
-    if (userId === undefined || !(await cancel(tx, { ...visitor, userId }))) throw new AppError('ceremony_over')
+    if (userId === undefined || !(await cancelLive(tx, { ...visitor, userId }))) throw new AppError('ceremony_over')
     return { state: 'none' }
   })
 }
 
 /** Cancels the recovery of the actor's own account, from any session, with one click: no confirmation is asked for. */
 export async function cancelOwnRecovery(world: World, actor: Actor): Promise<void> {
-  const cancelled = await world.db.transaction((tx) => cancel(tx, actor))
+  const cancelled = await world.db.transaction((tx) => cancelLive(tx, actor))
   if (!cancelled) throw new AppError('not_found')
 }
 
-async function cancel(tx: Tx, witness: Visitor & { userId: string }): Promise<boolean> {
+/** Cancels the person's live recovery, and tells whether there was one. Every address hears of it. */
+export async function cancelLive(tx: Tx, witness: Visitor & { userId: string }): Promise<boolean> {
   if (!(await recoveries.cancel(tx, witness.userId))) return false
   await record(tx, witness, 'recovery_cancelled')
   await notify(tx, witness.userId, 'recovery-cancelled', sceneOf(tx, witness))

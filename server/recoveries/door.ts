@@ -5,7 +5,7 @@ import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
-import { type Ceremony, openCeremony, sealCeremony, spend, writeDecoy } from '#server/ceremonies.ts'
+import { openCeremony, type RecoveryPass, sealCeremony, spend, writeDecoy } from '#server/ceremonies.ts'
 import { readAddress } from '#server/emails/address.ts'
 import { AppError } from '#server/errors.ts'
 import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
@@ -51,12 +51,14 @@ export async function confirmRecovery(
   await world.db.transaction((tx) => spend(tx, ceremony))
 
   const { userId } = owner
+  const pass = { userId, email: canonical, codeSentAt: ceremony.codeSentAt }
+  await world.db.read((reader) => requireLivePass(reader, pass, world.now()))
   const [recovery, app, codes] = await world.db.read((reader) =>
     Promise.all([recoveries.findLive(reader, userId, world.now()), totp.find(reader, userId), backupCodes.count(reader, userId)]),
   )
   const ways: (RecoveryWay | false | undefined)[] = [app && 'totp', codes.remaining > 0 && 'backup_code']
   return {
-    ceremony: await sealCeremony(world, visitor, 'recovery', { userId, email: canonical, codeSentAt: ceremony.codeSentAt }),
+    ceremony: await sealCeremony(world, visitor, 'recovery', pass),
     ...stateOf(recovery, world.now()),
     ways: ways.filter((way) => typeof way === 'string'),
   }
@@ -64,12 +66,12 @@ export async function confirmRecovery(
 
 /**
  * Refuses a pass that is not good any more: the address has left the account or cannot recover it, the account is about to be
- * deleted, or a recovery of it ended after the pass was made, and every token of that cycle with it.
+ * deleted, or a recovery of it ended after the code for the pass was mailed, and every token of that cycle with it.
  */
-export async function requireLivePass(reader: Reader, { userId, email, startedAt }: Ceremony<'recovery' | 'recovery-passkey'>, now: number): Promise<void> {
+export async function requireLivePass(reader: Reader, { userId, email, codeSentAt }: RecoveryPass, now: number): Promise<void> {
   const owner = await recoverableBy(reader, email, now)
   const lastEnd = await recoveries.lastEnd(reader, userId)
-  if (owner?.userId !== userId || (lastEnd !== undefined && lastEnd >= startedAt)) throw new AppError('ceremony_over')
+  if (owner?.userId !== userId || (lastEnd !== undefined && lastEnd >= codeSentAt)) throw new AppError('ceremony_over')
 }
 
 /** Whose account an address can recover now. Not one that is about to be deleted: only its owner's sign-in revives that. */

@@ -53,7 +53,12 @@ async function countGuess(world: World, userId: string): Promise<guesses.Guesses
 async function judgeTotp(world: World, userId: string, code: string): Promise<Factor | undefined> {
   const enrolled = await world.db.read((reader) => totp.find(reader, userId))
   if (!enrolled) return undefined
-  const { secret, newest } = open(world.keys.totp, { userId, sealed: enrolled.secret })
+  const opened = open(world.keys.totp, { userId, sealed: enrolled.secret })
+  if (!opened) {
+    world.log('error', 'The secret of an authenticator app cannot be opened: put the older SECRET back', { userId })
+    return undefined
+  }
+  const { secret, newest } = opened
   const step = stepOf(secret, code, world.now())
   if (step === undefined || step <= enrolled.lastStep) return undefined
   return { kind: 'totp', step, boundAt: enrolled.createdAt, sealedAs: enrolled.secret, resealAs: newest ? undefined : secret }

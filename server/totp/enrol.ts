@@ -1,3 +1,4 @@
+import * as guesses from '#db/guesses.ts'
 import * as sessions from '#db/sessions.ts'
 import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
@@ -42,8 +43,12 @@ export async function confirmTotp(world: World, actor: Actor, { ceremony: sealed
   await world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     const replaced = await totp.find(tx, actor.userId)
+    // A secret that was offered before this one was turned on is of no use any more.
+    if (replaced && replaced.createdAt > ceremony.startedAt) throw new AppError('ceremony_over')
     const secret = seal(world.keys.totp, world.random, { userId: actor.userId, secret: ceremony.secret })
     await totp.put(tx, { userId: actor.userId, secret, step })
+    // Wrong codes of the app before say nothing about this one.
+    await guesses.reset(tx, actor.userId)
     if (replaced) await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
     await record(tx, actor, replaced ? 'totp_replaced' : 'totp_on')

@@ -12,15 +12,22 @@ export function seal([key]: KeyRing, random: (bytes: number) => Buffer, { userId
   return [key.id, ...[nonce, text, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.')
 }
 
-/** Opens a person's sealed secret, and tells whether the newest key sealed it. Throws if no key of the ring did, or for somebody else. */
-export function open(ring: KeyRing, { userId, sealed }: { userId: string; sealed: string }): { secret: string; newest: boolean } {
+/**
+ * Opens a person's sealed secret, and tells whether the newest key sealed it. Nothing if no key of the ring did, for this person:
+ * an older SECRET is not configured any more, or somebody wrote into the database.
+ */
+export function open(ring: KeyRing, { userId, sealed }: { userId: string; sealed: string }): { secret: string; newest: boolean } | undefined {
   const [keyId, nonce = '', text = '', tag = ''] = sealed.split('.')
   const key = ring.find(({ id }) => id === keyId)
-  if (!key) throw new Error('A sealed secret needs a key that is no longer configured. Put the older SECRET back.')
+  if (!key) return undefined
 
-  const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(nonce, 'base64url'), { authTagLength: 16 })
-    .setAAD(Buffer.from(userId))
-    .setAuthTag(Buffer.from(tag, 'base64url'))
-  const secret = Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
-  return { secret, newest: key === ring[0] }
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(nonce, 'base64url'), { authTagLength: 16 })
+      .setAAD(Buffer.from(userId))
+      .setAuthTag(Buffer.from(tag, 'base64url'))
+    const secret = Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
+    return { secret, newest: key === ring[0] }
+  } catch {
+    return undefined
+  }
 }

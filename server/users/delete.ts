@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
+import * as outbox from '#db/outbox.ts'
 import * as sessions from '#db/sessions.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
@@ -38,5 +39,8 @@ export async function deleteDueAccounts(world: World): Promise<void> {
 async function deleteIfDue(tx: Tx, id: string): Promise<void> {
   const addresses = await emails.list(tx, id)
   if (!(await users.removeIfDue(tx, id))) return
-  for (const { address } of addresses) await enqueue(tx, address, 'account-deleted', { at: tx.now, ip: '', userAgent: '' })
+  for (const { address } of addresses) {
+    await outbox.removeTo(tx, address)
+    await enqueue(tx, address, 'account-deleted', { at: tx.now, ip: '', userAgent: '' })
+  }
 }

@@ -22,15 +22,24 @@ type Who = { ip?: string; userAgent?: string; cookies?: Map<string, string> }
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
 /** A new browser that talks to the API of a world, without a socket. */
-export function makeClient(world: World, { ip = '203.0.113.7', userAgent = CHROME, cookies = new Map() }: Who = {}): Client {
+export function makeClient(world: World, { ip = '203.0.113.7', ...who }: Who = {}): Client {
   const api = createApi(world)
+  return makeBrowser(world.config.origin, async (url, init) => api.request(url, init, { ip }), who)
+}
 
+/** A new browser on the pages of an origin, with whatever brings its requests there. */
+export function makeBrowser(
+  origin: string,
+  bring: (url: string, init: { method: string; headers: Headers; body: string | undefined }) => Promise<Response>,
+  { userAgent = CHROME, cookies = new Map() }: Omit<Who, 'ip'> = {},
+): Client {
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const sent = new Headers({ origin: world.config.origin, 'user-agent': userAgent, ...(cookie && { cookie }), ...headers })
+    const sent = new Headers({ origin, 'user-agent': userAgent, ...(cookie && { cookie }), ...headers })
     if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
-    const response = await api.request(`${world.config.origin}${path}`, { method, headers: sent, body: text }, { ip })
+    if (text !== undefined) sent.set('content-length', String(Buffer.byteLength(text)))
+    const response = await bring(`${origin}${path}`, { method, headers: sent, body: text })
     keepCookies(cookies, response.headers.getSetCookie())
     const answer = await response.text()
     // A test reads what the API really answered; each asserts the shape it needs.
@@ -45,7 +54,7 @@ export function makeClient(world: World, { ip = '203.0.113.7', userAgent = CHROM
     patch: (path, body) => send('PATCH', path, body),
     put: (path, body = {}) => send('PUT', path, body),
     delete: (path) => send('DELETE', path),
-    copy: () => makeClient(world, { ip, userAgent, cookies: new Map(cookies) }),
+    copy: () => makeBrowser(origin, bring, { userAgent, cookies: new Map(cookies) }),
   }
 }
 

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '#app/_ui/button.tsx'
+import { Form } from '#app/_ui/form.tsx'
+
+/** Lets the person go on once they say that they kept the codes; until then the browser asks before it leaves the page. */
+export function BackupCodesSaved({ onSaved }: { onSaved: () => void }) {
+  const [saved, setSaved] = useState(false)
+
+  useEffect(() => {
+    if (saved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [saved])
+
+  return (
+    <Form onSubmit={onSaved} className="mt-6 space-y-4 border-t border-line pt-5">
+      <label className="flex cursor-pointer items-start gap-3">
+        <input type="checkbox" required checked={saved} onChange={(event) => setSaved(event.target.checked)} className="mt-0.5 size-5 shrink-0 accent-accent" />
+        <span>I have saved them</span>
+      </label>
+      <Button type="submit" look="primary" className="w-full">
+        Continue
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { CodeCells } from '#app/_ui/code-cells.tsx'
+import { FieldFault } from '#app/_ui/field-fault.tsx'
+
+const LENGTH = 6
+
+type Props = { label: string; value: string; onChange: (code: string) => void; fault: string | undefined }
+
+/** Takes a six-digit code: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
+export function CodeInput({ label, value, onChange, fault }: Props) {
+  const id = useId()
+  const [focused, setFocused] = useState(false)
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block text-sm font-medium text-ink">
+        {label}
+      </label>
+      <div className="relative">
+        <CodeCells value={value} length={LENGTH} focused={focused} faulty={fault !== undefined} />
+        <input
+          id={id}
+          name="code"
+          autoFocus
+          required
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          pattern="[0-9]{6}"
+          title="The six digits from the letter"
+          value={value}
+          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LENGTH))}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={`${id}-fault`}
+          className="absolute inset-0 size-full cursor-text rounded-md bg-transparent text-base tracking-widest text-transparent caret-transparent outline-none selection:bg-transparent"
+        />
+      </div>
+      <FieldFault id={`${id}-fault`}>{fault}</FieldFault>
+    </div>
+  )
+}

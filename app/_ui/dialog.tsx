@@ -1,0 +1,46 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { X } from '#app/_ui/icons.ts'
+
+type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode }
+
+/** A modal dialog. Escape, the cross and a press beside it close it; the focus then returns to where it was. */
+export function Dialog({ title, open, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (!open) dialog.current?.close()
+  }, [open])
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onMouseDown={(event) => event.target === event.currentTarget && dialog.current?.close()}
+      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl bg-raised text-base text-ink shadow-dialog"
+    >
+      {open && (
+        <div className="p-6">
+          <div className="mb-3 flex items-start justify-between gap-4">
+            <h2 id={id} className="text-xl">
+              {title}
+            </h2>
+            <button
+              type="button"
+              aria-label="Close"
+              onClick={() => dialog.current?.close()}
+              className="-mt-1.5 -mr-2 flex size-9 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-5" />
+            </button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

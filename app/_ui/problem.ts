@@ -1,0 +1,31 @@
+/** A refusal of the server: its code to decide by, its sentence to show. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  /** After how many seconds it is worth trying again. */
+  readonly retryAfter: number | undefined
+
+  constructor({ code, status, sentence, retryAfter }: { code: string; status: number; sentence: string; retryAfter?: number }) {
+    super(sentence)
+    this.name = 'Problem'
+    this.code = code
+    this.status = status
+    this.retryAfter = retryAfter
+  }
+}
+
+/** Reads the problem out of an answer that is not ok (RFC 9457), whatever a proxy in between made of it. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const said = isRecord(body) ? body : {}
+  return new Problem({
+    status: response.status,
+    code: typeof said.code === 'string' ? said.code : 'unreadable',
+    sentence: [said.detail, said.title].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'Something went wrong. Please try again.',
+    retryAfter: typeof said.retryAfter === 'number' ? said.retryAfter : undefined,
+  })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

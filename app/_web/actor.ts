@@ -1,0 +1,27 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor } from '#server/actor.ts'
+import { safeNext } from '#server/http/next.ts'
+import { actorOf, pageVisitor } from '#server/http/who.ts'
+import { theWorld } from '#server/world.ts'
+
+/** Who is signed in, if anybody. Asked once per request, however many parts of the page want to know. */
+export const currentActor = cache(async (): Promise<Actor | undefined> => {
+  const [head, jar] = await Promise.all([headers(), cookies()])
+  const named = { get: (name: string) => jar.get(name)?.value }
+  const world = theWorld()
+  return actorOf(world, pageVisitor(world, head, named), named)
+})
+
+/** Who is signed in; anybody else is sent to sign-in and comes back to `path` after it. */
+export async function requireActor(path: string): Promise<Actor> {
+  return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+}
+
+/** Where this visitor goes after signing in. Who is signed in already goes there at once. */
+export async function nextOrGone(wanted: unknown): Promise<string> {
+  const next = safeNext(wanted)
+  if (await currentActor()) redirect(next)
+  return next
+}

@@ -1,0 +1,9 @@
+import { listLetters } from '#server/mail/list.ts'
+import { theWorld } from '#server/world.ts'
+
+export type { ShownLetter } from '#server/mail/list.ts'
+
+/** The letters this server keeps instead of sending, newest first. */
+export function keptLetters(to: string | undefined) {
+  return listLetters(theWorld(), { to })
+}

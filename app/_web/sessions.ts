@@ -1,0 +1,11 @@
+import { requireActor } from '#app/_web/actor.ts'
+import { listSessions } from '#server/sessions/list.ts'
+import { theWorld } from '#server/world.ts'
+
+export type { ShownSession } from '#server/sessions/list.ts'
+
+/** Where whoever is signed in is signed in, this session first. */
+export async function ownSessions(path: string) {
+  const sessions = await listSessions(theWorld(), await requireActor(path))
+  return sessions.toSorted((one, other) => Number(other.current) - Number(one.current))
+}

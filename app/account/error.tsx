@@ -1,0 +1,17 @@
+'use client'
+
+import { Button } from '#app/_ui/button.tsx'
+import { ErrorCard } from '#app/_ui/error-card.tsx'
+
+type Props = { error: Error & { digest?: string }; retry: () => void }
+
+/** What a page of the account shows that could not be made; the way to the others and out stays. */
+export default function AccountError({ error, retry }: Props) {
+  return (
+    <ErrorCard reference={error.digest}>
+      <Button look="primary" onClick={retry} className="mt-6 w-full">
+        Try again
+      </Button>
+    </ErrorCard>
+  )
+}

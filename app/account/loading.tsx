@@ -1,0 +1,14 @@
+import { Skeleton } from '#app/_ui/skeleton.tsx'
+
+/** The outline of a page of the account while it is being read. */
+export default function AccountLoading() {
+  return (
+    <div role="status" aria-label="Loading">
+      <Skeleton className="mb-3 h-8 w-44" />
+      <Skeleton className="mb-8 h-5 w-80 max-w-full" />
+      <Skeleton className="mb-3 h-22" />
+      <Skeleton className="mb-3 h-22" />
+      <Skeleton className="h-22" />
+    </div>
+  )
+}

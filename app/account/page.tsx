@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Ledger } from '#app/account/_overview/ledger.tsx'
+import { NextStep } from '#app/account/_overview/next-step.tsx'
+import { EventRow } from '#app/account/activity/event-row.tsx'
+import { KeyRound, MonitorSmartphone } from '#app/_ui/icons.ts'
+import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import { Rows } from '#app/_ui/rows.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
+import { ownAccount } from '#app/_web/account.ts'
+import { ownActivity } from '#app/_web/activity.ts'
+import { ownPasskeys } from '#app/_web/passkeys.ts'
+import { ownSessions } from '#app/_web/sessions.ts'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+const HERE = '/account'
+
+/** The account at a glance: who, by which ways in, where, and what happened last. */
+export default async function AccountPage() {
+  const [user, passkeys, sessions, { events }] = await Promise.all([
+    ownAccount(HERE),
+    ownPasskeys(HERE),
+    ownSessions(HERE),
+    ownActivity(HERE, { limit: 4 }),
+  ])
+  return (
+    <>
+      <PageHeading title="Your account">
+        <strong className="font-medium text-ink">{user.email}</strong>, here since <RelativeTime at={user.createdAt} />
+      </PageHeading>
+      <NextStep passkeys={passkeys} />
+      <div className="mb-10 grid gap-4 sm:grid-cols-2">
+        <Ledger icon={KeyRound} href="/account/passkeys" title="Passkeys" count={passkeys.length} one="passkey" many="passkeys">
+          {passkeys.map(({ name }) => name).join(', ')}
+        </Ledger>
+        <Ledger icon={MonitorSmartphone} href="/account/sessions" title="Devices" count={sessions.length} one="session" many="sessions">
+          {[...new Set(sessions.map(({ device }) => device.phrase))].join(', ')}
+        </Ledger>
+      </div>
+      <div className="mb-3 flex items-baseline justify-between gap-4">
+        <h2 className="text-lg">Lately</h2>
+        <TextLink href="/account/activity" className="text-sm">
+          All activity
+        </TextLink>
+      </div>
+      <Rows label="The last things that happened">
+        {events.map((event) => (
+          <EventRow key={event.seq} event={event} />
+        ))}
+      </Rows>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { Plus } from '#app/_ui/icons.ts'
+import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
+import { cancelPasskey } from '#app/_ui/passkey-ceremony.ts'
+import { registerPasskey } from '#app/_ui/register-passkey.ts'
+import { Status } from '#app/_ui/status.tsx'
+import { Unsupported } from '#app/_ui/unsupported.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+/** Makes another passkey, on this device or on one the browser can reach. */
+export function AddPasskey() {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const { able, secure } = usePasskeyAbility()
+  const [added, setAdded] = useState<string>()
+  useEffect(() => cancelPasskey, [])
+
+  const { run, pending, fault } = useAction(async () => {
+    setAdded(undefined)
+    const { ceremony, options } = await confirmed(() => answer(api.passkeys.options.$post({ json: {} })))
+    const { passkey } = await registerPasskey(options, (credential) => answer(api.passkeys.$post({ json: { ceremony, credential } })))
+    setAdded(passkey.name)
+    router.refresh()
+  })
+
+  if (!able) return <Unsupported secure={secure} />
+  return (
+    <div className="mb-6 space-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button look="primary" pending={pending} onClick={run}>
+          {!pending && <Plus aria-hidden="true" className="size-5" />}
+          Add a passkey
+        </Button>
+        <Status className="flex-1 basis-60 text-sm text-soft">{said(pending, added)}</Status>
+      </div>
+      <Fault>{fault}</Fault>
+    </div>
+  )
+}
+
+function said(pending: boolean, added: string | undefined): string {
+  if (pending) return 'Look for the window of your browser or device.'
+  if (added !== undefined) return `“${added}” was added. We also told you by mail.`
+  return 'Your browser will ask where to keep it: this device, a phone or a security key.'
+}

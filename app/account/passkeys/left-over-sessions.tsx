@@ -1,0 +1,46 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { Problem } from '#app/_ui/problem.ts'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { leftOver: LeftOver | undefined; onClose: () => void }
+
+/** Offers to end what a removed passkey had opened elsewhere: whoever took it may still be signed in. */
+export function LeftOverSessions({ leftOver, onClose }: Props) {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const ids = leftOver?.sessions ?? []
+  const { run, pending, fault } = useAction(async () => {
+    for (const id of ids) await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } }))).catch(unlessGone)
+    onClose()
+    router.refresh()
+  })
+
+  return (
+    <Dialog title={`“${leftOver?.name}” was removed`} open={ids.length > 0} onClose={onClose}>
+      <p className="mb-4 text-soft">
+        {ids.length === 1 ? 'One other device is' : `${ids.length} other devices are`} still signed in with it. If the passkey was lost or taken, sign {ids.length === 1 ? 'it' : 'them'} out.
+      </p>
+      <Fault>{fault}</Fault>
+      <DialogActions>
+        <Button onClick={onClose}>Leave signed in</Button>
+        <Button look="primary" pending={pending} onClick={run}>
+          Sign {ids.length === 1 ? 'it' : 'them'} out
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+/** A session that ended by itself meanwhile is as wanted. */
+function unlessGone(thrown: unknown): void {
+  if (!(thrown instanceof Problem && thrown.code === 'not_found')) throw thrown
+}

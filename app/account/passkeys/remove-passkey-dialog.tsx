@@ -1,0 +1,45 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
+import { useAction } from '#app/_ui/use-action.ts'
+import type { ShownPasskey } from '#app/_web/passkeys.ts'
+
+type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void; onRemoved: (leftOver: LeftOver) => void }
+
+/** Says what removing a passkey means, and removes it. */
+export function RemovePasskeyDialog({ passkey, open, onClose, onRemoved }: Props) {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const { run, pending, fault } = useAction(async () => {
+    const { accepted, sessions } = await confirmed(() => answer(api.passkeys[':id'].$delete({ param: { id: passkey.id } })))
+    await signalAccepted(accepted)
+    onClose()
+    onRemoved({ name: passkey.name, sessions })
+    router.refresh()
+  })
+
+  return (
+    <Dialog title={`Remove “${passkey.name}”?`} open={open} onClose={onClose}>
+      <ul className="mb-4 list-disc space-y-1.5 pl-5 text-soft marker:text-edge">
+        <li>It will no longer sign you in, from the next moment on.</li>
+        <li>The copy in your password manager may stay there; you can delete it yourself.</li>
+        <li>This cannot be undone, but you can make a new one.</li>
+      </ul>
+      <Fault>{fault}</Fault>
+      <DialogActions>
+        <Button onClick={onClose}>Keep it</Button>
+        <Button look="danger" pending={pending} onClick={run}>
+          Remove this passkey
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+import type { ShownPasskey } from '#app/_web/passkeys.ts'
+
+type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
+
+/** Gives a passkey another name. */
+export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
+  const router = useRouter()
+  const [name, setName] = useState(passkey.name)
+  const { run, pending, fault } = useAction(async () => {
+    await answer(api.passkeys[':id'].$patch({ param: { id: passkey.id }, json: { name } }))
+    router.refresh()
+    onClose()
+  })
+
+  return (
+    <Dialog title="Rename this passkey" open={open} onClose={onClose}>
+      <Form onSubmit={run}>
+        <Field
+          label="Name"
+          name="name"
+          required
+          maxLength={64}
+          autoComplete="off"
+          autoFocus
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          fault={fault}
+          hint="Something you will recognise, like “Work laptop”. Your password manager keeps its own name for it."
+        />
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" pending={pending}>
+            Rename
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  )
+}

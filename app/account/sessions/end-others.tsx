@@ -1,0 +1,41 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+/** Ends every session but this one. */
+export function EndOthers({ count }: { count: number }) {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const [open, setOpen] = useState(false)
+  const { run, pending, fault } = useAction(async () => {
+    await confirmed(() => answer(api.sessions.$delete()))
+    setOpen(false)
+    router.refresh()
+  })
+
+  return (
+    <div className="mt-5">
+      <Button onClick={() => setOpen(true)}>End all other sessions</Button>
+      <Dialog title="End all other sessions?" open={open} onClose={() => setOpen(false)}>
+        <p className="mb-4 text-soft">
+          {count === 1 ? 'The other session is' : `The ${count} other sessions are`} signed out at the next click. You stay signed in here.
+        </p>
+        <Fault>{fault}</Fault>
+        <DialogActions>
+          <Button onClick={() => setOpen(false)}>Keep them</Button>
+          <Button look="danger" pending={pending} onClick={run}>
+            End all others
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+import type { ShownSession } from '#app/_web/sessions.ts'
+
+type Props = { session: ShownSession; open: boolean; onClose: () => void }
+
+/** Says what ending a session means, and ends it. */
+export function EndSessionDialog({ session: { id, device }, open, onClose }: Props) {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const { run, pending, fault } = useAction(async () => {
+    await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } })))
+    onClose()
+    router.refresh()
+  })
+
+  return (
+    <Dialog title="End this session?" open={open} onClose={onClose}>
+      <p className="mb-4 text-soft">{device.phrase} will be signed out at its next click. Its passkey still works: to keep someone out, remove that too.</p>
+      <Fault>{fault}</Fault>
+      <DialogActions>
+        <Button onClick={onClose}>Keep it</Button>
+        <Button look="danger" pending={pending} onClick={run}>
+          End this session
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

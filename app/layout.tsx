@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { ServerClock } from '#app/_ui/server-clock.tsx'
+import { SkipLink } from '#app/_ui/skip-link.tsx'
+import { productName, serverNow } from '#app/_web/product.ts'
+import '#app/globals.css'
+
+/** Titles of all pages end in the product's name; only the home page asks to be found. */
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  const name = productName()
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: 'Sign in with a passkey: your fingerprint, your face or your screen lock. No password.',
+    applicationName: name,
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false, email: false, address: false },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f8f7' },
+    { media: '(prefers-color-scheme: dark)', color: '#0c1110' },
+  ],
+}
+
+/** The document around every page. Rendered per request, so that the nonce of the policy reaches the scripts. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection()
+  return (
+    <html lang="en">
+      <body>
+        <SkipLink />
+        <ServerClock now={serverNow()}>{children}</ServerClock>
+      </body>
+    </html>
+  )
+}

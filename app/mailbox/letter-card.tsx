@@ -1,0 +1,36 @@
+import { LetterBody } from '#app/mailbox/letter-body.tsx'
+import { buttonLook } from '#app/_ui/button-look.ts'
+import { Card } from '#app/_ui/card.tsx'
+import { CopyButton } from '#app/_ui/copy-button.tsx'
+import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import type { ShownLetter } from '#app/_web/mailbox.ts'
+
+/** One letter: to whom, what about, its code or link ready to use, and the whole of it on demand. */
+export function LetterCard({ letter: { to, subject, at, code, link, html } }: { letter: ShownLetter }) {
+  return (
+    <li>
+      <Card>
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-4 pb-3">
+          <div className="min-w-0">
+            <h2 className="text-base tracking-normal">{subject}</h2>
+            <p className="text-sm text-soft">
+              To {to} · <RelativeTime at={at} />
+            </p>
+          </div>
+          {code && (
+            <p className="flex items-center gap-3">
+              <span className="font-mono text-2xl font-semibold tracking-[0.16em]">{code}</span>
+              <CopyButton text={code} what="the code" />
+            </p>
+          )}
+          {link && (
+            <a href={link} className={buttonLook('secondary', 'small')}>
+              Open its link
+            </a>
+          )}
+        </div>
+        <LetterBody subject={subject} html={html} />
+      </Card>
+    </li>
+  )
+}

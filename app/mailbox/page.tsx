@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { KeepFresh } from '#app/mailbox/keep-fresh.tsx'
+import { LetterCard } from '#app/mailbox/letter-card.tsx'
+import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { Inbox } from '#app/_ui/icons.ts'
+import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { Wordmark } from '#app/_ui/wordmark.tsx'
+import { keptLetters } from '#app/_web/mailbox.ts'
+import { keepsLetters, productName } from '#app/_web/product.ts'
+
+export const metadata: Metadata = { title: 'Mailbox' }
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> }
+
+/** The letters of a server that sends none out. Anyone who can reach it can read them, so it only exists on localhost. */
+export default async function MailboxPage({ searchParams }: Props) {
+  if (!keepsLetters()) notFound()
+  const { to } = await searchParams
+  const letters = await keptLetters(typeof to === 'string' ? to : undefined)
+  return (
+    <div className="mx-auto max-w-3xl px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
+      <header className="mb-9">
+        <Wordmark name={productName()} />
+      </header>
+      <main id="main" tabIndex={-1} className="outline-none">
+        <PageHeading title="Mailbox">This server runs on your own machine and sends nothing out. What it would have mailed is here, newest first.</PageHeading>
+        <KeepFresh />
+        {letters.length > 0 ? (
+          <ul aria-label="Letters, newest first" className="space-y-4">
+            {letters.map((letter) => (
+              <LetterCard key={letter.id} letter={letter} />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState icon={Inbox} title="No letters yet">
+            Create an account, and its code will arrive here. This page looks for new letters by itself.
+          </EmptyState>
+        )}
+      </main>
+    </div>
+  )
+}

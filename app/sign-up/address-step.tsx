@@ -1,0 +1,64 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Banner } from '#app/_ui/banner.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
+import { TextLink } from '#app/_ui/text-link.tsx'
+import { Unsupported } from '#app/_ui/unsupported.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+import type { Progress } from '#app/sign-up/progress.ts'
+
+type Props = { email: string; notice?: string; signIn: string; go: (to: Progress) => void }
+
+/** Asks for the address and sends a code to it. */
+export function AddressStep({ email: given, notice, signIn, go }: Props) {
+  const [email, setEmail] = useState(given)
+  const { able, secure } = usePasskeyAbility()
+  const { run, pending, fault } = useAction(async () => {
+    const { ceremony } = await answer(api['sign-up'].$post({ json: { email } }))
+    go({ step: 'code', email, ceremony })
+  })
+
+  return (
+    <>
+      <h1 className="text-2xl">Create an account</h1>
+      <p className="mt-1.5 mb-6 text-soft">First we make sure that this mailbox is yours. No password, now or later.</p>
+      {notice && (
+        <div role="status" className="mb-5">
+          <Banner tone="warn">{notice}</Banner>
+        </div>
+      )}
+      {able ? (
+        <Form onSubmit={run} className="space-y-5">
+          <Field
+            label="E-mail address"
+            name="email"
+            type="email"
+            required
+            autoComplete="email"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+            fault={fault}
+            hint="We write to it about your account’s safety, and to let you back in."
+          />
+          <Button type="submit" look="primary" pending={pending} className="w-full">
+            Send me a code
+          </Button>
+        </Form>
+      ) : (
+        <Unsupported secure={secure} />
+      )}
+      <p className="mt-6 border-t border-line pt-5 text-center text-sm text-soft">
+        Have an account? <TextLink href={signIn}>Sign in</TextLink>
+      </p>
+    </>
+  )
+}

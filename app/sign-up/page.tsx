@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { Door } from '#app/_ui/door.tsx'
+import { NoScript } from '#app/_ui/no-script.tsx'
+import { nextOrGone } from '#app/_web/actor.ts'
+import { keepsLetters, productName } from '#app/_web/product.ts'
+import { SignUpFlow } from '#app/sign-up/sign-up-flow.tsx'
+
+export const metadata: Metadata = { title: 'Create an account' }
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+/** Making an account: address, code, passkey. */
+export default async function SignUpPage({ searchParams }: Props) {
+  const wanted = (await searchParams).next
+  const next = await nextOrGone(wanted)
+  const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
+  return (
+    <Door name={productName()}>
+      <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} />
+      <NoScript />
+    </Door>
+  )
+}

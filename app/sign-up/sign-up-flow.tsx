@@ -1,0 +1,38 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Steps } from '#app/_ui/steps.tsx'
+import { AddressStep } from '#app/sign-up/address-step.tsx'
+import { CodeStep } from '#app/sign-up/code-step.tsx'
+import { DoneStep } from '#app/sign-up/done-step.tsx'
+import { PasskeyStep } from '#app/sign-up/passkey-step.tsx'
+import { keepProgress, keptProgress, type Progress, STEP_NAMES, STEP_OF } from '#app/sign-up/progress.ts'
+
+/** The steps of a sign-up, one after the other in one page. */
+export function SignUpFlow({ next, signIn, keepsLetters }: { next: string; signIn: string; keepsLetters: boolean }) {
+  const [progress, setProgress] = useState<Progress>({ step: 'address', email: '' })
+
+  useEffect(() => {
+    const kept = keptProgress()
+    if (kept) setProgress(kept)
+  }, [])
+
+  function go(to: Progress) {
+    keepProgress(to)
+    setProgress(to)
+  }
+
+  return (
+    <>
+      <div className="mb-7">
+        <Steps names={STEP_NAMES} at={STEP_OF[progress.step]} />
+      </div>
+      <div key={progress.step} className="arriving">
+        {progress.step === 'address' && <AddressStep {...progress} signIn={signIn} go={go} />}
+        {progress.step === 'code' && <CodeStep {...progress} keepsLetters={keepsLetters} go={go} />}
+        {progress.step === 'passkey' && <PasskeyStep {...progress} go={go} />}
+        {progress.step === 'done' && <DoneStep next={next} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { theWorld } from '#server/world.ts'
+
+export const config = {
+  runtime: 'nodejs',
+  // Pages only: the API is answered before Next, and a file (its name ends in an extension) runs no scripts.
+  matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)|.*\\.[a-z0-9]{2,5}$).*)'],
+}
+
+const SESSION_COOKIES = ['__Host-latchkey-session', 'latchkey-session']
+
+/** Gives every page its content security policy, and sends a visitor without a session cookie from /account to sign-in. */
+export function middleware(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const { origin } = theWorld().config
+
+  // A courtesy, not the boundary: every use-case asks who the caller is.
+  const personal = pathname === '/account' || pathname.startsWith('/account/')
+  if (personal && !SESSION_COOKIES.some((name) => request.cookies.has(name))) {
+    return NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, origin))
+  }
+
+  const policy = contentSecurityPolicy({ pathname, https: origin.startsWith('https:') })
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy) // Next reads the nonce for its own scripts from here.
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+function contentSecurityPolicy({ pathname, https }: { pathname: string; https: boolean }): string {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const development = process.env.NODE_ENV === 'development'
+  // Next's tools in development style themselves; so do letters, which /mailbox shows in a frame that inherits this policy.
+  const unsealedStyles = development || pathname === '/mailbox'
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${unsealedStyles ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
