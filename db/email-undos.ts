@@ -39,6 +39,11 @@ export function use(tx: Tx, id: string): Promise<EmailUndo | undefined> {
   )
 }
 
+/** Forgets every way to take back what was done with one address of this person. */
+export function removeAbout(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<number> {
+  return tx.run('delete from email_undos where user_id = ? and canonical = ?', userId, canonical)
+}
+
 /** Forgets undos that have run out. At most `most` at a time. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run('delete from email_undos where id in (select id from email_undos where expires_at <= ? limit ?)', tx.now, most)

@@ -55,6 +55,18 @@ export function claim(tx: Tx, { most, lease }: { most: number; lease: number }):
   )
 }
 
+/** Takes the rest of what is due and gathered for one recipient, however much that is. */
+export function claimGathered(tx: Tx, { recipient, lease }: { recipient: string; lease: number }): Promise<OutboxRow[]> {
+  return tx.all(
+    `update outbox set due_at = ?, attempts = attempts + 1
+     where recipient = ? and gathered = 1 and due_at <= ? and accepted_at is null and given_up_at is null
+     returning ${COLUMNS}`,
+    tx.now + lease,
+    recipient,
+    tx.now,
+  )
+}
+
 export function markAccepted(tx: Tx, id: string): Promise<number> {
   return tx.run('update outbox set accepted_at = ?, fault = null where id = ?', tx.now, id)
 }
@@ -71,6 +83,11 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
   if (to === undefined) return reader.all(`select ${COLUMNS} from outbox order by seq desc limit ?`, most)
   return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by seq desc limit ?`, to, most)
+}
+
+/** Forgets every letter to somebody, sent or not. */
+export function removeTo(tx: Tx, recipient: string): Promise<number> {
+  return tx.run('delete from outbox where recipient = ?', recipient)
 }
 
 /** Forgets letters that were sent or given up before a time. At most `most` at a time. */

@@ -20,6 +20,12 @@ const COLUMNS = `id, user_id as "userId", state, requested_at as "requestedAt", 
   ready_at as "readyAt", closes_at as "closesAt", reminded_at as "remindedAt", ready_told_at as "readyToldAt", ended_at as "endedAt"`
 const STILL_OPEN = `state = 'waiting' and (closes_at is null or closes_at > ?)`
 
+/** Its letters are given up after about three days: whose clock has not started by then never will (milliseconds). */
+const UNHEARD = 4 * 86_400_000
+const OVER = `state = 'waiting' and (closes_at <= ? or (started_at is null and requested_at <= ?))`
+/** It ended when its window did, whenever somebody looks. */
+const CLOSE = `state = 'closed', ended_at = coalesce(closes_at, requested_at + ${UNHEARD})`
+
 export function find(reader: Reader, id: string): Promise<Recovery | undefined> {
   return reader.get(`select ${COLUMNS} from recoveries where id = ?`, id)
 }
@@ -42,7 +48,7 @@ export async function lastEnd(reader: Reader, userId: string): Promise<number | 
 
 /** Begins a recovery unless one is live, and returns its id. */
 export async function insert(tx: Tx, { userId, ip, userAgent }: { userId: string; ip: string; userAgent: string }): Promise<string | undefined> {
-  await tx.run(`update recoveries set state = 'closed', ended_at = ? where user_id = ? and state = 'waiting' and closes_at <= ?`, tx.now, userId, tx.now)
+  await tx.run(`update recoveries set ${CLOSE} where user_id = ? and ${OVER}`, userId, tx.now, tx.now - UNHEARD)
   const row = await tx.get<{ id: string }>(
     `insert into recoveries (id, user_id, state, requested_at, ip, user_agent) values (?, ?, 'waiting', ?, ?, ?) on conflict do nothing returning id`,
     tx.newId(),
@@ -110,14 +116,12 @@ export function claimReady(tx: Tx, most: number): Promise<Recovery[]> {
   )
 }
 
-/** Closes the recoveries whose window has passed. */
+/** Closes the recoveries whose window has passed, or whose clock never started. */
 export function claimClosed(tx: Tx, most: number): Promise<Recovery[]> {
   return tx.all(
-    `update recoveries set state = 'closed', ended_at = ? where id in
-       (select id from recoveries where state = 'waiting' and closes_at <= ? limit ?)
-     returning ${COLUMNS}`,
+    `update recoveries set ${CLOSE} where id in (select id from recoveries where ${OVER} limit ?) returning ${COLUMNS}`,
     tx.now,
-    tx.now,
+    tx.now - UNHEARD,
     most,
   )
 }

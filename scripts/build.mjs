@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -11,6 +11,8 @@ const SOURCES = ['app', 'server', 'db', 'middleware.ts', 'next.config.ts', 'post
 export function buildIfStale() {
   const current = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return
+  // A build that fails leaves ruins: the stamp of the one before must not vouch for them.
+  rmSync(STAMP, { force: true })
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: ROOT,
     stdio: 'inherit',

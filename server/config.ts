@@ -93,6 +93,7 @@ function withFiles(environment: Record<string, string | undefined>, faults: stri
     if (values[name]) faults.push(`${name} and ${name}_FILE are both set: keep one`)
     try {
       values[name] = readFileSync(file, 'utf8').trim()
+      if (!values[name]) faults.push(`${name}_FILE names a file that is empty`)
     } catch {
       faults.push(`${name}_FILE names a file that cannot be read`)
     }

@@ -12,14 +12,18 @@ const BATCH = 20
 const LEASE = 2 * MINUTE
 const FIRST_WAIT = 5_000
 const LONGEST_WAIT = 60 * MINUTE
+/** A provider's wish beyond this is not believed. */
+const LONGEST_WISH = 24 * 60 * MINUTE
 /** With the back-off above this is about three days. */
 const MOST_ATTEMPTS = 80
 
 /** Sends the letters that are due, and tells how many the provider took. A fault postpones a letter; it is never lost silently. */
 export async function deliverDue(world: World): Promise<number> {
   const due = await world.db.transaction(claimDue)
-  const accepted = await Promise.all(parcels(due).map((parcel) => deliver(world, parcel)))
-  return accepted.filter(Boolean).length
+  const sent = await Promise.allSettled(parcels(due).map((parcel) => deliver(world, parcel)))
+  const broken = sent.find((outcome) => outcome.status === 'rejected')
+  if (broken) throw broken.reason
+  return sent.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length
 }
 
 /** Some letters that are due; of those that wait for each other, all. */
@@ -79,7 +83,7 @@ async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault:
 
 /** Doubles from five seconds to an hour; the provider's own wish (seconds) counts when it is longer. */
 export function waitAfter(attempts: number, retryAfter = 0): number {
-  return Math.max(retryAfter * 1_000, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempts - 1)))
+  return Math.max(Math.min(LONGEST_WISH, retryAfter * 1_000), Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempts - 1)))
 }
 
 /** The row as the letter that `enqueue` put there. */

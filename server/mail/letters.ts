@@ -62,7 +62,7 @@ export type RenderedLetter = { subject: string; text: string; html: string; code
 /** A way to get letters out. Resolves when the provider took the letter; rejects with a `MailFault` otherwise. */
 export type MailTransport = {
   name: 'resend' | 'mailbox'
-  /** @param id the outbox row's id: the idempotency key, so that a letter sent twice arrives once */
+  /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made of several rows' */
   send(letter: { id: string; to: string } & RenderedLetter): Promise<void>
 }
 

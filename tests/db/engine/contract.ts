@@ -1,0 +1,300 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { type Database, DatabaseClosedError, NestedTransactionError, TransactionOverError, type Tx } from '#db/engine/database.ts'
+
+type Sources = { now: () => number; newId: () => string }
+
+/** What every engine behind `Database` is held to. `open` makes an empty database. */
+export function engineContract(open: (sources: Sources) => Database | Promise<Database>): void {
+  let db: Database
+  let now: number
+  let ids: number
+
+  beforeEach(async () => {
+    now = 1_795_251_600_000
+    ids = 0
+    db = await open({ now: () => now, newId: () => `id-${++ids}` })
+    onTestFinished(() => db.close())
+    await db.transaction(async (tx) => {
+      await tx.run('create table shelves (id text primary key, total integer not null)')
+      await tx.run('create table books (id text primary key, shelf_id text not null references shelves (id) on delete cascade, cover blob, read_at bigint)')
+      await tx.run("insert into shelves (id, total) values ('a', 0), ('b', 0)")
+    })
+  })
+
+  const addOne = (tx: Tx, id = 'a') => tx.run('update shelves set total = total + 1 where id = ?', id)
+  const total = async (id = 'a') => (await db.read((reader) => reader.get<{ total: number }>('select total from shelves where id = ?', id)))?.total
+
+  describe('a statement', () => {
+    test('gets the first row, or nothing', async () => {
+      const read = (sql: string) => db.read((reader) => reader.get(sql))
+      expect(await read('select id, total from shelves order by id desc')).toEqual({ id: 'b', total: 0 })
+      expect(await read("select id from shelves where id = 'c'")).toBeUndefined()
+    })
+
+    test('gets all rows in order, or none', async () => {
+      const read = (sql: string) => db.read((reader) => reader.all(sql))
+      expect(await read('select id from shelves order by id')).toEqual([{ id: 'a' }, { id: 'b' }])
+      expect(await read("select id from shelves where id = 'c'")).toEqual([])
+    })
+
+    test('tells how many rows it changed', async () => {
+      await db.transaction(async (tx) => {
+        expect(await tx.run('update shelves set total = 7')).toBe(2)
+        expect(await tx.run('update shelves set total = 8 where id = ?', 'a')).toBe(1)
+        expect(await tx.run('delete from shelves where id = ?', 'c')).toBe(0)
+        expect(await tx.run("insert into shelves (id, total) values ('a', 1) on conflict do nothing")).toBe(0)
+      })
+    })
+
+    test('returns what it wrote', async () => {
+      const written = await db.transaction((tx) => tx.get('update shelves set total = total + 5 where id = ? returning id, total', 'b'))
+      expect(written).toEqual({ id: 'b', total: 5 })
+      expect(await total('b')).toBe(5)
+    })
+
+    test('keeps text, bytes, milliseconds and nothing as they are', async () => {
+      const cover = new Uint8Array([0, 255, 10, 39])
+      const awkward = `it's "quoted"; -- ünïcödé \n?`
+      await db.transaction(async (tx) => {
+        await tx.run('insert into books (id, shelf_id, cover, read_at) values (?, ?, ?, ?)', awkward, 'a', cover, now)
+        await tx.run('insert into books (id, shelf_id, cover, read_at) values (?, ?, ?, ?)', 'empty', 'a', null, null)
+      })
+      const rows = await db.read((reader) => reader.all<{ cover: Uint8Array }>('select * from books order by read_at desc'))
+      expect(rows[0]).toMatchObject({ id: awkward, read_at: now })
+      expect([...(rows[0]?.cover ?? [])]).toEqual([...cover])
+      expect(rows[1]).toMatchObject({ id: 'empty', cover: null, read_at: null })
+    })
+
+    test('is used again and again, with other values and by several readers at once', async () => {
+      await db.transaction((tx) => Promise.all(Array.from({ length: 300 }, (_, index) => tx.run('insert into shelves (id, total) values (?, ?)', `n${index}`, index))))
+      const totals = await Promise.all(Array.from({ length: 300 }, (_, index) => total(`n${index}`)))
+      expect(totals).toEqual(Array.from({ length: 300 }, (_, index) => index))
+    })
+
+    test('works again after it has failed', async () => {
+      const insert = (id: string) => db.transaction((tx) => tx.run('insert into shelves (id, total) values (?, 0)', id))
+      await expect(insert('a')).rejects.toThrow(/unique/i)
+      expect(await insert('c')).toBe(1)
+    })
+  })
+
+  describe('a transaction', () => {
+    test('commits when its work resolves, and hands on what it returned', async () => {
+      expect(await db.transaction(async (tx) => ({ changed: await addOne(tx) }))).toEqual({ changed: 1 })
+      expect(await total()).toBe(1)
+    })
+
+    test('takes everything back when its work rejects, and hands on the reason', async () => {
+      const reason = new Error('second thoughts')
+      const asked = db.transaction(async (tx) => {
+        await addOne(tx, 'a')
+        await addOne(tx, 'b')
+        throw reason
+      })
+      await expect(asked).rejects.toBe(reason)
+      expect([await total('a'), await total('b')]).toEqual([0, 0])
+    })
+
+    test('takes everything back when a statement fails', async () => {
+      const asked = db.transaction(async (tx) => {
+        await addOne(tx)
+        await tx.run('insert into nowhere (id) values (1)')
+      })
+      await expect(asked).rejects.toThrow(/nowhere/)
+      expect(await total()).toBe(0)
+    })
+
+    test('leaves the queue in order when its work throws before its first step', async () => {
+      const faulty = db.transaction(() => {
+        throw new Error('at once')
+      })
+      const next = db.transaction((tx) => addOne(tx))
+      await expect(faulty).rejects.toThrow('at once')
+      expect(await next).toBe(1)
+    })
+
+    test('waits for those asked for before it, whatever becomes of them', async () => {
+      const order: number[] = []
+      const asked = Array.from({ length: 20 }, (_, index) =>
+        db.transaction(async (tx) => {
+          await pause((index % 3) * 2)
+          await addOne(tx)
+          order.push(index)
+          if (index % 5 === 0) throw new Error('not this one')
+        }),
+      )
+      const results = await Promise.allSettled(asked)
+      expect(order).toEqual(Array.from({ length: 20 }, (_, index) => index))
+      expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(4)
+      expect(await total()).toBe(16)
+    })
+
+    test('loses no count when 200 read, think and write at the same time', async () => {
+      const countOne = () =>
+        db.transaction(async (tx) => {
+          const row = await tx.get<{ total: number }>('select total from shelves where id = ?', 'a')
+          await Promise.resolve()
+          await tx.run('update shelves set total = ? where id = ?', (row?.total ?? 0) + 1, 'a')
+        })
+      await Promise.all(Array.from({ length: 200 }, countOne))
+      expect(await total()).toBe(200)
+    })
+
+    test('has one time from its beginning to its end', async () => {
+      const times = await db.transaction(async (tx) => {
+        const before = tx.now
+        now += 60_000
+        await addOne(tx)
+        return [before, tx.now]
+      })
+      expect(times).toEqual([1_795_251_600_000, 1_795_251_600_000])
+      expect(await db.transaction(async (tx) => tx.now)).toBe(1_795_251_660_000)
+    })
+
+    test('takes its time when it begins, not when it was asked for', async () => {
+      const first = db.transaction(async () => {
+        await pause(2)
+        now += 1_000
+      })
+      const second = db.transaction(async (tx) => tx.now)
+      await first
+      expect(await second).toBe(1_795_251_601_000)
+    })
+
+    test('makes a new id each time', async () => {
+      expect(await db.transaction(async (tx) => [tx.newId(), tx.newId()])).toEqual(['id-1', 'id-2'])
+    })
+
+    test('commits just the same when a power cut may lose it', async () => {
+      await db.transaction((tx) => addOne(tx), { durable: false })
+      expect(await total()).toBe(1)
+      await expect(db.transaction(async (tx) => addOne(tx).then(() => Promise.reject(new Error('no'))), { durable: false })).rejects.toThrow('no')
+      expect(await total()).toBe(1)
+    })
+
+    test('refuses a row that points nowhere, and takes along what belongs to a removed one', async () => {
+      await expect(db.transaction((tx) => tx.run("insert into books (id, shelf_id) values ('x', 'nowhere')"))).rejects.toThrow(/foreign key/i)
+      await db.transaction(async (tx) => {
+        await tx.run("insert into books (id, shelf_id) values ('y', 'a')")
+        await tx.run("delete from shelves where id = 'a'")
+      })
+      expect(await db.read((reader) => reader.all('select id from books'))).toEqual([])
+    })
+  })
+
+  describe('a transaction inside another one', () => {
+    test('is refused at once, and the outer one goes on', async () => {
+      const refused = await db.transaction(async (tx) => {
+        await addOne(tx)
+        return db.transaction((inner) => addOne(inner)).catch((error: unknown) => error)
+      })
+      expect(refused).toBeInstanceOf(NestedTransactionError)
+      expect(String(refused)).toContain('Pass the open `tx`')
+      expect(await total()).toBe(1)
+    })
+
+    test('is refused several calls and waits further in', async () => {
+      const further = async (depth: number): Promise<unknown> => {
+        await pause(1)
+        return depth === 0 ? db.transaction(async () => 'never') : further(depth - 1)
+      }
+      await expect(db.transaction(async (tx) => Promise.all([addOne(tx), further(3)]))).rejects.toBeInstanceOf(NestedTransactionError)
+      expect(await total()).toBe(0)
+    })
+
+    test('is not what was merely begun there and asks when it is over', async () => {
+      let later: Promise<number> | undefined
+      await db.transaction(async (tx) => {
+        later = pause(5).then(() => db.transaction((own) => addOne(own)))
+        await addOne(tx)
+      })
+      expect(await later).toBe(1)
+      expect(await total()).toBe(2)
+    })
+  })
+
+  describe('a step that outlives its transaction', () => {
+    test('is refused, and touches nobody else’s', async () => {
+      let kept: Tx | undefined
+      await db.transaction(async (tx) => {
+        kept = tx
+      })
+      await db.transaction(async (other) => {
+        await expect(kept && addOne(kept)).rejects.toBeInstanceOf(TransactionOverError)
+        await addOne(other, 'b')
+      })
+      expect([await total('a'), await total('b')]).toEqual([0, 1])
+    })
+
+    test('is refused when a step beside it failed', async () => {
+      let late: Promise<unknown> | undefined
+      const asked = db.transaction(async (tx) => {
+        late = pause(5).then(() => addOne(tx))
+        await Promise.all([late, Promise.reject(new Error('beside'))])
+      })
+      await expect(asked).rejects.toThrow('beside')
+      await expect(late).rejects.toBeInstanceOf(TransactionOverError)
+      expect(await total()).toBe(0)
+    })
+  })
+
+  describe('a read', () => {
+    test('neither sees an open transaction nor waits for it', async () => {
+      await db.transaction(async (tx) => {
+        await addOne(tx)
+        expect(await total()).toBe(0)
+        expect(await tx.get('select total from shelves where id = ?', 'a')).toEqual({ total: 1 })
+      })
+      expect(await total()).toBe(1)
+    })
+
+    test('overtakes transactions that wait', async () => {
+      const order: string[] = []
+      const writes = [1, 2, 3].map(() => db.transaction(async (tx) => pause(5).then(() => addOne(tx)).then(() => order.push('write'))))
+      await total().then(() => order.push('read'))
+      await Promise.all(writes)
+      expect(order).toEqual(['read', 'write', 'write', 'write'])
+    })
+
+    test('sees at its next statement what has been committed meanwhile', async () => {
+      const seen = await db.read(async (reader) => {
+        const look = () => reader.get('select total from shelves where id = ?', 'a')
+        const before = await look()
+        await db.transaction((tx) => addOne(tx))
+        return [before, await look()]
+      })
+      expect(seen).toEqual([{ total: 0 }, { total: 1 }])
+    })
+
+    test('can change nothing', async () => {
+      await expect(db.read((reader) => reader.get("update shelves set total = 9 where id = 'a' returning total"))).rejects.toThrow(/read.?only/i)
+      expect(await total()).toBe(0)
+    })
+
+    test('hands on what its work threw', async () => {
+      await expect(db.read(() => Promise.reject(new Error('its own')))).rejects.toThrow('its own')
+    })
+  })
+
+  describe('closing', () => {
+    test('waits for the transactions already asked for', async () => {
+      const asked = Promise.all([1, 2, 3].map(() => db.transaction(async (tx) => pause(2).then(() => addOne(tx)))))
+      await db.close()
+      expect(await asked).toEqual([1, 1, 1])
+    })
+
+    test('refuses later calls, at once', async () => {
+      const slow = db.transaction(() => pause(5))
+      const closing = db.close()
+      await expect(db.transaction((tx) => addOne(tx))).rejects.toBeInstanceOf(DatabaseClosedError)
+      await expect(total()).rejects.toBeInstanceOf(DatabaseClosedError)
+      await Promise.all([slow, closing])
+    })
+
+    test('twice is closing once', async () => {
+      await db.close()
+      await db.close()
+    })
+  })
+}

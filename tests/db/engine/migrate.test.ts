@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { migrate } from '#db/engine/migrate.ts'
+
+const OURS = join(import.meta.dirname, '../../../migrations/sqlite')
+
+let folder: string
+let file: string
+beforeEach(() => {
+  const place = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+  folder = join(place, 'scripts')
+  file = join(place, 'it.sqlite')
+  mkdirSync(folder)
+})
+
+function script(name: string, sql: string): void {
+  writeFileSync(join(folder, name), sql)
+}
+
+/** What a query finds in the migrated file, read by a connection of the test's own. */
+function find(sql: string): unknown[] {
+  const database = new BetterSqlite(file)
+  try {
+    return database.prepare(sql).all()
+  } finally {
+    database.close()
+  }
+}
+
+const tables = () => find("select name from sqlite_schema where type = 'table' and name <> 'migrations' order by name")
+const applied = () => find('select name from migrations order by name')
+
+test('applies each script once, in the order of their names', () => {
+  script('0002_b.sql', "insert into it values ('second')")
+  script('0010_c.sql', "insert into it values ('tenth')")
+  script('0001_a.sql', 'create table it (what text) strict')
+
+  expect(migrate(file, folder)).toEqual(['0001_a.sql', '0002_b.sql', '0010_c.sql'])
+  expect(migrate(file, folder)).toEqual([])
+  expect(find('select what from it order by rowid')).toEqual([{ what: 'second' }, { what: 'tenth' }])
+})
+
+test('applies what is new to a database that has the older ones', () => {
+  script('0001_a.sql', 'create table one (id text) strict')
+  migrate(file, folder)
+  script('0002_b.sql', 'create table two (id text) strict')
+  expect(migrate(file, folder)).toEqual(['0002_b.sql'])
+  expect(tables()).toEqual([{ name: 'one' }, { name: 'two' }])
+})
+
+test('leaves nothing of a script that fails half-way, and everything of those before it', () => {
+  script('0001_a.sql', 'create table one (id text) strict')
+  script('0002_b.sql', 'create table two (id text) strict; insert into one values (1, 2); create table three (id text) strict')
+  script('0003_c.sql', 'create table four (id text) strict')
+
+  expect(() => migrate(file, folder)).toThrow(/columns/)
+  expect(tables()).toEqual([{ name: 'one' }])
+  expect(applied()).toEqual([{ name: '0001_a.sql' }])
+
+  script('0002_b.sql', 'create table two (id text) strict')
+  expect(migrate(file, folder)).toEqual(['0002_b.sql', '0003_c.sql'])
+})
+
+test('refuses a script that was changed after it was applied, and applies none behind it', () => {
+  script('0001_a.sql', 'create table one (id text) strict')
+  migrate(file, folder)
+  script('0001_a.sql', 'create table one (id text, more text) strict')
+  script('0002_b.sql', 'create table two (id text) strict')
+
+  expect(() => migrate(file, folder)).toThrow('Migration 0001_a.sql was changed after it was applied.')
+  expect(tables()).toEqual([{ name: 'one' }])
+})
+
+test('refuses a database that a newer version wrote, and changes nothing in it', () => {
+  script('0001_a.sql', 'create table one (id text) strict')
+  script('0003_c.sql', 'create table three (id text) strict')
+  migrate(file, folder)
+  rmSync(join(folder, '0003_c.sql'))
+  script('0002_b.sql', 'create table two (id text) strict')
+
+  expect(() => migrate(file, folder)).toThrow('This database was written by a newer version: it knows 0003_c.sql.')
+  expect(tables()).toEqual([{ name: 'one' }, { name: 'three' }])
+})
+
+test('lets go of the file when it has failed', () => {
+  script('0001_a.sql', 'nonsense')
+  expect(() => migrate(file, folder)).toThrow(/syntax/)
+  script('0001_a.sql', 'create table one (id text) strict')
+  expect(migrate(file, folder)).toEqual(['0001_a.sql'])
+})
+
+describe('our own scripts', () => {
+  const names = readdirSync(OURS).sort()
+
+  test('are numbered from 1, without gaps or doubles, and named so that they are found', () => {
+    expect(names.map((name) => /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])).toEqual(names.map((_, index) => String(index + 1).padStart(4, '0')))
+  })
+
+  test('apply to an empty database, all of them, in that order', () => {
+    expect(migrate(file, OURS)).toEqual(names)
+    expect(find('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+    expect(find('pragma foreign_key_check')).toEqual([])
+  })
+
+  test('make strict tables only, and an index for each reference to another row', () => {
+    migrate(file, OURS)
+    expect(find("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'")).toEqual([])
+    const unindexed = find(`
+      select tables.name || '.' || refs."from" as reference from pragma_table_list as tables, pragma_foreign_key_list(tables.name) as refs
+      where tables.schema = 'main' and not exists (
+        select 1 from pragma_index_list(tables.name) as indexes, pragma_index_info(indexes.name) as columns
+        where columns.seqno = 0 and columns.name = refs."from")`)
+    expect(unindexed).toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Database } from '#db/engine/database.ts'
+import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
+import { engineContract } from './contract.ts'
+
+type Sources = Parameters<typeof openSqlite>[1]
+
+function makeFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'data', 'latchkey.sqlite')
+  makePrivateFile(file)
+  return file
+}
+
+function openDatabase({ file = makeFile(), sources = { now: Date.now, newId: () => 'id' } }: { file?: string; sources?: Sources } = {}): Database {
+  const db = openSqlite(file, sources)
+  onTestFinished(() => db.close())
+  return db
+}
+
+describe('SQLite as the engine', () => engineContract((sources) => openDatabase({ sources })))
+
+describe('SQLite as the product wants it', () => {
+  const pragma = (name: string, durable: boolean) => openDatabase().transaction((tx) => tx.get(`pragma ${name}`), { durable })
+
+  test('writes ahead into a log', async () => {
+    expect(await pragma('journal_mode', true)).toEqual({ journal_mode: 'wal' })
+  })
+
+  test('flushes every commit to the disk, but those that may be lost', async () => {
+    expect(await pragma('synchronous', true)).toEqual({ synchronous: 2 })
+    expect(await pragma('synchronous', false)).toEqual({ synchronous: 1 })
+  })
+
+  test('flushes again after one that may be lost', async () => {
+    const db = openDatabase()
+    await db.transaction(async () => undefined, { durable: false })
+    expect(await db.transaction((tx) => tx.get('pragma synchronous'))).toEqual({ synchronous: 2 })
+  })
+
+  test('enforces foreign keys and wipes what it deletes', async () => {
+    expect(await pragma('foreign_keys', true)).toEqual({ foreign_keys: 1 })
+    expect(await pragma('secure_delete', true)).toEqual({ secure_delete: 1 })
+  })
+
+  test('keeps its files to their owner, under any umask', async () => {
+    const umask = process.umask(0)
+    onTestFinished(() => void process.umask(umask))
+    const file = makeFile()
+    const db = openDatabase({ file })
+    await db.transaction((tx) => tx.run('create table it (id text)'))
+
+    for (const suffix of ['', '-wal', '-shm']) expect([suffix, modeOf(`${file}${suffix}`)]).toEqual([suffix, 0o600])
+    expect(modeOf(join(file, '..'))).toBe(0o700)
+  })
+
+  test('takes away the rights that others had on the file', () => {
+    const file = makeFile()
+    chmodSync(file, 0o644)
+    makePrivateFile(file)
+    expect(modeOf(file)).toBe(0o600)
+  })
+
+  test('leaves one whole file behind when it is closed', async () => {
+    const file = makeFile()
+    const db = openDatabase({ file })
+    await db.transaction((tx) => tx.run('create table it (id text)'))
+    await db.close()
+    expect(['-wal', '-shm'].filter((suffix) => existsSync(`${file}${suffix}`))).toEqual([])
+  })
+
+  test('remembers what was committed when it is opened again', async () => {
+    const file = makeFile()
+    const first = openDatabase({ file })
+    await first.transaction((tx) => tx.run('create table it (id text)'))
+    await first.transaction((tx) => tx.run("insert into it values ('kept')"), { durable: false })
+    await first.close()
+    expect(await openDatabase({ file }).read((reader) => reader.all('select id from it'))).toEqual([{ id: 'kept' }])
+  })
+})
+
+function modeOf(file: string): number {
+  return statSync(file).mode & 0o777
+}

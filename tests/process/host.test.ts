@@ -1,0 +1,75 @@
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Server, startServer } from '#tests/process/server.ts'
+
+const FOREIGN = 'evil.example'
+const PATHS = ['/', '/sign-in', '/account', '/mailbox', '/nowhere', '/api/session', '/api/nowhere', '/.well-known/change-password', '/icon.svg']
+
+let server: Server
+beforeEach(async () => {
+  server = await startServer()
+})
+
+type Reply = { status: number | undefined; location: string | undefined; type: string | undefined; body: string; headers: string }
+
+/** A request over a socket, with exactly these headers and this line: what no browser sends, but an attacker's program may. */
+function ask(path: string, headers: Record<string, string>, method = 'GET'): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port: server.port, path, method, headers, setHost: false, agent: false }, async (response) => {
+      const body = await text(response)
+      resolve({ status: response.statusCode, location: response.headers.location, type: response.headers['content-type'], body, headers: JSON.stringify(response.headers) })
+    })
+    outgoing.once('error', reject).end()
+  })
+}
+
+const own = () => ({ host: `localhost:${server.port}` })
+
+test('a foreign host is refused, whatever was asked for', async () => {
+  for (const path of PATHS) {
+    for (const host of [FOREIGN, `localhost.${FOREIGN}:${server.port}`, `127.0.0.1:${server.port}`, 'localhost', `localhost:${server.port}.${FOREIGN}`, `LOCALHOST:${server.port}@${FOREIGN}`]) {
+      const reply = await ask(path, { host })
+      expect([path, host, reply.status, reply.type]).toEqual([path, host, 421, 'application/problem+json; charset=utf-8'])
+      expect(JSON.parse(reply.body)).toMatchObject({ code: 'wrong_host', title: 'This server answers under another address.' })
+      expect(reply.headers).toContain('nosniff')
+    }
+  }
+  const write = await ask('/api/sign-up', { host: FOREIGN, origin: server.origin, 'content-type': 'application/json' }, 'POST')
+  expect(write.status).toBe(421)
+})
+
+test('a probe may ask for health by any name', async () => {
+  for (const host of [`127.0.0.1:${server.port}`, 'latchkey', '10.0.0.5:3000']) {
+    expect(await ask('/api/health', { host })).toMatchObject({ status: 200, body: '{"status":"ok"}' })
+  }
+  expect((await ask('/api/health?probe=1', { host: '10.0.0.5' })).status).toBe(200)
+  expect((await ask('/api/health/', { host: '10.0.0.5' })).status).toBe(421)
+})
+
+describe('a forged header', () => {
+  const forged = { 'x-forwarded-host': FOREIGN, 'x-forwarded-server': FOREIGN, 'x-host': FOREIGN, 'x-original-host': FOREIGN, forwarded: `host=${FOREIGN};proto=https`, 'x-forwarded-proto': 'https', 'x-forwarded-port': '8443' }
+
+  test('names no foreign host in any page, answer or redirect', async () => {
+    for (const path of [...PATHS, '/api/openapi.json', '/.well-known/passkey-endpoints']) {
+      const reply = await ask(path, { ...own(), ...forged })
+      expect([path, reply.status]).toEqual([path, (await ask(path, own())).status])
+      expect(reply.body + reply.headers).not.toContain(FOREIGN)
+    }
+  })
+
+  test('leaves the way to sign-in where it is', async () => {
+    expect(await ask('/account', { ...own(), ...forged })).toMatchObject({ status: 307, location: expect.stringMatching(new RegExp(`^(${server.origin})?/sign-in\\?next=%2Faccount$`)) })
+  })
+})
+
+test('no strange address leads away from here', async () => {
+  const addresses = [`//${FOREIGN}`, `//${FOREIGN}/`, `//${FOREIGN}/%2e%2e`, `/\\${FOREIGN}`, `/\\${FOREIGN}/`, `/%5c${FOREIGN}/`, `/%2f%2f${FOREIGN}/`, `///${FOREIGN}//`, `/account//${FOREIGN}/`, `/account/../..//${FOREIGN}`, `/sign-in/?next=//${FOREIGN}`, `/api//${FOREIGN}/`, `http://${FOREIGN}/`, `http://${FOREIGN}/account/`, `http://${FOREIGN}/api/session`, '/%', '/%00', `/${'a'.repeat(8_000)}`]
+  for (const path of addresses) {
+    const { status, location } = await ask(path, own())
+    const target = location === undefined ? server.origin : new URL(location, server.origin).origin
+    expect([path, target]).toEqual([path, server.origin])
+    expect([path, (status ?? 500) < 500]).toEqual([path, true])
+  }
+  expect(server.said()).not.toContain('"level":"error"')
+})

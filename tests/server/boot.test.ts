@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import BetterSqlite from 'better-sqlite3'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { bootWorld } from '#server/boot.ts'
+import { ConfigError, readConfig } from '#server/config.ts'
+import type { World } from '#server/world.ts'
+import { makeClient } from '#tests/helpers/client.ts'
+
+const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
+const CHILD = join(import.meta.dirname, 'boot-child.ts')
+const MIGRATIONS = join(import.meta.dirname, '../../migrations/sqlite')
+
+let dataDir: string
+beforeEach(() => {
+  const place = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+  dataDir = join(place, 'data')
+})
+
+function boot(environment: Record<string, string> = {}): World {
+  const world = bootWorld(readConfig({ DATA_DIR: dataDir, ...environment }), { log: () => {} })
+  onTestFinished(() => world.db.close())
+  return world
+}
+
+const inData = (name: string) => join(dataDir, name)
+const modeOf = (path: string) => statSync(path).mode & 0o777
+const keyIds = ({ keys }: World) => Object.values(keys).map(([{ id }]) => id)
+
+describe('the secret on localhost', () => {
+  test('is made once, for its owner alone, and found again', async () => {
+    const first = boot()
+    await first.db.close()
+    const kept = readFileSync(inData('secret'), 'utf8')
+    expect(Buffer.from(kept, 'base64url')).toHaveLength(32)
+    expect(modeOf(inData('secret'))).toBe(0o600)
+    expect(modeOf(dataDir)).toBe(0o700)
+
+    expect(keyIds(boot())).toEqual(keyIds(first))
+    expect(readFileSync(inData('secret'), 'utf8')).toBe(kept)
+  })
+
+  test('is closed to others again when somebody opened it', () => {
+    boot()
+    chmodSync(inData('secret'), 0o644)
+    boot()
+    expect(modeOf(inData('secret'))).toBe(0o600)
+  })
+
+  test('is not made where one is configured', () => {
+    const world = boot({ SECRET })
+    expect(existsSync(inData('secret'))).toBe(false)
+    expect(keyIds(boot({ SECRET }))).toEqual(keyIds(world))
+  })
+
+  test.each(['', 'q1vRzLx8', '\n'])('is refused when the file holds only %j', (rest) => {
+    boot()
+    writeFileSync(inData('secret'), rest)
+    expect(() => boot()).toThrow(/secret is not whole/)
+    expect(readFileSync(inData('secret'), 'utf8')).toBe(rest)
+  })
+})
+
+describe('the relying party', () => {
+  test('is kept with the first start, and another one refused ever after', () => {
+    boot({ ORIGIN: 'https://id.example.com', RP_ID: 'example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
+    const changed = () => boot({ ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
+    expect(changed).toThrow(ConfigError)
+    expect(changed).toThrow('RP_ID id.example.com differs from example.com')
+  })
+
+  test('may keep its id while the origin moves', () => {
+    const common = { RP_ID: 'example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' }
+    boot({ ORIGIN: 'https://id.example.com', ...common })
+    expect(boot({ ORIGIN: 'https://login.example.com', ...common }).config.rp.id).toBe('example.com')
+  })
+})
+
+test('the clock turns only where testing is on', () => {
+  expect(boot().advanceClock).toBeUndefined()
+  const world = boot({ TESTING: '1' })
+  const before = world.now()
+  world.advanceClock?.(3_600_000)
+  expect(world.now() - before).toBeGreaterThanOrEqual(3_600_000)
+  expect(world.now() - before).toBeLessThan(3_660_000)
+})
+
+test('a world without testing knows no testing addresses', async () => {
+  const client = makeClient(boot())
+  expect((await client.get('/api/testing/mailbox')).status).toBe(404)
+  expect((await client.post('/api/testing/clock', { advance: 0 })).status).toBe(404)
+})
+
+test('four processes that start at once on nothing share one secret and one database, every script applied once', async () => {
+  const at = Date.now() + 1_500
+  const ended = await Promise.all([1, 2, 3, 4].map(() => startChild(at)))
+
+  expect(ended.map(({ code, err }) => [code, err])).toEqual(ended.map(() => [0, '']))
+  expect(new Set(ended.map(({ out }) => out)).size).toBe(1)
+  expect(readdirSync(dataDir).sort()).toEqual(['latchkey.sqlite', 'rp-id', 'secret'])
+
+  const database = new BetterSqlite(inData('latchkey.sqlite'))
+  onTestFinished(() => void database.close())
+  expect(database.prepare('select name from migrations order by name').pluck().all()).toEqual(readdirSync(MIGRATIONS).sort())
+  expect(database.prepare('select count(*) from spent').pluck().get()).toBe(4)
+})
+
+/** A real process that boots a world here at a moment, writes one row, and says which keys it has. */
+async function startChild(at: number): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [CHILD, String(at)], { env: { NODE_ENV: 'test', DATA_DIR: dataDir } })
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { code: await closed, out, err }
+}

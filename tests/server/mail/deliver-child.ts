@@ -1,0 +1,13 @@
+import { bootWorld } from '#server/boot.ts'
+import { readConfig } from '#server/config.ts'
+import { deliverDue } from '#server/mail/deliver.ts'
+
+// A process of its own that delivers what is due in a world whose clock stands still, from an appointed moment on.
+const [now, at] = process.argv.slice(2).map(Number)
+const world = bootWorld(readConfig(process.env), { now: () => now ?? 0, log: () => {} })
+while (Date.now() < (at ?? 0));
+
+let delivered = 0
+for (let more = await deliverDue(world); more > 0; more = await deliverDue(world)) delivered += more
+await world.db.close()
+process.stdout.write(String(delivered))

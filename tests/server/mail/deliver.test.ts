@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import type { Row } from '#db/engine/database.ts'
+import { bootWorld } from '#server/boot.ts'
+import { mailboxCode } from '#server/mail/code.ts'
+import { deliverDue, waitAfter } from '#server/mail/deliver.ts'
+import { enqueue } from '#server/mail/enqueue.ts'
+import type { World } from '#server/world.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { makeProvider, type Provider, refuse } from '#tests/server/mail/provider.ts'
+import { scene } from '#tests/server/mail/samples.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+let provider: Provider
+let world: TestWorld
+beforeEach(async () => {
+  provider = await makeProvider()
+  world = makeWorld(provider.environment)
+})
+
+/** Puts code letters into the outbox, each to a mailbox of its own, and returns their ids. */
+function enqueueCodes(count: number): Promise<string[]> {
+  return world.db.transaction(async (tx) => {
+    const ids: string[] = []
+    for (let n = 1; n <= count; n += 1) ids.push(await enqueue(tx, `person${n}@example.org`, 'sign-up-code', scene))
+    return ids
+  })
+}
+
+async function deliverAll(from: World = world): Promise<void> {
+  while ((await deliverDue(from)) > 0);
+}
+
+function restart(): World {
+  const restarted = bootWorld(world.config, { now: world.now, log: () => {} })
+  onTestFinished(() => restarted.db.close())
+  return restarted
+}
+
+const rows = (sql: string): Promise<Row[]> => world.db.read((reader) => reader.all(sql))
+
+describe('a letter', () => {
+  test('is sent once, and is then done', async () => {
+    const [id = ''] = await enqueueCodes(1)
+    expect(await deliverDue(world)).toBe(1)
+    world.turnClock(72 * HOUR)
+    expect(await deliverDue(world)).toBe(0)
+    expect(provider.requests).toHaveLength(1)
+    expect(provider.sent.get(id)).toMatchObject({ to: 'person1@example.org', text: expect.stringContaining(mailboxCode(world.keys, id)) })
+  })
+
+  test('that nobody can render waits, and holds none of the others up', async () => {
+    const [broken = '', ...others] = await enqueueCodes(3)
+    await world.db.transaction((tx) => tx.run("update outbox set letter = 'no-such-letter' where id = ?", broken))
+    expect(await deliverDue(world)).toBe(2)
+    expect([...provider.sent.keys()].sort()).toEqual(others.sort())
+    expect(await rows('select id, attempts from outbox where accepted_at is null and given_up_at is null')).toEqual([{ id: broken, attempts: 1 }])
+  })
+})
+
+describe('while the provider is down', () => {
+  test('nothing is lost, and each letter arrives once when it is back', async () => {
+    const ids = await enqueueCodes(45)
+    await provider.down()
+    for (let tries = 0; tries < 12; tries += 1) {
+      await deliverAll()
+      world.turnClock(30 * SECOND)
+    }
+    expect(provider.sent.size).toBe(0)
+    expect(await rows('select count(*) as waiting from outbox where accepted_at is null and given_up_at is null')).toEqual([{ waiting: 45 }])
+
+    await provider.up()
+    world.turnClock(HOUR)
+    await deliverAll()
+    expect([...provider.sent.keys()].sort()).toEqual(ids.sort())
+    expect(provider.requests).toHaveLength(45)
+  })
+
+  test('a letter is tried again after 5 s, then twice that, up to an hour, to the millisecond', async () => {
+    await enqueueCodes(1)
+    provider.behave((_request, response) => refuse(response, 500, 'internal_server_error'))
+    const waits = [5, 10, 20, 40, 80, 160, 320, 640, 1_280, 2_560, 3_600, 3_600]
+    await deliverDue(world)
+    for (const [index, wait] of waits.entries()) {
+      expect(waitAfter(index + 1)).toBe(wait * SECOND)
+      world.turnClock(wait * SECOND - 1)
+      await deliverDue(world)
+      expect(provider.requests).toHaveLength(index + 1)
+      world.turnClock(1)
+      await deliverDue(world)
+      expect(provider.requests).toHaveLength(index + 2)
+    }
+    expect(new Set(provider.requests.map(({ key, body }) => `${key} ${body}`)).size).toBe(1)
+  })
+
+  test('a letter is given up after about three days, and not silently', async () => {
+    const [id] = await enqueueCodes(1)
+    const began = world.now()
+    provider.behave((_request, response) => refuse(response, 503, 'service_unavailable'))
+    while ((await rows('select id from outbox where given_up_at is null')).length > 0) {
+      await deliverDue(world)
+      world.turnClock(HOUR)
+    }
+    expect(provider.requests).toHaveLength(80)
+    expect(Array.from({ length: 79 }, (_, index) => waitAfter(index + 1)).reduce((sum, wait) => sum + wait, 0) / (24 * HOUR)).toBeCloseTo(3, 0)
+    expect(world.now() - began).toBeGreaterThan(72 * HOUR)
+
+    const entry: unknown = JSON.parse(world.logged.at(-1) ?? '')
+    expect(entry).toMatchObject({ level: 'error', message: 'A letter was given up', id, letter: 'sign-up-code', attempts: 80 })
+  })
+})
+
+describe('when the provider has too many letters', () => {
+  test.each([['17', 17], ['7200', 7_200], ['3', 5]])('and wishes for %s s, the letter waits %i s', async (wish, wait) => {
+    await enqueueCodes(1)
+    provider.behave((_request, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': wish }))
+    await deliverDue(world)
+    provider.behave()
+    world.turnClock(wait * SECOND - 1)
+    expect(await deliverDue(world)).toBe(0)
+    world.turnClock(1)
+    expect(await deliverDue(world)).toBe(1)
+  })
+})
+
+test('a letter that is refused for good is given up at once, logged, and holds none of the others up', async () => {
+  const [refused = '', ...others] = await enqueueCodes(3)
+  provider.behave(({ key }, response) => {
+    if (key === refused) refuse(response, 422, 'validation_error')
+  })
+  await deliverAll()
+  world.turnClock(HOUR)
+  await deliverAll()
+
+  expect([...provider.sent.keys()].sort()).toEqual(others.sort())
+  expect(provider.requests).toHaveLength(3)
+  expect(await rows('select id from outbox where given_up_at is not null')).toEqual([{ id: refused }])
+  expect(world.logged.map((line): unknown => JSON.parse(line))).toEqual([expect.objectContaining({ level: 'error', message: 'A letter was given up', id: refused })])
+})
+
+describe('a crash between the provider’s yes and our note of it', () => {
+  test('leaves the letter alone while the lease lasts, then sends it again with the same key', async () => {
+    const [id = ''] = await enqueueCodes(1)
+    provider.behave(() => world.db.close())
+    await expect(deliverDue(world)).rejects.toThrow('The database is closed.')
+    provider.behave()
+
+    const restarted = restart()
+    world.turnClock(2 * MINUTE - 1)
+    expect(await deliverDue(restarted)).toBe(0)
+    world.turnClock(1)
+    expect(await deliverDue(restarted)).toBe(1)
+    expect(provider.requests.map(({ key }) => key)).toEqual([id, id])
+    expect(provider.requests[1]?.body).toBe(provider.requests[0]?.body)
+    expect(provider.sent.size).toBe(1)
+    world.turnClock(HOUR)
+    expect(await deliverDue(restarted)).toBe(0)
+  })
+
+  test('loses no notice that joined the gathered ones meanwhile', async () => {
+    const notice = (letter: 'passkey-added' | 'totp-on', count: number, from: World) =>
+      from.db.transaction(async (tx) => {
+        for (let n = 1; n <= count; n += 1) await enqueue(tx, 'ada@example.org', letter, { ...scene, name: 'A key' })
+      })
+    await notice('passkey-added', 17, world)
+    await deliverAll()
+    world.turnClock(15 * MINUTE)
+    provider.behave(() => world.db.close())
+    await expect(deliverDue(world)).rejects.toThrow('The database is closed.')
+    provider.behave()
+
+    const restarted = restart()
+    await notice('totp-on', 2, restarted)
+    world.turnClock(15 * MINUTE)
+    await deliverAll(restarted)
+    expect([...provider.sent.values()].at(-1)?.text).toContain('Authenticator app turned on')
+  })
+})
+
+test('three processes that deliver at once send no letter twice', async () => {
+  const ids = await enqueueCodes(90)
+  provider.behave(() => pause(20))
+  const at = Date.now() + 1_500
+  const ended = await Promise.all([1, 2, 3].map(() => startChild(at)))
+
+  expect(ended.map(({ err }) => err)).toEqual(['', '', ''])
+  expect(ended.reduce((sum, { out }) => sum + Number(out), 0)).toBe(90)
+  expect(provider.requests.map(({ key }) => key).sort()).toEqual(ids.sort())
+})
+
+/** A real process that delivers what is due here, from a moment on, and says how much that was. */
+async function startChild(at: number): Promise<{ out: string; err: string }> {
+  const environment = { NODE_ENV: 'test' as const, DATA_DIR: world.config.dataDir, ...provider.environment }
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'deliver-child.ts'), String(world.now()), String(at)], { env: environment })
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { out, err }
+}
+
+test('neither the log nor the database’s files hold a code, and the log no recipient', async () => {
+  const ids = await enqueueCodes(30)
+  provider.behave(({ to }, response) => {
+    if (to === 'person1@example.org') refuse(response, 500, 'internal_server_error')
+    if (to === 'person2@example.org') refuse(response, 422, 'validation_error')
+  })
+  await deliverAll()
+
+  const files = readdirSync(world.config.dataDir).map((name) => readFileSync(join(world.config.dataDir, name), 'latin1'))
+  expect(world.logged).toHaveLength(2)
+  expect(files.join()).toContain('person1@example.org')
+  for (const id of ids) {
+    const code = new RegExp(`(?<!\\d)${mailboxCode(world.keys, id)}(?!\\d)`)
+    for (const place of [...files, ...world.logged]) expect(place).not.toMatch(code)
+  }
+  expect(world.logged.join()).not.toContain('@example.org')
+})
