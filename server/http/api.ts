@@ -110,7 +110,7 @@ function protections(world: World) {
   })
 }
 
-/** Says who is visiting. A browser that writes for the first time gets its id, whatever it asks for. */
+/** Says who is visiting. A browser whose first write is taken gets its id with the answer. */
 function introduce(world: World) {
   const name = browserCookieName(world.config)
   return createMiddleware<Edge>(async (c, next) => {

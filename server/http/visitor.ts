@@ -27,9 +27,14 @@ export function visitorOf({ ip, userAgent, browserId }: { ip: string; userAgent:
 export function clientIp(socketIp: string | undefined, forwardedFor: string | null | undefined, trustedProxies: number): string {
   const socket = socketIp ?? 'unknown'
   if (trustedProxies === 0 || !forwardedFor) return socket
-  const entries = forwardedFor.split(',').map((entry) => entry.trim())
+  const entries = forwardedFor.split(',').map((entry) => withoutPort(entry.trim()))
   const entry = entries.at(-trustedProxies) ?? entries[0] ?? ''
   return /^[\da-f.:]{2,45}$/i.test(entry) ? entry : socket
+}
+
+/** Some proxies write `192.0.2.1:1234` or `[2001:db8::1]:1234`. */
+function withoutPort(entry: string): string {
+  return entry.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
 }
 
 function printable(text: string): string {

@@ -1,0 +1,25 @@
+import { makeClient } from '#tests/helpers/client.ts'
+import type { TestWorld } from '#tests/helpers/world.ts'
+
+/** One route of the API as its own document lists it, with ids that belong to nobody. */
+export type Listed = { method: string; path: string; template: string; takesBody: boolean }
+
+type Operation = { requestBody?: unknown }
+
+/** Every product route there is, so that a new one is held to the same rules without anybody thinking of it. */
+export async function everyRoute(world: TestWorld): Promise<Listed[]> {
+  const { body } = await makeClient(world, { ip: '192.0.2.250' }).get('/api/openapi.json')
+  const paths = body.paths as Record<string, Record<string, Operation>>
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { requestBody }]) => ({
+      method: method.toUpperCase(),
+      path: `/api${path.replaceAll(/\{[^}]+\}/g, 'A'.repeat(22))}`,
+      template: path,
+      takesBody: requestBody !== undefined,
+    })),
+  )
+}
+
+export async function everyWrite(world: TestWorld): Promise<Listed[]> {
+  return (await everyRoute(world)).filter(({ method }) => method !== 'GET')
+}

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { decoyFor } from '#server/passkeys/decoy.ts'
+import { verifyAssertion } from '#server/passkeys/webauthn.ts'
+import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
+import { makeClient } from '#tests/helpers/client.ts'
+import { addPasskey, confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { DOORS, readyToConfirm, readyToSignIn } from '#tests/server/passkeys/steps.ts'
+
+describe('a sign-in', () => {
+  test('A6b refuses an answer that names no person', async () => {
+    const world = makeWorld()
+    const { authenticator } = await signUp(world)
+    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), authenticator, { userHandle: null }), { but: ['events'] })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+  })
+
+  test('A6b refuses one person’s passkey in another’s name', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const [his] = bob.authenticator.passkeys
+    for (const userHandle of [his?.userHandle, randomBytes(64), randomBytes(1)]) {
+      const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), ada.authenticator, { userHandle }), { but: ['events'] })
+      expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    }
+  })
+
+  test('A6b refuses one person’s signature under another’s passkey', async () => {
+    const world = makeWorld()
+    const [victim, thief] = [await signUp(world), await signUp(world)]
+    const [hers] = victim.authenticator.passkeys
+    const twist = { outerId: hers?.credentialId, userHandle: hers?.userHandle }
+    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), thief.authenticator, twist), { but: ['events'] })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+  })
+
+  test('A6a refuses an answer whose two ids differ', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const his = bob.authenticator.passkeys[0]?.credentialId.toString('base64url')
+    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), ada.authenticator, { response: (honest) => ({ ...honest, rawId: his }) }), { but: ['events'] })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+  })
+
+  test('A24 writes a failure down for the passkey’s owner, with its cause, which the answer does not tell', async () => {
+    const world = makeWorld()
+    const { authenticator, userId } = await signUp(world)
+    const answer = await signIn(makeClient(world), authenticator, { signature: flippedBit })
+    expect(Object.keys(answer.body).sort()).toEqual(['code', 'status', 'title', 'type'])
+    const events = await rows<{ kind: string; details: string }>(world, 'select kind, details from events where user_id = ? order by seq desc limit 1', userId)
+    expect(events).toEqual([{ kind: 'sign_in_failed', details: expect.stringContaining('"cause":"signature"') }])
+  })
+
+  test('A24 leaves counter, flags and last use alone when it fails', async () => {
+    const world = makeWorld()
+    const { authenticator } = await signUp(world)
+    world.turnClock(1_000)
+    await leavingAllAsItWas(world, () => signIn(makeClient(world), authenticator, { signature: flippedBit, signCount: 50, flags: { bs: false } }), { but: ['events'] })
+  })
+
+  test('A25 answers to an unknown passkey and to a wrong signature alike, but for the code', async () => {
+    const world = makeWorld()
+    const { authenticator } = await signUp(world)
+    const wrong = await signIn(makeClient(world), authenticator, { signature: flippedBit })
+    const unknown = await signIn(makeClient(world), authenticator, { outerId: randomBytes(32) })
+
+    expect([wrong.status, unknown.status]).toEqual([401, 401])
+    expect([wrong.body.code, unknown.body.code]).toEqual(['sign_in_failed', 'unknown_passkey'])
+    expect([...unknown.headers.keys()].sort()).toEqual([...wrong.headers.keys()].sort())
+    expect(Object.keys(unknown.body)).toEqual(Object.keys(wrong.body))
+  })
+
+  test('A25 calls a passkey unknown only when nobody has it, whatever else is wrong', async () => {
+    const world = makeWorld()
+    const { authenticator, client } = await signUp(world)
+    await addPasskey(client, makeAuthenticator(world))
+    for (const twist of [{ signature: flippedBit }, { userHandle: null }, { flags: { uv: false } }, { rpId: 'evil.example' }]) {
+      expect(await signIn(makeClient(world), authenticator, twist)).toMatchObject({ body: { code: 'sign_in_failed' } })
+    }
+    const [{ id }] = await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1') as [{ id: string }]
+    expect(await client.delete(`/api/passkeys/${id}`)).toMatchObject({ status: 200 })
+    expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+  })
+
+  test('A25 checks an unknown passkey’s signature too, against a key of nobody, so that time does not tell', async () => {
+    const world = makeWorld()
+    const authenticator = makeAuthenticator(world, { algorithm: -7 })
+    await signUp(world, { authenticator })
+    const { options } = await readyToSignIn(makeClient(world))
+    const credential = authenticator.get(options)
+    const decoy = decoyFor(credential)
+    const judged = await verifyAssertion(world.config, credential, { challenge: options.challenge, ...decoy, handleRequired: true })
+    expect(judged).toEqual({ verified: false, cause: 'signature' })
+  })
+
+  test('A25 spends the ceremony of an unknown passkey as that of a wrong signature', async () => {
+    const world = makeWorld()
+    const { authenticator } = await signUp(world)
+    for (const twist of [{ outerId: randomBytes(32) }, { signature: flippedBit }]) {
+      const client = makeClient(world)
+      const { ceremony, options } = await readyToSignIn(client)
+      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options, twist) })).toMatchObject({ status: 401 })
+      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 410 })
+    }
+  })
+})
+
+describe('a confirmation', () => {
+  test('W11 asks for the account’s own passkeys and no others', async () => {
+    const world = makeWorld()
+    const [ada] = [await signUp(world), await signUp(world)]
+    const { options } = await readyToConfirm(ada.client)
+    expect(options.allowCredentials?.map(({ id }) => id)).toEqual(ada.authenticator.passkeys.map(({ credentialId }) => credentialId.toString('base64url')))
+  })
+
+  test('A5 refuses another person’s passkey, however valid', async () => {
+    const world = makeWorld()
+    const [victim, thief] = [await signUp(world), await signUp(world)]
+    const { ceremony, options } = await readyToConfirm(victim.client)
+    const [own] = thief.authenticator.passkeys
+    for (const userHandle of [undefined, null, victim.authenticator.passkeys[0]?.userHandle]) {
+      const credential = thief.authenticator.get(options, { passkey: own, userHandle })
+      const answer = await leavingAllAsItWas(world, () => victim.client.post('/api/confirmation', { ceremony, credential }), { but: ['events'] })
+      expect(answer).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    }
+  })
+
+  test('A6a refuses one’s own passkey in another’s name', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const { ceremony, options } = await readyToConfirm(ada.client)
+    const credential = ada.authenticator.get(options, { userHandle: bob.authenticator.passkeys[0]?.userHandle })
+    expect(await ada.client.post('/api/confirmation', { ceremony, credential })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+  })
+
+  test('A6a takes an answer that names no person: a passkey that was asked for need not', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const { ceremony, options } = await readyToConfirm(client)
+    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options, { userHandle: null }) })).toMatchObject({ status: 204 })
+  })
+
+  test('A5 refuses a passkey that was removed since the options were made', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    await addPasskey(client, makeAuthenticator(world))
+    const { ceremony, options } = await readyToConfirm(client)
+    const [{ id }] = await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1') as [{ id: string }]
+    await client.delete(`/api/passkeys/${id}`)
+    const credential = authenticator.get(options)
+    expect(await client.post('/api/confirmation', { ceremony, credential })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    expect(await confirm(client, makeAuthenticator(world)).catch(() => 'nothing to confirm with')).toBe('nothing to confirm with')
+  })
+})
+
+test.each(Object.entries(DOORS))('A11 refuses a registration in place of an assertion, %s', async (_, { open, refused, code }) => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  const { options, finish } = await open(world, owner)
+  const credential = owner.authenticator.get(options, { clientData: (honest) => ({ ...honest, type: 'webauthn.create' }) })
+  expect(await finish(credential)).toMatchObject({ status: refused, body: { code } })
+})

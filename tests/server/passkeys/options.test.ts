@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { makeClient } from '#tests/helpers/client.ts'
+import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { readyToAdd, readyToConfirm, readyToSignIn, readyToSignUp, ROADS } from '#tests/server/passkeys/steps.ts'
+
+describe.each(Object.entries(ROADS))('what a browser is asked for a new passkey, %s', (_, road) => {
+  test('W1 W4 W5 W6 is a discoverable one, with user verification, of the algorithms we verify, and no attestation', async () => {
+    const { options } = await road(makeWorld())
+    expect(options).toMatchObject({
+      rp: { id: 'localhost', name: 'Latchkey' },
+      authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+      attestation: 'none',
+      timeout: 300_000,
+    })
+    expect(options.authenticatorSelection).not.toHaveProperty('authenticatorAttachment')
+    expect(options.pubKeyCredParams.map(({ alg }) => alg).toSorted()).toEqual([-257, -7, -8].toSorted())
+  })
+
+  test('W1 names the person by a random handle of 64 bytes', async () => {
+    const { options } = await road(makeWorld())
+    expect(Buffer.from(options.user.id, 'base64url')).toHaveLength(64)
+    expect(Buffer.from(options.user.id, 'base64url').toString('latin1')).not.toContain('example.com')
+  })
+
+  test('W3 gives a challenge of 32 bytes', async () => {
+    const { options } = await road(makeWorld())
+    expect(Buffer.from(options.challenge, 'base64url')).toHaveLength(32)
+  })
+})
+
+describe('what a browser is asked', () => {
+  test('W1 for every passkey of a person, is for the same handle', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const [first, second] = [await readyToAdd(client), await readyToAdd(client)]
+    const handle = authenticator.passkeys[0]?.userHandle.toString('base64url')
+    expect([first.options.user.id, second.options.user.id]).toEqual([handle, handle])
+  })
+
+  test('W1 for two people, is for two handles', async () => {
+    const world = makeWorld()
+    const client = makeClient(world)
+    const [one, two] = [await readyToSignUp(world, { email: 'one@example.com', client }), await readyToSignUp(world, { email: 'two@example.com', client })]
+    expect(one.options.user.id).not.toBe(two.options.user.id)
+  })
+
+  test('W2 for a new passkey, shows the address it will be chosen by', async () => {
+    const world = makeWorld()
+    const { client, email } = await signUp(world)
+    const { options } = await readyToAdd(client)
+    expect(options.user).toMatchObject({ name: email, displayName: email })
+  })
+
+  test('W7 for another passkey, excludes all there are, with their transports, and nobody else’s', async () => {
+    const world = makeWorld()
+    const [ada] = [await signUp(world), await signUp(world)]
+    const key = makeAuthenticator(world, { transports: ['usb'] })
+    await addPasskey(ada.client, key)
+    const { options } = await readyToAdd(ada.client)
+    expect(options.excludeCredentials).toHaveLength(2)
+    expect(options.excludeCredentials).toEqual(expect.arrayContaining([
+      { id: ada.authenticator.passkeys[0]?.credentialId.toString('base64url'), type: 'public-key', transports: ['internal', 'hybrid'] },
+      { id: key.passkeys[0]?.credentialId.toString('base64url'), type: 'public-key', transports: ['usb'] },
+    ]))
+  })
+
+  test('W7 at sign-up, excludes nothing', async () => {
+    const world = makeWorld()
+    await signUp(world)
+    const { options } = await readyToSignUp(world, { email: 'new@example.com', client: makeClient(world) })
+    expect(options.excludeCredentials ?? []).toEqual([])
+  })
+
+  test('W8 for another passkey, is told to nobody who is not signed in', async () => {
+    expect(await makeClient(makeWorld()).post('/api/passkeys/options')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  })
+
+  test('W9 to sign in, names nobody’s passkeys, whoever asks and whatever they send', async () => {
+    const world = makeWorld()
+    const { client, email } = await signUp(world)
+    for (const asking of [client, makeClient(world)]) {
+      const { options } = await readyToSignIn(asking)
+      expect(options.allowCredentials ?? []).toEqual([])
+      expect(options).toMatchObject({ rpId: 'localhost', userVerification: 'required', timeout: 300_000 })
+      expect(JSON.stringify((await asking.post('/api/sign-in/options', { email })).body)).not.toContain('public-key')
+    }
+  })
+
+  test('W11 to confirm, is for user verification too', async () => {
+    const { client } = await signUp(makeWorld())
+    expect((await readyToConfirm(client)).options).toMatchObject({ rpId: 'localhost', userVerification: 'required', timeout: 300_000 })
+  })
+
+  test('W28 is for the operator’s RP ID, not for the name of the host', async () => {
+    const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Example' } })
+    const { options } = await readyToSignUp(world, { email: 'ada@example.com', client: makeClient(world) })
+    expect(options.rp).toEqual({ id: 'example.com', name: 'Example' })
+    expect((await readyToSignIn(makeClient(world))).options.rpId).toBe('example.com')
+  })
+})

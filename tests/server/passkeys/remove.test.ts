@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { makeClient } from '#tests/helpers/client.ts'
+import { lettersTo } from '#tests/helpers/mailbox.ts'
+import { addPasskey, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+
+/** Somebody with two passkeys, the second made by its own authenticator. */
+async function somebodyWithTwo() {
+  const world = makeWorld()
+  const person = await signUp(world)
+  const second = makeAuthenticator(world)
+  const added = await addPasskey(person.client, second, 'The second')
+  const { id } = added.body.passkey as { id: string }
+  const all = (await person.client.get('/api/passkeys')).body.passkeys as { id: string }[]
+  return { world, ...person, second, id, first: all.find((passkey) => passkey.id !== id)?.id ?? '' }
+}
+
+test('removes the passkey, tells what is left, and writes it down', async () => {
+  const { world, client, authenticator, second, id, email } = await somebodyWithTwo()
+  const answer = await client.delete(`/api/passkeys/${id}`)
+  expect(answer).toMatchObject({ status: 200, body: { accepted: { credentialIds: [authenticator.passkeys[0]?.credentialId.toString('base64url')] }, sessions: [] } })
+  expect(await signIn(makeClient(world), second)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+  expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
+  expect(await rows(world, 'select details from events where kind = ?', 'passkey_removed')).toEqual([{ details: JSON.stringify({ passkey: 'The second' }) }])
+  expect((await lettersTo(world, email)).find(({ letter }) => letter === 'passkey-removed')?.text).toContain('The second')
+})
+
+test('U16 refuses to remove the last way in', async () => {
+  const world = makeWorld()
+  const { client, authenticator } = await signUp(world)
+  const [{ id }] = (await client.get('/api/passkeys')).body.passkeys as [{ id: string }]
+  expect(await leavingAllAsItWas(world, () => client.delete(`/api/passkeys/${id}`))).toMatchObject({ status: 409, body: { code: 'last_way_in' } })
+  expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
+})
+
+test('U16 keeps one passkey when both are removed at once', async () => {
+  const { world, client, first, id } = await somebodyWithTwo()
+  const answers = await Promise.all([client.delete(`/api/passkeys/${first}`), client.delete(`/api/passkeys/${id}`)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(await rows(world, 'select count(*) as n from passkeys')).toEqual([{ n: 1 }])
+})
+
+test('removes a passkey once, however often it is asked to at once', async () => {
+  const { world, client, id } = await somebodyWithTwo()
+  const answers = await Promise.all(Array.from({ length: 10 }, () => client.delete(`/api/passkeys/${id}`)))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 404)])
+  expect(await rows(world, 'select count(*) as n from events where kind = ?', 'passkey_removed')).toEqual([{ n: 1 }])
+})
+
+test('U16 finds no passkey of another person', async () => {
+  const { world, id } = await somebodyWithTwo()
+  const stranger = await signUp(world)
+  const answer = await leavingAllAsItWas(world, () => stranger.client.delete(`/api/passkeys/${id}`))
+  expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } })
+})
+
+test('removes the passkey that opened this very session, which goes on', async () => {
+  const { world, second, id } = await somebodyWithTwo()
+  const client = makeClient(world)
+  await signIn(client, second)
+  expect(await client.delete(`/api/passkeys/${id}`)).toMatchObject({ status: 200 })
+  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+})
+
+test('A24 a sign-in under way with a passkey that is being removed opens no session of it', async () => {
+  const { world, client, second, id } = await somebodyWithTwo()
+  const elsewhere = makeClient(world)
+  const [removed, signedIn] = await Promise.all([client.delete(`/api/passkeys/${id}`), signIn(elsewhere, second)])
+  expect(removed).toMatchObject({ status: 200 })
+  // Whichever came first: a session opened before the removal is in its list; one after it was refused.
+  if (signedIn.status === 200) expect(removed.body.sessions).toHaveLength(1)
+  else expect(signedIn).toMatchObject({ status: 401 })
+})
+
+test('removing is refused to who is not signed in', async () => {
+  const { world, id } = await somebodyWithTwo()
+  expect(await leavingAllAsItWas(world, () => makeClient(world).delete(`/api/passkeys/${id}`))).toMatchObject({ status: 401 })
+})

@@ -1,0 +1,39 @@
+import { expect } from 'vitest'
+import type { Row, Value } from '#db/engine/database.ts'
+import type { World } from '#server/world.ts'
+
+const TABLES = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events', 'outbox', 'spent', 'limits'] as const
+type Table = (typeof TABLES)[number]
+
+/** What a refused request may leave behind: counters, what was spent, what was written down. */
+const LASTING: Table[] = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events', 'outbox']
+
+/** The rows a statement finds, for what the API does not show. */
+export function rows<T = Row>(world: World, sql: string, ...values: Value[]): Promise<T[]> {
+  return world.db.read((reader) => reader.all<T>(sql, ...values))
+}
+
+/** How many rows each table has. */
+export async function rowCounts(world: World, tables: readonly Table[] = TABLES): Promise<Partial<Record<Table, number>>> {
+  const counts = await Promise.all(tables.map(async (table) => [table, (await rows<{ n: number }>(world, `select count(*) as n from ${table}`))[0]?.n] as const))
+  return Object.fromEntries(counts)
+}
+
+/** Runs something that must not change who exists, who is signed in, what is written down and what is mailed (but for what is named). */
+export async function leavingAllAsItWas<T>(world: World, work: () => Promise<T>, { but = [] }: { but?: Table[] } = {}): Promise<T> {
+  const tables = LASTING.filter((table) => !but.includes(table))
+  const before = await contents(world, tables)
+  const result = await work()
+  expect(await contents(world, tables)).toEqual(before)
+  return result
+}
+
+async function contents(world: World, names: Table[]): Promise<Record<string, Row[]>> {
+  const tables = await Promise.all(names.map(async (table) => [table, await rows(world, `select * from ${table}`)] as const))
+  return Object.fromEntries(tables)
+}
+
+/** Runs something as often as asked, all at the same time. */
+export function atOnce<T>(times: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: times }, (_, index) => work(index)))
+}

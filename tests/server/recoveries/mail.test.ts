@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { houseKeep } from '#server/housekeeping.ts'
+import { type MailTransport, MailFault } from '#server/mail/letters.ts'
+import { signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+import { addEmail } from '#tests/server/emails/steps.ts'
+import { DAY, done, eventKinds, HOUR, MINUTE } from '#tests/server/second-step/steps.ts'
+import { askOptions, knock, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
+
+/** A provider that is down, or takes letters to some addresses only. Returns how to bring it up again. */
+function breakMail(world: TestWorld, { takes = () => false, permanent = false }: { takes?: (to: string) => boolean; permanent?: boolean } = {}): () => void {
+  const sound = world.transport
+  const broken: MailTransport = {
+    name: 'mailbox',
+    async send(letter) {
+      if (!takes(letter.to)) throw new MailFault('The provider is down', { permanent })
+      await sound.send(letter)
+    },
+  }
+  world.transport = broken
+  return () => void (world.transport = sound)
+}
+
+describe('K8 while no letter gets out', () => {
+  test('the clock does not start, however long it takes', async () => {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    breakMail(world)
+    const { client, pass } = await startWait(world, owner)
+    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toEqual({ state: 'waiting' })
+    for (let day = 1; day <= 3; day += 1) {
+      world.turnClock(DAY)
+      await houseKeep(world)
+      const road = await knock(world, owner)
+      expect(road.pass).toEqual({ ceremony: expect.any(String), state: 'waiting', ways: [] })
+      expect(await askOptions(road)).toMatchObject({ status: 409, body: { code: 'recovery_not_ready' } })
+    }
+    expect(await eventKinds(world, owner.userId)).not.toContain('recovery_started')
+  })
+
+  test('the clock starts with the first letter that is accepted, at that moment', async () => {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    const repair = breakMail(world)
+    await startWait(world, owner)
+    world.turnClock(20 * HOUR)
+    repair()
+    await houseKeep(world)
+    const readyAt = world.now() + WAIT
+    expect((await knock(world, owner)).pass).toMatchObject({ state: 'waiting', readyAt })
+    world.turnClock(WAIT - 1)
+    expect(await askOptions(await knock(world, owner))).toMatchObject({ status: 409 })
+    world.turnClock(1)
+    expect(await askOptions(await knock(world, owner))).toMatchObject({ status: 200 })
+    expect((await eventKinds(world, owner.userId)).filter((kind) => kind === 'recovery_started')).toHaveLength(1)
+  })
+
+  test('to one address, a letter to another one starts the clock, and a later one does not move it', async () => {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    await addEmail(world, owner.client, 'second@example.com')
+    await houseKeep(world)
+    const repair = breakMail(world, { takes: (to) => to === 'second@example.com' })
+    const { client, pass } = await startWait(world, owner)
+    const readyAt = world.now() + WAIT
+    world.turnClock(5 * MINUTE)
+    repair()
+    await houseKeep(world)
+    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({ state: 'waiting', readyAt })
+  })
+
+  test('a recovery can be cancelled, and a letter accepted later starts nothing', async () => {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    const repair = breakMail(world)
+    const { client, pass } = await startWait(world, owner)
+    done(await client.post('/api/recovery/cancel', { ceremony: pass.ceremony }))
+    repair()
+    world.turnClock(HOUR)
+    await houseKeep(world)
+    expect(await rows(world, 'select started_at, ready_at, state from recoveries')).toEqual([{ started_at: null, ready_at: null, state: 'cancelled' }])
+    expect(await eventKinds(world, owner.userId)).not.toContain('recovery_started')
+  })
+})
+
+test('a recovery whose letters were all given up does not stand in the way of the next for ever', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  await houseKeep(world)
+  const repair = breakMail(world, { permanent: true })
+  await startWait(world, owner)
+  repair()
+  world.turnClock(4 * DAY - 1)
+  await houseKeep(world)
+  expect((await knock(world, owner)).pass.state).toBe('waiting')
+  world.turnClock(1)
+  await houseKeep(world)
+  expect(await states(world, owner.userId)).toEqual(['closed'])
+  world.turnClock(1)
+  const { client, pass } = await startWait(world, owner)
+  expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({ state: 'waiting', readyAt: world.now() + WAIT })
+})
+
+test('K8 reminders and the letter that it is ready come once, on time, and not after it ended', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  await startWait(world, owner)
+  const told = async () => (await rows<{ letter: string }>(world, `select letter from outbox where letter in ('recovery-reminder', 'recovery-ready') order by seq`)).map(({ letter }) => letter)
+  const at = async (ms: number) => {
+    world.turnClock(ms)
+    await houseKeep(world)
+    await houseKeep(world)
+    return told()
+  }
+  expect(await at(12 * HOUR - 1)).toEqual([])
+  expect(await at(1)).toEqual(['recovery-reminder'])
+  expect(await at(12 * HOUR - 1)).toEqual(['recovery-reminder'])
+  expect(await at(1)).toEqual(['recovery-reminder', 'recovery-ready'])
+  expect(await at(4 * DAY)).toEqual(['recovery-reminder', 'recovery-ready'])
+  expect(await eventKinds(world, owner.userId)).toContain('recovery_closed')
+})

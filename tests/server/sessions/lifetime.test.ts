@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { houseKeep } from '#server/housekeeping.ts'
+import { makeClient } from '#tests/helpers/client.ts'
+import { signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+
+const SECOND = 1_000
+const DAY = 86_400 * SECOND
+
+test.each([6, 1])('S9 a session that is used every %i days lives for thirty days, and not a millisecond more', async (days) => {
+  const world = makeWorld()
+  const { client } = await signUp(world)
+  for (let day = 0; day < 30 - days; day += days) {
+    world.turnClock(days * DAY)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  }
+  world.turnClock(days * DAY - 1)
+  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  world.turnClock(1)
+  expect(await client.get('/api/session')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+})
+
+test('S9 a session that is not used lives for seven days, and not a millisecond more', async () => {
+  const world = makeWorld()
+  const { client, authenticator } = await signUp(world)
+  const other = makeClient(world)
+  await signIn(other, authenticator)
+  world.turnClock(7 * DAY - 1)
+  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  world.turnClock(1)
+  expect(await other.get('/api/session')).toMatchObject({ status: 401 })
+  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+})
+
+test('S9 a session that idled out is not revived by using it, and is in no list', async () => {
+  const world = makeWorld()
+  const { client, authenticator } = await signUp(world)
+  const idle = makeClient(world)
+  await signIn(idle, authenticator)
+  world.turnClock(6 * DAY)
+  await client.get('/api/session')
+  world.turnClock(1 * DAY)
+  for (const _ of [1, 2]) expect(await idle.get('/api/session')).toMatchObject({ status: 401 })
+  expect((await client.get('/api/sessions')).body.sessions).toHaveLength(1)
+})
+
+test('S9 both limits are the operator’s', async () => {
+  const world = makeWorld({ SESSION_IDLE: '30m', SESSION_MAX: '50m' })
+  const { client } = await signUp(world)
+  world.turnClock(30 * 60 * SECOND - 1)
+  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  world.turnClock(20 * 60 * SECOND)
+  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  world.turnClock(1)
+  expect(await client.get('/api/session')).toMatchObject({ status: 401 })
+})
+
+test('N23 the cookie’s own end is the session’s, and says nothing the server relies on', async () => {
+  const world = makeWorld()
+  const { authenticator } = await signUp(world)
+  const client = makeClient(world)
+  const answer = await signIn(client, authenticator)
+  expect(answer.headers.getSetCookie().find((line) => line.startsWith('latchkey-session='))).toContain(`Max-Age=${30 * 86_400}`)
+  expect((await client.get('/api/session')).body).toMatchObject({ session: { expiresAt: world.now() + 30 * DAY } })
+})
+
+describe('when a session was last seen', () => {
+  const lastSeen = 'select last_seen_at from sessions'
+
+  test('is written at most once a minute', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const begun = world.now()
+    world.turnClock(60 * SECOND - 1)
+    await client.get('/api/session')
+    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun }])
+    world.turnClock(1)
+    await client.get('/api/session')
+    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
+    world.turnClock(59 * SECOND)
+    await client.get('/api/session')
+    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
+  })
+
+  test('is never set back, though the clock is', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const begun = world.now()
+    world.turnClock(-3_600 * SECOND)
+    await client.get('/api/session')
+    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun }])
+  })
+
+  test('moves along with where it was seen', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    world.turnClock(60 * SECOND)
+    await makeClient(world, { ip: '192.0.2.99', cookies: client.cookies }).get('/api/session')
+    expect((await client.get('/api/sessions')).body).toMatchObject({ sessions: [{ ip: '192.0.2.99', lastSeenAt: world.now() }] })
+  })
+})
+
+test('14.2.7 housekeeping forgets sessions that have ended, and no others', async () => {
+  const world = makeWorld()
+  const { authenticator } = await signUp(world)
+  world.turnClock(29 * DAY)
+  await signIn(makeClient(world), authenticator)
+  world.turnClock(1 * DAY)
+  await houseKeep(world)
+  expect(await rows(world, 'select way from sessions')).toEqual([{ way: 'passkey' }])
+})

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { bootWorld } from '#server/boot.ts'
+import { deriveKeys } from '#server/keys.ts'
+import { open, seal } from '#server/totp/seal.ts'
+import { signIn } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+import { type WithApp, signInByPassword, signUpEquipped, signUpWithApp, STEP, stranger, turnOnTotp } from '#tests/server/second-step/steps.ts'
+
+const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
+const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
+
+/** Starts the server anew on the same data, with these secrets. */
+async function restart(world: TestWorld, secrets: string[]): Promise<TestWorld> {
+  const logged: string[] = []
+  const restarted = bootWorld({ ...world.config, secrets }, { now: world.now, log: (level, message) => void logged.push(`${level}: ${message}`) })
+  onTestFinished(() => restarted.db.close())
+  return Object.assign(restarted, { turnClock: world.turnClock, logged })
+}
+
+async function sealedSecret(world: TestWorld, { userId }: WithApp): Promise<string> {
+  const [row] = await rows<{ secret: string }>(world, 'select secret from totp where user_id = ?', userId)
+  return row?.secret ?? ''
+}
+
+describe('T3 a sealed secret', () => {
+  const keys = deriveKeys([OLD])
+  const sealed = seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })
+
+  test('opens for its person, and is another one each time', () => {
+    expect(open(keys.totp, { userId: 'ada', sealed })).toEqual({ secret: 'JBSWY3DP', newest: true })
+    expect(seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })).not.toBe(sealed)
+  })
+
+  test.each([
+    ['for somebody else', 'bob', sealed],
+    ['with a part changed', 'ada', sealed.replace(/\.(.)/, (_, first: string) => `.${first === 'A' ? 'B' : 'A'}`)],
+    ['cut off', 'ada', sealed.slice(0, -4)],
+    ['with a shorter tag', 'ada', sealed.replace(/[^.]+$/, 'AAAA')],
+    ['under a key nobody has', 'ada', sealed.replace(/^[^.]+/, 'nobody')],
+    ['that is none', 'ada', ''],
+  ])('does not open %s', (_, userId, text) => {
+    expect(open(keys.totp, { userId, sealed: text })).toBeUndefined()
+  })
+})
+
+describe('V11.2.2 when SECRET is rotated', () => {
+  test('a secret sealed with the old one works, and is sealed anew when it is used', async () => {
+    const before = makeWorld({ SECRET: OLD })
+    const owner = await signUpWithApp(before)
+    const world = await restart(before, [NEW, OLD])
+    const sealed = await sealedSecret(world, owner)
+    expect((await signInByPassword(world, owner)).answer).toMatchObject({ status: 200 })
+    expect(await sealedSecret(world, owner)).not.toBe(sealed)
+
+    world.turnClock(STEP)
+    const alone = await restart(world, [NEW])
+    const { client } = await signInByPassword(alone, owner)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  test('a wrong code does not seal it anew', async () => {
+    const before = makeWorld({ SECRET: OLD })
+    const owner = await signUpWithApp(before)
+    const world = await restart(before, [NEW, OLD])
+    const sealed = await sealedSecret(world, owner)
+    expect((await signInByPassword(world, owner, { code: '0000 0000 0000 0000 0000' })).answer).toMatchObject({ status: 401 })
+    expect(await sealedSecret(world, owner)).toBe(sealed)
+  })
+
+  test('and the old one dropped too soon, its codes are wrong, not a fault; the operator is told, the passkey works', async () => {
+    const before = makeWorld({ SECRET: OLD })
+    const owner = await signUpEquipped(before)
+    const world = await restart(before, [NEW])
+    const visitor = stranger(world)
+    expect(await visitor.post('/api/sign-in/password', { email: owner.email, password: 'seven tin whistles' })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    const client = stranger(world)
+    expect(await signIn(client, owner.authenticator)).toMatchObject({ status: 200 })
+    for (const code of ['123456', owner.codes[0]]) expect(await client.post('/api/confirmation', { code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    expect(world.logged.join('\n')).toContain('error: The secret of an authenticator app cannot be opened')
+    expect(await turnOnTotp(world, client)).not.toBe(owner.secret)
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { type Client, makeClient } from '#tests/helpers/client.ts'
+import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { codeAt, eventKinds, letterNames, MINUTE, passMailbox, passPassword, signUpEquipped, signUpWithApp, STEP, stranger, turnOnTotp } from '#tests/server/second-step/steps.ts'
+
+/** The ways a working app comes to its end by its owner's hand, and the letter about it. */
+const ENDS: Record<'turning it off' | 'replacing it', { act: (world: TestWorld, owner: Person) => Promise<unknown>; event: string; letters: string[] }> = {
+  'turning it off': { act: (_world, { client }) => client.delete('/api/totp'), event: 'totp_off', letters: ['totp-off', 'password-removed'] },
+  'replacing it': { act: (world, { client }) => turnOnTotp(world, client), event: 'totp_replaced', letters: ['totp-on'] },
+}
+
+describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
+  test('ends every other session, and not the own one', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const others: Client[] = [makeClient(world), makeClient(world)]
+    for (const other of others) await signIn(other, owner.authenticator)
+    await act(world, owner)
+    for (const other of others) expect(await other.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await owner.client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  test('is written down and told', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const before = (await letterNames(world, owner.email)).length
+    await act(world, owner)
+    expect(await eventKinds(world, owner.userId)).toContain(event)
+    expect((await letterNames(world, owner.email)).slice(before)).toEqual(letters)
+  })
+
+  test('ends the old secret', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const visitor = stranger(world)
+    const ceremony = await passPassword(visitor, owner.email)
+    await act(world, owner)
+    expect(await visitor.post('/api/sign-in/second-step', { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+  })
+})
+
+describe('T12 turning it off', () => {
+  test('is refused without a fresh confirmation', async () => {
+    const world = makeWorld()
+    const { client } = await signUpWithApp(world)
+    world.turnClock(10 * MINUTE)
+    expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
+  })
+
+  test('takes the password with it', async () => {
+    const world = makeWorld()
+    const { client, email } = await signUpWithApp(world)
+    expect(await client.delete('/api/totp')).toMatchObject({ status: 204 })
+    expect(await rows(world, 'select 1 from passwords')).toEqual([])
+    expect(await stranger(world).post('/api/sign-in/password', { email, password: 'seven tin whistles' })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+  })
+
+  test('is not found where there is none', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'))).toMatchObject({ status: 404 })
+  })
+
+  test('is refused to a session opened with a mailbox and a code, until it confirms', async () => {
+    const world = makeWorld()
+    const owner = await signUpEquipped(world)
+    const visitor = stranger(world)
+    const { ceremony } = await passMailbox(world, visitor, owner.email)
+    await visitor.post('/api/recovery/second-step', { ceremony, code: owner.codes[0] })
+    expect(await visitor.delete('/api/totp')).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    world.turnClock(STEP)
+    expect(await visitor.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 204 })
+    expect(await visitor.delete('/api/totp')).toMatchObject({ status: 204 })
+  })
+})
