@@ -37,7 +37,7 @@ const LIFETIME: Record<Purpose, number> = {
   'sign-in': 5 * MINUTE,
   confirmation: 5 * MINUTE,
   'add-passkey': 5 * MINUTE,
-  'enrol-totp': 10 * MINUTE,
+  'enrol-totp': 5 * MINUTE,
   'second-step': 5 * MINUTE,
   'add-email': 10 * MINUTE,
   'recovery-code': 10 * MINUTE,

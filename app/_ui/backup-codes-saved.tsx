@@ -1,19 +1,14 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Form } from '#app/_ui/form.tsx'
+import { useLeaveGuard } from '#app/_ui/use-leave-guard.ts'
 
 /** Lets the person go on once they say that they kept the codes; until then the browser asks before it leaves the page. */
 export function BackupCodesSaved({ onSaved }: { onSaved: () => void }) {
   const [saved, setSaved] = useState(false)
-
-  useEffect(() => {
-    if (saved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [saved])
+  useLeaveGuard(!saved)
 
   return (
     <Form onSubmit={onSaved} className="mt-6 space-y-4 border-t border-line pt-5">

@@ -28,7 +28,7 @@ export function CodeInput({ label, value, onChange, fault }: Props) {
           autoComplete="one-time-code"
           spellCheck={false}
           pattern="[0-9]{6}"
-          title="The six digits from the letter"
+          title="Six digits"
           value={value}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LENGTH))}
           onFocus={() => setFocused(true)}

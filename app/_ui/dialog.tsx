@@ -11,7 +11,11 @@ export function Dialog({ title, open, onClose, children }: Props) {
   const id = useId()
 
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // A browser begins at the cross. Where there is little to read first, the field says that it is the better place.
+      dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    }
     if (!open) dialog.current?.close()
   }, [open])
 

@@ -15,7 +15,7 @@ export function Door({ name, children, below }: { name: string; children: ReactN
           {children}
         </main>
       </div>
-      {below && <div className="mt-6 text-center text-sm text-soft">{below}</div>}
+      {below && <footer className="mt-6 text-center text-sm text-soft">{below}</footer>}
     </div>
   )
 }

@@ -8,8 +8,9 @@ const NEVER_KNOWN = new Set(['passkey_refused', 'email_taken', 'too_many_passkey
 export async function registerPasskey<Answer extends { accepted: Accepted }>(
   options: CreationOptions,
   send: (credential: CreatedPasskey) => Promise<Answer>,
+  make = createPasskey,
 ): Promise<Answer> {
-  const credential = await createPasskey(options)
+  const credential = await make(options)
   try {
     const registered = await send(credential)
     await signalAccepted(registered.accepted)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CheckUp } from '#app/account/_overview/check-up.tsx'
 import { Ledger } from '#app/account/_overview/ledger.tsx'
 import { NextStep } from '#app/account/_overview/next-step.tsx'
 import { EventRow } from '#app/account/activity/event-row.tsx'
@@ -9,6 +10,7 @@ import { Rows } from '#app/_ui/rows.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { ownAccount } from '#app/_web/account.ts'
 import { ownActivity } from '#app/_web/activity.ts'
+import { ownCheckUp } from '#app/_web/check-up.ts'
 import { ownPasskeys } from '#app/_web/passkeys.ts'
 import { ownSessions } from '#app/_web/sessions.ts'
 
@@ -16,10 +18,11 @@ export const metadata: Metadata = { title: 'Your account' }
 
 const HERE = '/account'
 
-/** The account at a glance: who, by which ways in, where, and what happened last. */
+/** The account at a glance: who, what a loss would mean, by which ways in, where, and what happened last. */
 export default async function AccountPage() {
-  const [user, passkeys, sessions, { events }] = await Promise.all([
+  const [user, checkUp, passkeys, sessions, { events }] = await Promise.all([
     ownAccount(HERE),
+    ownCheckUp(HERE),
     ownPasskeys(HERE),
     ownSessions(HERE),
     ownActivity(HERE, { limit: 4 }),
@@ -29,8 +32,9 @@ export default async function AccountPage() {
       <PageHeading title="Your account">
         <strong className="font-medium text-ink">{user.email}</strong>, here since <RelativeTime at={user.createdAt} />
       </PageHeading>
-      <NextStep passkeys={passkeys} />
-      <div className="mb-10 grid gap-4 sm:grid-cols-2">
+      {checkUp.next && <NextStep {...checkUp.next} />}
+      <CheckUp losses={checkUp.losses} />
+      <div className="mt-4 mb-10 grid gap-4 sm:grid-cols-2">
         <Ledger icon={KeyRound} href="/account/passkeys" title="Passkeys" count={passkeys.length} one="passkey" many="passkeys">
           {passkeys.map(({ name }) => name).join(', ')}
         </Ledger>

@@ -26,13 +26,8 @@ export default async function SignInPage({ searchParams }: Props) {
     >
       <h1 className="text-2xl">Sign in</h1>
       <p className="mt-1.5 mb-6 text-soft">Welcome back.</p>
-      <SignInForm next={next} />
+      <SignInForm next={next} password={`/sign-in/password${carried}`} />
       <NoScript />
-      <p className="mt-6 border-t border-line pt-5 text-center text-sm">
-        <TextLink href="/recover" prefetch={false}>
-          I can’t use my passkey
-        </TextLink>
-      </p>
     </Door>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
+import { carriedAddress, carryAddress } from '#app/_ui/carried-address.ts'
 import { Fault } from '#app/_ui/fault.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
@@ -9,6 +11,7 @@ import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { Unsupported } from '#app/_ui/unsupported.tsx'
 import { type Phase, useSignIn } from '#app/sign-in/use-sign-in.ts'
+import { WaysBeside } from '#app/sign-in/ways-beside.tsx'
 
 const SAID: Record<Phase, string> = {
   waiting: 'Your device will ask for your fingerprint, face or screen lock.',
@@ -17,33 +20,44 @@ const SAID: Record<Phase, string> = {
   in: 'You are in. One moment …',
 }
 
-/** The sign-in form: a field that offers passkeys by itself, and the button that asks for one. */
-export function SignInForm({ next }: { next: string }) {
+/** The sign-in form: a field that offers passkeys by itself, the button that asks for one, and the other ways. */
+export function SignInForm({ next, password }: { next: string; password: string }) {
   const { signIn, phase, fault } = useSignIn(next)
   const { able, secure } = usePasskeyAbility()
+  const [ways, setWays] = useState(false)
 
-  if (!able) return <Unsupported secure={secure} />
   return (
-    <Form onSubmit={signIn} className="space-y-5">
-      <Field
-        label="E-mail address"
-        name="email"
-        type="email"
-        autoComplete="username webauthn"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        autoFocus
-        hint="Your browser may offer your passkey right here. You need not type anything."
-      />
-      <Fault>{fault}</Fault>
-      <div>
-        <Button type="submit" look="primary" pending={phase !== 'waiting'} className="w-full">
-          {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
-          Sign in with a passkey
-        </Button>
-        <Status className="mt-3 text-center text-sm text-soft">{SAID[phase]}</Status>
+    <>
+      {able ? (
+        <Form onSubmit={() => (carriedAddress() ? setWays(true) : signIn())} className="space-y-5">
+          <Field
+            label="E-mail address"
+            name="email"
+            type="email"
+            autoComplete="username webauthn"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus
+            onChange={(event) => carryAddress(event.target.value)}
+            hint="Your browser may offer your passkey right here. You need not type anything."
+          />
+          <Fault>{fault}</Fault>
+          <div>
+            {/* No submit button: Enter in the field leads to the other ways of that address. */}
+            <Button look="primary" pending={phase !== 'waiting'} onClick={signIn} className="w-full">
+              {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
+              Sign in with a passkey
+            </Button>
+            <Status className="mt-3 text-center text-sm text-soft">{SAID[phase]}</Status>
+          </div>
+        </Form>
+      ) : (
+        <Unsupported secure={secure} />
+      )}
+      <div className="mt-6 border-t border-line pt-5">
+        <WaysBeside password={password} shown={ways || !able} onShow={() => setWays(true)} />
       </div>
-    </Form>
+    </>
   )
 }

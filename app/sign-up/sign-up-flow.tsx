@@ -31,7 +31,7 @@ export function SignUpFlow({ next, signIn, keepsLetters }: { next: string; signI
         {progress.step === 'address' && <AddressStep {...progress} signIn={signIn} go={go} />}
         {progress.step === 'code' && <CodeStep {...progress} keepsLetters={keepsLetters} go={go} />}
         {progress.step === 'passkey' && <PasskeyStep {...progress} go={go} />}
-        {progress.step === 'done' && <DoneStep next={next} />}
+        {progress.step === 'done' && <DoneStep email={progress.email} next={next} />}
       </div>
     </>
   )

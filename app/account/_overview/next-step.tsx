@@ -1,26 +1,28 @@
 import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { ShieldCheck } from '#app/_ui/icons.ts'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { NextStep as Step } from '#app/_web/check-up.ts'
 
-/** The one thing that would help this account most, if there is one. */
-export function NextStep({ passkeys }: { passkeys: ShownPasskey[] }) {
-  const [only] = passkeys
-  if (passkeys.length !== 1 || !only) return null
+const PLACES: Record<Step['step'], { href: string; action: string }> = {
+  backup_codes: { href: '/account/fallbacks', action: 'Make backup codes' },
+  totp: { href: '/account/fallbacks', action: 'Set up an app' },
+  passkey: { href: '/account/passkeys', action: 'Add a passkey' },
+  email: { href: '/account/emails', action: 'Add an address' },
+}
+
+/** The one thing that would help this account most. */
+export function NextStep({ step, sentence }: Step) {
+  const { href, action } = PLACES[step]
   return (
-    <section aria-labelledby="next-step" className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-4 rounded-lg border border-accent/20 bg-accent-tint p-5">
+    <section aria-labelledby="next-step" className="mb-9 flex flex-wrap items-center gap-x-5 gap-y-4 rounded-lg border border-accent/20 bg-accent-tint p-5">
       <ShieldCheck aria-hidden="true" className="size-7 shrink-0 text-link" strokeWidth={1.6} />
       <div className="min-w-0 flex-1 basis-64">
         <h2 id="next-step" className="text-base tracking-normal">
-          Add a second passkey
+          What helps most now
         </h2>
-        <p className="text-sm text-ink/80">
-          {only.backupEligible
-            ? `“${only.name}” is your only way in. Should you lose your password manager’s account, a passkey somewhere else still lets you in.`
-            : `“${only.name}” is your only way in, and it lives on one device. If that is lost, so is your quick way back.`}
-        </p>
+        <p className="text-sm text-ink/80">{sentence}</p>
       </div>
-      <ButtonLink look="primary" size="small" href="/account/passkeys">
-        Add a passkey
+      <ButtonLink look="primary" size="small" href={href}>
+        {action}
       </ButtonLink>
     </section>
   )

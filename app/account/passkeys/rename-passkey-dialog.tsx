@@ -32,7 +32,7 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
           required
           maxLength={64}
           autoComplete="off"
-          autoFocus
+          data-first
           value={name}
           onChange={(event) => setName(event.target.value)}
           fault={fault}

@@ -34,7 +34,7 @@ test('K8 every address hears of every step, with when, roughly where and in whic
     const letters = (await lettersTo(world, to)).filter(({ letter }) => steps.includes(letter)).reverse()
     expect(letters.map(({ letter }) => letter)).toEqual(steps)
     for (const { text } of letters) {
-      expect(text).toMatch(/Saturday|Sunday|2026/)
+      expect(text).toContain('2026')
       expect(text).toContain('Roughly where')
       expect(text).toContain('Chrome on Linux')
       expect(text).toMatch(/if (it was|this was|you did)|not you/i)
@@ -117,8 +117,7 @@ test('X8 no row holds a code or the token of a link', async () => {
   const link = (await lettersTo(world, owner.email)).find(({ letter }) => letter === 'recovery-started')?.link?.split('/').at(-1) ?? ''
   const undo = (await undoToken(world, owner.email, 'email-added')) ?? ''
   const kept = JSON.stringify(await Promise.all(['outbox', 'spent', 'limits', 'recoveries', 'email_undos', 'events'].map((table) => rows(world, `select * from ${table}`))))
-  const ids = JSON.stringify(await rows(world, 'select id, due_at, created_at from outbox'))
-  for (const code of codes) expect(kept.replaceAll(/\d{13}/g, '').includes(`"${code}"`) || ids.includes(`"${code}"`)).toBe(false)
+  for (const code of codes) expect(kept).not.toContain(`"${code}"`)
   for (const token of [link, undo]) expect(kept).not.toContain(token.split('.')[1])
   for (const secret of [...codes, link, undo]) expect(world.logged.join('\n')).not.toContain(secret)
 })

@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { FactorField, type FactorWay } from '#app/_ui/factor-field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { ways: FactorWay[]; onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
+
+/** Confirms with a code of the authenticator app or a backup code, whichever there is. */
+export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const [code, setCode] = useState('')
+  const { run, pending, fault } = useAction(async () => {
+    await answer(api.confirmation.$post({ json: { code: code.trim() } }))
+    onDone()
+  })
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+
+  return (
+    <Form onSubmit={run}>
+      <p className="mb-4 text-soft">
+        This step matters to your account’s safety. Confirming counts for ten minutes{ways.includes('backup_code') && ', and uses a backup code up'}.
+      </p>
+      <div ref={place}>
+        <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
+      </div>
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" pending={pending}>
+          Confirm
+        </Button>
+      </DialogActions>
+      {onRather && (
+        <div className="mt-4 border-t border-line pt-3">
+          <Button look="quiet" size="small" className="-ml-3" onClick={onRather}>
+            Use a passkey instead
+          </Button>
+        </div>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,11 @@
+import { requireActor } from '#app/_web/actor.ts'
+import { readFallbacks } from '#server/second-step/read.ts'
+import { theWorld } from '#server/world.ts'
+
+export type { Fallbacks } from '#server/second-step/read.ts'
+
+/** Which ways back in whoever is signed in has besides passkeys, and the address they go with. */
+export async function ownFallbacks(path: string) {
+  const actor = await requireActor(path)
+  return { email: actor.email, ...(await readFallbacks(theWorld(), actor)) }
+}

@@ -1,0 +1,15 @@
+import { requireActor } from '#app/_web/actor.ts'
+import { readRecovery } from '#server/recoveries/read.ts'
+import { theWorld } from '#server/world.ts'
+
+export type { RecoveryState } from '#server/recoveries/state.ts'
+
+/** Where a recovery of the account of whoever is signed in stands. */
+export async function ownRecovery(path: string) {
+  return readRecovery(theWorld(), await requireActor(path))
+}
+
+/** How long a recovery waits, in milliseconds. */
+export function recoveryDelay(): number {
+  return theWorld().config.recoveryDelay
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Banner } from '#app/_ui/banner.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Facts } from '#app/_ui/facts.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { email?: string; notice?: string; onSent: (sent: { email: string; ceremony: string }) => void; onClose: () => void }
+
+/** Asks for a further address and sends a code to it. */
+export function AddressForm({ email: given = '', notice, onSent, onClose }: Props) {
+  const confirmed = useConfirmed()
+  const [email, setEmail] = useState(given)
+  const { run, pending, fault } = useAction(async () => {
+    const { ceremony } = await confirmed(() => answer(api.emails.$post({ json: { email } })))
+    onSent({ email, ceremony })
+  })
+
+  return (
+    <Form onSubmit={run}>
+      {notice && (
+        <div role="status" className="mb-4">
+          <Banner tone="warn">{notice}</Banner>
+        </div>
+      )}
+      <Facts>
+        <li>We send a code there first, to make sure that the mailbox is yours.</li>
+        <li>Your other addresses are told, and can undo it for 7 days.</li>
+        <li>It gets our letters at once, but can recover your account only after 24 hours or more.</li>
+      </Facts>
+      <Field
+        label="E-mail address"
+        name="email"
+        type="email"
+        required
+        data-first
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        fault={fault}
+      />
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" pending={pending}>
+          Send a code
+        </Button>
+      </DialogActions>
+    </Form>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { FallbackCard } from '#app/account/fallbacks/fallback-card.tsx'
+import { type AppOffer, SetUpAppDialog } from '#app/account/fallbacks/set-up-app-dialog.tsx'
+import { TurnOffAppDialog } from '#app/account/fallbacks/turn-off-app-dialog.tsx'
+import { answer, api } from '#app/_ui/api.ts'
+import { Badge } from '#app/_ui/badge.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { Smartphone } from '#app/_ui/icons.ts'
+import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { since: number | undefined; password: boolean; next: boolean }
+
+/** The authenticator app: setting it up, replacing it, turning it off. */
+export function AppCard({ since, password, next }: Props) {
+  const confirmed = useConfirmed()
+  const [offer, setOffer] = useState<AppOffer>()
+  const [turningOff, setTurningOff] = useState(false)
+  const on = since !== undefined
+  const { run, pending, fault } = useAction(async () => setOffer(await confirmed(() => answer(api.totp.$post()))))
+
+  return (
+    <FallbackCard
+      icon={Smartphone}
+      title="Authenticator app"
+      badge={on ? <Badge tone="good">On</Badge> : <Badge>Off</Badge>}
+      actions={
+        <>
+          <Button size={on ? 'small' : 'normal'} look={next ? 'primary' : 'secondary'} pending={pending} onClick={run}>
+            {on ? 'Replace the app' : 'Set up an app'}
+          </Button>
+          {on && (
+            <Button size="small" look="quiet" onClick={() => setTurningOff(true)}>
+              Turn off the app
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>An app on your phone, like Aegis, 2FAS or Google Authenticator, that shows a new six-digit code every half minute. It works without a network.</p>
+      {on && (
+        <p>
+          On since <RelativeTime at={since} />.
+        </p>
+      )}
+      <Fault>{fault}</Fault>
+      <SetUpAppDialog offer={offer} replaces={on} onOffer={setOffer} onClose={() => setOffer(undefined)} />
+      <TurnOffAppDialog password={password} open={turningOff} onClose={() => setTurningOff(false)} />
+    </FallbackCard>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { PasswordStrength } from '#app/account/fallbacks/password-strength.tsx'
+import { useStrength } from '#app/account/fallbacks/use-strength.ts'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { PasswordField } from '#app/_ui/password-field.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { email: string; changes: boolean; onClose: () => void }
+
+/** Takes a new password, says live how good it is, and sets it. */
+export function NewPasswordForm({ email, changes, onClose }: Props) {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const [password, setPassword] = useState('')
+  const strength = useStrength(password)
+  const { run, pending, fault, forget } = useAction(async () => {
+    await confirmed(() => answer(api.password.$put({ json: { password } })))
+    onClose()
+    router.refresh()
+  })
+
+  function type(text: string) {
+    setPassword(text)
+    forget()
+  }
+
+  return (
+    <Form onSubmit={run}>
+      <p className="mb-4 text-soft">
+        {changes ? 'The old password stops at once, and your' : 'Your'} other sessions end. You stay signed in here, and we tell you by mail.
+      </p>
+      {/* Tells the password manager whose password this is. */}
+      <input type="email" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" className="sr-only" />
+      <PasswordField label="New password" name="password" autoComplete="new-password" required data-first maxLength={256} value={password} onChange={(event) => type(event.target.value)} fault={fault} />
+      <PasswordStrength strength={strength} told={fault !== undefined} />
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" pending={pending}>
+          Save password
+        </Button>
+      </DialogActions>
+    </Form>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { AppCodeForm } from '#app/account/fallbacks/app-code-form.tsx'
+import { AppSecret } from '#app/account/fallbacks/app-secret.tsx'
+import { answer, api } from '#app/_ui/api.ts'
+import { Banner } from '#app/_ui/banner.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { isOver } from '#app/_ui/is-over.ts'
+
+/** A secret on offer. Nothing is kept of it before its first code. */
+export type AppOffer = { ceremony: string; secret: string; uri: string; qr: string }
+
+type Props = { offer: AppOffer | undefined; replaces: boolean; onOffer: (offer: AppOffer) => void; onClose: () => void }
+
+/** Sets up an authenticator app, or replaces the one there is: first the secret goes into the app, then the app proves it. */
+export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
+  const router = useRouter()
+  const confirmed = useConfirmed()
+  const [step, setStep] = useState<'show' | 'show anew' | 'check'>('show')
+
+  function close() {
+    setStep('show')
+    onClose()
+  }
+
+  async function check(ceremony: string, code: string) {
+    try {
+      await confirmed(() => answer(api.totp.confirm.$post({ json: { ceremony, code } })))
+    } catch (thrown) {
+      if (!isOver(thrown)) throw thrown
+      onOffer(await confirmed(() => answer(api.totp.$post())))
+      return setStep('show anew')
+    }
+    close()
+    router.refresh()
+  }
+
+  return (
+    <Dialog title={replaces ? 'Replace the authenticator app' : 'Set up an authenticator app'} open={offer !== undefined} onClose={close}>
+      {step === 'show anew' && (
+        <div role="status" className="mb-4">
+          <Banner tone="warn">That took more than five minutes. Delete the entry you just made in your app and add this new one.</Banner>
+        </div>
+      )}
+      {offer && step === 'check' && <AppCodeForm replaces={replaces} onBack={() => setStep('show')} onCode={(code) => check(offer.ceremony, code)} />}
+      {offer && step !== 'check' && (
+        <>
+          {replaces && <p className="mb-4 text-soft">The app you have now goes on working until the new one has proven itself. Then the old codes stop, and your other sessions end.</p>}
+          <AppSecret {...offer} />
+          <DialogActions>
+            <Button onClick={close}>Cancel</Button>
+            <Button look="primary" onClick={() => setStep('check')}>
+              Next
+            </Button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  )
+}

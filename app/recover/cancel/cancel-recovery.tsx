@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { isDeadLink } from '#app/_ui/is-dead-link.ts'
+import { useAction } from '#app/_ui/use-action.ts'
+import { useHiddenToken } from '#app/_ui/use-hidden-token.ts'
+import { WordForm } from '#app/_ui/word-form.tsx'
+import { Cancelled } from '#app/recover/cancel/cancelled.tsx'
+import { DeadCancelLink } from '#app/recover/cancel/dead-cancel-link.tsx'
+
+/** Asks for the word, and stops the recovery that the letter was about. */
+export function CancelRecovery({ token }: { token: string }) {
+  const [outcome, setOutcome] = useState<'done' | 'dead'>()
+  useHiddenToken('/recover/cancel')
+  const { run, pending, fault } = useAction(async () => {
+    try {
+      await answer(api.recovery.cancel.$post({ json: { token, word: 'CANCEL' } }))
+      setOutcome('done')
+    } catch (thrown) {
+      if (!isDeadLink(thrown)) throw thrown
+      setOutcome('dead')
+    }
+  })
+
+  if (outcome === 'done') return <Cancelled />
+  if (outcome === 'dead') return <DeadCancelLink />
+  return (
+    <>
+      <h1 className="text-2xl">Stop this recovery?</h1>
+      <p className="mt-1.5 text-soft">Somebody who can read your mail asked to get back into your account. If that was not you, stop it here. You need not sign in for it.</p>
+      <ul className="mt-4 list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
+        <li>Your account stays as it is, and your passkeys keep working.</li>
+        <li>All your addresses are told.</li>
+        <li>If it was you after all, you would have to wait from the beginning.</li>
+      </ul>
+      <WordForm word="CANCEL" action="Stop the recovery" pending={pending} fault={fault} onTyped={run} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from '#app/_ui/button.tsx'
+import type { ButtonLook } from '#app/_ui/button-look.ts'
+import { Fault } from '#app/_ui/fault.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+import type { Go } from '#app/recover/progress.ts'
+import { sendCode } from '#app/recover/send-code.ts'
+
+/** Says why a fresh code is needed, and sends it to the address that is already known. */
+export function FreshCode({ email, go, look = 'primary', children }: { email: string; go: Go; look?: ButtonLook; children: ReactNode }) {
+  const { run, pending, fault } = useAction(async () => go(await sendCode(email)))
+  return (
+    <div className="space-y-4">
+      <p className="text-soft">{children}</p>
+      <Fault>{fault}</Fault>
+      <Button look={look} pending={pending} onClick={run} className="w-full">
+        Send me a fresh code
+      </Button>
+    </div>
+  )
+}

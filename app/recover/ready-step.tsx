@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { KeyRound } from '#app/_ui/icons.ts'
+import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
+import { cancelPasskey } from '#app/_ui/passkey-ceremony.ts'
+import { registerPasskey } from '#app/_ui/register-passkey.ts'
+import { Status } from '#app/_ui/status.tsx'
+import { Unsupported } from '#app/_ui/unsupported.tsx'
+import type { Go, Pass } from '#app/recover/progress.ts'
+import { ReadyNotice } from '#app/recover/ready-notice.tsx'
+import { StopRecovery } from '#app/recover/stop-recovery.tsx'
+import { usePass } from '#app/recover/use-pass.ts'
+
+/** Says what completing the recovery does, and completes it with a new passkey. */
+export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
+  const { able, secure } = usePasskeyAbility()
+  const { email } = pass
+  useEffect(() => cancelPasskey, [])
+
+  const { run, pending, fault } = usePass(email, go, async () => {
+    const { ceremony, options } = await answer(api.recovery.options.$post({ json: { ceremony: pass.ceremony } }))
+    const { backupCodes, user } = await registerPasskey(options, (credential) => answer(api.recovery.finish.$post({ json: { ceremony, credential } })))
+    go({ step: 'codes', email: user.email, codes: backupCodes })
+  })
+
+  return (
+    <>
+      <ReadyNotice closesAt={pass.closesAt} />
+      <Fault>{fault}</Fault>
+      {able ? (
+        <>
+          <Button look="primary" pending={pending} onClick={run} className="mt-1 w-full">
+            {!pending && <KeyRound aria-hidden="true" className="size-5" />}
+            Make my new passkey
+          </Button>
+          <Status className="mt-3 mb-5 text-center text-sm text-soft">
+            {pending ? 'Look for the window of your browser or device.' : 'Your device will ask for your fingerprint, face or screen lock.'}
+          </Status>
+        </>
+      ) : (
+        <div className="mb-5">
+          <Unsupported secure={secure} />
+        </div>
+      )}
+      <div className="space-y-2 border-t border-line pt-5">
+        {pass.ways.length > 0 && (
+          <Button className="w-full" onClick={() => go({ step: 'second', pass })}>
+            I have a code after all
+          </Button>
+        )}
+        <StopRecovery pass={pass} go={go} />
+      </div>
+    </>
+  )
+}

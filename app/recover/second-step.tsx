@@ -1,0 +1,42 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { FactorField } from '#app/_ui/factor-field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
+import { StepHeading } from '#app/_ui/step-heading.tsx'
+import type { Go, Pass } from '#app/recover/progress.ts'
+import { hoursOf } from '#app/recover/remaining.ts'
+import { usePass } from '#app/recover/use-pass.ts'
+
+/** Asks for a code that only the owner has, and signs in with it. Whoever lost these too is led to the wait. */
+export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
+  const { email, ceremony, ways, state } = pass
+  const [code, setCode] = useState('')
+  const { run, pending, fault } = usePass(email, go, async () => {
+    const { accepted } = await answer(api.recovery['second-step'].$post({ json: { ceremony, code: code.trim() } }))
+    await signalAccepted(accepted)
+    go({ step: 'offer' })
+  })
+
+  return (
+    <>
+      <StepHeading>One more code</StepHeading>
+      <p className="mt-1.5 mb-6 text-soft">The mailbox is yours. With a code that only you have, you are in at once.</p>
+      <Form onSubmit={run} className="space-y-5">
+        <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
+        <Button type="submit" look="primary" pending={pending} className="w-full">
+          Sign in
+        </Button>
+      </Form>
+      <div className="mt-6 border-t border-line pt-4 text-center">
+        <Button look="quiet" size="small" onClick={() => go({ step: state === 'none' ? 'explain' : state, pass })}>
+          {state === 'none' ? 'I lost these too' : 'Back to the recovery'}
+        </Button>
+        {state === 'none' && <p className="mt-1 text-sm text-soft">Then there is a wait of {hoursOf(delay)} hours. It starts only when you say so.</p>}
+      </div>
+    </>
+  )
+}

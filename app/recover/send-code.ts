@@ -1,0 +1,8 @@
+import { answer, api } from '#app/_ui/api.ts'
+import type { Progress } from '#app/recover/progress.ts'
+
+/** Sends a code to the address, and tells the step that asks for it. */
+export async function sendCode(email: string): Promise<Progress> {
+  const { ceremony } = await answer(api.recovery.$post({ json: { email } }))
+  return { step: 'code', email, ceremony }
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#app/_ui/button.tsx'
+import type { Go, Pass } from '#app/recover/progress.ts'
+import { StopRecoveryDialog } from '#app/recover/stop-recovery-dialog.tsx'
+
+/** Lets whoever asked for the recovery stop it. */
+export function StopRecovery({ pass, go }: { pass: Pass; go: Go }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button className="w-full" onClick={() => setOpen(true)}>
+        Stop this recovery
+      </Button>
+      <StopRecoveryDialog pass={pass} go={go} open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}

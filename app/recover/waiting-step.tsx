@@ -1,0 +1,33 @@
+'use client'
+
+import { useNow } from '#app/_ui/server-clock.tsx'
+import { Spinner } from '#app/_ui/spinner.tsx'
+import { Status } from '#app/_ui/status.tsx'
+import { StepHeading } from '#app/_ui/step-heading.tsx'
+import type { Go, Pass } from '#app/recover/progress.ts'
+import { RunOut } from '#app/recover/run-out.tsx'
+import { StopRecovery } from '#app/recover/stop-recovery.tsx'
+import { useStanding } from '#app/recover/use-standing.ts'
+import { WaitOver } from '#app/recover/wait-over.tsx'
+import { Waiting } from '#app/recover/waiting.tsx'
+
+/** The wait: before its clock runs, while it runs, and once it is over. The server's time decides which. */
+export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
+  const now = useNow()
+  const { email, readyAt, closesAt } = pass
+  const blind = useStanding(pass, go)
+
+  if (closesAt !== undefined && now >= closesAt) return <RunOut email={email} go={go} />
+  if (readyAt !== undefined && now >= readyAt) return <WaitOver email={email} go={go} />
+  if (readyAt !== undefined) return <Waiting pass={pass} readyAt={readyAt} now={now} delay={delay} blind={blind} go={go} />
+  return (
+    <>
+      <StepHeading>Sending the first letter</StepHeading>
+      <Status className="mt-4 mb-6 flex items-start gap-3 text-soft">
+        <Spinner />
+        The clock starts as soon as our letter is on its way. Please keep this page open for a moment.
+      </Status>
+      <StopRecovery pass={pass} go={go} />
+    </>
+  )
+}

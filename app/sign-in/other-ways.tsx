@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { ChevronRight, type Icon, LifeBuoy, LockKeyhole } from '#app/_ui/icons.ts'
+import { StepHeading } from '#app/_ui/step-heading.tsx'
+
+/** The doors beside the passkey, with what each of them needs. */
+export function OtherWays({ password }: { password: string }) {
+  return (
+    <section aria-label="Other ways" className="arriving">
+      <StepHeading level={2}>Other ways</StepHeading>
+      <ul className="mt-3 divide-y divide-line overflow-hidden rounded-lg border border-line">
+        <Way href={password} icon={LockKeyhole} name="Use a password">
+          And a code from your app, or a backup code.
+        </Way>
+        <Way href="/recover" icon={LifeBuoy} name="I can’t use my passkey">
+          A code by mail, and what is possible from there.
+        </Way>
+      </ul>
+    </section>
+  )
+}
+
+function Way({ href, icon: Icon, name, children }: { href: string; icon: Icon; name: string; children: string }) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} className="flex items-center gap-3.5 px-4 py-3.5 hover:bg-sunken">
+        <Icon aria-hidden="true" className="size-5 shrink-0 text-soft" strokeWidth={1.75} />
+        <span className="flex-1">
+          <span className="font-medium">{name}</span>
+          <span className="block text-sm text-soft">{children}</span>
+        </span>
+        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft" />
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Banner } from '#app/_ui/banner.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { carryAddress } from '#app/_ui/carried-address.ts'
+import { Fault } from '#app/_ui/fault.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { PasswordField } from '#app/_ui/password-field.tsx'
+import { StepHeading } from '#app/_ui/step-heading.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { email: string; setEmail: (email: string) => void; notice: string | undefined; onRight: (ceremony: string) => void }
+
+/** Asks for address and password. */
+export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
+  const [password, setPassword] = useState('')
+  const { run, pending, fault } = useAction(async () => {
+    const { ceremony } = await answer(api['sign-in'].password.$post({ json: { email, password } }))
+    onRight(ceremony)
+  })
+
+  function type(address: string) {
+    setEmail(address)
+    carryAddress(address)
+  }
+
+  return (
+    <>
+      <StepHeading>Sign in with a password</StepHeading>
+      <p className="mt-1.5 mb-6 text-soft">If you have set one. A code from your app or a backup code comes after it.</p>
+      {notice && (
+        <div role="status" className="mb-5">
+          <Banner tone="warn">{notice}</Banner>
+        </div>
+      )}
+      <Form onSubmit={run} className="space-y-5">
+        <Field
+          label="E-mail address"
+          name="email"
+          type="email"
+          required
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={email}
+          onChange={(event) => type(event.target.value)}
+        />
+        <PasswordField label="Password" name="password" required autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+        <Fault>{fault}</Fault>
+        <Button type="submit" look="primary" pending={pending} className="w-full">
+          Continue
+        </Button>
+      </Form>
+      <p className="mt-6 border-t border-line pt-5 text-center text-sm">
+        <TextLink href="/recover" prefetch={false}>
+          I can’t use my passkey
+        </TextLink>
+      </p>
+    </>
+  )
+}

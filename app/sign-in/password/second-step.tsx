@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { FactorField } from '#app/_ui/factor-field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { isOver } from '#app/_ui/is-over.ts'
+import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
+import { Status } from '#app/_ui/status.tsx'
+import { StepHeading } from '#app/_ui/step-heading.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+import { upgradeToPasskey } from '#app/sign-in/password/upgrade-to-passkey.ts'
+
+type Props = { email: string; ceremony: string; next: string; onOver: () => void }
+
+/** Asks for the code that always follows a password, and signs in. */
+export function SecondStep({ email, ceremony, next, onOver }: Props) {
+  const [code, setCode] = useState('')
+  const [isIn, setIn] = useState(false)
+  const { run, pending, fault } = useAction(async () => {
+    try {
+      const { accepted } = await answer(api['sign-in']['second-step'].$post({ json: { ceremony, code: code.trim() } }))
+      setIn(true)
+      await signalAccepted(accepted)
+      await upgradeToPasskey()
+      window.location.assign(next)
+    } catch (thrown) {
+      if (!isOver(thrown)) throw thrown
+      onOver()
+    }
+  })
+
+  return (
+    <>
+      <StepHeading>One more code</StepHeading>
+      <p className="mt-1.5 mb-6 text-soft">
+        The password for <strong className="font-medium text-ink">{email}</strong> is right. A password alone opens nothing here.
+      </p>
+      <Form onSubmit={run} className="space-y-5">
+        <FactorField ways={['totp', 'backup_code']} value={code} onChange={setCode} fault={fault} />
+        <Button type="submit" look="primary" pending={pending || isIn} className="w-full">
+          Sign in
+        </Button>
+      </Form>
+      <Status className="mt-3 text-center text-sm text-soft empty:hidden">{isIn && 'You are in. One moment …'}</Status>
+    </>
+  )
+}

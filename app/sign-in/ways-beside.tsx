@@ -1,0 +1,20 @@
+import { Button } from '#app/_ui/button.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
+import { OtherWays } from '#app/sign-in/other-ways.tsx'
+
+type Props = { password: string; shown: boolean; onShow: () => void }
+
+/** What can be done without the passkey: one line, or all of it once somebody asked. */
+export function WaysBeside({ password, shown, onShow }: Props) {
+  if (shown) return <OtherWays password={password} />
+  return (
+    <div className="flex flex-wrap items-center justify-center gap-x-5 gap-y-1 text-sm">
+      <TextLink href="/recover" prefetch={false}>
+        I can’t use my passkey
+      </TextLink>
+      <Button look="quiet" size="small" onClick={onShow}>
+        Other ways
+      </Button>
+    </div>
+  )
+}

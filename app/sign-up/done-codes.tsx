@@ -1,0 +1,34 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { BackupCodes } from '#app/_ui/backup-codes.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+type Props = { email: string; onShown: () => void; onKept: () => void }
+
+/** Makes the first backup codes and shows them in place. */
+export function DoneCodes({ email, onShown, onKept }: Props) {
+  const confirmed = useConfirmed()
+  const [codes, setCodes] = useState<string[]>()
+  const { run, pending, fault } = useAction(async () => {
+    const made = await confirmed(() => answer(api['backup-codes'].$post()))
+    setCodes(made.codes)
+    onShown()
+  })
+
+  if (codes) return <BackupCodes codes={codes} account={email} onSaved={onKept} />
+  return (
+    <>
+      <div className={fault && 'mb-3'}>
+        <Fault>{fault}</Fault>
+      </div>
+      <Button look="primary" pending={pending} onClick={run} className="w-full">
+        Make backup codes
+      </Button>
+    </>
+  )
+}

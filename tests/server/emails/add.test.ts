@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { makeClient } from '#tests/helpers/client.ts'
+import { signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { addEmail, beginEmail, emailsOf, shownEmail } from '#tests/server/emails/steps.ts'
+import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { DAY, done, eventKinds, letterNames, mailedCode, MINUTE } from '#tests/server/second-step/steps.ts'
+
+const NEW = 'new@example.com'
+const WRONG = { status: 401, body: { code: 'code_wrong' } }
+const OVER = { status: 410, body: { code: 'ceremony_over' } }
+
+describe('M3 an address', () => {
+  test('is added with the code from its own mailbox, not before; it recovers from a day later', async () => {
+    const world = makeWorld()
+    const { client, userId, email } = await signUp(world)
+    const ceremony = await beginEmail(client, NEW)
+    expect((await emailsOf(client)).map(({ address }) => address)).toEqual([email])
+    expect(await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, NEW, 'email-code') })).toMatchObject({ status: 204 })
+    expect(await emailsOf(client)).toMatchObject([{ address: email, primary: true, recoversAt: world.now() }, { address: NEW, primary: false, recoversAt: world.now() + DAY }])
+    expect(await eventKinds(world, userId)).toContain('email_added')
+  })
+
+  test('is told to every address, and the new one gets no way to undo', async () => {
+    const world = makeWorld()
+    const { client, email } = await signUp(world)
+    await addEmail(world, client, 'second@example.com')
+    await addEmail(world, client, NEW)
+    const undos = await rows<{ recipient: string; undo: number }>(world, `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-added' order by seq`)
+    expect(undos).toEqual([
+      { recipient: email, undo: 1 },
+      { recipient: 'second@example.com', undo: 0 },
+      { recipient: email, undo: 1 },
+      { recipient: 'second@example.com', undo: 1 },
+      { recipient: NEW, undo: 0 },
+    ])
+  })
+
+  test('is not added without a fresh confirmation, at its beginning and at its end', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    world.turnClock(10 * MINUTE)
+    const ceremony = await beginEmail(client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    world.turnClock(1)
+    expect(await leavingAllAsItWas(world, () => client.post('/api/emails', { email: 'third@example.com' }), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await leavingAllAsItWas(world, () => client.post('/api/emails/code', { ceremony, code }), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  })
+
+  test('is added once, however many send the code at the same time', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const ceremony = await beginEmail(client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    const answers = await atOnce(5, () => client.copy().post('/api/emails/code', { ceremony, code }))
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(await emailsOf(client)).toHaveLength(2)
+  })
+
+  test('M1 needs its own code: five wrong ones and the ceremony is of no use', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const ceremony = await beginEmail(client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    const wrong = code === '000000' ? '000001' : '000000'
+    for (let count = 1; count <= 5; count += 1) expect(await client.post('/api/emails/code', { ceremony, code: wrong })).toMatchObject(WRONG)
+    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 429 })
+  })
+
+  test('M1 runs out after ten minutes, to the millisecond', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const ceremony = await beginEmail(client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    world.turnClock(10 * MINUTE)
+    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
+    world.turnClock(-1)
+    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 204 })
+  })
+
+  test('M4 that was on its way is lost with the session that asked for it', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const ceremony = await beginEmail(client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    await client.delete('/api/session')
+    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    await signIn(client, authenticator)
+    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
+  })
+
+  test('M1 of one account is not added to another, in the same browser either', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const ceremony = await beginEmail(ada.client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    expect(await bob.client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
+    await signIn(ada.client, bob.authenticator)
+    expect(await ada.client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
+  })
+
+  test('that is one’s own already is refused as such, in any spelling', async () => {
+    const world = makeWorld()
+    const { client, email } = await signUp(world)
+    expect(await client.post('/api/emails', { email: ` ${email.toUpperCase()} ` })).toMatchObject({ status: 409, body: { code: 'email_taken' } })
+  })
+
+  test('is one of ten at most, also when many are on their way', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const addresses = Array.from({ length: 11 }, (_, index) => `number${index}@example.com`)
+    const begun = []
+    for (const address of addresses) begun.push({ address, ceremony: await beginEmail(client, address) })
+    const answers = []
+    for (const { address, ceremony } of begun) answers.push((await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, address, 'email-code') })).status)
+    expect(answers.filter((status) => status === 204)).toHaveLength(9)
+    expect(answers.filter((status) => status === 403)).toHaveLength(2)
+    expect(await client.post('/api/emails', { email: 'one-more@example.com' })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  })
+
+  test.each([null, 5, [], {}, '', 'no address', 'a@b', 'a@b@c.example', 'a\r\nbcc: x@example.com', 'x'.repeat(400)])('that is %j is refused as input', async (email) => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    expect(await leavingAllAsItWas(world, () => client.post('/api/emails', { email }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+  })
+})
+
+describe('E1 an address that belongs to somebody else', () => {
+  test('is asked for like a free one, and its owner is told as at sign-up', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const [taken, free] = [await ada.client.post('/api/emails', { email: bob.email }), await ada.client.post('/api/emails', { email: NEW })]
+    expect([taken.status, Object.keys(taken.body)]).toEqual([free.status, Object.keys(free.body)])
+    expect([...taken.headers.keys()]).toEqual([...free.headers.keys()])
+    expect(await letterNames(world, bob.email)).toEqual(['sign-up-code', 'already-have-account'])
+  })
+
+  test('is like a wrong code, even with the number that its letter would have had', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const ceremony = await beginEmail(ada.client, bob.email)
+    const code = await mailedCode(world, bob.email, 'already-have-account')
+    expect(await ada.client.post('/api/emails/code', { ceremony, code })).toMatchObject(WRONG)
+    expect((await shownEmail(bob.client, bob.email)).primary).toBe(true)
+  })
+
+  test('M6 two accounts that prove the same address at the same time: one has it', async () => {
+    const world = makeWorld()
+    const people = [await signUp(world), await signUp(world)]
+    const proven = []
+    for (const { client } of people) proven.push({ client, ceremony: await beginEmail(client, NEW), code: await mailedCode(world, NEW, 'email-code') })
+    const answers = await Promise.all(proven.map(({ client, ceremony, code }) => client.post('/api/emails/code', { ceremony, code })))
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 409 || status === 401)).toHaveLength(1)
+    expect(await rows(world, 'select 1 from emails where canonical = ?', NEW)).toHaveLength(1)
+  })
+
+  test('M2 nobody blocks an address by asking for it: who proves it first has it', async () => {
+    const world = makeWorld()
+    const squatter = await signUp(world)
+    const ceremony = await beginEmail(squatter.client, NEW)
+    const code = await mailedCode(world, NEW, 'email-code')
+    await signUp(world, { email: NEW })
+    expect(await squatter.client.post('/api/emails/code', { ceremony, code })).toMatchObject(WRONG)
+  })
+})
+
+test('nobody who is not signed in reads or changes addresses', async () => {
+  const world = makeWorld()
+  const visitor = makeClient(world)
+  const id = 'A'.repeat(22)
+  for (const [method, path] of [['GET', '/api/emails'], ['POST', '/api/emails'], ['POST', '/api/emails/code'], ['PUT', `/api/emails/${id}/primary`], ['DELETE', `/api/emails/${id}`]] as const) {
+    const body = method === 'POST' ? { email: NEW, ceremony: 'x', code: '123456' } : undefined
+    expect([path, await visitor.send(method, path, body)]).toMatchObject([path, { status: 401, body: { code: 'not_signed_in' } }])
+  }
+})
+
+test('L6 code letters to one address are counted over all flows', async () => {
+  const world = makeWorld()
+  const { client } = await signUp(world)
+  for (let count = 1; count <= 3; count += 1) done(await client.post('/api/emails', { email: NEW }))
+  expect(await client.post('/api/emails', { email: NEW })).toMatchObject({ status: 429 })
+  expect(await client.post('/api/emails', { email: `new+tag@example.com` })).toMatchObject({ status: 429 })
+  expect(await client.post('/api/recovery', { email: NEW })).toMatchObject({ status: 429 })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { addEmail, emailsOf, promote, removeEmail, shownEmail } from '#tests/server/emails/steps.ts'
+import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { done, eventKinds, MINUTE } from '#tests/server/second-step/steps.ts'
+
+const SECOND = 'second@example.com'
+const THIRD = 'third@example.com'
+
+async function withThree() {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  for (const address of [SECOND, THIRD]) {
+    world.turnClock(1)
+    await addEmail(world, owner.client, address)
+  }
+  return { world, owner, client: owner.client }
+}
+
+describe('making an address the primary one', () => {
+  test('moves the name the account goes by, for the page and for password managers', async () => {
+    const { world, owner, client } = await withThree()
+    expect(await promote(client, SECOND)).toMatchObject({ status: 200, body: { accepted: { name: SECOND, displayName: SECOND } } })
+    expect((await emailsOf(client)).map(({ address, primary }) => [address, primary])).toEqual([[SECOND, true], [owner.email, false], [THIRD, false]])
+    expect((await client.get('/api/session')).body).toMatchObject({ user: { email: SECOND } })
+    expect(await eventKinds(world, owner.userId)).toContain('email_promoted')
+  })
+
+  test('is told to every address, and only the one that was can undo it', async () => {
+    const { world, owner, client } = await withThree()
+    await promote(client, SECOND)
+    const letters = await rows<{ recipient: string; undo: number }>(world, `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-promoted' order by recipient`)
+    expect(letters).toEqual([owner.email, SECOND, THIRD].toSorted().map((recipient) => ({ recipient, undo: recipient === owner.email ? 1 : 0 })))
+  })
+
+  test('again changes and tells nothing', async () => {
+    const { world, owner, client } = await withThree()
+    expect(await leavingAllAsItWas(world, () => promote(client, owner.email))).toMatchObject({ status: 200 })
+  })
+
+  test('two at the same time leaves one primary address', async () => {
+    const { world, client } = await withThree()
+    const ids = [(await shownEmail(client, SECOND)).id, (await shownEmail(client, THIRD)).id]
+    await Promise.all(ids.map((id) => client.put(`/api/emails/${id}/primary`)))
+    expect(await rows(world, 'select 1 from emails where is_primary = 1')).toHaveLength(1)
+  })
+})
+
+describe('removing an address', () => {
+  test('tells it and the others, and only it can undo it', async () => {
+    const { world, owner, client } = await withThree()
+    expect(await removeEmail(client, SECOND)).toMatchObject({ status: 204 })
+    expect((await emailsOf(client)).map(({ address }) => address)).toEqual([owner.email, THIRD])
+    const letters = await rows<{ recipient: string; undo: number }>(world, `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-removed' order by recipient`)
+    expect(letters).toEqual([owner.email, SECOND, THIRD].toSorted().map((recipient) => ({ recipient, undo: recipient === SECOND ? 1 : 0 })))
+    expect(await eventKinds(world, owner.userId)).toContain('email_removed')
+  })
+
+  test('is refused for the primary one, and with it for the last', async () => {
+    const { world, owner, client } = await withThree()
+    expect(await leavingAllAsItWas(world, () => removeEmail(client, owner.email))).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    for (const address of [SECOND, THIRD]) done(await removeEmail(client, address))
+    expect(await removeEmail(client, owner.email)).toMatchObject({ status: 403 })
+    expect(await emailsOf(client)).toHaveLength(1)
+  })
+
+  test('leaves one, however many are removed and promoted at the same time', async () => {
+    const { world, client } = await withThree()
+    const ids = (await emailsOf(client)).map(({ id }) => id)
+    const answers = await atOnce(6, (index) => (index % 2 ? client.delete(`/api/emails/${ids[index % 3]}`) : client.put(`/api/emails/${ids[index % 3]}/primary`)))
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+    expect(await rows(world, 'select 1 from emails where is_primary = 1')).toHaveLength(1)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  test('frees it for another account', async () => {
+    const { world, client } = await withThree()
+    done(await removeEmail(client, SECOND))
+    expect(await signUp(world, { email: SECOND })).toMatchObject({ email: SECOND })
+  })
+})
+
+describe.each([
+  ['promoting', (client: Parameters<typeof promote>[0], id: string) => client.put(`/api/emails/${id}/primary`)],
+  ['removing', (client: Parameters<typeof promote>[0], id: string) => client.delete(`/api/emails/${id}`)],
+])('%s an address', (_, act) => {
+  test('V8.2.2 of another person is not found, like one of nobody', async () => {
+    const { world, client } = await withThree()
+    const other = await signUp(world)
+    const theirs = await addEmail(world, other.client, 'theirs@example.com')
+    for (const id of [theirs.id, 'A'.repeat(22)]) expect(await leavingAllAsItWas(world, () => act(client, id))).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    for (const id of ['x', `${theirs.id}x`, '%27or%201=1--']) expect((await act(client, id)).status).toBe(400)
+  })
+
+  test('is refused without a fresh confirmation', async () => {
+    const { world, client } = await withThree()
+    const { id } = await shownEmail(client, SECOND)
+    world.turnClock(10 * MINUTE + 1)
+    expect(await leavingAllAsItWas(world, () => act(client, id), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  })
+})

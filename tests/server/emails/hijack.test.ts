@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { addPasskey, confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { addEmail, emailsOf, promote, removeEmail, undo, undoToken } from '#tests/server/emails/steps.ts'
+import { DAY, done, HOUR, letterNames, stranger } from '#tests/server/second-step/steps.ts'
+import { recover } from '#tests/server/recoveries/steps.ts'
+
+const THIEF = 'thief@evil.example'
+
+test('a stolen session that was just confirmed takes the addresses, and the owner takes everything back', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  const home = stranger(world)
+  done(await signIn(home, owner.authenticator))
+  const stolen = home.copy()
+  world.turnClock(1)
+
+  // The thief adds an address, makes it the main one, removes the owner's, and leaves a passkey behind.
+  await addEmail(world, stolen, THIEF)
+  done(await promote(stolen, THIEF))
+  done(await removeEmail(stolen, owner.email))
+  const backdoor = makeAuthenticator(world)
+  done(await addPasskey(stolen, backdoor))
+  expect((await emailsOf(stolen)).map(({ address }) => address)).toEqual([THIEF])
+
+  // What was done before the address went was told to it, each time with a link.
+  expect(await letterNames(world, owner.email)).toEqual(expect.arrayContaining(['email-added', 'email-promoted', 'email-removed']))
+  world.turnClock(2 * HOUR)
+  done(await undo(world, stranger(world), owner.email, 'email-removed'))
+  expect(await stolen.get('/api/session')).toMatchObject({ status: 401 })
+  expect(await stranger(world).post('/api/recovery', { email: THIEF })).toMatchObject({ status: 202 })
+  expect(await letterNames(world, THIEF)).not.toContain('recovery-code')
+  done(await undo(world, stranger(world), owner.email, 'email-added'))
+
+  // The thief's own letters bring nothing back.
+  for (const letter of ['email-added', 'email-promoted', 'email-removed'] as const) expect(await undoToken(world, THIEF, letter)).toBeUndefined()
+  done(await signIn(home, owner.authenticator))
+  expect((await emailsOf(home)).map(({ address, primary }) => [address, primary])).toEqual([[owner.email, true]])
+  const { passkeys } = (await home.get('/api/passkeys')).body as { passkeys: { id: string; createdAt: number }[] }
+  const planted = passkeys.toSorted((a, b) => b.createdAt - a.createdAt)[0]
+  done(await home.delete(`/api/passkeys/${planted?.id}`))
+  expect(await signIn(stranger(world), backdoor)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+})
+
+test('a stolen session that is not confirmed takes nothing', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  const second = await addEmail(world, owner.client, 'second@example.com')
+  world.turnClock(HOUR)
+  const stolen = owner.client.copy()
+  const refused = { status: 403, body: { code: 'confirmation_required' } }
+  expect(await stolen.post('/api/emails', { email: THIEF })).toMatchObject(refused)
+  expect(await stolen.put(`/api/emails/${second.id}/primary`)).toMatchObject(refused)
+  expect(await stolen.delete(`/api/emails/${second.id}`)).toMatchObject(refused)
+  expect(await addPasskey(stolen, makeAuthenticator(world))).toMatchObject(refused)
+  done(await confirm(owner.client, owner.authenticator))
+  expect(await stolen.get('/api/session'), 'and the copy ends with the owner’s next confirmation').toMatchObject({ status: 401 })
+})
+
+test('a thief of one mailbox who waited a day is turned out by the owner’s other mailbox, within the hold', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  await addEmail(world, owner.client, 'second@example.com')
+  world.turnClock(DAY)
+  const thief = await recover(world, { email: 'second@example.com' })
+  expect(await thief.client.post('/api/emails', { email: THIEF })).toMatchObject({ status: 409, body: { code: 'on_hold' } })
+  world.turnClock(HOUR)
+  const back = await recover(world, owner)
+  expect(await thief.client.get('/api/session')).toMatchObject({ status: 401 })
+  expect(await signIn(stranger(world), thief.authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+  expect(await back.client.get('/api/session')).toMatchObject({ status: 200 })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { houseKeep } from '#server/housekeeping.ts'
+import type { LetterName } from '#server/mail/letters.ts'
+import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { addEmail, promote, removeEmail, undo } from '#tests/server/emails/steps.ts'
+import { codeAt, DAY, done, type Equipped, letterNames, MINUTE, passPassword, signInByPassword, signUpEquipped, STEP, stranger, turnOnTotp, wrongCode } from '#tests/server/second-step/steps.ts'
+import { becomeReady, knock, recover, startWait } from '#tests/server/recoveries/steps.ts'
+
+const ALL = ['second@example.com', 'third@example.com']
+
+/** What is done, and the letter that every address gets about it. */
+const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: Equipped) => Promise<unknown>>> = {
+  'totp-on': (world, { client }) => turnOnTotp(world, client),
+  'totp-off': (_world, { client }) => client.delete('/api/totp'),
+  'totp-disabled': async (world, { client, secret }) => {
+    await world.db.transaction((tx) => tx.run('insert into guesses (user_id, in_round, in_a_row, blocked_until) select id, 4, 99, 0 from users'))
+    await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })
+  },
+  'backup-codes-made': (_world, { client }) => client.post('/api/backup-codes'),
+  'backup-code-used': (world, owner) => signInByPassword(world, owner, { code: owner.codes[0] }),
+  'password-set': (_world, { client }) => client.put('/api/password', { password: 'nine silver bells' }),
+  'password-removed': (_world, { client }) => client.delete('/api/password'),
+  'suspicious-sign-in': async (world, { email, secret }) => {
+    const visitor = stranger(world)
+    const ceremony = await passPassword(visitor, email)
+    for (let count = 0; count < 5; count += 1) await visitor.post('/api/sign-in/second-step', { ceremony, code: wrongCode(secret, world.now()) })
+  },
+  'borrowed-sign-in': async (world, owner) => {
+    const { client, pass } = await knock(world, owner)
+    await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: codeAt(owner.secret, world.now()) })
+  },
+  'new-browser': (world, { authenticator }) => signIn(stranger(world), authenticator),
+  'passkey-added': (world, { client }) => addPasskey(client, makeAuthenticator(world)),
+  'recovery-started': startWait,
+  'recovery-reminder': async (world, owner) => {
+    await startWait(world, owner)
+    world.turnClock(DAY / 2)
+    await houseKeep(world)
+  },
+  'recovery-ready': becomeReady,
+  'recovery-cancelled': async (world, owner) => {
+    await startWait(world, owner)
+    await owner.client.post('/api/account/recovery/cancel')
+  },
+  'recovery-completed': recover,
+  'email-added': (world, { client }) => addEmail(world, client, 'fourth@example.com'),
+  'email-removed': (_world, { client }) => removeEmail(client, 'third@example.com'),
+  'email-promoted': (_world, { client }) => promote(client, 'third@example.com'),
+  'email-restored': async (world, { client, email }) => {
+    await promote(client, 'third@example.com')
+    await undo(world, stranger(world), email, 'email-promoted')
+  },
+  'account-deletion-started': (_world, { client }) => client.delete('/api/account'),
+  'account-deletion-undone': async (world, { client, authenticator }) => {
+    await client.delete('/api/account')
+    await signIn(stranger(world), authenticator)
+  },
+  'account-deleted': async (world, { client }) => {
+    await client.delete('/api/account')
+    world.turnClock(7 * DAY)
+    await houseKeep(world)
+  },
+}
+
+test.each(Object.entries(EVENTS))('V6.3.7 N15 every address gets one letter %s', async (letter, act) => {
+  const world = makeWorld()
+  const owner = await signUpEquipped(world)
+  for (const address of ALL) await addEmail(world, owner.client, address)
+  world.turnClock(STEP)
+  const before = await counts(world, [owner.email, ...ALL], letter)
+  await act(world, owner)
+  expect(await counts(world, [owner.email, ...ALL], letter)).toEqual(before.map((count) => (letter === 'account-deleted' ? 1 : count + 1)))
+})
+
+async function counts(world: TestWorld, addresses: string[], letter: string): Promise<number[]> {
+  const all = await Promise.all(addresses.map((address) => letterNames(world, address)))
+  return all.map((letters) => letters.filter((name) => name === letter).length)
+}
+
+describe('no letter', () => {
+  test('goes to an address that only asked to be added', async () => {
+    const world = makeWorld()
+    const { client } = await signUpEquipped(world)
+    await client.post('/api/emails', { email: 'fourth@example.com' })
+    done(await client.post('/api/backup-codes'))
+    expect(await letterNames(world, 'fourth@example.com')).toEqual(['email-code'])
+  })
+
+  test('goes to an address that was removed, but for the one about that', async () => {
+    const world = makeWorld()
+    const { client } = await signUpEquipped(world)
+    await addEmail(world, client, 'fourth@example.com')
+    done(await removeEmail(client, 'fourth@example.com'))
+    world.turnClock(MINUTE)
+    done(await client.post('/api/backup-codes'))
+    expect(await letterNames(world, 'fourth@example.com')).toEqual(['email-code', 'email-added', 'email-removed'])
+  })
+})
