@@ -52,7 +52,7 @@ test('an address is added by its code, made primary, and the change undone from 
   await expect(list.getByRole('listitem')).toHaveCount(2)
   await mailbox.wait(email, 'email-added')
 
-  await page.getByRole('button', { name: `Make ${second} primary` }).click()
+  await page.getByRole('button', { name: `Make primary: ${second}` }).click()
   await page.getByRole('dialog', { name: 'Make this your primary address?' }).getByRole('button').last().click()
   await expect(list.getByRole('listitem').first()).toContainText(second)
   const { link = '' } = await mailbox.wait(email, 'email-promoted')
@@ -86,7 +86,8 @@ test('an account that is to be deleted comes back by signing in', async ({ page,
   await dialog.getByRole('textbox').fill('DELETE')
   await dialog.locator('button[type=submit]').click()
   await mailbox.wait(email, 'account-deletion-started')
-  await expect.poll(async () => (await page.request.get('/api/session')).status()).toBe(401)
+  await expect(page).toHaveURL(/\/goodbye$/)
+  expect((await page.request.get('/api/session')).status()).toBe(401)
 
   await clock.advance(6 * 86_400)
   await device.setPresent(true)
