@@ -48,6 +48,7 @@ async function sweep(world: World): Promise<void> {
     (tx) => limits.removeExpired(tx, SWEEP_BATCH),
     (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
     (tx) => emailUndos.removeExpired(tx, SWEEP_BATCH),
+    (tx) => outbox.removeDecoys(tx, SWEEP_BATCH),
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]
   for (const removeSome of sweeps) {

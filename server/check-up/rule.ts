@@ -43,7 +43,7 @@ function lossOfPhone(facts: AccountFacts): Loss {
     synced && `your synced passkey “${synced.name}” on another device`,
     facts.codesLeft > 0 && (facts.password ? 'your password or mailbox, and a backup code' : 'your mailbox and a backup code'),
   ].filter((way) => typeof way === 'string')
-  return loss('phone', 'the phone with your authenticator app', left)
+  return loss('phone', facts.totp ? 'the phone with your authenticator app' : 'your phone', left)
 }
 
 function lossOfMailbox(facts: AccountFacts): Loss {

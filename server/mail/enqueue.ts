@@ -22,6 +22,11 @@ export async function enqueue<Name extends LetterName>(tx: Tx, to: string, lette
   return outbox.insert(tx, { recipient: to, letter, params: JSON.stringify(params), dueAt, gathered })
 }
 
+/** Writes a letter to nobody, where there is nobody to write to: the two take the same time. Returns its id. */
+export function enqueueDecoy<Name extends LetterName>(tx: Tx, letter: Name, params: Letters[Name]): Promise<string> {
+  return outbox.insertDecoy(tx, { letter, params: JSON.stringify(params) })
+}
+
 /** Puts a notice into the outbox for every address of a person. */
 export async function notify<Name extends LetterName>(tx: Tx, userId: string, letter: Name, params: Letters[Name]): Promise<void> {
   for (const { address } of await emails.list(tx, userId)) await enqueue(tx, address, letter, params)

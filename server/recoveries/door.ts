@@ -5,12 +5,12 @@ import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
-import { openCeremony, type RecoveryPass, sealCeremony, spend, writeDecoy } from '#server/ceremonies.ts'
+import { openCeremony, type RecoveryPass, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/emails/address.ts'
 import { AppError } from '#server/errors.ts'
 import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
 import { isMailboxCode } from '#server/mail/code.ts'
-import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
+import { enqueue, enqueueDecoy, sceneOf } from '#server/mail/enqueue.ts'
 import { type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
@@ -25,9 +25,9 @@ export async function beginRecovery(world: World, visitor: Visitor, { email }: {
 
   const letter = await world.db.transaction(async (tx) => {
     const owner = await recoverableBy(tx, address.canonical, tx.now)
-    if (owner) return { letterId: await enqueue(tx, owner.address, 'recovery-code', sceneOf(tx, visitor)), codeSentAt: tx.now }
-    await writeDecoy(tx)
-    return { letterId: tx.newId(), codeSentAt: tx.now }
+    const scene = sceneOf(tx, visitor)
+    const letterId = owner ? await enqueue(tx, owner.address, 'recovery-code', scene) : await enqueueDecoy(tx, 'recovery-code', scene)
+    return { letterId, codeSentAt: tx.now }
   })
   return { ceremony: await sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...letter }) }
 }
@@ -77,6 +77,6 @@ export async function requireLivePass(reader: Reader, { userId, email, codeSentA
 /** Whose account an address can recover now. Not one that is about to be deleted: only its owner's sign-in revives that. */
 async function recoverableBy(reader: Reader, canonical: string, now: number): Promise<emails.Email | undefined> {
   const owner = await emails.findByCanonical(reader, canonical)
-  const user = owner && (await users.find(reader, owner.userId))
-  return user && user.deleteAt === null && owner.recoversAt <= now ? owner : undefined
+  const user = await users.find(reader, owner?.userId ?? '')
+  return owner && user && user.deleteAt === null && owner.recoversAt <= now ? owner : undefined
 }
