@@ -20,7 +20,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title="Activity">
-        Everything that touched your account’s safety. Each line is sealed over the one before it, so none can be changed or taken out unnoticed.
+        Everything that touched your account’s safety. Each line is sealed over the one before it: a change shows when you check your download.
       </PageHeading>
       {events.length > 0 ? (
         <Rows label="Activity, newest first">
