@@ -37,6 +37,20 @@ export async function insert(tx: Tx, { recipient, letter, params, dueAt, gathere
   return id
 }
 
+/** Whom nothing is ever sent to, and when. */
+const NOBODY = ''
+const NEVER = Number.MAX_SAFE_INTEGER
+
+/** Writes a letter to nobody, which costs what a real one does, and returns its id. */
+export function insertDecoy(tx: Tx, { letter, params }: Pick<NewLetter, 'letter' | 'params'>): Promise<string> {
+  return insert(tx, { recipient: NOBODY, letter, params, dueAt: NEVER, gathered: false })
+}
+
+/** Forgets letters to nobody. At most `most` at a time. */
+export function removeDecoys(tx: Tx, most: number): Promise<number> {
+  return tx.run('delete from outbox where id in (select id from outbox where recipient = ? limit ?)', NOBODY, most)
+}
+
 /** How many letters somebody was sent since a time. */
 export async function countSince(reader: Reader, { recipient, since }: { recipient: string; since: number }): Promise<number> {
   const row = await reader.get<{ letters: number }>('select count(*) as letters from outbox where recipient = ? and created_at > ?', recipient, since)
@@ -81,7 +95,7 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
 
 /** The newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
-  if (to === undefined) return reader.all(`select ${COLUMNS} from outbox order by seq desc limit ?`, most)
+  if (to === undefined) return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
   return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by seq desc limit ?`, to, most)
 }
 

@@ -76,11 +76,6 @@ export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: 
   if (!(await spent.insert(tx, { id, forgetAt: expiresAt + REMEMBERED }))) throw new AppError('ceremony_over')
 }
 
-/** Writes as much as something real would, where there is nothing to write: the two take the same time. */
-export async function writeDecoy(tx: Tx): Promise<void> {
-  await spent.insert(tx, { id: tx.newId(), forgetAt: tx.now })
-}
-
 /** `iat` and `exp` are seconds with a fraction (RFC 7519 NumericDate), so that a ceremony ends to the millisecond. */
 type Claims = { state: unknown; browser: string; iat: number; exp: number; jti: string }
 

@@ -44,11 +44,12 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
     if (!chosen) throw new AppError('not_found')
     if (chosen.isPrimary === 1) throw new AppError('forbidden', { reason: 'This is your primary address. Make another one primary first.' })
 
-    await cancelLive(tx, actor)    const others = (await emails.list(tx, actor.userId)).filter(({ id: other }) => other !== id)
+    const others = (await emails.list(tx, actor.userId)).filter(({ id: other }) => other !== id)
     if (!others.some(({ recoversAt }) => recoversAt <= tx.now)) {
       throw new AppError('on_hold', { reason: 'Your other addresses are too new to recover the account. Keep this one until one of them can.' })
     }
 
+    await cancelLive(tx, actor)
     await emails.remove(tx, { userId: actor.userId, canonical: chosen.canonical })
     await record(tx, actor, 'email_removed', { address: chosen.address })
     const undo = await undoParams(tx, { ...chosen, change: 'removed' }, UNDO_DAYS_MS)

@@ -2,8 +2,8 @@ import type { Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as passwords from '#db/passwords.ts'
 import type { Visitor } from '#server/actor.ts'
-import { record } from '#server/audit/record.ts'
-import { openCeremony, sealCeremony, spend, writeDecoy } from '#server/ceremonies.ts'
+import { record, recordForNobody } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/emails/address.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, forgetTries, ipGroup, isGranted } from '#server/limits.ts'
@@ -26,7 +26,7 @@ export async function beginPasswordSignIn(world: World, visitor: Visitor, { emai
 
   const known = await world.db.read(async (reader) => {
     const owner = await emails.findByCanonical(reader, address.canonical)
-    return owner && passwords.find(reader, owner.userId)
+    return passwords.find(reader, owner?.userId ?? '')
   })
   // The account's own count is over all of its addresses. It refuses like a wrong password, or it would tell which of them belong together.
   const account = `account ${known?.userId ?? address.canonical}`
@@ -61,8 +61,8 @@ export async function finishPasswordSignIn(world: World, visitor: Visitor, { cer
   })
 }
 
-/** Writes a wrong password down for its owner; for nobody, something of no meaning, so that both take as long. */
+/** Writes a wrong password down for its owner; for nobody, what takes as long. */
 async function recordWrong(tx: Tx, visitor: Visitor, userId: string | undefined): Promise<void> {
-  if (userId === undefined) await writeDecoy(tx)
+  if (userId === undefined) await recordForNobody(tx, visitor, 'password_wrong')
   else await record(tx, { ...visitor, userId }, 'password_wrong')
 }
