@@ -4,13 +4,13 @@ import type { LetterName } from '#server/mail/letters.ts'
 import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail, promote, removeEmail, undo } from '#tests/server/emails/steps.ts'
-import { codeAt, DAY, done, type Equipped, letterNames, MINUTE, passPassword, signInByPassword, signUpEquipped, STEP, stranger, turnOnTotp, wrongCode } from '#tests/server/second-step/steps.ts'
+import { codeAt, DAY, done, letterNames, makeCodes, MINUTE, passPassword, signInByPassword, signUpWithApp, STEP, stranger, turnOnTotp, type WithApp, wrongCode } from '#tests/server/second-step/steps.ts'
 import { becomeReady, knock, recover, startWait } from '#tests/server/recoveries/steps.ts'
 
 const ALL = ['second@example.com', 'third@example.com']
 
 /** What is done, and the letter that every address gets about it. */
-const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: Equipped) => Promise<unknown>>> = {
+const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => Promise<unknown>>> = {
   'totp-on': (world, { client }) => turnOnTotp(world, client),
   'totp-off': (_world, { client }) => client.delete('/api/totp'),
   'totp-disabled': async (world, { client, secret }) => {
@@ -18,7 +18,7 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: Equipped) => 
     await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })
   },
   'backup-codes-made': (_world, { client }) => client.post('/api/backup-codes'),
-  'backup-code-used': (world, owner) => signInByPassword(world, owner, { code: owner.codes[0] }),
+  'backup-code-used': async (world, owner) => signInByPassword(world, owner, { code: (await makeCodes(owner.client))[0] }),
   'password-set': (_world, { client }) => client.put('/api/password', { password: 'nine silver bells' }),
   'password-removed': (_world, { client }) => client.delete('/api/password'),
   'suspicious-sign-in': async (world, { email, secret }) => {
@@ -65,7 +65,7 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: Equipped) => 
 
 test.each(Object.entries(EVENTS))('V6.3.7 N15 every address gets one letter %s', async (letter, act) => {
   const world = makeWorld()
-  const owner = await signUpEquipped(world)
+  const owner = await signUpWithApp(world)
   for (const address of ALL) await addEmail(world, owner.client, address)
   world.turnClock(STEP)
   const before = await counts(world, [owner.email, ...ALL], letter)
@@ -81,7 +81,7 @@ async function counts(world: TestWorld, addresses: string[], letter: string): Pr
 describe('no letter', () => {
   test('goes to an address that only asked to be added', async () => {
     const world = makeWorld()
-    const { client } = await signUpEquipped(world)
+    const { client } = await signUpWithApp(world)
     await client.post('/api/emails', { email: 'fourth@example.com' })
     done(await client.post('/api/backup-codes'))
     expect(await letterNames(world, 'fourth@example.com')).toEqual(['email-code'])
@@ -89,7 +89,7 @@ describe('no letter', () => {
 
   test('goes to an address that was removed, but for the one about that', async () => {
     const world = makeWorld()
-    const { client } = await signUpEquipped(world)
+    const { client } = await signUpWithApp(world)
     await addEmail(world, client, 'fourth@example.com')
     done(await removeEmail(client, 'fourth@example.com'))
     world.turnClock(MINUTE)

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { type AccountFacts, judgeAccount } from '#server/check-up/rule.ts'
+import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
+import { makeClient } from '#tests/helpers/client.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { addEmail } from '#tests/server/emails/steps.ts'
+import { makeCodes, turnOnTotp } from '#tests/server/second-step/steps.ts'
+
+const SYNCED = { name: 'iCloud', synced: true, lastUsedAt: undefined }
+const BOUND = { name: 'Key', synced: false, lastUsedAt: undefined }
+const BARE: AccountFacts = { passkeys: [BOUND], totp: false, codesLeft: 0, password: false, addresses: 1 }
+const WAIT = /the only way back is your mailbox and a wait of at least 24 hours/
+
+function lossOf(what: 'device' | 'phone' | 'mailbox', facts: Partial<AccountFacts>) {
+  return judgeAccount({ ...BARE, ...facts }).losses.find((loss) => loss.what === what)
+}
+
+describe('losing this device', () => {
+  test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
+    ['with one passkey on it alone', {}, false, WAIT],
+    ['with no passkey at all', { passkeys: [] }, false, WAIT],
+    ['with a synced passkey', { passkeys: [SYNCED] }, true, /your synced passkey “iCloud” on another device/],
+    ['with two passkeys on devices', { passkeys: [BOUND, BOUND] }, true, /your other passkey, if it is not on the same device/],
+    ['with an authenticator app', { totp: true }, true, /your mailbox and a code from your authenticator app/],
+    ['with backup codes', { codesLeft: 1 }, true, /your mailbox and a backup code/],
+    ['with a password and nothing to follow it', { password: true }, false, WAIT],
+  ])('%s', (_, facts, fine, sentence) => {
+    expect(lossOf('device', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
+  })
+})
+
+describe('losing the phone', () => {
+  test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
+    ['takes the app with it', { totp: true }, false, WAIT],
+    ['takes passkeys that live on it alone', { passkeys: [BOUND, BOUND], totp: true }, false, WAIT],
+    ['leaves a synced passkey', { passkeys: [BOUND, SYNCED] }, true, /your synced passkey/],
+    ['leaves backup codes', { codesLeft: 10 }, true, /your mailbox and a backup code/],
+    ['leaves the password, with a backup code', { codesLeft: 10, password: true }, true, /your password or mailbox, and a backup code/],
+  ])('%s', (_, facts, fine, sentence) => {
+    expect(lossOf('phone', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
+  })
+})
+
+describe('losing the mailbox', () => {
+  test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
+    ['with one address is never fine', {}, false, /sign in with your passkey\. Without your passkeys, though, nobody could let you back in/],
+    ['with two addresses is, while there is a passkey', { addresses: 2 }, true, /your passkey\. Your other address/],
+    ['names several passkeys, and the password with its code', { passkeys: [SYNCED, BOUND], password: true, totp: true, addresses: 2 }, true, /your passkeys, or with your password and a code/],
+    ['does not name a password that nothing can follow', { password: true, addresses: 2 }, true, /your passkey\. /],
+  ])('%s', (_, facts, fine, sentence) => {
+    expect(lossOf('mailbox', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
+  })
+})
+
+describe('the next step is the one that helps most', () => {
+  const GOOD: AccountFacts = { passkeys: [SYNCED, BOUND], totp: true, codesLeft: 10, password: false, addresses: 2 }
+
+  test.each<[string, Partial<AccountFacts>, string | undefined, RegExp]>([
+    ['no codes', { codesLeft: 0 }, 'backup_codes', /Make backup codes/],
+    ['one code', { codesLeft: 1 }, 'backup_codes', /Only one backup code is left/],
+    ['two codes', { codesLeft: 2 }, 'backup_codes', /Only 2 backup codes are left/],
+    ['three codes', { codesLeft: 3 }, undefined, /^$/],
+    ['one passkey', { passkeys: [SYNCED] }, 'passkey', /second device/],
+    ['one address', { addresses: 1 }, 'email', /second e-mail address/],
+    ['no app', { totp: false }, 'totp', /authenticator app/],
+    ['no codes before one passkey', { codesLeft: 0, passkeys: [BOUND] }, 'backup_codes', /Make/],
+    ['one passkey before one address', { passkeys: [BOUND], addresses: 1 }, 'passkey', /Add a passkey/],
+    ['one address before no app', { addresses: 1, totp: false }, 'email', /Add a second/],
+    ['nothing missing', {}, undefined, /^$/],
+  ])('%s', (_, facts, step, sentence) => {
+    const { next } = judgeAccount({ ...GOOD, ...facts })
+    expect(next?.step).toBe(step)
+    expect(next?.sentence ?? '').toMatch(sentence)
+  })
+})
+
+test('N20 the check-up follows what the account has', async () => {
+  const world = makeWorld()
+  const { client } = await signUp(world, { authenticator: makeAuthenticator(world, { backupEligible: false }) })
+  const next = async () => ((await client.get('/api/check-up')).body.next as { step: string } | undefined)?.step
+  expect((await client.get('/api/check-up')).body).toMatchObject({ losses: [{ what: 'device', fine: false }, { what: 'phone', fine: false }, { what: 'mailbox', fine: false }], next: { step: 'backup_codes' } })
+  await makeCodes(client)
+  expect(await next()).toBe('passkey')
+  await addPasskey(client, makeAuthenticator(world))
+  expect(await next()).toBe('email')
+  await addEmail(world, client, 'second@example.com')
+  expect(await next()).toBe('totp')
+  await turnOnTotp(world, client)
+  expect((await client.get('/api/check-up')).body).toMatchObject({ losses: [{ fine: true }, { fine: true }, { fine: true }] })
+  expect(await next()).toBeUndefined()
+  expect(await makeClient(world).get('/api/check-up')).toMatchObject({ status: 401 })
+})
