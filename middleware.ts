@@ -3,8 +3,8 @@ import { theWorld } from '#server/world.ts'
 
 export const config = {
   runtime: 'nodejs',
-  // Pages only: the API is answered before Next, and a file (its name ends in an extension) runs no scripts.
-  matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)|.*\\.[a-z0-9]{2,5}$).*)'],
+  // Pages only: the API is answered before Next, and a file (at the top, its name ends in an extension) runs no scripts.
+  matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)|[^/]*\\.[a-z0-9]{2,5}$).*)'],
 }
 
 const SESSION_COOKIES = ['__Host-latchkey-session', 'latchkey-session']

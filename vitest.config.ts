@@ -5,6 +5,7 @@ export default defineConfig({
     setupFiles: ['tests/helpers/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'], isolate: false } },
       // These start the real server, which needs the production build: one file at a time, and none beside the others.

@@ -64,6 +64,11 @@ export async function insert(tx: Tx, session: NewSession): Promise<string> {
   return id
 }
 
+/** Tells whether a session of this person was not ended. */
+export async function isThere(reader: Reader, { id, userId }: { id: string; userId: string }): Promise<boolean> {
+  return (await reader.get('select 1 from sessions where id = ? and user_id = ?', id, userId)) !== undefined
+}
+
 /** Gives a session a new token and a fresh confirmation; false if the session is gone. The old token is dead. */
 export async function confirm(tx: Tx, { id, tokenHash }: { id: string; tokenHash: string }): Promise<boolean> {
   return (await tx.run('update sessions set token_hash = ?, confirmed_at = ? where id = ?', tokenHash, tx.now, id)) === 1

@@ -64,10 +64,12 @@ export async function openCeremony<P extends Purpose>(world: World, visitor: Vis
   const claims = await decrypt(world, purpose, token)
   const now = world.now()
   if (claims.browser !== visitor.browser) throw new AppError('ceremony_over')
-  if (now >= claims.exp * 1_000 || now < claims.iat * 1_000) throw new AppError('ceremony_over')
+  // A fraction of a second, as a binary number, is not always the milliseconds it was made from.
+  const [startedAt, expiresAt] = [Math.round(claims.iat * 1_000), Math.round(claims.exp * 1_000)]
+  if (now >= expiresAt || now < startedAt) throw new AppError('ceremony_over')
 
   // Only this server can have sealed it, for this purpose: the state is the one `sealCeremony` was given.
-  return { ...(claims.state as Ceremonies[P]), id: claims.jti, startedAt: claims.iat * 1_000, expiresAt: claims.exp * 1_000 }
+  return { ...(claims.state as Ceremonies[P]), id: claims.jti, startedAt, expiresAt }
 }
 
 /** Spends a ceremony inside the transaction that uses it. The second to try is refused, and its transaction with it. */

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { bootWorld } from '#server/boot.ts'
 import { type Config, ConfigError, readConfig } from '#server/config.ts'
-import { AppError } from '#server/errors.ts'
+import { AppError, type RefusalCode } from '#server/errors.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { problemResponse } from '#server/http/problems.ts'
@@ -13,6 +13,7 @@ import { IP_HEADER } from '#server/http/who.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
+const READS = new Set(['GET', 'HEAD'])
 /** What a visitor must not be able to tell the pages: who they are to a proxy, and that a middleware ran already. */
 const NOT_FROM_OUTSIDE = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-middleware-subrequest']
 /** What an operator can do something about when the port cannot be had. */
@@ -36,7 +37,8 @@ async function start(dev: boolean): Promise<void> {
   const pages = next({ dev, hostname: config.hostname, port: config.port, httpServer: server })
   await pages.prepare()
   server.on('request', listener(world, pages.getRequestHandler()))
-  if (dev) server.on('upgrade', pages.getUpgradeHandler())
+  // Only the development tools keep a socket. Otherwise Next leaves a stranger's open for ever, even past a stop.
+  server.on('upgrade', dev ? pages.getUpgradeHandler() : (_request, socket) => socket.destroy())
 
   await listen(server, config)
   const stopHousekeeping = startHousekeeping(world)
@@ -68,8 +70,11 @@ function listener(world: World, page: RequestListener): RequestListener {
     // A probe asks by whatever address it has; everyone else by ours, so that no foreign name ever reaches a page or a letter.
     // A whole address in the first line would count more than the header (RFC 9112 §3.2.2), and pages would redirect to it.
     const ours = request.headers.host === host && path.startsWith('/')
-    if (!ours && path !== '/api/health') return void refuseHost(response, headers)
+    if (!ours && path !== '/api/health') return void refuse(response, 'wrong_host', headers)
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/')) return void answerApi(request, response)
+
+    // Pages only read; what Next would make of another method is no page of ours.
+    if (!READS.has(request.method ?? '')) return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
 
     for (const [name, value] of headers) response.setHeader(name, value)
     const ip = clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), world.config.trustedProxies)
@@ -84,8 +89,8 @@ function socketIp(incoming: Pick<IncomingMessage, 'socket'> | { socket?: unknown
   return typeof socket === 'object' && socket !== null && 'remoteAddress' in socket && typeof socket.remoteAddress === 'string' ? socket.remoteAddress : undefined
 }
 
-async function refuseHost(response: ServerResponse, headers: [string, string][]): Promise<void> {
-  const refusal = problemResponse(new AppError('wrong_host'))
+async function refuse(response: ServerResponse, code: RefusalCode, headers: [string, string][]): Promise<void> {
+  const refusal = problemResponse(new AppError(code))
   response.writeHead(refusal.status, Object.fromEntries([...refusal.headers, ...headers]))
   response.end(await refusal.text())
 }

@@ -5,6 +5,7 @@ import { newCodes, writeCode } from '#server/backup-codes/code.ts'
 import { requireConfirmation } from '#server/confirmation.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { hashSecret } from '#server/passwords/argon2.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 const COUNT = 10
@@ -18,6 +19,7 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
   const { written, hashed } = await drawBackupCodes(world)
 
   await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await backupCodes.replaceAll(tx, actor.userId, hashed)
     await record(tx, actor, 'backup_codes_made', { codes: COUNT })
     await notify(tx, actor.userId, 'backup-codes-made', sceneOf(tx, actor))

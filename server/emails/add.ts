@@ -10,6 +10,7 @@ import { AppError } from '#server/errors.ts'
 import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
 import { isMailboxCode } from '#server/mail/code.ts'
 import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** How many addresses one account may have. */
@@ -24,6 +25,7 @@ export async function beginEmail(world: World, actor: Actor, { email }: { email:
   await countTry(world, codeLetterLimits(address.canonical, actor.ip))
 
   const letterId = await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     const own = await emails.list(tx, actor.userId)
     if (own.some(({ canonical }) => canonical === address.canonical)) throw new AppError('email_taken', { reason: 'This address is yours already.' })
@@ -49,6 +51,7 @@ export async function finishEmail(world: World, actor: Actor, { ceremony: sealed
   if (!isMailboxCode(world.keys, ceremony.letterId, code) || taken) throw new AppError('code_wrong')
 
   await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await spend(tx, ceremony)
     await requireNoHold(tx, actor.userId)
     const before = await emails.list(tx, actor.userId)

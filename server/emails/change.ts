@@ -8,6 +8,7 @@ import { AppError } from '#server/errors.ts'
 import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { cancelLive } from '#server/recoveries/cancel.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** Makes one of the actor's addresses the primary one. The one that was is told, and can undo it for a week. */
@@ -15,6 +16,7 @@ export async function promoteEmail(world: World, actor: Actor, { id }: { id: str
   requireConfirmation(world, actor)
 
   return world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     const [chosen, before] = await Promise.all([emails.find(tx, { id, userId: actor.userId }), emails.findPrimary(tx, actor.userId)])
     if (!chosen || !before) throw new AppError('not_found')
@@ -39,6 +41,7 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
   requireConfirmation(world, actor)
 
   await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     const chosen = await emails.find(tx, { id, userId: actor.userId })
     if (!chosen) throw new AppError('not_found')

@@ -11,6 +11,7 @@ import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/
 import { passkeyName } from '#server/passkeys/name.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
 import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** How many passkeys one account may have. */
@@ -49,6 +50,7 @@ export async function finishPasskey(
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge, conditional: ceremony.conditional })
 
   return world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await spend(tx, ceremony)
     if ((await passkeys.list(tx, actor.userId)).length >= MOST) throw new AppError('too_many_passkeys')
     const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: actor.userAgent })

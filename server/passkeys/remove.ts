@@ -6,6 +6,7 @@ import { requireConfirmation } from '#server/confirmation.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import { requireWayIn } from '#server/sessions/ways-in.ts'
 import type { World } from '#server/world.ts'
 
@@ -17,6 +18,7 @@ export async function removePasskey(world: World, actor: Actor, { id }: { id: st
   requireConfirmation(world, actor)
 
   return world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
     const removed = await passkeys.remove(tx, { id, userId: actor.userId })
     if (!removed) throw new AppError('not_found')

@@ -3,11 +3,13 @@ import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** Gives one of the actor's passkeys another name. Another person's does not exist for them. */
 export async function renamePasskey(world: World, actor: Actor, { id, name }: { id: string; name: string }): Promise<{ passkey: ShownPasskey }> {
   return world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     const renamed = await passkeys.rename(tx, { id, userId: actor.userId, name })
     if (!renamed) throw new AppError('not_found')
     await record(tx, actor, 'passkey_renamed', { passkey: name })

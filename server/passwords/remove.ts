@@ -5,6 +5,7 @@ import { record } from '#server/audit/record.ts'
 import { requireConfirmation } from '#server/confirmation.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import { requireWayIn } from '#server/sessions/ways-in.ts'
 import type { World } from '#server/world.ts'
 
@@ -13,6 +14,7 @@ export async function removePassword(world: World, actor: Actor): Promise<void> 
   requireConfirmation(world, actor)
 
   await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     if (!(await passwords.remove(tx, actor.userId))) throw new AppError('not_found')
     await requireWayIn(tx, actor.userId)
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })

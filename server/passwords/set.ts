@@ -10,6 +10,7 @@ import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { hashSecret } from '#server/passwords/argon2.ts'
 import { judgePassword, normalisePassword, reasonAgainst, type Strength } from '#server/passwords/strength.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 const NEEDS_TOTP = 'A password needs an authenticator app beside it. Set that up first.'
@@ -29,6 +30,7 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
   const hash = await hashSecret(world.keys.pepper, normalisePassword(password))
 
   await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: NEEDS_TOTP })
     const before = await passwords.find(tx, actor.userId)
     await passwords.put(tx, { userId: actor.userId, hash })

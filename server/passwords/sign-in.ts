@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/database.ts'
+import type { Reader, Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as passwords from '#db/passwords.ts'
 import type { Visitor } from '#server/actor.ts'
@@ -49,16 +49,22 @@ export async function beginPasswordSignIn(world: World, visitor: Visitor, { emai
 export async function finishPasswordSignIn(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = await openCeremony(world, visitor, 'second-step', sealed)
+  // Before the code is judged, too: who knows an old password has no guesses left.
+  await world.db.read((reader) => requireSamePassword(reader, ceremony))
   const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })
 
   const token = newSessionToken(world)
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
-    const password = await passwords.find(tx, ceremony.userId)
-    if (password?.setAt !== ceremony.passwordSetAt) throw new AppError('ceremony_over')
+    await requireSamePassword(tx, ceremony)
     await spendFactor(tx, world, visitor, ceremony.userId, factor)
     return signInto(tx, world, visitor, { userId: ceremony.userId, way: 'password', with: { code: factor.kind }, token, lifetime: world.config.session.max })
   })
+}
+
+async function requireSamePassword(reader: Reader, { userId, passwordSetAt }: { userId: string; passwordSetAt: number }): Promise<void> {
+  const password = await passwords.find(reader, userId)
+  if (password?.setAt !== passwordSetAt) throw new AppError('ceremony_over')
 }
 
 /** Writes a wrong password down for its owner; for nobody, what takes as long. */

@@ -8,6 +8,7 @@ import { requireConfirmation } from '#server/confirmation.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import { keyUri, newSecret, stepOf } from '#server/totp/otp.ts'
 import { qrSvg } from '#server/totp/qr.ts'
 import { seal } from '#server/totp/seal.ts'
@@ -41,6 +42,7 @@ export async function confirmTotp(world: World, actor: Actor, { ceremony: sealed
   if (step === undefined) throw new AppError('code_wrong', { reason: 'That code is not right. Wait for the next one in the app and try again.' })
 
   await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await spend(tx, ceremony)
     const replaced = await totp.find(tx, actor.userId)
     // A secret that was offered before this one was turned on is of no use any more.

@@ -8,6 +8,7 @@ import { record } from '#server/audit/record.ts'
 import { requireConfirmation } from '#server/confirmation.ts'
 import { requireNoHold, requireNoRecovery } from '#server/emails/hold.ts'
 import { enqueue, notify, sceneOf } from '#server/mail/enqueue.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** How long signing in undoes a deletion, in milliseconds. */
@@ -19,6 +20,7 @@ export async function deleteAccount(world: World, actor: Actor): Promise<{ delet
   requireConfirmation(world, actor)
 
   return world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     await requireNoRecovery(tx, actor.userId, tx.now)
     const deleteAt = tx.now + GRACE

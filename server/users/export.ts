@@ -16,7 +16,7 @@ import { requireConfirmation } from '#server/confirmation.ts'
 import { type ShownEmail, shownEmail } from '#server/emails/list.ts'
 import { AppError } from '#server/errors.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
-import { livenessNow } from '#server/sessions/check.ts'
+import { livenessNow, requireSession } from '#server/sessions/check.ts'
 import { type ShownSession, shownSessions } from '#server/sessions/list.ts'
 import type { World } from '#server/world.ts'
 
@@ -42,7 +42,10 @@ export type AccountExport = {
 /** Hands the actor all that is kept about them, with the whole chain of events. Refuses without a fresh confirmation. */
 export async function exportAccount(world: World, actor: Actor): Promise<AccountExport> {
   requireConfirmation(world, actor)
-  await world.db.transaction((tx) => record(tx, actor, 'account_exported'))
+  await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
+    await record(tx, actor, 'account_exported')
+  })
 
   return world.db.read(async (reader) => {
     const { userId } = actor

@@ -2,6 +2,7 @@ import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 type RenameAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted }
@@ -9,6 +10,7 @@ type RenameAnswer = { user: { id: string; name: string; email: string }; accepte
 /** Gives the actor another name; an empty one takes it away. The password managers that hold their passkeys can be told. */
 export async function renameAccount(world: World, actor: Actor, { name }: { name: string }): Promise<RenameAnswer> {
   return world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
     await users.rename(tx, { id: actor.userId, name })
     await record(tx, actor, 'account_renamed')
     return { user: { id: actor.userId, name, email: actor.email }, accepted: await acceptedPasskeys(tx, world.config, actor.userId) }

@@ -9,9 +9,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('axe finds nothing on any page', async ({ page, device, mailbox, email }) => {
-      await device.setPresent(true)
+    test('axe finds nothing on any public page', async ({ page }) => {
+      test.slow()
       for (const path of PUBLIC) await inspect(page, path)
+    })
+
+    test('axe finds nothing on any page of an account', async ({ page, device, mailbox, email }) => {
+      test.slow()
+      await device.setPresent(true)
       await signUp(page, mailbox, email)
       for (const path of PERSONAL) await inspect(page, path)
     })
@@ -19,6 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('no page is wider than a small phone', async ({ page, device, mailbox, email }) => {
+  test.slow()
   await page.setViewportSize({ width: 360, height: 740 })
   await device.setPresent(true)
   for (const path of PUBLIC) await fits(page, path)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { signUp } from '#tests/helpers/people.ts'
+import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail, shownEmail } from '#tests/server/emails/steps.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { done, eventKinds, MINUTE } from '#tests/server/second-step/steps.ts'
+import { DAY, done, eventKinds, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
 
 const SECOND = 'second@example.com'
 const THIRD = 'third@example.com'
@@ -72,6 +72,17 @@ describe('removing an address', () => {
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     expect(await rows(world, 'select 1 from emails where is_primary = 1')).toHaveLength(1)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  test('is refused while none of the others could recover the account, to the millisecond', async () => {
+    const { world, owner, client } = await withThree()
+    done(await promote(client, SECOND))
+    const late = stranger(world)
+    world.turnClock(DAY - 2)
+    done(await signIn(late, owner.authenticator))
+    expect(await leavingAllAsItWas(world, () => removeEmail(late, owner.email), { but: ['sessions'] })).toMatchObject({ status: 409, body: { code: 'on_hold' } })
+    world.turnClock(1)
+    expect(await removeEmail(late, owner.email)).toMatchObject({ status: 204 })
   })
 
   test('frees it for another account', async () => {

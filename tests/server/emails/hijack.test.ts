@@ -40,6 +40,25 @@ test('a stolen session that was just confirmed takes the addresses, and the owne
   expect(await signIn(stranger(world), backdoor)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
 })
 
+test('a thief who waits a day and removes the owner’s address, too, is turned out by its letters', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  await addEmail(world, owner.client, THIEF)
+  done(await promote(owner.client, THIEF))
+  const backdoor = makeAuthenticator(world)
+  done(await addPasskey(owner.client, backdoor))
+  world.turnClock(DAY)
+  const thief = stranger(world)
+  done(await signIn(thief, backdoor))
+  done(await removeEmail(thief, owner.email))
+  world.turnClock(6 * DAY - 1)
+  for (const letter of ['email-removed', 'email-added'] as const) done(await undo(world, stranger(world), owner.email, letter))
+  expect(await thief.get('/api/session')).toMatchObject({ status: 401 })
+  const home = stranger(world)
+  done(await signIn(home, owner.authenticator))
+  expect((await emailsOf(home)).map(({ address, primary }) => [address, primary])).toEqual([[owner.email, true]])
+})
+
 test('a stolen session that is not confirmed takes nothing', async () => {
   const world = makeWorld()
   const owner = await signUp(world)

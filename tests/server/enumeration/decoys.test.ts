@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { houseKeep } from '#server/housekeeping.ts'
+import { listLetters } from '#server/mail/list.ts'
+import { makeClient } from '#tests/helpers/client.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+import { DAY } from '#tests/server/second-step/steps.ts'
+
+test('E2 what is written for an unknown address is sent to nobody, shown to nobody, names nobody, and is swept', async () => {
+  const world = makeWorld()
+  const sent: string[] = []
+  world.transport = { name: 'mailbox', send: async ({ to }) => void sent.push(to) }
+  const client = makeClient(world)
+  await client.post('/api/recovery', { email: 'nobody@example.com' })
+  await client.post('/api/sign-in/password', { email: 'nobody@example.com', password: 'not the one at all' })
+  const kept = () => rows<{ text: string }>(world, `select recipient || params as text from outbox union all select id as text from spent`)
+  expect(await kept()).toHaveLength(2)
+  expect(JSON.stringify(await kept())).not.toContain('nobody@')
+  expect(await listLetters(world, {})).toEqual([])
+
+  await houseKeep(world)
+  expect(await kept()).toEqual([])
+  world.turnClock(DAY)
+  await houseKeep(world)
+  expect(sent).toEqual([])
+})

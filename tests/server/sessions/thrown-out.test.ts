@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { makeBackupCodes } from '#server/backup-codes/make.ts'
+import { beginEmail } from '#server/emails/add.ts'
+import { promoteEmail, removeEmail } from '#server/emails/change.ts'
+import { actorOf } from '#server/http/who.ts'
+import { visitorOf } from '#server/http/visitor.ts'
+import { removePasskey } from '#server/passkeys/remove.ts'
+import { renamePasskey } from '#server/passkeys/rename.ts'
+import { removePassword } from '#server/passwords/remove.ts'
+import { setPassword } from '#server/passwords/set.ts'
+import { endOtherSessions } from '#server/sessions/end.ts'
+import { removeTotp } from '#server/totp/remove.ts'
+import { deleteAccount } from '#server/users/delete.ts'
+import { exportAccount } from '#server/users/export.ts'
+import { renameAccount } from '#server/users/rename.ts'
+import type { Actor } from '#server/actor.ts'
+import { signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { done, PASSWORD, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+
+const ID = 'A'.repeat(22)
+
+/** What a session can do that leaves something behind, asked of the use-case itself. */
+const ACTS: Record<string, (world: TestWorld, actor: Actor, passkeyId: string) => Promise<unknown>> = {
+  'makes no backup codes': (world, actor) => makeBackupCodes(world, actor),
+  'removes no passkey': (world, actor, id) => removePasskey(world, actor, { id }),
+  'renames no passkey': (world, actor, id) => renamePasskey(world, actor, { id, name: 'mine' }),
+  'removes no app': (world, actor) => removeTotp(world, actor),
+  'sets no password': (world, actor) => setPassword(world, actor, { password: `${PASSWORD} more` }),
+  'removes no password': (world, actor) => removePassword(world, actor),
+  'asks for no address': (world, actor) => beginEmail(world, actor, { email: 'evil@example.com' }),
+  'promotes no address': (world, actor) => promoteEmail(world, actor, { id: ID }),
+  'removes no address': (world, actor) => removeEmail(world, actor, { id: ID }),
+  'ends no session': (world, actor) => endOtherSessions(world, actor),
+  'takes no copy of everything': (world, actor) => exportAccount(world, actor),
+  'does not delete the account': (world, actor) => deleteAccount(world, actor),
+  'does not rename the account': (world, actor) => renameAccount(world, actor, { name: 'mine' }),
+}
+
+test.each(Object.entries(ACTS))('who is thrown out while a request is under way %s', async (_name, act) => {
+  const world = makeWorld()
+  const thief = await signUpWithApp(world)
+  const owner = stranger(world)
+  done(await signIn(owner, thief.authenticator))
+  const [passkey] = await rows<{ id: string }>(world, 'select id from passkeys')
+
+  const visitor = visitorOf({ ip: '192.0.2.1', userAgent: '', browserId: thief.client.cookies.get('latchkey-browser') ?? '' })
+  const actor = await actorOf(world, visitor, { get: (name) => thief.client.cookies.get(name) })
+  if (!actor) throw new Error('Nobody is signed in.')
+  done(await owner.delete('/api/sessions'))
+
+  await leavingAllAsItWas(world, async () => {
+    await expect(act(world, actor, passkey?.id ?? '')).rejects.toMatchObject({ code: 'not_signed_in' })
+  })
+})
+
+test('backup codes that are being made when their session ends are never good', async () => {
+  const world = makeWorld()
+  const thief = await signUp(world)
+  const owner = stranger(world)
+  done(await signIn(owner, thief.authenticator))
+
+  const underWay = thief.client.post('/api/backup-codes')
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  done(await owner.delete('/api/sessions'))
+
+  expect(await underWay).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  expect(await rows(world, 'select * from backup_codes')).toEqual([])
+})
