@@ -99,6 +99,11 @@ export function list(reader: Reader, { to, most }: { to: string | undefined; mos
   return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by seq desc limit ?`, to, most)
 }
 
+/** The newest letters to one recipient, however the address is written. For the embedded mailbox: it reads every row. */
+export function listInAnyCase(reader: Reader, { to, most }: { to: string; most: number }): Promise<OutboxRow[]> {
+  return reader.all(`select ${COLUMNS} from outbox where lower(recipient) = lower(?) order by seq desc limit ?`, to, most)
+}
+
 /** Forgets every letter to somebody, sent or not. */
 export function removeTo(tx: Tx, recipient: string): Promise<number> {
   return tx.run('delete from outbox where recipient = ?', recipient)

@@ -65,7 +65,7 @@ const Environment = z.object({
   RECOVERY_DELAY: duration('24h').refine((ms) => ms >= DAY, 'is at least 24h: it can be made longer, never shorter'),
   RELATED_ORIGINS: z.string().optional().transform((text) => list(text)).refine((all) => all.every(isBareOrigin), 'lists origins, like https://example.net').refine((all) => all.length <= 5, 'lists at most five origins'),
   LIMIT_SCALE: z.string().regex(/^\d{1,6}$/, 'is a whole number').default('1').transform(Number).refine((scale) => scale >= 1, 'is at least 1'),
-  TESTING: z.enum(['0', '1'], 'is 0 or 1').default('0').transform((text) => text === '1'),
+  TESTING: z.enum(['0', '1', 'false', 'true'], 'is 0 or 1').default('0').transform((text) => text === '1' || text === 'true'),
 })
 
 /** Reads and checks the configuration, with every fault at once. Each variable can also be given as a file, `<NAME>_FILE`. */

@@ -10,7 +10,7 @@ const PROBLEMS: Record<RefusalCode, Problem> = {
   not_signed_in: { status: 401, title: 'You are not signed in.' },
   sign_in_failed: { status: 401, title: 'That did not sign you in. Try again, or use another way.' },
   unknown_passkey: { status: 401, title: 'This passkey is not known here. It may have been removed from the account.' },
-  code_wrong: { status: 401, title: 'That code is not right. Check the newest letter and try again.' },
+  code_wrong: { status: 401, title: 'That code is not right. Check it and try again.' },
   ceremony_over: { status: 410, title: 'This step has run out or was already used. Start it again.' },
   confirmation_required: { status: 403, title: 'Confirm that it is you first.' },
   confirmation_failed: { status: 403, title: 'That did not confirm it is you. Try again.' },

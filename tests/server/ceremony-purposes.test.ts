@@ -75,7 +75,7 @@ function forgeries(honest: string): string[] {
   const withHeader = (changes: Record<string, unknown>) => [encoded({ ...header, ...changes }), ...parts.slice(1)].join('.')
   const claims = encoded({ state: { challenge: 'AAAA' }, aud: 'sign-in', exp: 9_999_999_999 })
   return [
-    'x', '.', '..', '....', 'null', '{}', '\u0000', 'ﷺ'.repeat(100), 'A'.repeat(8_192), `${'A'.repeat(2_000)}.`.repeat(4),
+    '', 'A'.repeat(20_000), 'x', '.', '..', '....', 'null', '{}', '\u0000', 'ﷺ'.repeat(100), 'A'.repeat(8_192), `${'A'.repeat(2_000)}.`.repeat(4),
     `${encoded({ alg: 'none' })}.${claims}.`,
     `${encoded({ alg: 'none', typ: 'JWT' })}.${claims}.AAAA`,
     `${encoded({ alg: 'HS256' })}.${claims}.AAAA`,
@@ -102,7 +102,7 @@ test('W18 nothing but what we sealed is a ceremony', async () => {
   expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 200 })
 })
 
-test.each([undefined, null, 7, true, [], {}, ['a'], '', 'A'.repeat(8_193)])('W18 %j in place of a ceremony is refused as wrong input', async (ceremony) => {
+test.each([undefined, null, 7, true, [], {}, ['a']])('W18 %j in place of a ceremony is refused as wrong input', async (ceremony) => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   const { options } = await readyToSignIn(client)

@@ -98,7 +98,7 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL is an address/],
   ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES is the number/],
   ['testing off localhost', { TESTING: '1' }, /^TESTING is refused unless the origin is localhost/],
-  ['testing neither on nor off', { TESTING: 'true' }, /^TESTING is 0 or 1/],
+  ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING is 0 or 1/],
   ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE is a number and a unit/],
   ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE is at least a minute/],
   ['a session that lives for seconds', { SESSION_IDLE: '1m', SESSION_MAX: '59s' }, /^SESSION_MAX is at least a minute/],

@@ -83,10 +83,10 @@ test('M3 the letter’s link is the one that takes it back, and tells until when
 test('K20 a token that is not whole, made up, or made for something else takes nothing back', async () => {
   const { world, token = '' } = await changed('removed', CHANGES.removed)
   const [id = '', signature = ''] = token.split('.')
-  const forged = [token.slice(0, -1), `${id}.`, `.${signature}`, `${id}.${'A'.repeat(43)}`, `x${token}`, linkToken(world.keys, 'cancel', id), linkToken(world.keys, 'undo', 'nobody')]
+  const forged = ['', 'x'.repeat(200), token.slice(0, -1), `${id}.`, `.${signature}`, `${id}.${'A'.repeat(43)}`, `x${token}`, linkToken(world.keys, 'cancel', id), linkToken(world.keys, 'undo', 'nobody')]
   await leavingAllAsItWas(world, async () => {
     for (const wrong of forged) expect([wrong, await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })]).toMatchObject([wrong, OVER])
-    for (const wrong of [null, 5, [token], {}, '', 'x'.repeat(200)]) expect(await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })).toMatchObject({ status: 400 })
+    for (const wrong of [null, 5, [token], {}]) expect(await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })).toMatchObject({ status: 400 })
   })
 })
 

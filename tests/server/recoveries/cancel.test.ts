@@ -91,9 +91,9 @@ describe('K9 the link in a letter', () => {
     await startWait(world, owner)
     const token = await cancelToken(world, owner)
     const [id = '', signature = ''] = token.split('.')
-    const forged = [token.slice(0, -1), `${id}.`, `.${signature}`, `${id}.${'A'.repeat(43)}`, `x${token}`, `${token}=`, linkToken(world.keys, 'undo', id), linkToken(world.keys, 'cancel', 'nobody'), '.', 'x']
+    const forged = [token.slice(0, -1), `${id}.`, `.${signature}`, `${id}.${'A'.repeat(43)}`, `x${token}`, `${token}=`, linkToken(world.keys, 'undo', id), linkToken(world.keys, 'cancel', 'nobody'), '.', 'x', '', 'x'.repeat(200)]
     for (const wrong of forged) expect([wrong, await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' })]).toMatchObject([wrong, OVER])
-    for (const wrong of [null, 5, [token], { token }, '', 'x'.repeat(200)]) expect(await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' })).toMatchObject({ status: 400 })
+    for (const wrong of [null, 5, [token], { token }]) expect(await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' })).toMatchObject({ status: 400 })
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
 

@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Facts } from '#app/_ui/facts.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { Problem } from '#app/_ui/problem.ts'
+import { useAction } from '#app/_ui/use-action.ts'
+
+const WORD = 'DELETE'
+
+/** Deletes the account once the word was typed, and says goodbye with a whole new page. */
+export function DeleteForm({ onClose }: { onClose: () => void }) {
+  const confirmed = useConfirmed()
+  const [typed, setTyped] = useState('')
+  const { run, pending, fault } = useAction(async () => {
+    if (typed.trim().toUpperCase() !== WORD) throw new Problem({ code: 'invalid_input', status: 400, sentence: `Please type the word ${WORD}.` })
+    await confirmed(() => answer(api.account.$delete()))
+    window.location.assign('/goodbye')
+  })
+
+  return (
+    <Form onSubmit={run}>
+      <Facts>
+        <li>You are signed out everywhere, at once.</li>
+        <li>For seven days nothing else happens: signing in once keeps the account.</li>
+        <li>Then everything goes, for good: passkeys, codes, addresses and history. Nobody can bring it back.</li>
+        <li>Every address gets a letter now and one at the end.</li>
+      </Facts>
+      <Field
+        label={`Type ${WORD} to go on`}
+        name="word"
+        required
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        fault={fault}
+      />
+      <DialogActions>
+        <Button onClick={onClose}>Keep my account</Button>
+        <Button type="submit" look="danger" pending={pending}>
+          Delete my account
+        </Button>
+      </DialogActions>
+    </Form>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import { SectionCard } from '#app/account/data/section-card.tsx'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation.tsx'
+import { Fault } from '#app/_ui/fault.tsx'
+import { Download } from '#app/_ui/icons.ts'
+import { saveText } from '#app/_ui/save-text.ts'
+import { Status } from '#app/_ui/status.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+const FILE = 'latchkey-export.json'
+
+/** Hands a person everything that is kept about them, as a file. */
+export function ExportData() {
+  const confirmed = useConfirmed()
+  const [saved, setSaved] = useState(false)
+  const { run, pending, fault } = useAction(async () => {
+    setSaved(false)
+    const everything = await confirmed(() => answer(api.account.export.$get()))
+    saveText(FILE, JSON.stringify(everything, null, 2))
+    setSaved(true)
+  })
+
+  return (
+    <SectionCard title="A copy of everything">
+      <div className="mb-4 max-w-xl space-y-2 text-sm text-soft">
+        <p>Your name and addresses, your passkeys’ public halves, your devices, which letters we sent you and the whole history of your account, as a file. Nothing in it opens your account.</p>
+        <p>
+          Anyone can check offline that the history is whole: <code className="font-mono text-ink">npm run verify-activity -- {FILE}</code> in this product’s source does.
+        </p>
+      </div>
+      <Fault>{fault}</Fault>
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button look="primary" pending={pending} onClick={run}>
+          {!pending && <Download aria-hidden="true" className="size-5" />}
+          Download my data
+        </Button>
+        <Status>{saved && `Saved as ${FILE}.`}</Status>
+      </div>
+    </SectionCard>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { SectionCard } from '#app/account/data/section-card.tsx'
+import { answer, api } from '#app/_ui/api.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { Form } from '#app/_ui/form.tsx'
+import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
+import { Status } from '#app/_ui/status.tsx'
+import { useAction } from '#app/_ui/use-action.ts'
+
+/** The name a person goes by; passkeys can carry it. */
+export function NameForm({ name: given, email }: { name: string; email: string }) {
+  const router = useRouter()
+  const [name, setName] = useState(given)
+  const [saved, setSaved] = useState<string>()
+  const { run, pending, fault } = useAction(async () => {
+    setSaved(undefined)
+    const { user, accepted } = await answer(api.account.$patch({ json: { name } }))
+    await signalAccepted(accepted)
+    setName(user.name)
+    setSaved(user.name === '' ? 'Saved. You go by your address now.' : `Saved. You go by “${user.name}” now.`)
+    router.refresh()
+  })
+
+  return (
+    <SectionCard title="Your name">
+      <Form onSubmit={run}>
+        <Field
+          label="Name"
+          name="name"
+          maxLength={64}
+          autoComplete="name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          fault={fault}
+          hint={`Shown beside your passkeys, where your password manager can be told. Leave it empty to go by ${email}.`}
+        />
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" pending={pending}>
+            Save name
+          </Button>
+          <Status>{saved}</Status>
+        </div>
+      </Form>
+    </SectionCard>
+  )
+}

@@ -1,0 +1,48 @@
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { type Server, startServer } from '#tests/process/server.ts'
+
+/** Sends this over a socket and tells what came back until the server closed it; fails if it never does. */
+function exchange({ port }: Server, lines: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    const timer = setTimeout(() => reject(new Error('The socket was left open.')), 5_000)
+    let said = ''
+    socket.on('data', (chunk) => (said += String(chunk)))
+    socket.on('error', () => {})
+    socket.on('close', () => {
+      clearTimeout(timer)
+      resolve(said)
+    })
+    socket.write([...lines, '', ''].join('\r\n'))
+  })
+}
+
+const UPGRADE = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
+
+test('nobody keeps a socket open by asking for another protocol, and the server stops all the same', async () => {
+  const server = await startServer()
+  for (const path of ['/_next/webpack-hmr', '/sign-in', '/api/session', '/_next/image']) {
+    for (const host of [`localhost:${server.port}`, 'evil.example']) expect(await exchange(server, [`GET ${path} HTTP/1.1`, `Host: ${host}`, ...UPGRADE])).toBe('')
+    // Next listens for upgrades from its first page on.
+    await (await fetch(`${server.origin}/sign-in`)).text()
+  }
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+})
+
+test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])('a page has no %s', async (method) => {
+  const server = await startServer()
+  const answer = await exchange(server, [`${method} /sign-in HTTP/1.1`, `Host: localhost:${server.port}`, 'Next-Action: 00deadbeef', 'Connection: close'])
+  expect(answer).toMatch(/^HTTP\/1\.1 405 /)
+  expect(answer.toLowerCase()).toContain('\r\nallow: get, head\r\n')
+  expect(answer).toContain('"code":"method_not_allowed"')
+  expect(server.said()).not.toContain('Error')
+})
+
+test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])('%s is a page with a content security policy, whatever its name ends in', async (path) => {
+  const server = await startServer()
+  const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
+  const sentAway = answer.status === 307 && answer.headers.get('location') !== null
+  expect(sentAway || (answer.headers.get('content-security-policy') ?? '').includes("'strict-dynamic'")).toBe(true)
+})
