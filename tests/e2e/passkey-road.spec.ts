@@ -9,6 +9,8 @@ test('the passkey road: sign up, sign out, in by autofill, in by the button', as
   expect(await device.passkeys()).toHaveLength(1)
 
   await signOut(page)
+  // A device that answers by itself would sign in again at once.
+  await device.setPresent(false)
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/)
   await signInByAutofill(page, device)
