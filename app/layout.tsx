@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { ServerClock } from '#app/_ui/server-clock.tsx'
 import { SkipLink } from '#app/_ui/skip-link.tsx'
+import { AllWords, currentLanguage, words } from '#app/_web/words.tsx'
 import { productName, serverNow } from '#app/_web/product.ts'
 import '#app/globals.css'
 
@@ -10,9 +11,10 @@ import '#app/globals.css'
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const name = productName()
+  const say = await words('components')
   return {
     title: { default: name, template: `%s · ${name}` },
-    description: 'Sign in with a passkey: your fingerprint, your face or your screen lock. No password.',
+    description: say('description'),
     applicationName: name,
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, email: false, address: false },
@@ -32,10 +34,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection()
   return (
-    <html lang="en">
+    <html lang={await currentLanguage()}>
       <body>
-        <SkipLink />
-        <ServerClock now={serverNow()}>{children}</ServerClock>
+        <AllWords of={['components', 'faults']}>
+          <SkipLink />
+          <ServerClock now={serverNow()}>{children}</ServerClock>
+        </AllWords>
       </body>
     </html>
   )

@@ -4,6 +4,8 @@ export type Email = {
   id: string
   userId: string
   address: string
+  /** Its owner's. */
+  language: string
   canonical: string
   isPrimary: 0 | 1
   createdAt: number
@@ -11,7 +13,8 @@ export type Email = {
   recoversAt: number
 }
 
-const COLUMNS = `id, user_id as "userId", address, canonical, is_primary as "isPrimary", created_at as "createdAt", recovers_at as "recoversAt"`
+const COLUMNS = `id, user_id as "userId", address, (select language from users where users.id = emails.user_id) as language, canonical,
+  is_primary as "isPrimary", created_at as "createdAt", recovers_at as "recoversAt"`
 
 export function findByCanonical(reader: Reader, canonical: string): Promise<Email | undefined> {
   return reader.get(`select ${COLUMNS} from emails where canonical = ?`, canonical)

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 export type OutboxRow = {
   id: string
   recipient: string
+  language: string
   letter: string
   /** JSON. */
   params: string
@@ -16,18 +17,19 @@ export type OutboxRow = {
   gathered: 0 | 1
 }
 
-const COLUMNS = `id, recipient, letter, params, created_at as "createdAt", due_at as "dueAt", attempts, fault,
+const COLUMNS = `id, recipient, language, letter, params, created_at as "createdAt", due_at as "dueAt", attempts, fault,
   accepted_at as "acceptedAt", given_up_at as "givenUpAt", gathered`
 
-type NewLetter = { recipient: string; letter: string; params: string; dueAt: number; gathered: boolean }
+type NewLetter = { recipient: string; language: string; letter: string; params: string; dueAt: number; gathered: boolean }
 
-export async function insert(tx: Tx, { recipient, letter, params, dueAt, gathered }: NewLetter): Promise<string> {
+export async function insert(tx: Tx, { recipient, language, letter, params, dueAt, gathered }: NewLetter): Promise<string> {
   const id = tx.newId()
   await tx.run(
-    `insert into outbox (id, recipient, letter, params, created_at, due_at, gathered, seq)
-     values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) + 1 from outbox))`,
+    `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, seq)
+     values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) + 1 from outbox))`,
     id,
     recipient,
+    language,
     letter,
     params,
     tx.now,
@@ -42,8 +44,8 @@ const NOBODY = ''
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** Writes a letter to nobody, which costs what a real one does, and returns its id. */
-export function insertDecoy(tx: Tx, { letter, params }: Pick<NewLetter, 'letter' | 'params'>): Promise<string> {
-  return insert(tx, { recipient: NOBODY, letter, params, dueAt: NEVER, gathered: false })
+export function insertDecoy(tx: Tx, { language, letter, params }: Pick<NewLetter, 'language' | 'letter' | 'params'>): Promise<string> {
+  return insert(tx, { recipient: NOBODY, language, letter, params, dueAt: NEVER, gathered: false })
 }
 
 /** Forgets letters to nobody. At most `most` at a time. */

@@ -4,6 +4,8 @@ export type User = {
   id: string
   handle: string
   name: string
+  /** In which language the person is written to. */
+  language: string
   createdAt: number
   /** Until when addresses and deletion are on hold, after a recovery. */
   heldUntil: number
@@ -11,20 +13,24 @@ export type User = {
   deleteAt: number | null
 }
 
-const COLUMNS = 'id, handle, name, created_at as "createdAt", held_until as "heldUntil", delete_at as "deleteAt"'
+const COLUMNS = 'id, handle, name, language, created_at as "createdAt", held_until as "heldUntil", delete_at as "deleteAt"'
 
 export function find(reader: Reader, id: string): Promise<User | undefined> {
   return reader.get(`select ${COLUMNS} from users where id = ?`, id)
 }
 
-export async function insert(tx: Tx, { handle, name }: { handle: string; name: string }): Promise<User> {
-  const user = { id: tx.newId(), handle, name, createdAt: tx.now, heldUntil: 0, deleteAt: null }
-  await tx.run('insert into users (id, handle, name, created_at) values (?, ?, ?, ?)', user.id, handle, name, user.createdAt)
+export async function insert(tx: Tx, { handle, name, language }: { handle: string; name: string; language: string }): Promise<User> {
+  const user = { id: tx.newId(), handle, name, language, createdAt: tx.now, heldUntil: 0, deleteAt: null }
+  await tx.run('insert into users (id, handle, name, language, created_at) values (?, ?, ?, ?, ?)', user.id, handle, name, language, user.createdAt)
   return user
 }
 
 export function rename(tx: Tx, { id, name }: { id: string; name: string }): Promise<number> {
   return tx.run('update users set name = ? where id = ?', name, id)
+}
+
+export function speak(tx: Tx, { id, language }: { id: string; language: string }): Promise<number> {
+  return tx.run('update users set language = ? where id = ?', language, id)
 }
 
 export function hold(tx: Tx, { id, until }: { id: string; until: number }): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Way } from '#db/sessions.ts'
+import type { Language } from '#server/words/language.ts'
 
 /** Whoever sends a request. */
 export type Visitor = {
@@ -7,6 +8,8 @@ export type Visitor = {
   userAgent: string
   /** SHA-256 of the random id in this browser's cookie: binds ceremonies to a browser, tells a known browser from a new one. */
   browser: string
+  /** What to answer in, and what to write letters in to an address that has no account. */
+  language: Language
 }
 
 /** A visitor with a live session. */

@@ -1,4 +1,6 @@
-/** Every way the product says no. Status and sentence of each live in `server/http/problems.ts`. */
+import type { Catalogue } from '#server/words/en.ts'
+
+/** Every way the product says no. The status of each lives in `server/http/problems.ts`, its sentence in the catalogue. */
 export type RefusalCode =
   | 'invalid_input'
   | 'wrong_origin'
@@ -26,8 +28,12 @@ export type RefusalCode =
   | 'unsupported_type'
 
 export type RefusalDetails = {
-  /** What is wrong, in the product's words: shown to the person. Never a secret, never the cause of a failed sign-in. */
-  reason?: string
+  /** Which sentence of the catalogue tells the person what is wrong. Never the cause of a failed sign-in. */
+  reason?: keyof Catalogue['reasons']
+  /** The numbers in that sentence. */
+  numbers?: Record<string, number>
+  /** Which part of the input is malformed, for whoever writes a client: not translated. Never a secret. */
+  malformed?: string
   /** After how many seconds it is worth trying again. */
   retryAfter?: number
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { X } from '#app/_ui/icons.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode }
 
@@ -9,6 +10,7 @@ type Props = { title: string; open: boolean; onClose: () => void; children: Reac
 export function Dialog({ title, open, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const say = useWords('components')
 
   useEffect(() => {
     if (open && !dialog.current?.open) {
@@ -35,7 +37,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
             </h2>
             <button
               type="button"
-              aria-label="Close"
+              aria-label={say('close')}
               onClick={() => dialog.current?.close()}
               className="-mt-1.5 -mr-2 flex size-9 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink"
             >

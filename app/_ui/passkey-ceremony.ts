@@ -108,7 +108,7 @@ const KINDS: Record<string, PasskeyFaultKind> = {
   InvalidStateError: 'already',
   ConstraintError: 'unsupported',
   NotSupportedError: 'unsupported',
-  SecurityError: 'wrong-place',
+  SecurityError: 'wrongPlace',
 }
 
 /** The package wraps what the browser threw, and carries its name along. */

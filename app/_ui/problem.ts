@@ -1,15 +1,17 @@
-/** A refusal of the server: its code to decide by, its sentence to show. */
+/** A refusal of the server: its code to decide by, its sentence (in the person's language) to show. */
 export class Problem extends Error {
   readonly code: string
   readonly status: number
+  readonly sentence: string | undefined
   /** After how many seconds it is worth trying again. */
   readonly retryAfter: number | undefined
 
-  constructor({ code, status, sentence, retryAfter }: { code: string; status: number; sentence: string; retryAfter?: number }) {
-    super(sentence)
+  constructor({ code, status, sentence, retryAfter }: { code: string; status: number; sentence: string | undefined; retryAfter?: number }) {
+    super(code)
     this.name = 'Problem'
     this.code = code
     this.status = status
+    this.sentence = sentence
     this.retryAfter = retryAfter
   }
 }
@@ -21,7 +23,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   return new Problem({
     status: response.status,
     code: typeof said.code === 'string' ? said.code : 'unreadable',
-    sentence: [said.detail, said.title].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'Something went wrong. Please try again.',
+    sentence: [said.detail, said.title].find((text) => typeof text === 'string' && text !== '')?.toString(),
     retryAfter: typeof said.retryAfter === 'number' ? said.retryAfter : undefined,
   })
 }

@@ -1,17 +1,19 @@
 import { Banner } from '#app/_ui/banner.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** Says why there is no passkey button here, and what to do instead. */
 export function Unsupported({ secure }: { secure: boolean }) {
+  const say = useWords('components')
   if (!secure) {
     return (
-      <Banner tone="warn" title="This address is not secure">
-        Browsers only use passkeys over https, or at http://localhost on the same machine. Open this site at its https address.
+      <Banner tone="warn" title={say('notSecure')}>
+        {say('notSecureHint')}
       </Banner>
     )
   }
   return (
-    <Banner tone="warn" title="This browser does not know passkeys">
-      Open this page in an up-to-date Chrome, Edge, Firefox or Safari, or on your phone.
+    <Banner tone="warn" title={say('noPasskeys')}>
+      {say('noPasskeysHint')}
     </Banner>
   )
 }

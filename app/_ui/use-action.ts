@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { sentenceOf } from '#app/_ui/sentence-of.ts'
+import { useSentenceOf } from '#app/_ui/use-sentence-of.ts'
 
 type Action<Arguments extends unknown[]> = {
   run: (...given: Arguments) => Promise<void>
@@ -15,6 +15,7 @@ type Action<Arguments extends unknown[]> = {
 export function useAction<Arguments extends unknown[]>(work: (...given: Arguments) => Promise<void>): Action<Arguments> {
   const [pending, setPending] = useState(false)
   const [fault, setFault] = useState<string>()
+  const sentenceOf = useSentenceOf()
   const running = useRef(false)
 
   async function run(...given: Arguments) {

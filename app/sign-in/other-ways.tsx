@@ -1,18 +1,20 @@
 import Link from 'next/link'
 import { ChevronRight, type Icon, LifeBuoy, LockKeyhole } from '#app/_ui/icons.ts'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** The doors beside the passkey, with what each of them needs. */
 export function OtherWays({ password }: { password: string }) {
+  const say = useWords('signIn')
   return (
-    <section aria-label="Other ways" className="arriving">
-      <StepHeading level={2}>Other ways</StepHeading>
+    <section aria-label={say('otherWays')} className="arriving">
+      <StepHeading level={2}>{say('otherWays')}</StepHeading>
       <ul className="mt-3 divide-y divide-line overflow-hidden rounded-lg border border-line">
-        <Way href={password} icon={LockKeyhole} name="Use a password">
-          And a code from your app, or a backup code.
+        <Way href={password} icon={LockKeyhole} name={say('password')}>
+          {say('passwordHint')}
         </Way>
-        <Way href="/recover" icon={LifeBuoy} name="I can’t use my passkey">
-          A code by mail, and what is possible from there.
+        <Way href="/recover" icon={LifeBuoy} name={say('cannot')}>
+          {say('cannotHint')}
         </Way>
       </ul>
     </section>

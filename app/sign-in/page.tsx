@@ -3,30 +3,32 @@ import { Door } from '#app/_ui/door.tsx'
 import { NoScript } from '#app/_ui/no-script.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
+import { Words, words } from '#app/_web/words.tsx'
 import { productName } from '#app/_web/product.ts'
 import { SignInForm } from '#app/sign-in/sign-in-form.tsx'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('signIn'))('title') }
+}
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
 /** Signing in with a passkey, and the doors beside it. */
 export default async function SignInPage({ searchParams }: Props) {
   const wanted = (await searchParams).next
+  const say = await words('signIn')
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
     <Door
       name={productName()}
-      below={
-        <>
-          New here? <TextLink href={`/sign-up${carried}`}>Create an account</TextLink>
-        </>
-      }
+      below={say.rich('newHere', { link: (text) => <TextLink href={`/sign-up${carried}`}>{text}</TextLink> })}
     >
-      <h1 className="text-2xl">Sign in</h1>
-      <p className="mt-1.5 mb-6 text-soft">Welcome back.</p>
-      <SignInForm next={next} password={`/sign-in/password${carried}`} />
+      <h1 className="text-2xl">{say('title')}</h1>
+      <p className="mt-1.5 mb-6 text-soft">{say('welcome')}</p>
+      <Words of={['signIn']}>
+        <SignInForm next={next} password={`/sign-in/password${carried}`} />
+      </Words>
       <NoScript />
     </Door>
   )

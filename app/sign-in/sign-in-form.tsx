@@ -10,18 +10,13 @@ import { Fingerprint } from '#app/_ui/icons.ts'
 import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { Unsupported } from '#app/_ui/unsupported.tsx'
-import { type Phase, useSignIn } from '#app/sign-in/use-sign-in.ts'
+import { useWords } from '#app/_ui/words.tsx'
+import { useSignIn } from '#app/sign-in/use-sign-in.ts'
 import { WaysBeside } from '#app/sign-in/ways-beside.tsx'
-
-const SAID: Record<Phase, string> = {
-  waiting: 'Your device will ask for your fingerprint, face or screen lock.',
-  asking: 'Look for the window of your browser or device.',
-  checking: 'Checking your passkey …',
-  in: 'You are in. One moment …',
-}
 
 /** The sign-in form: a field that offers passkeys by itself, the button that asks for one, and the other ways. */
 export function SignInForm({ next, password }: { next: string; password: string }) {
+  const say = useWords('signIn')
   const { signIn, phase, fault } = useSignIn(next)
   const { able, secure } = usePasskeyAbility()
   const [ways, setWays] = useState(false)
@@ -31,7 +26,7 @@ export function SignInForm({ next, password }: { next: string; password: string 
       {able ? (
         <Form onSubmit={() => (carriedAddress() ? setWays(true) : signIn())} className="space-y-5">
           <Field
-            label="E-mail address"
+            label={say('email')}
             name="email"
             type="email"
             autoComplete="username webauthn"
@@ -40,16 +35,16 @@ export function SignInForm({ next, password }: { next: string; password: string 
             spellCheck={false}
             autoFocus
             onChange={(event) => carryAddress(event.target.value)}
-            hint="Your browser may offer your passkey right here. You need not type anything."
+            hint={say('emailHint')}
           />
           <Fault>{fault}</Fault>
           <div>
             {/* No submit button: Enter in the field leads to the other ways of that address. */}
             <Button look="primary" pending={phase !== 'waiting'} onClick={signIn} className="w-full">
               {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
-              Sign in with a passkey
+              {say('button')}
             </Button>
-            <Status className="mt-3 text-center text-sm text-soft">{SAID[phase]}</Status>
+            <Status className="mt-3 text-center text-sm text-soft">{say(`phase.${phase}`)}</Status>
           </div>
         </Form>
       ) : (

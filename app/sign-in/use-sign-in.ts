@@ -5,7 +5,7 @@ import { type Begun, offerPasskeys, type Picked } from '#app/sign-in/offer-passk
 import { answer, api } from '#app/_ui/api.ts'
 import { getPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkey-ceremony.ts'
 import { Problem } from '#app/_ui/problem.ts'
-import { sentenceOf } from '#app/_ui/sentence-of.ts'
+import { useSentenceOf } from '#app/_ui/use-sentence-of.ts'
 
 export type Phase = 'waiting' | 'asking' | 'checking' | 'in'
 
@@ -13,6 +13,7 @@ export type Phase = 'waiting' | 'asking' | 'checking' | 'in'
 export function useSignIn(next: string) {
   const [phase, setPhase] = useState<Phase>('waiting')
   const [fault, setFault] = useState<string>()
+  const sentenceOf = useSentenceOf()
   const withdraw = useRef(() => {})
 
   /** One try, and another one with fresh options if the person's took so long that the server had given up on it. */
@@ -32,7 +33,7 @@ export function useSignIn(next: string) {
       setFault(sentenceOf(thrown))
       return false
     }
-  }, [next])
+  }, [next, sentenceOf])
 
   const offer = useCallback(() => {
     withdraw.current()

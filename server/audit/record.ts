@@ -45,7 +45,7 @@ export type EventKind =
   | 'email_change_undone'
 
 /** Who an event is about and who caused it: with a session if there was one. */
-export type Witness = Visitor & { userId: string; sessionId?: string }
+export type Witness = Omit<Visitor, 'language'> & { userId: string; sessionId?: string }
 
 /** Writes a security event into the person's chain, in the transaction that does the thing. Never give it a secret. */
 export async function record(tx: Tx, witness: Witness, kind: EventKind, details: Record<string, unknown> = {}): Promise<void> {

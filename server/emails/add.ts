@@ -15,23 +15,22 @@ import type { World } from '#server/world.ts'
 
 /** How many addresses one account may have. */
 const MOST = 10
-const TOO_MANY = `An account has at most ${MOST} addresses.`
 
 /** Sends a code to a further address. Whether it belongs to another account does not show. Refuses without a fresh confirmation. */
 export async function beginEmail(world: World, actor: Actor, { email }: { email: string }): Promise<{ ceremony: string }> {
   requireConfirmation(world, actor)
   const address = readAddress(email)
-  if (!address) throw new AppError('invalid_input', { reason: 'That does not look like an e-mail address.' })
+  if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, codeLetterLimits(address.canonical, actor.ip))
 
   const letterId = await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     const own = await emails.list(tx, actor.userId)
-    if (own.some(({ canonical }) => canonical === address.canonical)) throw new AppError('email_taken', { reason: 'This address is yours already.' })
-    if (own.length >= MOST) throw new AppError('forbidden', { reason: TOO_MANY })
+    if (own.some(({ canonical }) => canonical === address.canonical)) throw new AppError('email_taken', { reason: 'addressYours' })
+    if (own.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
     const taken = await emails.findByCanonical(tx, address.canonical)
-    return enqueue(tx, taken?.address ?? address.address, taken ? 'already-have-account' : 'email-code', sceneOf(tx, actor))
+    return enqueue(tx, taken ?? { address: address.address, language: actor.language }, taken ? 'already-have-account' : 'email-code', sceneOf(tx, actor))
   })
   return { ceremony: await sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }) }
 }
@@ -55,7 +54,7 @@ export async function finishEmail(world: World, actor: Actor, { ceremony: sealed
     await spend(tx, ceremony)
     await requireNoHold(tx, actor.userId)
     const before = await emails.list(tx, actor.userId)
-    if (before.length >= MOST) throw new AppError('forbidden', { reason: TOO_MANY })
+    if (before.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
     const recoversAt = tx.now + world.config.recoveryDelay
     const added = await emails.insert(tx, { userId: actor.userId, address: ceremony.email, canonical, isPrimary: false, recoversAt })
     if (!added) throw new AppError('email_taken')
@@ -63,7 +62,7 @@ export async function finishEmail(world: World, actor: Actor, { ceremony: sealed
     await record(tx, actor, 'email_added', { address: ceremony.email })
     const undo = await undoParams(tx, { userId: actor.userId, change: 'added', address: ceremony.email, canonical, recoversAt }, UNDO_DAYS_MS)
     const params = { ...sceneOf(tx, actor), address: ceremony.email }
-    for (const { address } of before) await enqueue(tx, address, 'email-added', { ...params, ...undo })
-    await enqueue(tx, ceremony.email, 'email-added', params)
+    for (const email of before) await enqueue(tx, email, 'email-added', { ...params, ...undo })
+    await enqueue(tx, { address: ceremony.email, language: actor.language }, 'email-added', params)
   })
 }

@@ -25,8 +25,8 @@ export async function promoteEmail(world: World, actor: Actor, { id }: { id: str
       await record(tx, actor, 'email_promoted', { address: chosen.address })
       const undo = await undoParams(tx, { ...before, change: 'promoted' }, UNDO_DAYS_MS)
       const params = { ...sceneOf(tx, actor), address: chosen.address }
-      for (const { canonical, address } of await emails.list(tx, actor.userId)) {
-        await enqueue(tx, address, 'email-promoted', canonical === before.canonical ? { ...params, ...undo } : params)
+      for (const email of await emails.list(tx, actor.userId)) {
+        await enqueue(tx, email, 'email-promoted', email.canonical === before.canonical ? { ...params, ...undo } : params)
       }
     }
     return { accepted: await acceptedPasskeys(tx, world.config, actor.userId) }
@@ -45,11 +45,11 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
     await requireNoHold(tx, actor.userId)
     const chosen = await emails.find(tx, { id, userId: actor.userId })
     if (!chosen) throw new AppError('not_found')
-    if (chosen.isPrimary === 1) throw new AppError('forbidden', { reason: 'This is your primary address. Make another one primary first.' })
+    if (chosen.isPrimary === 1) throw new AppError('forbidden', { reason: 'addressPrimary' })
 
     const others = (await emails.list(tx, actor.userId)).filter(({ id: other }) => other !== id)
     if (!others.some(({ recoversAt }) => recoversAt <= tx.now)) {
-      throw new AppError('on_hold', { reason: 'Your other addresses are too new to recover the account. Keep this one until one of them can.' })
+      throw new AppError('on_hold', { reason: 'addressesTooNew' })
     }
 
     await cancelLive(tx, actor)
@@ -57,7 +57,7 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
     await record(tx, actor, 'email_removed', { address: chosen.address })
     const undo = await undoParams(tx, { ...chosen, change: 'removed' }, UNDO_DAYS_MS)
     const params = { ...sceneOf(tx, actor), address: chosen.address }
-    await enqueue(tx, chosen.address, 'email-removed', { ...params, ...undo })
-    for (const { address } of await emails.list(tx, actor.userId)) await enqueue(tx, address, 'email-removed', params)
+    await enqueue(tx, chosen, 'email-removed', { ...params, ...undo })
+    for (const email of await emails.list(tx, actor.userId)) await enqueue(tx, email, 'email-removed', params)
   })
 }

@@ -8,11 +8,11 @@ export async function requireNoHold(tx: Tx, userId: string): Promise<void> {
   const user = await users.find(tx, userId)
   if (user && user.heldUntil > tx.now) {
     const hours = Math.ceil((user.heldUntil - tx.now) / 3_600_000)
-    throw new AppError('on_hold', { reason: `This account was recovered lately. You can do this in ${hours} ${hours === 1 ? 'hour' : 'hours'}.` })
+    throw new AppError('on_hold', { reason: 'recoveredLately', numbers: { hours } })
   }
 }
 
 /** Refuses while a recovery is under way. */
 export async function requireNoRecovery(reader: Reader, userId: string, now: number): Promise<void> {
-  if (await recoveries.findLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'A recovery of this account is under way. Cancel it first.' })
+  if (await recoveries.findLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
 }

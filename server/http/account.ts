@@ -9,6 +9,8 @@ import { Session } from '#server/http/sessions.ts'
 import { deleteAccount } from '#server/users/delete.ts'
 import { exportAccount } from '#server/users/export.ts'
 import { renameAccount } from '#server/users/rename.ts'
+import { chooseLanguage } from '#server/users/choose-language.ts'
+import { LanguageSchema } from '#server/words/language.ts'
 
 const Event = z
   .object({
@@ -73,6 +75,7 @@ export const accountRoutes = [
   ),
   actor('get', '/check-up', { summary: 'What happens if I lose something', answer: CheckUp }, readCheckUp),
   actor('patch', '/account', { summary: 'Change my name', body: z.object({ name: OptionalName }), answer: z.object({ user: User, accepted: Accepted }) }, renameAccount),
+  actor('put', '/account/language', { summary: 'Change the language of my letters', body: z.object({ language: LanguageSchema }) }, chooseLanguage),
   actor('delete', '/account', { summary: 'Delete my account in seven days; signing in undoes it', answer: z.object({ deleteAt: Time }), ends: true }, deleteAccount),
   actor('get', '/account/export', { summary: 'Everything kept about me', answer: Export }, exportAccount),
 ] as const

@@ -11,6 +11,7 @@ import { confirmationRoutes } from '#server/http/confirmation.ts'
 import type { Edge } from '#server/http/edge.ts'
 import { emailRoutes } from '#server/http/emails.ts'
 import { healthRoutes } from '#server/http/health.ts'
+import { LANGUAGE_COOKIE, languageOf } from '#server/http/language.ts'
 import { openapiDocument } from '#server/http/openapi.ts'
 import { passkeyRoutes } from '#server/http/passkeys.ts'
 import { passwordRoutes } from '#server/http/password.ts'
@@ -27,6 +28,7 @@ import { testingRoutes } from '#server/http/testing.ts'
 import { totpRoutes } from '#server/http/totp.ts'
 import { browserCookieName, clientIp, readBrowserId, visitorOf } from '#server/http/visitor.ts'
 import { wellKnown } from '#server/http/well-known.ts'
+import type { Language } from '#server/words/language.ts'
 import type { World } from '#server/world.ts'
 
 const MOST_BODY_BYTES = 64 * 1_024
@@ -40,7 +42,7 @@ export type Api = ReturnType<typeof mountedBelowApi>
 export function createApi(world: World): OpenAPIHono<Edge> {
   const api = new OpenAPIHono<Edge>()
   api.onError((error, c) => answerTo(world, error, c))
-  api.notFound(() => problemResponse(new AppError('not_found')))
+  api.notFound((c) => problemResponse(new AppError('not_found'), spokenBy(c)))
 
   api.use(headers(world))
   api.use(protections(world))
@@ -83,7 +85,7 @@ function edge() {
     defaultHook: (result) => {
       if (result.success) return
       const [issue] = result.error.issues
-      throw new AppError('invalid_input', { reason: issue && `${issue.path.join('.') || 'input'}: ${issue.message}` })
+      throw new AppError('invalid_input', { malformed: issue && `${issue.path.join('.') || 'input'}: ${issue.message}` })
     },
   })
 }
@@ -110,6 +112,11 @@ function protections(world: World) {
   })
 }
 
+/** The language to answer in. */
+function spokenBy(c: Context<Edge>): Language {
+  return languageOf({ chosen: getCookie(c, LANGUAGE_COOKIE), accepted: c.req.header('accept-language') })
+}
+
 /** Says who is visiting. A browser whose first write is taken gets its id with the answer. */
 function introduce(world: World) {
   const name = browserCookieName(world.config)
@@ -122,21 +129,21 @@ function introduce(world: World) {
       setCookie(c, name, browserId, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !world.config.local, maxAge: BROWSER_COOKIE_SECONDS })
     }
     c.set('world', world)
-    c.set('visitor', visitorOf({ ip, userAgent: c.req.header('user-agent'), browserId }))
+    c.set('visitor', visitorOf({ ip, userAgent: c.req.header('user-agent'), browserId, language: spokenBy(c) }))
     if (isRead || c.req.path === '/api/sign-in/options') countRead(world, ip)
     await next()
   })
 }
 
 function answerTo(world: World, error: Error, c: Context<Edge>): Response {
-  const refusal = error instanceof HTTPException ? new AppError('invalid_input', { reason: 'The body is not JSON.' }) : error
+  const refusal = error instanceof HTTPException ? new AppError('invalid_input', { malformed: 'The body is not JSON.' }) : error
   if (!(refusal instanceof AppError)) {
     world.log('error', 'A request failed', { path: c.req.path, error: error.stack })
-    return faultResponse()
+    return faultResponse(spokenBy(c))
   }
   // What may be somebody trying to get in is written down, whether or not an account is known.
   if (SUSPICIOUS.has(refusal.code)) world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path, ip: c.var.visitor?.ip })
-  return problemResponse(refusal)
+  return problemResponse(refusal, spokenBy(c))
 }
 
 /** Paths that exist answer 405 to methods they do not have, with those they have. */
@@ -149,8 +156,8 @@ function refuseOtherMethods(api: OpenAPIHono<Edge>): void {
   // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
   const exactFirst = [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
   for (const [path, allowed] of exactFirst) {
-    api.all(path, () => {
-      const refusal = problemResponse(new AppError('method_not_allowed'))
+    api.all(path, (c) => {
+      const refusal = problemResponse(new AppError('method_not_allowed'), spokenBy(c))
       refusal.headers.set('allow', [...allowed].join(', '))
       return refusal
     })

@@ -1,6 +1,7 @@
 import type { Visitor } from '#server/actor.ts'
 import type { Config } from '#server/config.ts'
 import { sha256 } from '#server/keys.ts'
+import type { Language } from '#server/words/language.ts'
 
 const LONGEST_USER_AGENT = 512
 const BROWSER_ID = /^[\w-]{22,64}$/
@@ -15,9 +16,11 @@ export function readBrowserId(cookie: string | undefined): string | undefined {
   return cookie !== undefined && BROWSER_ID.test(cookie) ? cookie : undefined
 }
 
+type Told = { ip: string; userAgent: string | null | undefined; browserId: string; language: Language }
+
 /** Who is visiting. The browser's id is kept and compared as its hash only. */
-export function visitorOf({ ip, userAgent, browserId }: { ip: string; userAgent: string | null | undefined; browserId: string }): Visitor {
-  return { ip, userAgent: printable(userAgent ?? '').slice(0, LONGEST_USER_AGENT), browser: sha256(browserId) }
+export function visitorOf({ ip, userAgent, browserId, language }: Told): Visitor {
+  return { ip, userAgent: printable(userAgent ?? '').slice(0, LONGEST_USER_AGENT), browser: sha256(browserId), language }
 }
 
 /**

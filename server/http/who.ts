@@ -1,4 +1,5 @@
 import type { Actor, Visitor } from '#server/actor.ts'
+import { LANGUAGE_COOKIE, languageOf } from '#server/http/language.ts'
 import { openSession, sessionCookieName } from '#server/http/session-cookie.ts'
 import { browserCookieName, readBrowserId, visitorOf } from '#server/http/visitor.ts'
 import { checkSession } from '#server/sessions/check.ts'
@@ -15,6 +16,7 @@ export function pageVisitor(world: World, headers: Headers, cookies: Cookies): V
     ip: headers.get(IP_HEADER) ?? 'unknown',
     userAgent: headers.get('user-agent'),
     browserId: readBrowserId(cookies.get(browserCookieName(world.config))) ?? '',
+    language: languageOf({ chosen: cookies.get(LANGUAGE_COOKIE), accepted: headers.get('accept-language') }),
   })
 }
 

@@ -66,7 +66,7 @@ function letterIn([first, ...others]: Parcel): Letter {
   const { at, ip, userAgent } = letter.params
   const notices = [first, ...others].map((row) => ({ letter: letterOf(row).letter, at: row.createdAt }))
   const ids = [first, ...others].map(({ id }) => id).sort()
-  return { id: sha256(ids.join(' ')), to: first.recipient, letter: 'several-notices', params: { at, ip, userAgent, notices } }
+  return { id: sha256(ids.join(' ')), to: first.recipient, language: letter.language, letter: 'several-notices', params: { at, ip, userAgent, notices } }
 }
 
 async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault: MailFault): Promise<void> {
@@ -87,7 +87,7 @@ export function waitAfter(attempts: number, retryAfter = 0): number {
 }
 
 /** The row as the letter that `enqueue` put there. */
-export function letterOf({ id, recipient, letter, params }: outbox.OutboxRow): Letter {
+export function letterOf({ id, recipient, language, letter, params }: outbox.OutboxRow): Letter {
   // Written by `enqueue`, which accepts only a letter's name with its own params.
-  return { id, to: recipient, letter, params: JSON.parse(params) } as Letter
+  return { id, to: recipient, language, letter, params: JSON.parse(params) } as Letter
 }

@@ -1,4 +1,5 @@
 import type { Way } from '#db/sessions.ts'
+import type { Language } from '#server/words/language.ts'
 
 /** Where and when something was done: what a letter tells its reader so that they can recognise it. */
 export type Scene = { at: number; ip: string; userAgent: string }
@@ -53,7 +54,7 @@ export type Letters = {
 export type LetterName = keyof Letters
 
 /** A row of the outbox, as the renderer sees it. */
-export type LetterOf<Name extends LetterName> = { [N in Name]: { id: string; to: string; letter: N; params: Letters[N] } }[Name]
+export type LetterOf<Name extends LetterName> = { [N in Name]: { id: string; to: string; language: Language; letter: N; params: Letters[N] } }[Name]
 export type Letter = LetterOf<LetterName>
 
 /** A letter ready to be sent. `code` and `link` are also in the text; testers read them from here. */

@@ -9,29 +9,32 @@ import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { hashSecret } from '#server/passwords/argon2.ts'
-import { judgePassword, normalisePassword, reasonAgainst, type Strength } from '#server/passwords/strength.ts'
+import { judgePassword, normalisePassword, refusalOf } from '#server/passwords/strength.ts'
 import { requireSession } from '#server/sessions/check.ts'
+import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
-const NEEDS_TOTP = 'A password needs an authenticator app beside it. Set that up first.'
+/** How good a password would be: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
+export type Strength = { score: number; reason?: string; suggestions: string[] }
 
 /** Tells how good a password would be for this person. Keeps nothing. The estimate costs so much that it is counted. */
 export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
   await countTry(world, { 'password-checks': actor.userId })
-  return judgePassword(password, await contextWords(world, actor))
+  const { score, suggestions, refusal } = judgePassword(password, await contextWords(world, actor))
+  return { score, suggestions, reason: refusal && wordsIn(actor.language, 'reasons')(refusal.reason, refusal.numbers as never) }
 }
 
 /** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
   requireConfirmation(world, actor)
-  const reason = reasonAgainst(password, await contextWords(world, actor))
-  if (reason) throw new AppError('password_too_weak', { reason })
-  if (!(await world.db.read((reader) => totp.find(reader, actor.userId)))) throw new AppError('forbidden', { reason: NEEDS_TOTP })
+  const refusal = refusalOf(password, await contextWords(world, actor))
+  if (refusal) throw new AppError('password_too_weak', refusal)
+  if (!(await world.db.read((reader) => totp.find(reader, actor.userId)))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
   const hash = await hashSecret(world.keys.pepper, normalisePassword(password))
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
-    if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: NEEDS_TOTP })
+    if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
     const before = await passwords.find(tx, actor.userId)
     await passwords.put(tx, { userId: actor.userId, hash })
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })

@@ -21,7 +21,7 @@ import type { World } from '#server/world.ts'
  */
 export async function beginPasswordSignIn(world: World, visitor: Visitor, { email, password }: { email: string; password: string }): Promise<{ ceremony: string }> {
   const address = readAddress(email)
-  if (!address) throw new AppError('invalid_input', { reason: 'That does not look like an e-mail address.' })
+  if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, { 'sign-in': ipGroup(visitor.ip), 'password-tries': address.canonical })
 
   const known = await world.db.read(async (reader) => {

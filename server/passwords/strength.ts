@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
+import type { RefusalDetails } from '#server/errors.ts'
 
 const SHORTEST = 12
 const LONGEST = 256
@@ -9,8 +10,10 @@ const ESTIMATED_LENGTH = 32
 /** How many characters must be left when every word that anyone could guess is taken out. */
 const OWN_CHARACTERS = 8
 
+/** Why a password cannot be taken. */
+export type PasswordRefusal = Required<Pick<RefusalDetails, 'reason'>> & Pick<RefusalDetails, 'numbers'>
 /** How good a password is: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
-export type Strength = { score: number; reason?: string; suggestions: string[] }
+type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: string[] }
 
 const estimator = new ZxcvbnFactory({
   translations: english.translations,
@@ -27,24 +30,24 @@ export function normalisePassword(password: string): string {
 
 /**
  * Judges a password: at least 12 characters, none of the common or breached ones, not made of words about the person or this site.
- * No rules about which characters. The estimate advises; only the reason refuses.
+ * No rules about which characters. The estimate advises; only what `refusalOf` finds refuses.
  */
-export function judgePassword(password: string, contextWords: string[]): Strength {
+export function judgePassword(password: string, contextWords: string[]): Judgement {
   const { score, feedback } = estimator.check(normalisePassword(password).slice(0, ESTIMATED_LENGTH), wordsIn(contextWords))
   const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is string => Boolean(line))
-  return { score, suggestions, reason: reasonAgainst(password, contextWords) }
+  return { score, suggestions, refusal: refusalOf(password, contextWords) }
 }
 
 /** Why a password cannot be taken, if so. Cheap, unlike the estimate. */
-export function reasonAgainst(password: string, contextWords: string[]): string | undefined {
+export function refusalOf(password: string, contextWords: string[]): PasswordRefusal | undefined {
   const text = normalisePassword(password)
   const length = [...text].length
   const lower = text.toLowerCase()
-  if (length < SHORTEST) return `Use at least ${SHORTEST} characters. A few words in a row are easy to remember.`
-  if (length > LONGEST) return `Use at most ${LONGEST} characters.`
-  if (LISTED.has(lower)) return 'This is one of the passwords that are tried first: it is on lists of common and stolen ones.'
+  if (length < SHORTEST) return { reason: 'passwordTooShort', numbers: { least: SHORTEST } }
+  if (length > LONGEST) return { reason: 'passwordTooLong', numbers: { most: LONGEST } }
+  if (LISTED.has(lower)) return { reason: 'passwordListed' }
   const own = wordsIn(contextWords).sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), lower)
-  if (own !== lower && own.length < OWN_CHARACTERS) return 'This is made of words that belong to you or to this site. Take others.'
+  if (own !== lower && own.length < OWN_CHARACTERS) return { reason: 'passwordOwnWords' }
   return undefined
 }
 

@@ -20,13 +20,13 @@ import type { World } from '#server/world.ts'
  */
 export async function beginRecovery(world: World, visitor: Visitor, { email }: { email: string }): Promise<{ ceremony: string }> {
   const address = readAddress(email)
-  if (!address) throw new AppError('invalid_input', { reason: 'That does not look like an e-mail address.' })
+  if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, { 'sign-in': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
 
   const letter = await world.db.transaction(async (tx) => {
     const owner = await recoverableBy(tx, address.canonical, tx.now)
     const scene = sceneOf(tx, visitor)
-    const letterId = owner ? await enqueue(tx, owner.address, 'recovery-code', scene) : await enqueueDecoy(tx, 'recovery-code', scene)
+    const letterId = owner ? await enqueue(tx, owner, 'recovery-code', scene) : await enqueueDecoy(tx, visitor.language, 'recovery-code', scene)
     return { letterId, codeSentAt: tx.now }
   })
   return { ceremony: await sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...letter }) }

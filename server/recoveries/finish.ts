@@ -96,5 +96,5 @@ async function requireReady(reader: Parameters<typeof recoveries.findLive>[0], p
   await requireLivePass(reader, pass, now)
   const { state, readyAt = Number.POSITIVE_INFINITY } = stateOf(await recoveries.findLive(reader, pass.userId, now), now)
   if (state !== 'ready') throw new AppError('recovery_not_ready')
-  if (pass.codeSentAt < readyAt) throw new AppError('ceremony_over', { reason: 'The wait is over. Ask for a fresh code to go on.' })
+  if (pass.codeSentAt < readyAt) throw new AppError('ceremony_over', { reason: 'codeTooEarly' })
 }

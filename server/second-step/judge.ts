@@ -32,13 +32,13 @@ export type Attempt = 'password' | 'mailbox_code' | 'confirmation'
 export async function judgeCode(world: World, visitor: Visitor, { userId, code, attempt }: { userId: string; code: string; attempt: Attempt }): Promise<Factor> {
   const digits = /^\d{6}$/.test(code.replace(/\s/g, '')) ? code.replace(/\s/g, '') : undefined
   const backup = digits === undefined ? readCode(code) : undefined
-  if (digits === undefined && backup === undefined) throw new AppError('invalid_input', { reason: 'That is neither a six-digit code nor a backup code.' })
+  if (digits === undefined && backup === undefined) throw new AppError('invalid_input', { reason: 'codeShape' })
 
   const { inRound, inARow } = await countGuess(world, userId)
   const factor = digits === undefined ? backup && (await judgeBackupCode(world, userId, backup)) : await judgeTotp(world, userId, digits)
   if (factor) return factor
   await tellOfWrongCodes(world, visitor, { userId, attempt, inRound, inARow })
-  throw new AppError('code_wrong', { reason: 'That code is not right, or was used before.' })
+  throw new AppError('code_wrong', { reason: 'codeWrongOrUsed' })
 }
 
 async function countGuess(world: World, userId: string): Promise<guesses.Guesses> {

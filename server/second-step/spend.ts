@@ -16,7 +16,7 @@ import type { World } from '#server/world.ts'
  */
 export async function spendFactor(tx: Tx, world: World, visitor: Visitor & { sessionId?: string }, userId: string, factor: Factor): Promise<void> {
   const spent = factor.kind === 'totp' ? await spendTotp(tx, world, userId, factor) : await spendBackupCode(tx, visitor, userId, factor)
-  if (!spent) throw new AppError('code_wrong', { reason: 'That code is not right, or was used before.' })
+  if (!spent) throw new AppError('code_wrong', { reason: 'codeWrongOrUsed' })
   await guesses.reset(tx, userId)
 }
 

@@ -39,7 +39,7 @@ export async function confirmTotp(world: World, actor: Actor, { ceremony: sealed
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
   await countTry(world, { 'code-tries': ceremony.id })
   const step = stepOf(ceremony.secret, code, world.now())
-  if (step === undefined) throw new AppError('code_wrong', { reason: 'That code is not right. Wait for the next one in the app and try again.' })
+  if (step === undefined) throw new AppError('code_wrong', { reason: 'appCodeWrong' })
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

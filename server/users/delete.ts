@@ -41,8 +41,8 @@ export async function deleteDueAccounts(world: World): Promise<void> {
 async function deleteIfDue(tx: Tx, id: string): Promise<void> {
   const addresses = await emails.list(tx, id)
   if (!(await users.removeIfDue(tx, id))) return
-  for (const { address } of addresses) {
-    await outbox.removeTo(tx, address)
-    await enqueue(tx, address, 'account-deleted', { at: tx.now, ip: '', userAgent: '' })
+  for (const email of addresses) {
+    await outbox.removeTo(tx, email.address)
+    await enqueue(tx, email, 'account-deleted', { at: tx.now, ip: '', userAgent: '' })
   }
 }

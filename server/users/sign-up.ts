@@ -19,13 +19,13 @@ import type { World } from '#server/world.ts'
 /** Sends a code to an address, or "you already have an account" if it is taken; the answer is the same. */
 export async function beginSignUp(world: World, visitor: Visitor, { email }: { email: string }): Promise<{ ceremony: string }> {
   const address = readAddress(email)
-  if (!address) throw new AppError('invalid_input', { reason: 'That does not look like an e-mail address.' })
+  if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, { 'sign-up': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
 
   const letterId = await world.db.transaction(async (tx) => {
     const taken = await emails.findByCanonical(tx, address.canonical)
     // To the address as its owner wrote it, never as a stranger spells it.
-    return enqueue(tx, taken?.address ?? address.address, taken ? 'already-have-account' : 'sign-up-code', sceneOf(tx, visitor))
+    return enqueue(tx, taken ?? { address: address.address, language: visitor.language }, taken ? 'already-have-account' : 'sign-up-code', sceneOf(tx, visitor))
   })
   return { ceremony: await sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
 }
@@ -67,7 +67,7 @@ export async function finishSignUp(
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
-    const user = await users.insert(tx, { handle: ceremony.handle, name: '' })
+    const user = await users.insert(tx, { handle: ceremony.handle, name: '', language: visitor.language })
     const address = { userId: user.id, address: ceremony.email, canonical: ceremony.email.toLowerCase(), isPrimary: true, recoversAt: tx.now }
     if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
 

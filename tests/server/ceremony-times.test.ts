@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 
-const VISITOR = { ip: '192.0.2.1', userAgent: '', browser: 'a browser' }
+const VISITOR = { ip: '192.0.2.1', userAgent: '', language: 'en' as const, browser: 'a browser' }
 
 test('a ceremony is spent at every millisecond of the years to come', async () => {
   const world = makeWorld()

@@ -14,7 +14,7 @@ import { scene } from '#tests/server/mail/samples.ts'
 const DAY = 86_400_000
 
 const count = async (world: World, table: string) => (await world.db.read((reader) => reader.get<{ rows: number }>(`select count(*) as rows from ${table}`)))?.rows
-const enqueueCode = (world: World, to = 'ada@example.org') => world.db.transaction((tx) => enqueue(tx, to, 'sign-up-code', scene))
+const enqueueCode = (world: World, to = 'ada@example.org') => world.db.transaction((tx) => enqueue(tx, { address: to, language: 'en' }, 'sign-up-code', scene))
 
 describe('keeping house', () => {
   test('forgets spent ceremonies when they could not be used anyway, however many', async () => {

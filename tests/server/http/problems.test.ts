@@ -48,7 +48,7 @@ test.each(CODES)('%s has a status and a sentence', async (code) => {
 })
 
 test('a reason is said, and a time to wait in the header as well', async () => {
-  const response = problemResponse(new AppError('too_many_attempts', { reason: 'Because.', retryAfter: 42 }))
+  const response = problemResponse(new AppError('too_many_attempts', { reason: 'codeShape', retryAfter: 42 }))
   expect(response.headers.get('retry-after')).toBe('42')
-  expect(await response.json()).toMatchObject({ detail: 'Because.', retryAfter: 42 })
+  expect(await response.json()).toMatchObject({ detail: 'That is neither a six-digit code nor a backup code.', retryAfter: 42 })
 })

@@ -59,7 +59,7 @@ describe('the visitor’s address', () => {
 })
 
 describe('what a browser calls itself', () => {
-  const named = (userAgent: string | undefined) => visitorOf({ ip: SOCKET, userAgent, browserId: 'x' }).userAgent
+  const named = (userAgent: string | undefined) => visitorOf({ ip: SOCKET, userAgent, browserId: 'x', language: 'en' }).userAgent
 
   test('16.4.1 is kept in plain characters, and not endlessly', () => {
     expect(named('Mozilla/5.0\r\n{"level":"error"}\u0000\u001b[31m é 🔑')).toBe('Mozilla/5.0{"level":"error"}[31m  ')

@@ -29,7 +29,7 @@ beforeEach(async () => {
 function enqueueCodes(count: number): Promise<string[]> {
   return world.db.transaction(async (tx) => {
     const ids: string[] = []
-    for (let n = 1; n <= count; n += 1) ids.push(await enqueue(tx, `person${n}@example.org`, 'sign-up-code', scene))
+    for (let n = 1; n <= count; n += 1) ids.push(await enqueue(tx, { address: `person${n}@example.org`, language: 'en' }, 'sign-up-code', scene))
     return ids
   })
 }
@@ -167,7 +167,7 @@ describe('a crash between the provider’s yes and our note of it', () => {
   test('loses no notice that joined the gathered ones meanwhile', async () => {
     const notice = (letter: 'passkey-added' | 'totp-on', count: number, from: World) =>
       from.db.transaction(async (tx) => {
-        for (let n = 1; n <= count; n += 1) await enqueue(tx, 'ada@example.org', letter, { ...scene, name: 'A key' })
+        for (let n = 1; n <= count; n += 1) await enqueue(tx, { address: 'ada@example.org', language: 'en' }, letter, { ...scene, name: 'A key' })
       })
     await notice('passkey-added', 17, world)
     await deliverAll()

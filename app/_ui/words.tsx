@@ -1,0 +1,30 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { IntlProvider, useMessages } from 'use-intl/react'
+import type { Catalogue } from '#server/words/en.ts'
+import type { Language } from '#server/words/language.ts'
+
+export { useLocale as useLanguage, useTranslations as useWords } from 'use-intl/react'
+
+type Parts = Partial<Catalogue>
+type Root = { language: Language; parts: Parts; children: ReactNode }
+
+/** Gives every component of the page the language and the sentences that components say by themselves. */
+export function WordsRoot({ language, parts, children }: Root) {
+  return (
+    <IntlProvider locale={language} messages={parts} timeZone="UTC">
+      {children}
+    </IntlProvider>
+  )
+}
+
+/** Adds the sentences of one page to those around it. */
+export function MoreWords({ language, parts, children }: Root) {
+  const outer = useMessages()
+  return (
+    <IntlProvider locale={language} messages={{ ...outer, ...parts }} timeZone="UTC">
+      {children}
+    </IntlProvider>
+  )
+}

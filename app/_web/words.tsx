@@ -1,0 +1,45 @@
+import { cookies, headers } from 'next/headers'
+import { cache, type ReactNode } from 'react'
+import { MoreWords, WordsRoot } from '#app/_ui/words.tsx'
+import { LANGUAGE_COOKIE, languageOf } from '#server/http/language.ts'
+import type { Catalogue } from '#server/words/en.ts'
+import { type Namespace, partIn, type Words as WordsOf, wordsIn } from '#server/words/translate.ts'
+
+export { LANGUAGES } from '#server/words/language.ts'
+
+/** The language of whoever is looking: the one this browser chose, else the one it accepts best. */
+export const currentLanguage = cache(async () => {
+  const [head, jar] = await Promise.all([headers(), cookies()])
+  return languageOf({ chosen: jar.get(LANGUAGE_COOKIE)?.value, accepted: head.get('accept-language') })
+})
+
+/** The sentences of one part of the catalogue, for what is rendered here. */
+export async function words<const N extends Namespace>(namespace: N): Promise<WordsOf<N>> {
+  return wordsIn(await currentLanguage(), namespace)
+}
+
+type Props = { of: Namespace[]; children: ReactNode }
+
+/** Hands parts of the catalogue to the client components inside. */
+export async function Words({ of, children }: Props) {
+  const language = await currentLanguage()
+  return (
+    <MoreWords language={language} parts={partsIn(language, of)}>
+      {children}
+    </MoreWords>
+  )
+}
+
+/** Begins the page: its language, and the parts every page has. */
+export async function AllWords({ of, children }: Props) {
+  const language = await currentLanguage()
+  return (
+    <WordsRoot language={language} parts={partsIn(language, of)}>
+      {children}
+    </WordsRoot>
+  )
+}
+
+function partsIn(language: Parameters<typeof partIn>[0], of: Namespace[]): Partial<Catalogue> {
+  return Object.fromEntries(of.map((namespace) => [namespace, partIn(language, namespace)]))
+}

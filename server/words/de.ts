@@ -1,0 +1,64 @@
+import type { Translated } from '#server/words/catalogue.ts'
+import { account } from '#server/words/de/account.ts'
+import { accountLetters } from '#server/words/de/account-letters.ts'
+import { activity } from '#server/words/de/activity.ts'
+import { checkUp } from '#server/words/de/check-up.ts'
+import { codeLetters } from '#server/words/de/code-letters.ts'
+import { components } from '#server/words/de/components.ts'
+import { confirmation } from '#server/words/de/confirmation.ts'
+import { data } from '#server/words/de/data.ts'
+import { emailLetters } from '#server/words/de/email-letters.ts'
+import { emails } from '#server/words/de/emails.ts'
+import { factorLetters } from '#server/words/de/factor-letters.ts'
+import { fallbacks } from '#server/words/de/fallbacks.ts'
+import { faults } from '#server/words/de/faults.ts'
+import { home } from '#server/words/de/home.ts'
+import { letters } from '#server/words/de/letters.ts'
+import { links } from '#server/words/de/links.ts'
+import { noticeLetters } from '#server/words/de/notice-letters.ts'
+import { passkeyLetters } from '#server/words/de/passkey-letters.ts'
+import { passkeys } from '#server/words/de/passkeys.ts'
+import { passwords } from '#server/words/de/passwords.ts'
+import { places } from '#server/words/de/places.ts'
+import { reasons } from '#server/words/de/reasons.ts'
+import { recover } from '#server/words/de/recover.ts'
+import { recoveryLetters } from '#server/words/de/recovery-letters.ts'
+import { refusals } from '#server/words/de/refusals.ts'
+import { sessions } from '#server/words/de/sessions.ts'
+import { signIn } from '#server/words/de/sign-in.ts'
+import { signInLetters } from '#server/words/de/sign-in-letters.ts'
+import { signUp } from '#server/words/de/sign-up.ts'
+import type { Catalogue } from '#server/words/en.ts'
+
+/** Every sentence in German. */
+export const de: Translated<Catalogue> = {
+  components,
+  faults,
+  refusals,
+  reasons,
+  home,
+  signUp,
+  signIn,
+  recover,
+  links,
+  places,
+  account,
+  checkUp,
+  confirmation,
+  passkeys,
+  fallbacks,
+  emails,
+  sessions,
+  activity,
+  data,
+  passwords,
+  letters,
+  codeLetters,
+  accountLetters,
+  passkeyLetters,
+  signInLetters,
+  recoveryLetters,
+  factorLetters,
+  emailLetters,
+  noticeLetters,
+}

@@ -1,0 +1,13 @@
+import type { Translated } from '#server/words/catalogue.ts'
+import type { components as english } from '#server/words/en/components.ts'
+
+export const components: Translated<typeof english> = {
+  description: 'Melden Sie sich mit einem Passkey an: Fingerabdruck, Gesicht oder Bildschirmsperre. Ohne Passwort.',
+  skip: 'Zum Inhalt springen',
+  close: 'Schließen',
+  noScript: 'Passkeys brauchen JavaScript: Ihr Browser öffnet sein Passkey-Fenster nur, wenn ein Skript darum bittet. Bitte schalten Sie es für diese Seite ein.',
+  notSecure: 'Diese Adresse ist nicht sicher',
+  notSecureHint: 'Browser verwenden Passkeys nur über https oder unter http://localhost auf demselben Rechner. Öffnen Sie diese Seite unter ihrer https-Adresse.',
+  noPasskeys: 'Dieser Browser kennt keine Passkeys',
+  noPasskeysHint: 'Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari, oder auf Ihrem Telefon.',
+}

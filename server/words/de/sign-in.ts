@@ -1,0 +1,22 @@
+import type { Translated } from '#server/words/catalogue.ts'
+import type { signIn as english } from '#server/words/en/sign-in.ts'
+
+export const signIn: Translated<typeof english> = {
+  title: 'Anmelden',
+  welcome: 'Willkommen zurück.',
+  newHere: 'Neu hier? <link>Konto anlegen</link>',
+  email: 'E-Mail-Adresse',
+  emailHint: 'Ihr Browser bietet Ihren Passkey vielleicht gleich hier an. Sie müssen nichts eintippen.',
+  button: 'Mit Passkey anmelden',
+  phase: {
+    waiting: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
+    asking: 'Achten Sie auf das Fenster Ihres Browsers oder Geräts.',
+    checking: 'Ihr Passkey wird geprüft …',
+    in: 'Sie sind angemeldet. Einen Moment …',
+  },
+  cannot: 'Ich kann meinen Passkey nicht benutzen',
+  cannotHint: 'Ein Code per E-Mail, und was von da aus möglich ist.',
+  otherWays: 'Andere Wege',
+  password: 'Mit Passwort anmelden',
+  passwordHint: 'Dazu ein Code aus Ihrer App oder ein Backup-Code.',
+}

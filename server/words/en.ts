@@ -1,0 +1,64 @@
+import { account } from '#server/words/en/account.ts'
+import { accountLetters } from '#server/words/en/account-letters.ts'
+import { activity } from '#server/words/en/activity.ts'
+import { checkUp } from '#server/words/en/check-up.ts'
+import { codeLetters } from '#server/words/en/code-letters.ts'
+import { components } from '#server/words/en/components.ts'
+import { confirmation } from '#server/words/en/confirmation.ts'
+import { data } from '#server/words/en/data.ts'
+import { emailLetters } from '#server/words/en/email-letters.ts'
+import { emails } from '#server/words/en/emails.ts'
+import { factorLetters } from '#server/words/en/factor-letters.ts'
+import { fallbacks } from '#server/words/en/fallbacks.ts'
+import { faults } from '#server/words/en/faults.ts'
+import { home } from '#server/words/en/home.ts'
+import { letters } from '#server/words/en/letters.ts'
+import { links } from '#server/words/en/links.ts'
+import { noticeLetters } from '#server/words/en/notice-letters.ts'
+import { passkeyLetters } from '#server/words/en/passkey-letters.ts'
+import { passkeys } from '#server/words/en/passkeys.ts'
+import { passwords } from '#server/words/en/passwords.ts'
+import { places } from '#server/words/en/places.ts'
+import { reasons } from '#server/words/en/reasons.ts'
+import { recover } from '#server/words/en/recover.ts'
+import { recoveryLetters } from '#server/words/en/recovery-letters.ts'
+import { refusals } from '#server/words/en/refusals.ts'
+import { sessions } from '#server/words/en/sessions.ts'
+import { signIn } from '#server/words/en/sign-in.ts'
+import { signInLetters } from '#server/words/en/sign-in-letters.ts'
+import { signUp } from '#server/words/en/sign-up.ts'
+
+/** Every sentence in English. Its keys are those of every other language. */
+export const en = {
+  components,
+  faults,
+  refusals,
+  reasons,
+  home,
+  signUp,
+  signIn,
+  recover,
+  links,
+  places,
+  account,
+  checkUp,
+  confirmation,
+  passkeys,
+  fallbacks,
+  emails,
+  sessions,
+  activity,
+  data,
+  passwords,
+  letters,
+  codeLetters,
+  accountLetters,
+  passkeyLetters,
+  signInLetters,
+  recoveryLetters,
+  factorLetters,
+  emailLetters,
+  noticeLetters,
+} as const
+
+export type Catalogue = typeof en

@@ -1,0 +1,1 @@
+export const accountLetters = {} as const

@@ -1,0 +1,1 @@
+export const codeLetters = {} as const

@@ -1,0 +1,1 @@
+export const emailLetters = {} as const

@@ -1,0 +1,1 @@
+export const factorLetters = {} as const

@@ -1,0 +1,1 @@
+export const noticeLetters = {} as const

@@ -1,0 +1,1 @@
+export const passkeyLetters = {} as const

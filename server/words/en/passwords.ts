@@ -1,0 +1,1 @@
+export const passwords = {} as const

@@ -1,0 +1,1 @@
+export const recover = {} as const
