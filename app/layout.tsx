@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await currentLanguage()}>
       <body>
-        <AllWords of={['components', 'faults']}>
+        <AllWords of={['components', 'faults', 'trouble']}>
           <SkipLink />
           <ServerClock now={serverNow()}>{children}</ServerClock>
         </AllWords>

@@ -8,21 +8,23 @@ import { Download, Printer } from '#app/_ui/icons.ts'
 import { saveText } from '#app/_ui/save-text.ts'
 import { useNow } from '#app/_ui/server-clock.tsx'
 import { useBrowserFact } from '#app/_ui/use-browser-fact.ts'
+import { useLanguage, useWords } from '#app/_ui/words.tsx'
 
 type Props = { codes: string[]; account: string; onSaved?: () => void }
 
 /** New backup codes, shown this once, with every way to keep them. With `onSaved` the person goes on once they say they did. */
 export function BackupCodes({ codes, account, onSaved }: Props) {
+  const say = useWords('codes')
   const site = useBrowserFact(() => window.location.origin, '')
-  const made = new Date(useNow()).toLocaleDateString('en', { dateStyle: 'long' })
+  const made = new Date(useNow()).toLocaleDateString(useLanguage(), { dateStyle: 'long' })
 
   return (
     <div className="@container">
-      <section data-printed aria-label="Backup codes" className="rounded-lg border border-line bg-sunken px-4 py-3.5">
+      <section data-printed aria-label={say('title')} className="rounded-lg border border-line bg-sunken px-4 py-3.5">
         <p className="mb-3 hidden text-sm print:block">
-          Backup codes for {account}
+          {say('printedFor', { account })}
           <br />
-          {site}, {made}. Each works once. If your passkey is gone, open {site}/recover
+          {say('printedHint', { site, made })}
         </p>
         <ol className="grid list-none gap-x-6 gap-y-1 @lg:grid-cols-2">
           {codes.map((code) => (
@@ -33,14 +35,14 @@ export function BackupCodes({ codes, account, onSaved }: Props) {
         </ol>
       </section>
       <div className="mt-3 flex flex-wrap gap-2">
-        <CopyButton text={codes.join('\n')} what="the backup codes" />
-        <Button size="small" onClick={() => saveText('backup-codes.txt', backupCodesText({ codes, account, site, made }))}>
+        <CopyButton text={codes.join('\n')} what={say('what')} />
+        <Button size="small" onClick={() => saveText(say('file'), backupCodesText(say, { codes, account, site, made }))}>
           <Download aria-hidden="true" className="size-4" />
-          Download
+          {say('download')}
         </Button>
         <Button size="small" onClick={() => window.print()}>
           <Printer aria-hidden="true" className="size-4" />
-          Print
+          {say('print')}
         </Button>
       </div>
       {onSaved && <BackupCodesSaved onSaved={onSaved} />}

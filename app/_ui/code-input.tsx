@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { CodeCells } from '#app/_ui/code-cells.tsx'
 import { FieldFault } from '#app/_ui/field-fault.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 const LENGTH = 6
 
@@ -10,6 +11,7 @@ type Props = { label: string; value: string; onChange: (code: string) => void; f
 
 /** Takes a six-digit code: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
 export function CodeInput({ label, value, onChange, fault }: Props) {
+  const say = useWords('components')
   const id = useId()
   const [focused, setFocused] = useState(false)
   return (
@@ -28,7 +30,7 @@ export function CodeInput({ label, value, onChange, fault }: Props) {
           autoComplete="one-time-code"
           spellCheck={false}
           pattern="[0-9]{6}"
-          title="Six digits"
+          title={say('sixDigits')}
           value={value}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LENGTH))}
           onFocus={() => setFocused(true)}

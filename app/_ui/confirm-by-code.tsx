@@ -7,11 +7,14 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { FactorField, type FactorWay } from '#app/_ui/factor-field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { ways: FactorWay[]; onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
 
 /** Confirms with a code of the authenticator app or a backup code, whichever there is. */
 export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
+  const say = useWords('confirmation')
+  const general = useWords('components')
   const place = useRef<HTMLDivElement>(null)
   const [code, setCode] = useState('')
   const { run, pending, fault } = useAction(async () => {
@@ -23,21 +26,21 @@ export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
   return (
     <Form onSubmit={run}>
       <p className="mb-4 text-soft">
-        This step matters to your account’s safety. Confirming counts for ten minutes{ways.includes('backup_code') && ', and uses a backup code up'}.
+        {say(ways.includes('backup_code') ? 'byBackupCode' : 'byCode')}
       </p>
       <div ref={place}>
         <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
       </div>
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{general('cancel')}</Button>
         <Button type="submit" look="primary" pending={pending}>
-          Confirm
+          {say('confirm')}
         </Button>
       </DialogActions>
       {onRather && (
         <div className="mt-4 border-t border-line pt-3">
           <Button look="quiet" size="small" className="-ml-3" onClick={onRather}>
-            Use a passkey instead
+            {say('ratherPasskey')}
           </Button>
         </div>
       )}

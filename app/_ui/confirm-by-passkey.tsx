@@ -9,11 +9,14 @@ import { Fingerprint } from '#app/_ui/icons.ts'
 import { cancelPasskey, getPasskey } from '#app/_ui/passkey-ceremony.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
 
 /** Confirms with one of the account’s passkeys. */
 export function ConfirmByPasskey({ onDone, onClose, onRather }: Props) {
+  const say = useWords('confirmation')
+  const general = useWords('components')
   useEffect(() => cancelPasskey, [])
   const { run, pending, fault } = useAction(async () => {
     const { ceremony, options } = await answer(api.confirmation.options.$post())
@@ -24,22 +27,22 @@ export function ConfirmByPasskey({ onDone, onClose, onRather }: Props) {
 
   return (
     <>
-      <p className="mb-4 text-soft">This step matters to your account’s safety. Use one of your passkeys to confirm; it then counts for ten minutes.</p>
+      <p className="mb-4 text-soft">{say('byPasskey')}</p>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{general('cancel')}</Button>
         <Button look="primary" autoFocus pending={pending} onClick={run}>
           {!pending && <Fingerprint aria-hidden="true" className="size-5" />}
-          Confirm with a passkey
+          {say('confirmPasskey')}
         </Button>
       </DialogActions>
       <Status className="mt-3 text-sm text-soft sm:text-right">
-        {pending ? 'Look for the window of your browser or device.' : 'Your device will ask for your fingerprint, face or screen lock.'}
+        {pending ? say('asking') : say('willAsk')}
       </Status>
       {onRather && (
         <div className="mt-4 border-t border-line pt-3">
           <Button look="quiet" size="small" className="-ml-3" onClick={onRather}>
-            Use a code instead
+            {say('ratherCode')}
           </Button>
         </div>
       )}

@@ -10,12 +10,14 @@ import { NoConfirmation } from '#app/_ui/no-confirmation.tsx'
 import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Way = FactorWay | 'passkey'
 type Props = { onDone: () => void; onClose: () => void }
 
 /** Offers the ways this session can be confirmed by: a passkey first, a code beside it. */
 export function ConfirmationWays(props: Props) {
+  const say = useWords('components')
   const { able } = usePasskeyAbility()
   const [ways, setWays] = useState<Way[]>()
   const [rather, setRather] = useState<'passkey' | 'code'>()
@@ -27,7 +29,7 @@ export function ConfirmationWays(props: Props) {
   }, [])
 
   if (fault) return <Fault>{fault}</Fault>
-  if (!ways) return <Status className="py-8 text-center text-soft">One moment …</Status>
+  if (!ways) return <Status className="py-8 text-center text-soft">{say('moment')}</Status>
 
   const codes = ways.filter((way) => way !== 'passkey')
   const passkey = ways.includes('passkey') && (able || codes.length === 0)

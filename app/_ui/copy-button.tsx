@@ -3,11 +3,13 @@
 import { useEffect, useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
 import { Check, Copy } from '#app/_ui/icons.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 const SHOWN = 2_000
 
-/** Copies a text and says that it did. `what` completes the name: "Copy the code". */
+/** Copies a text and says that it did. `what` completes the name: "Copy the backup codes". */
 export function CopyButton({ text, what }: { text: string; what: string }) {
+  const say = useWords('components')
   const [copied, setCopied] = useState(false)
 
   useEffect(() => {
@@ -21,9 +23,9 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   }
 
   return (
-    <Button size="small" onClick={copy} aria-label={copied ? 'Copied' : `Copy ${what}`}>
+    <Button size="small" onClick={copy} aria-label={copied ? say('copied') : say('copyWhat', { what })}>
       {copied ? <Check aria-hidden="true" className="size-4 text-link" /> : <Copy aria-hidden="true" className="size-4" />}
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{say(copied ? 'copied' : 'copy')}</span>
     </Button>
   )
 }

@@ -1,14 +1,18 @@
+'use client'
+
 import type { ReactNode } from 'react'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** Says that something went wrong on our side, with the reference to find it by. */
 export function ErrorCard({ reference, children }: { reference: string | undefined; children: ReactNode }) {
+  const say = useWords('trouble')
   return (
     <div className="w-full max-w-[26.5rem] rounded-xl border border-line bg-surface p-6 shadow-card sm:p-8">
-      <h1 className="text-2xl">Something went wrong</h1>
-      <p className="mt-2 text-soft">This is our fault, not yours. Nothing was changed by it. Please try again in a moment.</p>
+      <h1 className="text-2xl">{say('title')}</h1>
+      <p className="mt-2 text-soft">{say('ours')}</p>
       {reference && (
         <p className="mt-3 text-sm text-soft">
-          Reference for the operator: <code className="font-mono text-ink">{reference}</code>
+          {say('reference')} <code className="font-mono text-ink">{reference}</code>
         </p>
       )}
       {children}

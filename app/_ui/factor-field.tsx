@@ -1,4 +1,5 @@
 import { Field } from '#app/_ui/field.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 export type FactorWay = 'totp' | 'backup_code'
 
@@ -6,11 +7,12 @@ type Props = { ways: readonly FactorWay[]; value: string; onChange: (code: strin
 
 /** Takes a code from the authenticator app or a backup code, whichever the person has: the server tells them apart. */
 export function FactorField({ ways, value, onChange, fault }: Props) {
-  const [label, hint] = wordsFor(ways)
+  const say = useWords('confirmation')
+  const kind = kindOf(ways)
   return (
     <Field
-      label={label}
-      hint={hint}
+      label={say(kind)}
+      hint={say(`${kind}Hint`)}
       name="code"
       required
       autoComplete="one-time-code"
@@ -26,8 +28,7 @@ export function FactorField({ ways, value, onChange, fault }: Props) {
   )
 }
 
-function wordsFor(ways: readonly FactorWay[]): [string, string] {
-  if (!ways.includes('backup_code')) return ['Code from your authenticator app', 'Six digits that change every half minute.']
-  if (!ways.includes('totp')) return ['Backup code', 'One of the ten you saved. Each works once.']
-  return ['Code from your app, or a backup code', 'Six digits from your authenticator app, or one of the backup codes you saved.']
+function kindOf(ways: readonly FactorWay[]): 'appCode' | 'backupCode' | 'anyCode' {
+  if (!ways.includes('backup_code')) return 'appCode'
+  return ways.includes('totp') ? 'anyCode' : 'backupCode'
 }

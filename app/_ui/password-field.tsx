@@ -3,11 +3,13 @@
 import { type ComponentProps, useState } from 'react'
 import { Eye, EyeOff } from '#app/_ui/icons.ts'
 import { Field } from '#app/_ui/field.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = Omit<ComponentProps<typeof Field>, 'type'>
 
 /** Takes a password, which can be looked at while it is typed. */
 export function PasswordField({ label, ...rest }: Props) {
+  const say = useWords('components')
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye
   return (
@@ -20,7 +22,7 @@ export function PasswordField({ label, ...rest }: Props) {
         className="absolute top-0 right-0 inline-flex items-center gap-1.5 rounded-sm text-sm text-soft hover:text-ink"
       >
         <Icon aria-hidden="true" className="size-4" />
-        Show password
+        {say('showPassword')}
       </button>
     </div>
   )

@@ -4,6 +4,7 @@ import { accountLetters } from '#server/words/de/account-letters.ts'
 import { activity } from '#server/words/de/activity.ts'
 import { checkUp } from '#server/words/de/check-up.ts'
 import { codeLetters } from '#server/words/de/code-letters.ts'
+import { codes } from '#server/words/de/codes.ts'
 import { components } from '#server/words/de/components.ts'
 import { confirmation } from '#server/words/de/confirmation.ts'
 import { data } from '#server/words/de/data.ts'
@@ -28,6 +29,7 @@ import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
 import { signUp } from '#server/words/de/sign-up.ts'
+import { trouble } from '#server/words/de/trouble.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
 /** Every sentence in German. */
@@ -45,6 +47,8 @@ export const de: Translated<Catalogue> = {
   account,
   checkUp,
   confirmation,
+  codes,
+  trouble,
   passkeys,
   fallbacks,
   emails,

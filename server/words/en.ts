@@ -3,6 +3,7 @@ import { accountLetters } from '#server/words/en/account-letters.ts'
 import { activity } from '#server/words/en/activity.ts'
 import { checkUp } from '#server/words/en/check-up.ts'
 import { codeLetters } from '#server/words/en/code-letters.ts'
+import { codes } from '#server/words/en/codes.ts'
 import { components } from '#server/words/en/components.ts'
 import { confirmation } from '#server/words/en/confirmation.ts'
 import { data } from '#server/words/en/data.ts'
@@ -27,6 +28,7 @@ import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
 import { signUp } from '#server/words/en/sign-up.ts'
+import { trouble } from '#server/words/en/trouble.ts'
 
 /** Every sentence in English. Its keys are those of every other language. */
 export const en = {
@@ -43,6 +45,8 @@ export const en = {
   account,
   checkUp,
   confirmation,
+  codes,
+  trouble,
   passkeys,
   fallbacks,
   emails,

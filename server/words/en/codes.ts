@@ -1,0 +1,16 @@
+export const codes = {
+  title: 'Backup codes',
+  what: 'the backup codes',
+  download: 'Download',
+  file: 'backup-codes.txt',
+  print: 'Print',
+  saved: 'I have saved them',
+  continue: 'Continue',
+  printedFor: 'Backup codes for {account}',
+  printedHint: '{site}, {made}. Each works once. If your passkey is gone, open {site}/recover',
+  site: 'Site: {site}',
+  made: 'Made: {made}',
+  once: 'Each code works once, together with your mailbox or your password.',
+  where: 'If your passkey is gone, open {site}/recover',
+  keep: 'Keep them where only you can find them. New codes replace all of these.',
+} as const
