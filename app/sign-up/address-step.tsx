@@ -10,12 +10,15 @@ import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { Unsupported } from '#app/_ui/unsupported.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Progress } from '#app/sign-up/progress.ts'
 
 type Props = { email: string; notice?: string; signIn: string; go: (to: Progress) => void }
 
 /** Asks for the address and sends a code to it. */
 export function AddressStep({ email: given, notice, signIn, go }: Props) {
+  const say = useWords('signUp')
+  const general = useWords('components')
   const [email, setEmail] = useState(given)
   const { able, secure } = usePasskeyAbility()
   const { run, pending, fault } = useAction(async () => {
@@ -25,8 +28,8 @@ export function AddressStep({ email: given, notice, signIn, go }: Props) {
 
   return (
     <>
-      <h1 className="text-2xl">Create an account</h1>
-      <p className="mt-1.5 mb-6 text-soft">First we make sure that this mailbox is yours. No password, now or later.</p>
+      <h1 className="text-2xl">{say('title')}</h1>
+      <p className="mt-1.5 mb-6 text-soft">{say('intro')}</p>
       {notice && (
         <div role="status" className="mb-5">
           <Banner tone="warn">{notice}</Banner>
@@ -35,7 +38,7 @@ export function AddressStep({ email: given, notice, signIn, go }: Props) {
       {able ? (
         <Form onSubmit={run} className="space-y-5">
           <Field
-            label="E-mail address"
+            label={general('email')}
             name="email"
             type="email"
             required
@@ -47,17 +50,17 @@ export function AddressStep({ email: given, notice, signIn, go }: Props) {
             value={email}
             onChange={(event) => setEmail(event.target.value)}
             fault={fault}
-            hint="We write to it about your account’s safety, and to let you back in."
+            hint={say('emailHint')}
           />
           <Button type="submit" look="primary" pending={pending} className="w-full">
-            Send me a code
+            {say('sendCode')}
           </Button>
         </Form>
       ) : (
         <Unsupported secure={secure} />
       )}
       <p className="mt-6 border-t border-line pt-5 text-center text-sm text-soft">
-        Have an account? <TextLink href={signIn}>Sign in</TextLink>
+        {say.rich('haveAccount', { link: (text) => <TextLink href={signIn}>{text}</TextLink> })}
       </p>
     </>
   )

@@ -8,22 +8,23 @@ import { Form } from '#app/_ui/form.tsx'
 import { Problem } from '#app/_ui/problem.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
 import type { Progress } from '#app/sign-up/progress.ts'
 
 type Props = { email: string; ceremony: string; keepsLetters: boolean; go: (to: Progress) => void }
 
-const OVER = 'That code has run out or was already used. Send yourself a new one.'
-
 /** Asks for the code that was mailed. */
 export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
+  const say = useWords('signUp')
+  const general = useWords('components')
   const [code, setCode] = useState('')
   const [sentAgain, setSentAgain] = useState(false)
 
   const check = useAction(async () => {
     setSentAgain(false)
     const begun = await answer(api['sign-up'].code.$post({ json: { ceremony, code } })).catch((thrown: unknown) => {
-      if (thrown instanceof Problem && thrown.code === 'ceremony_over') go({ step: 'address', email, notice: OVER })
+      if (thrown instanceof Problem && thrown.code === 'ceremony_over') go({ step: 'address', email, notice: say('codeOver') })
       else throw thrown
     })
     if (begun) go({ step: 'passkey', email, ...begun })
@@ -39,25 +40,25 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
 
   return (
     <>
-      <h1 className="text-2xl">Check your mail</h1>
+      <h1 className="text-2xl">{say('checkMail')}</h1>
       <p className="mt-1.5 mb-6 text-soft">
-        We sent six digits to <strong className="font-medium text-ink">{email}</strong>. They work for ten minutes, here in this tab.
+        {say.rich('sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
       </p>
       <Form onSubmit={check.run} className="space-y-5">
-        <CodeInput label="Code from the letter" value={code} onChange={setCode} fault={check.fault ?? resend.fault} />
+        <CodeInput label={say('code')} value={code} onChange={setCode} fault={check.fault ?? resend.fault} />
         <Button type="submit" look="primary" pending={check.pending} className="w-full">
-          Continue
+          {general('continue')}
         </Button>
       </Form>
       <div className="mt-5 flex flex-wrap justify-between gap-x-4 gap-y-1">
         <Button look="quiet" size="small" className="-ml-3" pending={resend.pending} onClick={resend.run}>
-          Send a new code
+          {say('resend')}
         </Button>
         <Button look="quiet" size="small" className="-mr-3" onClick={() => go({ step: 'address', email })}>
-          Use another address
+          {say('otherAddress')}
         </Button>
       </div>
-      <Status className="mt-1 text-sm text-soft empty:hidden">{sentAgain && 'A new code is on its way. Only the newest one works here.'}</Status>
+      <Status className="mt-1 text-sm text-soft empty:hidden">{sentAgain && say('sentAgain')}</Status>
       {keepsLetters && <MailboxHint />}
     </>
   )

@@ -7,11 +7,13 @@ import { Button } from '#app/_ui/button.tsx'
 import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { email: string; onShown: () => void; onKept: () => void }
 
 /** Makes the first backup codes and shows them in place. */
 export function DoneCodes({ email, onShown, onKept }: Props) {
+  const say = useWords('signUp')
   const confirmed = useConfirmed()
   const [codes, setCodes] = useState<string[]>()
   const { run, pending, fault } = useAction(async () => {
@@ -27,7 +29,7 @@ export function DoneCodes({ email, onShown, onKept }: Props) {
         <Fault>{fault}</Fault>
       </div>
       <Button look="primary" pending={pending} onClick={run} className="w-full">
-        Make backup codes
+        {say('makeCodes')}
       </Button>
     </>
   )

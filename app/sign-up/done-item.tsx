@@ -1,14 +1,18 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { ChevronRight, Circle, CircleCheck } from '#app/_ui/icons.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { title: string; note?: string; done?: boolean; href?: string; children?: ReactNode }
 
 /** One item of the checklist after signing up: done, to be done right here, or on the page it leads to. */
 export function DoneItem({ title, note, done = false, href, children }: Props) {
+  const say = useWords('signUp')
   const Mark = done ? CircleCheck : Circle
   const line = (
     <>
-      <Mark aria-label={done ? 'Done:' : 'To do:'} className={`mt-0.5 size-5 shrink-0 ${done ? 'text-link' : 'text-edge'}`} />
+      <Mark aria-label={say(done ? 'done' : 'toDo')} className={`mt-0.5 size-5 shrink-0 ${done ? 'text-link' : 'text-edge'}`} />
       <span className="min-w-0 flex-1">
         <span className="font-medium">{title}</span>
         {note && <span className="block text-sm text-soft">{note}</span>}

@@ -3,9 +3,12 @@ import { Door } from '#app/_ui/door.tsx'
 import { NoScript } from '#app/_ui/no-script.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { keepsLetters, productName } from '#app/_web/product.ts'
+import { Words, words } from '#app/_web/words.tsx'
 import { SignUpFlow } from '#app/sign-up/sign-up-flow.tsx'
 
-export const metadata: Metadata = { title: 'Create an account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('signUp'))('title') }
+}
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
@@ -16,7 +19,9 @@ export default async function SignUpPage({ searchParams }: Props) {
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
     <Door name={productName()}>
-      <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} />
+      <Words of={['signUp', 'confirmation', 'codes']}>
+        <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} />
+      </Words>
       <NoScript />
     </Door>
   )

@@ -7,7 +7,7 @@ export type Progress =
   | { step: 'passkey'; email: string; ceremony: string; options: CreationOptions }
   | { step: 'done'; email: string }
 
-export const STEP_NAMES = ['Address', 'Code', 'Passkey'] as const
+export const STEP_NAMES = ['address', 'code', 'passkey'] as const
 export const STEP_OF: Record<Progress['step'], number> = { address: 0, code: 1, passkey: 2, done: 3 }
 
 const KEY = 'latchkey.sign-up'

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Steps } from '#app/_ui/steps.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import { AddressStep } from '#app/sign-up/address-step.tsx'
 import { CodeStep } from '#app/sign-up/code-step.tsx'
 import { DoneStep } from '#app/sign-up/done-step.tsx'
@@ -10,6 +11,7 @@ import { keepProgress, keptProgress, type Progress, STEP_NAMES, STEP_OF } from '
 
 /** The steps of a sign-up, one after the other in one page. */
 export function SignUpFlow({ next, signIn, keepsLetters }: { next: string; signIn: string; keepsLetters: boolean }) {
+  const say = useWords('signUp')
   const [progress, setProgress] = useState<Progress>({ step: 'address', email: '' })
 
   useEffect(() => {
@@ -25,7 +27,7 @@ export function SignUpFlow({ next, signIn, keepsLetters }: { next: string; signI
   return (
     <>
       <div className="mb-7">
-        <Steps names={STEP_NAMES} at={STEP_OF[progress.step]} />
+        <Steps names={STEP_NAMES.map((name) => say(`steps.${name}`))} at={STEP_OF[progress.step]} />
       </div>
       <div key={progress.step} className="arriving">
         {progress.step === 'address' && <AddressStep {...progress} signIn={signIn} go={go} />}

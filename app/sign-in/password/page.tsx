@@ -4,27 +4,29 @@ import { NoScript } from '#app/_ui/no-script.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { productName } from '#app/_web/product.ts'
+import { Words, words } from '#app/_web/words.tsx'
 import { PasswordSignIn } from '#app/sign-in/password/password-sign-in.tsx'
 
-export const metadata: Metadata = { title: 'Sign in with a password' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('signIn'))('byPassword.title') }
+}
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
 /** Signing in with the fallback some people set: a password, and always a code after it. */
 export default async function PasswordPage({ searchParams }: Props) {
   const wanted = (await searchParams).next
+  const say = await words('signIn')
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
     <Door
       name={productName()}
-      below={
-        <>
-          Have your passkey? <TextLink href={`/sign-in${carried}`}>Sign in with it</TextLink>
-        </>
-      }
+      below={say.rich('byPassword.havePasskey', { link: (text) => <TextLink href={`/sign-in${carried}`}>{text}</TextLink> })}
     >
-      <PasswordSignIn next={next} />
+      <Words of={['signIn', 'confirmation']}>
+        <PasswordSignIn next={next} />
+      </Words>
       <NoScript />
     </Door>
   )

@@ -12,11 +12,14 @@ import { PasswordField } from '#app/_ui/password-field.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { email: string; setEmail: (email: string) => void; notice: string | undefined; onRight: (ceremony: string) => void }
 
 /** Asks for address and password. */
 export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
+  const say = useWords('signIn')
+  const general = useWords('components')
   const [password, setPassword] = useState('')
   const { run, pending, fault } = useAction(async () => {
     const { ceremony } = await answer(api['sign-in'].password.$post({ json: { email, password } }))
@@ -30,8 +33,8 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
 
   return (
     <>
-      <StepHeading>Sign in with a password</StepHeading>
-      <p className="mt-1.5 mb-6 text-soft">If you have set one. A code from your app or a backup code comes after it.</p>
+      <StepHeading>{say('byPassword.title')}</StepHeading>
+      <p className="mt-1.5 mb-6 text-soft">{say('byPassword.intro')}</p>
       {notice && (
         <div role="status" className="mb-5">
           <Banner tone="warn">{notice}</Banner>
@@ -39,7 +42,7 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
       )}
       <Form onSubmit={run} className="space-y-5">
         <Field
-          label="E-mail address"
+          label={general('email')}
           name="email"
           type="email"
           required
@@ -50,15 +53,15 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
           value={email}
           onChange={(event) => type(event.target.value)}
         />
-        <PasswordField label="Password" name="password" required autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+        <PasswordField label={say('byPassword.password')} name="password" required autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
         <Fault>{fault}</Fault>
         <Button type="submit" look="primary" pending={pending} className="w-full">
-          Continue
+          {general('continue')}
         </Button>
       </Form>
       <p className="mt-6 border-t border-line pt-5 text-center text-sm">
         <TextLink href="/recover" prefetch={false}>
-          I can’t use my passkey
+          {say('cannot')}
         </TextLink>
       </p>
     </>

@@ -10,12 +10,15 @@ import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import { upgradeToPasskey } from '#app/sign-in/password/upgrade-to-passkey.ts'
 
 type Props = { email: string; ceremony: string; next: string; onOver: () => void }
 
 /** Asks for the code that always follows a password, and signs in. */
 export function SecondStep({ email, ceremony, next, onOver }: Props) {
+  const say = useWords('signIn')
+  const general = useWords('components')
   const [code, setCode] = useState('')
   const [isIn, setIn] = useState(false)
   const { run, pending, fault } = useAction(async () => {
@@ -33,17 +36,17 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
 
   return (
     <>
-      <StepHeading>One more code</StepHeading>
+      <StepHeading>{say('byPassword.codeTitle')}</StepHeading>
       <p className="mt-1.5 mb-6 text-soft">
-        The password for <strong className="font-medium text-ink">{email}</strong> is right. A password alone opens nothing here.
+        {say.rich('byPassword.codeIntro', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
       </p>
       <Form onSubmit={run} className="space-y-5">
         <FactorField ways={['totp', 'backup_code']} value={code} onChange={setCode} fault={fault} />
         <Button type="submit" look="primary" pending={pending || isIn} className="w-full">
-          Sign in
+          {say('title')}
         </Button>
       </Form>
-      <Status className="mt-3 text-center text-sm text-soft empty:hidden">{isIn && 'You are in. One moment …'}</Status>
+      <Status className="mt-3 text-center text-sm text-soft empty:hidden">{isIn && general('youAreIn')}</Status>
     </>
   )
 }

@@ -19,4 +19,13 @@ export const signIn: Translated<typeof english> = {
   otherWays: 'Andere Wege',
   password: 'Mit Passwort anmelden',
   passwordHint: 'Dazu ein Code aus Ihrer App oder ein Backup-Code.',
+  byPassword: {
+    title: 'Mit Passwort anmelden',
+    intro: 'Wenn Sie eines gesetzt haben. Danach kommt ein Code aus Ihrer App oder ein Backup-Code.',
+    havePasskey: 'Sie haben Ihren Passkey? <link>Damit anmelden</link>',
+    password: 'Passwort',
+    over: 'Das hat zu lange gedauert, oder das Passwort wurde inzwischen geändert. Bitte beginnen Sie neu.',
+    codeTitle: 'Noch ein Code',
+    codeIntro: 'Das Passwort für <b>{email}</b> stimmt. Ein Passwort allein öffnet hier nichts.',
+  },
 }

@@ -16,4 +16,13 @@ export const signIn = {
   otherWays: 'Other ways',
   password: 'Use a password',
   passwordHint: 'And a code from your app, or a backup code.',
+  byPassword: {
+    title: 'Sign in with a password',
+    intro: 'If you have set one. A code from your app or a backup code comes after it.',
+    havePasskey: 'Have your passkey? <link>Sign in with it</link>',
+    password: 'Password',
+    over: 'That took too long, or the password was changed meanwhile. Please start again.',
+    codeTitle: 'One more code',
+    codeIntro: 'The password for <b>{email}</b> is right. A password alone opens nothing here.',
+  },
 } as const
