@@ -7,12 +7,14 @@ import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { currentActor } from '#app/_web/actor.ts'
 import { productName } from '#app/_web/product.ts'
+import { words } from '#app/_web/words.tsx'
 
 export const metadata: Metadata = { robots: { index: true, follow: true } }
 
 /** The front door: what this is, how it works, and the way in. */
 export default async function HomePage() {
   const name = productName()
+  const say = await words('home')
   const signedIn = (await currentActor()) !== undefined
   return (
     <div className="lit">
@@ -20,7 +22,7 @@ export default async function HomePage() {
         <header className="flex items-center justify-between gap-4 py-5">
           <Wordmark name={name} />
           <ButtonLink look="quiet" size="small" href={signedIn ? '/account' : '/sign-in'}>
-            {signedIn ? 'Your account' : 'Sign in'}
+            {say(signedIn ? 'yourAccount' : 'signIn')}
           </ButtonLink>
         </header>
         <main id="main" tabIndex={-1} className="outline-none">
@@ -33,7 +35,7 @@ export default async function HomePage() {
           <HowItWorks />
           <WhatWeKeep />
         </main>
-        <footer className="border-t border-line py-8 text-sm text-soft">This server is run by its operator, for its own people. It asks no other site for anything.</footer>
+        <footer className="border-t border-line py-8 text-sm text-soft">{say('footer')}</footer>
       </div>
     </div>
   )

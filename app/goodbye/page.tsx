@@ -3,22 +3,26 @@ import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { Door } from '#app/_ui/door.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { productName } from '#app/_web/product.ts'
+import { words } from '#app/_web/words.tsx'
 
-export const metadata: Metadata = { title: 'Goodbye' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('places'))('goodbye.title') }
+}
 
 /** What a person sees who has just asked for their account to be deleted. */
 export default async function GoodbyePage() {
   await nextOrGone(undefined)
+  const say = await words('places')
   return (
     <Door name={productName()}>
-      <h1 className="text-2xl">Goodbye</h1>
-      <p className="mt-2 text-soft">You are signed out everywhere. Your account and everything in it will be deleted in seven days.</p>
-      <p className="mt-3 text-soft">Changed your mind, or this was not you? Sign in within these seven days and the account stays as it was.</p>
+      <h1 className="text-2xl">{say('goodbye.title')}</h1>
+      <p className="mt-2 text-soft">{say('goodbye.intro')}</p>
+      <p className="mt-3 text-soft">{say('goodbye.undo')}</p>
       <ButtonLink look="primary" href="/" className="mt-6 w-full">
-        Go to the start
+        {say('home')}
       </ButtonLink>
       <ButtonLink href="/sign-in" className="mt-2 w-full">
-        Sign in and keep the account
+        {say('goodbye.keep')}
       </ButtonLink>
     </Door>
   )

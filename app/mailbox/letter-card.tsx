@@ -1,3 +1,6 @@
+'use client'
+
+import { useWords } from '#app/_ui/words.tsx'
 import { LetterBody } from '#app/mailbox/letter-body.tsx'
 import { buttonLook } from '#app/_ui/button-look.ts'
 import { Card } from '#app/_ui/card.tsx'
@@ -7,6 +10,7 @@ import type { ShownLetter } from '#app/_web/mailbox.ts'
 
 /** One letter: to whom, what about, its code or link ready to use, and the whole of it on demand. */
 export function LetterCard({ letter: { to, subject, at, code, link, html } }: { letter: ShownLetter }) {
+  const say = useWords('places')
   return (
     <li>
       <Card>
@@ -14,18 +18,18 @@ export function LetterCard({ letter: { to, subject, at, code, link, html } }: { 
           <div className="min-w-0">
             <h2 className="text-base tracking-normal">{subject}</h2>
             <p className="text-sm text-soft">
-              To {to} · <RelativeTime at={at} />
+              {say('mailbox.to', { to })} · <RelativeTime at={at} />
             </p>
           </div>
           {code && (
             <p className="flex items-center gap-3">
               <span className="font-mono text-2xl font-semibold tracking-[0.16em]">{code}</span>
-              <CopyButton text={code} what="the code" />
+              <CopyButton text={code} what={say('mailbox.theCode')} />
             </p>
           )}
           {link && (
             <a href={link} className={buttonLook('secondary', 'small')}>
-              Open its link
+              {say('mailbox.openLink')}
             </a>
           )}
         </div>

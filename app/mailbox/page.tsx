@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Words, words } from '#app/_web/words.tsx'
 import { KeepFresh } from '#app/mailbox/keep-fresh.tsx'
 import { LetterCard } from '#app/mailbox/letter-card.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
@@ -9,13 +10,16 @@ import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { keptLetters } from '#app/_web/mailbox.ts'
 import { keepsLetters, productName } from '#app/_web/product.ts'
 
-export const metadata: Metadata = { title: 'Mailbox' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('places'))('mailbox.title') }
+}
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
 /** The letters of a server that sends none out. Anyone who can reach it can read them, so it only exists on localhost. */
 export default async function MailboxPage({ searchParams }: Props) {
   if (!keepsLetters()) notFound()
+  const say = await words('places')
   const { to } = await searchParams
   const letters = await keptLetters(typeof to === 'string' ? to : undefined)
   return (
@@ -24,17 +28,19 @@ export default async function MailboxPage({ searchParams }: Props) {
         <Wordmark name={productName()} />
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
-        <PageHeading title="Mailbox">This server runs on your own machine and sends nothing out. What it would have mailed is here, newest first.</PageHeading>
+        <PageHeading title={say('mailbox.title')}>{say('mailbox.intro')}</PageHeading>
         <KeepFresh />
         {letters.length > 0 ? (
-          <ul aria-label="Letters, newest first" className="space-y-4">
+          <Words of={['places']}>
+          <ul aria-label={say('mailbox.list')} className="space-y-4">
             {letters.map((letter) => (
               <LetterCard key={letter.id} letter={letter} />
             ))}
           </ul>
+          </Words>
         ) : (
-          <EmptyState icon={Inbox} title="No letters yet">
-            Create an account, and its code will arrive here. This page looks for new letters by itself.
+          <EmptyState icon={Inbox} title={say('mailbox.empty')}>
+            {say('mailbox.emptyHint')}
           </EmptyState>
         )}
       </main>

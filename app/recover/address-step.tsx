@@ -7,6 +7,7 @@ import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Go } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
 
@@ -14,13 +15,15 @@ type Props = { email: string; notice?: string; go: Go }
 
 /** Asks for the address of the account and sends a code to it. */
 export function AddressStep({ email: given, notice, go }: Props) {
+  const say = useWords('recover')
+  const general = useWords('components')
   const [email, setEmail] = useState(given)
   const { run, pending, fault } = useAction(async () => go(await sendCode(email)))
 
   return (
     <>
-      <StepHeading>{notice ? 'A fresh code, please' : 'Let’s get you back in'}</StepHeading>
-      <p className="mt-1.5 mb-6 text-soft">We send a code to your mailbox. Then we show you what is possible from here.</p>
+      <StepHeading>{say(notice ? 'freshTitle' : 'welcome')}</StepHeading>
+      <p className="mt-1.5 mb-6 text-soft">{say('intro')}</p>
       {notice && (
         <div role="status" className="mb-5">
           <Banner tone="warn">{notice}</Banner>
@@ -28,7 +31,7 @@ export function AddressStep({ email: given, notice, go }: Props) {
       )}
       <Form onSubmit={run} className="space-y-5">
         <Field
-          label="E-mail address"
+          label={general('email')}
           name="email"
           type="email"
           required
@@ -39,10 +42,10 @@ export function AddressStep({ email: given, notice, go }: Props) {
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           fault={fault}
-          hint="Any address that belongs to your account."
+          hint={say('emailHint')}
         />
         <Button type="submit" look="primary" pending={pending} className="w-full">
-          Send me a code
+          {say('sendCode')}
         </Button>
       </Form>
     </>

@@ -8,6 +8,7 @@ import { Form } from '#app/_ui/form.tsx'
 import { Problem } from '#app/_ui/problem.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import { type Go, stepFor } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
 import { usePass } from '#app/recover/use-pass.ts'
@@ -17,12 +18,14 @@ type Props = { email: string; ceremony: string; keepsLetters: boolean; go: Go }
 
 /** Asks for the code that was mailed, in the tab that asked for it. */
 export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
+  const say = useWords('recover')
+  const general = useWords('components')
   const [code, setCode] = useState('')
   const [sentAgain, setSentAgain] = useState(false)
 
   const check = usePass(email, go, async () => {
     setSentAgain(false)
-    const proven = await answer(api.recovery.code.$post({ json: { ceremony, code } })).catch(explainTries)
+    const proven = await answer(api.recovery.code.$post({ json: { ceremony, code } })).catch((thrown: unknown) => explainTries(thrown, say('codeTries')))
     go(stepFor({ ...proven, email }))
   })
 
@@ -36,32 +39,32 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
 
   return (
     <>
-      <h1 className="text-2xl">Check your mail</h1>
+      <h1 className="text-2xl">{say('checkMail')}</h1>
       <p className="mt-1.5 mb-6 text-soft">
-        If <strong className="font-medium text-ink">{email}</strong> belongs to an account, six digits are on their way to it. They work for ten minutes, here in this tab.
+        {say.rich('sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
       </p>
       <Form onSubmit={check.run} className="space-y-5">
-        <CodeInput label="Code from the letter" value={code} onChange={setCode} fault={check.fault ?? resend.fault} />
+        <CodeInput label={say('code')} value={code} onChange={setCode} fault={check.fault ?? resend.fault} />
         <Button type="submit" look="primary" pending={check.pending} className="w-full">
-          Continue
+          {general('continue')}
         </Button>
       </Form>
       <div className="mt-5 flex flex-wrap justify-between gap-x-4 gap-y-1">
         <Button look="quiet" size="small" className="-ml-3" pending={resend.pending} onClick={resend.run}>
-          Send a new code
+          {say('resend')}
         </Button>
         <Button look="quiet" size="small" className="-mr-3" onClick={() => go({ step: 'address', email })}>
-          Use another address
+          {say('otherAddress')}
         </Button>
       </div>
-      <Status className="mt-1 text-sm text-soft empty:hidden">{sentAgain && 'A new code is on its way. Only the newest one works here.'}</Status>
+      <Status className="mt-1 text-sm text-soft empty:hidden">{sentAgain && say('sentAgain')}</Status>
       {keepsLetters && <MailboxHint />}
     </>
   )
 }
 
 /** The tries belong to the code: a new one can be tried at once. */
-function explainTries(thrown: unknown): never {
+function explainTries(thrown: unknown, sentence: string): never {
   if (!(thrown instanceof Problem && thrown.code === 'too_many_attempts')) throw thrown
-  throw new Problem({ ...thrown, retryAfter: undefined, sentence: 'Too many tries with this code. Send yourself a new one.' })
+  throw new Problem({ ...thrown, retryAfter: undefined, sentence })
 }

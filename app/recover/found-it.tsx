@@ -1,15 +1,19 @@
+'use client'
+
 import { Button } from '#app/_ui/button.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** The ways out: for whoever found their passkey after all, and from an address that is not the right one. */
 export function FoundIt({ onOther }: { onOther: (() => void) | undefined }) {
+  const say = useWords('recover')
   return (
     <>
-      Found your passkey? <TextLink href="/sign-in">Sign in</TextLink>
+      {say.rich('found', { link: (text) => <TextLink href="/sign-in">{text}</TextLink> })}
       {onOther && (
         <div className="mt-2">
           <Button look="quiet" size="small" onClick={onOther}>
-            Use another address
+            {say('otherAddress')}
           </Button>
         </div>
       )}

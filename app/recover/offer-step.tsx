@@ -11,9 +11,12 @@ import { registerPasskey } from '#app/_ui/register-passkey.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** Signed in with two codes: offers a passkey for next time, if this device is the person's own. */
 export function OfferStep() {
+  const say = useWords('recover')
+  const general = useWords('components')
   const { able } = usePasskeyAbility()
   useEffect(() => cancelPasskey, [])
   const { run, pending, fault } = useAction(async () => {
@@ -24,26 +27,26 @@ export function OfferStep() {
 
   return (
     <>
-      <StepHeading>You’re in</StepHeading>
+      <StepHeading>{say('offer.title')}</StepHeading>
       <p className="mt-1.5 mb-6 text-soft">
-        {able ? 'Is this your own device? Then make a passkey on it, and next time you need no codes.' : 'This browser cannot keep a passkey. Add one from a device of your own soon.'}
+        {say(able ? 'offer.yours' : 'offer.unable')}
       </p>
       <Fault>{fault}</Fault>
       {able && (
         <>
           <Button look="primary" pending={pending} onClick={run} className="mt-1 w-full">
             {!pending && <KeyRound aria-hidden="true" className="size-5" />}
-            Add a passkey on this device
+            {say('offer.add')}
           </Button>
           <Status className="mt-3 text-center text-sm text-soft">
-            {pending ? 'Look for the window of your browser or device.' : 'Your device will ask for your fingerprint, face or screen lock.'}
+            {general(pending ? 'asking' : 'willAsk')}
           </Status>
         </>
       )}
       <Button look={able ? 'secondary' : 'primary'} className="mt-4 w-full" onClick={leave}>
-        {able ? 'Not on this computer' : 'Go to your account'}
+        {say(able ? 'offer.notHere' : 'offer.toAccount')}
       </Button>
-      <p className="mt-5 border-t border-line pt-4 text-sm text-soft">This session ends by itself after 12 hours. If the computer is not yours, sign out before you leave it.</p>
+      <p className="mt-5 border-t border-line pt-4 text-sm text-soft">{say('offer.twelveHours')}</p>
     </>
   )
 }

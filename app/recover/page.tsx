@@ -1,11 +1,18 @@
 import type { Metadata } from 'next'
 import { keepsLetters, productName } from '#app/_web/product.ts'
 import { recoveryDelay } from '#app/_web/recovery.ts'
+import { Words, words } from '#app/_web/words.tsx'
 import { RecoverFlow } from '#app/recover/recover-flow.tsx'
 
-export const metadata: Metadata = { title: 'I can’t use my passkey' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('recover'))('title') }
+}
 
 /** The one door for whoever cannot use their passkey. */
 export default function RecoverPage() {
-  return <RecoverFlow name={productName()} delay={recoveryDelay()} keepsLetters={keepsLetters()} />
+  return (
+    <Words of={['recover', 'signUp', 'confirmation', 'codes']}>
+      <RecoverFlow name={productName()} delay={recoveryDelay()} keepsLetters={keepsLetters()} />
+    </Words>
+  )
 }

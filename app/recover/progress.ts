@@ -17,7 +17,7 @@ export type Progress =
 
 export type Go = (to: Progress) => void
 
-export const STEP_NAMES = ['Address', 'Code', 'Way back in'] as const
+export const STEP_NAMES = ['address', 'code', 'way'] as const
 
 /** Which of the named steps this is; 3 is past all of them. */
 export function placeOf({ step }: Progress): number {

@@ -10,6 +10,7 @@ import { cancelPasskey } from '#app/_ui/passkey-ceremony.ts'
 import { registerPasskey } from '#app/_ui/register-passkey.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { Unsupported } from '#app/_ui/unsupported.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { ReadyNotice } from '#app/recover/ready-notice.tsx'
 import { StopRecovery } from '#app/recover/stop-recovery.tsx'
@@ -17,6 +18,8 @@ import { usePass } from '#app/recover/use-pass.ts'
 
 /** Says what completing the recovery does, and completes it with a new passkey. */
 export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
+  const say = useWords('recover')
+  const general = useWords('components')
   const { able, secure } = usePasskeyAbility()
   const { email } = pass
   useEffect(() => cancelPasskey, [])
@@ -35,10 +38,10 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
         <>
           <Button look="primary" pending={pending} onClick={run} className="mt-1 w-full">
             {!pending && <KeyRound aria-hidden="true" className="size-5" />}
-            Make my new passkey
+            {say('ready.make')}
           </Button>
           <Status className="mt-3 mb-5 text-center text-sm text-soft">
-            {pending ? 'Look for the window of your browser or device.' : 'Your device will ask for your fingerprint, face or screen lock.'}
+            {general(pending ? 'asking' : 'willAsk')}
           </Status>
         </>
       ) : (
@@ -49,7 +52,7 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
       <div className="space-y-2 border-t border-line pt-5">
         {pass.ways.length > 0 && (
           <Button className="w-full" onClick={() => go({ step: 'second', pass })}>
-            I have a code after all
+            {say('codeAfterAll')}
           </Button>
         )}
         <StopRecovery pass={pass} go={go} />

@@ -7,12 +7,14 @@ import { FactorField } from '#app/_ui/factor-field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { hoursOf } from '#app/recover/remaining.ts'
 import { usePass } from '#app/recover/use-pass.ts'
 
 /** Asks for a code that only the owner has, and signs in with it. Whoever lost these too is led to the wait. */
 export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
+  const say = useWords('recover')
   const { email, ceremony, ways, state } = pass
   const [code, setCode] = useState('')
   const { run, pending, fault } = usePass(email, go, async () => {
@@ -23,19 +25,19 @@ export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go:
 
   return (
     <>
-      <StepHeading>One more code</StepHeading>
-      <p className="mt-1.5 mb-6 text-soft">The mailbox is yours. With a code that only you have, you are in at once.</p>
+      <StepHeading>{say('second.title')}</StepHeading>
+      <p className="mt-1.5 mb-6 text-soft">{say('second.intro')}</p>
       <Form onSubmit={run} className="space-y-5">
         <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
         <Button type="submit" look="primary" pending={pending} className="w-full">
-          Sign in
+          {say('second.signIn')}
         </Button>
       </Form>
       <div className="mt-6 border-t border-line pt-4 text-center">
         <Button look="quiet" size="small" onClick={() => go({ step: state === 'none' ? 'explain' : state, pass })}>
-          {state === 'none' ? 'I lost these too' : 'Back to the recovery'}
+          {say(state === 'none' ? 'second.lost' : 'second.back')}
         </Button>
-        {state === 'none' && <p className="mt-1 text-sm text-soft">Then there is a wait of {hoursOf(delay)} hours. It starts only when you say so.</p>}
+        {state === 'none' && <p className="mt-1 text-sm text-soft">{say('second.lostHint', { hours: hoursOf(delay) })}</p>}
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { usePass } from '#app/recover/use-pass.ts'
 
@@ -12,22 +13,23 @@ type Props = { pass: Pass; go: Go; open: boolean; onClose: () => void }
 
 /** Says what stopping the recovery means, and stops it. */
 export function StopRecoveryDialog({ pass: { email, ceremony }, go, open, onClose }: Props) {
+  const say = useWords('recover')
   const { run, pending, fault } = usePass(email, go, async () => {
     await answer(api.recovery.cancel.$post({ json: { ceremony } }))
     go({ step: 'cancelled', email })
   })
 
   return (
-    <Dialog title="Stop this recovery?" open={open} onClose={onClose}>
+    <Dialog title={say('stop.title')} open={open} onClose={onClose}>
       <ul className="mb-4 list-disc space-y-1.5 pl-5 text-soft marker:text-edge">
-        <li>The account stays as it is. We tell all its addresses.</li>
-        <li>The time already waited is lost: a new recovery waits from the beginning.</li>
+        <li>{say('stop.stays')}</li>
+        <li>{say('stop.lost')}</li>
       </ul>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={onClose}>Keep waiting</Button>
+        <Button onClick={onClose}>{say('stop.keep')}</Button>
         <Button look="danger" pending={pending} onClick={run}>
-          Stop it
+          {say('stop.stop')}
         </Button>
       </DialogActions>
     </Dialog>

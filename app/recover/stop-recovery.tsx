@@ -2,16 +2,18 @@
 
 import { useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { StopRecoveryDialog } from '#app/recover/stop-recovery-dialog.tsx'
 
 /** Lets whoever asked for the recovery stop it. */
 export function StopRecovery({ pass, go }: { pass: Pass; go: Go }) {
+  const say = useWords('recover')
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button className="w-full" onClick={() => setOpen(true)}>
-        Stop this recovery
+        {say('stop.button')}
       </Button>
       <StopRecoveryDialog pass={pass} go={go} open={open} onClose={() => setOpen(false)} />
     </>

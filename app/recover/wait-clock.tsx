@@ -1,9 +1,13 @@
+'use client'
+
+import { useWords } from '#app/_ui/words.tsx'
 import { remaining } from '#app/recover/remaining.ts'
 
 const RING = { cx: 50, cy: 50, r: 46, fill: 'none', strokeWidth: 4 }
 
 /** A ring that fills while the wait goes by, and how much of it is left. */
 export function WaitClock({ left, delay }: { left: number; delay: number }) {
+  const say = useWords('recover')
   // The round end of a line of almost no length is a dot: something has begun.
   const gone = Math.min(100, Math.max(0.01, 100 * (1 - left / delay)))
   return (
@@ -12,8 +16,8 @@ export function WaitClock({ left, delay }: { left: number; delay: number }) {
         <circle {...RING} className="stroke-line" />
         <circle {...RING} pathLength="100" strokeDasharray={`${gone} 200`} strokeLinecap="round" className="stroke-accent" />
       </svg>
-      <span className="text-xl font-semibold tracking-tight tabular-nums">{remaining(Math.min(left, delay))}</span>
-      <span className="text-sm text-soft">to go</span>
+      <span className="text-xl font-semibold tracking-tight tabular-nums">{remaining(Math.min(left, delay)) ?? say('waiting.underMinute')}</span>
+      <span className="text-sm text-soft">{say('waiting.toGo')}</span>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useNow } from '#app/_ui/server-clock.tsx'
 import { Spinner } from '#app/_ui/spinner.tsx'
 import { Status } from '#app/_ui/status.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { RunOut } from '#app/recover/run-out.tsx'
 import { StopRecovery } from '#app/recover/stop-recovery.tsx'
@@ -13,6 +14,7 @@ import { Waiting } from '#app/recover/waiting.tsx'
 
 /** The wait: before its clock runs, while it runs, and once it is over. The server's time decides which. */
 export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
+  const say = useWords('recover')
   const now = useNow()
   const { email, readyAt, closesAt } = pass
   const blind = useStanding(pass, go)
@@ -22,10 +24,10 @@ export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go
   if (readyAt !== undefined) return <Waiting pass={pass} readyAt={readyAt} now={now} delay={delay} blind={blind} go={go} />
   return (
     <>
-      <StepHeading>Sending the first letter</StepHeading>
+      <StepHeading>{say('sending')}</StepHeading>
       <Status className="mt-4 mb-6 flex items-start gap-3 text-soft">
         <Spinner />
-        The clock starts as soon as our letter is on its way. Please keep this page open for a moment.
+        {say('sendingHint')}
       </Status>
       <StopRecovery pass={pass} go={go} />
     </>

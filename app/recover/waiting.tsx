@@ -1,6 +1,9 @@
+'use client'
+
 import { LocalTime } from '#app/_ui/local-time.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { Button } from '#app/_ui/button.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import { FreshCode } from '#app/recover/fresh-code.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { StopRecovery } from '#app/recover/stop-recovery.tsx'
@@ -10,32 +13,33 @@ type Props = { pass: Pass; readyAt: number; now: number; delay: number; blind: b
 
 /** The wait while its clock runs: how long still, what to do now, and how to stop it. */
 export function Waiting({ pass, readyAt, now, delay, blind, go }: Props) {
+  const say = useWords('recover')
   return (
     <>
-      <StepHeading>The wait has begun</StepHeading>
+      <StepHeading>{say('waiting.title')}</StepHeading>
       <WaitClock left={readyAt - now} delay={delay} />
       <p className="text-center">
-        You can go on from
+        {say('waiting.goOn')}
         <br />
         <strong className="font-semibold">
           <LocalTime at={readyAt} />
         </strong>
       </p>
       <ul className="my-6 list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
-        <li>Come back to this page then. You may close it until then; we also write to you.</li>
-        <li>You will get a fresh code and make a new passkey. There are 72 hours for that.</li>
-        <li>If your passkey turns up before, just sign in and stop this.</li>
+        <li>{say('waiting.comeBack')}</li>
+        <li>{say('waiting.freshCode')}</li>
+        <li>{say('waiting.turnsUp')}</li>
       </ul>
       {blind ? (
         <FreshCode email={pass.email} go={go} look="secondary">
-          To see from here whether it still runs, or to stop it, we need a fresh code.
+          {say('waiting.blind')}
         </FreshCode>
       ) : (
         <StopRecovery pass={pass} go={go} />
       )}
       {!blind && pass.ways.length > 0 && (
         <Button look="quiet" className="mt-2 w-full" onClick={() => go({ step: 'second', pass })}>
-          I have a code after all
+          {say('codeAfterAll')}
         </Button>
       )}
     </>

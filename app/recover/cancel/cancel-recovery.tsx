@@ -6,11 +6,13 @@ import { isDeadLink } from '#app/_ui/is-dead-link.ts'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useHiddenToken } from '#app/_ui/use-hidden-token.ts'
 import { WordForm } from '#app/_ui/word-form.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import { Cancelled } from '#app/recover/cancel/cancelled.tsx'
 import { DeadCancelLink } from '#app/recover/cancel/dead-cancel-link.tsx'
 
 /** Asks for the word, and stops the recovery that the letter was about. */
 export function CancelRecovery({ token }: { token: string }) {
+  const say = useWords('links')
   const [outcome, setOutcome] = useState<'done' | 'dead'>()
   useHiddenToken('/recover/cancel')
   const { run, pending, fault } = useAction(async () => {
@@ -27,14 +29,14 @@ export function CancelRecovery({ token }: { token: string }) {
   if (outcome === 'dead') return <DeadCancelLink />
   return (
     <>
-      <h1 className="text-2xl">Stop this recovery?</h1>
-      <p className="mt-1.5 text-soft">Somebody who can read your mail asked to get back into your account. If that was not you, stop it here. You need not sign in for it.</p>
+      <h1 className="text-2xl">{say('cancel.title')}</h1>
+      <p className="mt-1.5 text-soft">{say('cancel.intro')}</p>
       <ul className="mt-4 list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
-        <li>Your account stays as it is, and your passkeys keep working.</li>
-        <li>All your addresses are told.</li>
-        <li>If it was you after all, you would have to wait from the beginning.</li>
+        <li>{say('cancel.stays')}</li>
+        <li>{say('allTold')}</li>
+        <li>{say('cancel.fromStart')}</li>
       </ul>
-      <WordForm word="CANCEL" action="Stop the recovery" pending={pending} fault={fault} onTyped={run} />
+      <WordForm word="CANCEL" action={say('cancel.action')} pending={pending} fault={fault} onTyped={run} />
     </>
   )
 }

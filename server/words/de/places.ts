@@ -1,4 +1,29 @@
 import type { Translated } from '#server/words/catalogue.ts'
 import type { places as english } from '#server/words/en/places.ts'
 
-export const places: Translated<typeof english> = {}
+export const places: Translated<typeof english> = {
+  home: 'Zur Startseite',
+  goodbye: {
+    title: 'Auf Wiedersehen',
+    intro: 'Sie sind überall abgemeldet. Ihr Konto und alles darin wird in sieben Tagen gelöscht.',
+    undo: 'Anders überlegt, oder waren Sie das nicht? Melden Sie sich innerhalb dieser sieben Tage an, und das Konto bleibt, wie es war.',
+    keep: 'Anmelden und das Konto behalten',
+  },
+  notFound: {
+    page: 'Seite nicht gefunden',
+    title: 'Diese Tür führt nirgendwohin',
+    intro: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie vertippt, oder die Seite ist umgezogen.',
+  },
+  mailbox: {
+    title: 'Postfach',
+    intro: 'Dieser Server läuft auf Ihrem eigenen Rechner und verschickt nichts. Was er geschickt hätte, liegt hier, das Neueste zuerst.',
+    list: 'Briefe, der neueste zuerst',
+    empty: 'Noch keine Briefe',
+    emptyHint: 'Legen Sie ein Konto an, und der Code dafür kommt hier an. Diese Seite sieht von selbst nach neuen Briefen.',
+    to: 'An {to}',
+    theCode: 'Den Code',
+    openLink: 'Den Link öffnen',
+    read: 'Den Brief lesen',
+    frame: 'Brief: {subject}',
+  },
+}

@@ -4,7 +4,7 @@ import type { reasons as english } from '#server/words/en/reasons.ts'
 export const reasons: Translated<typeof english> = {
   addressMalformed: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
   addressYours: 'Diese Adresse gehört schon zu Ihrem Konto.',
-  addressesFull: 'Ein Konto kann {most} Adressen haben.',
+  addressesFull: 'Ein Konto kann {most, number} Adressen haben.',
   addressPrimary: 'Das ist Ihre Hauptadresse. Machen Sie zuerst eine andere zur Hauptadresse.',
   addressesTooNew: 'Ihre anderen Adressen sind noch zu neu, um das Konto wiederherzustellen. Behalten Sie diese, bis eine von ihnen das kann.',
   recoveredLately: 'Dieses Konto wurde vor Kurzem wiederhergestellt. Das geht erst wieder in {hours, plural, one {# Stunde} other {# Stunden}}.',
@@ -14,8 +14,8 @@ export const reasons: Translated<typeof english> = {
   codeWrongOrUsed: 'Dieser Code stimmt nicht oder wurde schon benutzt.',
   codeTooEarly: 'Die Wartezeit ist vorbei. Fordern Sie einen neuen Code an, um weiterzumachen.',
   passwordNeedsApp: 'Ein Passwort braucht eine Authenticator-App daneben. Richten Sie zuerst diese ein.',
-  passwordTooShort: 'Nehmen Sie mindestens {least} Zeichen. Ein paar Wörter hintereinander merken sich leicht.',
-  passwordTooLong: 'Nehmen Sie höchstens {most} Zeichen.',
+  passwordTooShort: 'Nehmen Sie mindestens {least, number} Zeichen. Ein paar Wörter hintereinander merken sich leicht.',
+  passwordTooLong: 'Nehmen Sie höchstens {most, number} Zeichen.',
   passwordListed: 'Das ist eines der Passwörter, die zuerst ausprobiert werden: Es steht auf Listen häufiger und gestohlener Passwörter.',
   passwordOwnWords: 'Das besteht aus Wörtern, die zu Ihnen oder zu dieser Seite gehören. Nehmen Sie andere.',
 }

@@ -2,7 +2,7 @@
 export const reasons = {
   addressMalformed: 'That does not look like an e-mail address.',
   addressYours: 'This address is yours already.',
-  addressesFull: 'An account can have {most} addresses.',
+  addressesFull: 'An account can have {most, number} addresses.',
   addressPrimary: 'This is your primary address. Make another one primary first.',
   addressesTooNew: 'Your other addresses are too new to recover the account. Keep this one until one of them can.',
   recoveredLately: 'This account was recovered lately. You can do this in {hours, plural, one {# hour} other {# hours}}.',
@@ -12,8 +12,8 @@ export const reasons = {
   codeWrongOrUsed: 'That code is not right, or was used before.',
   codeTooEarly: 'The wait is over. Ask for a fresh code to go on.',
   passwordNeedsApp: 'A password needs an authenticator app beside it. Set that up first.',
-  passwordTooShort: 'Use at least {least} characters. A few words in a row are easy to remember.',
-  passwordTooLong: 'Use at most {most} characters.',
+  passwordTooShort: 'Use at least {least, number} characters. A few words in a row are easy to remember.',
+  passwordTooLong: 'Use at most {most, number} characters.',
   passwordListed: 'This is one of the passwords that are tried first: it is on lists of common and stolen ones.',
   passwordOwnWords: 'This is made of words that belong to you or to this site. Take others.',
 } as const

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { Door } from '#app/_ui/door.tsx'
 import { NoScript } from '#app/_ui/no-script.tsx'
 import { productName } from '#app/_web/product.ts'
+import { Words, words } from '#app/_web/words.tsx'
 import { UndoChange } from '#app/emails/undo/undo-change.tsx'
 
-export const metadata: Metadata = { title: 'Undo a change of addresses', robots: { index: false, follow: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('links'))('undo.page') }
+}
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -13,7 +16,9 @@ export default async function UndoChangePage({ params }: Props) {
   const { token } = await params
   return (
     <Door name={productName()}>
-      <UndoChange token={token} />
+      <Words of={['links']}>
+        <UndoChange token={token} />
+      </Words>
       <NoScript />
     </Door>
   )

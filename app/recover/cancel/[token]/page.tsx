@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { Door } from '#app/_ui/door.tsx'
 import { NoScript } from '#app/_ui/no-script.tsx'
 import { productName } from '#app/_web/product.ts'
+import { Words, words } from '#app/_web/words.tsx'
 import { CancelRecovery } from '#app/recover/cancel/cancel-recovery.tsx'
 
-export const metadata: Metadata = { title: 'Stop a recovery', robots: { index: false, follow: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('links'))('cancel.page') }
+}
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -13,7 +16,9 @@ export default async function CancelRecoveryPage({ params }: Props) {
   const { token } = await params
   return (
     <Door name={productName()}>
-      <CancelRecovery token={token} />
+      <Words of={['links']}>
+        <CancelRecovery token={token} />
+      </Words>
       <NoScript />
     </Door>
   )
