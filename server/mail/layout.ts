@@ -6,7 +6,7 @@ import type { Frame } from '#server/mail/text.ts'
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
 export function htmlOf(sheet: Sheet, frame: Frame): Promise<string> {
-  return render(h(Html, { lang: 'en' }, head(frame), h(Preview, null, sheet.paragraphs[0] ?? frame.title), h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame))))
+  return render(h(Html, { lang: frame.language }, head(frame), h(Preview, null, sheet.paragraphs[0] ?? frame.title), h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame))))
 }
 
 function head({ title }: Frame): ReactNode {
@@ -21,7 +21,7 @@ function head({ title }: Frame): ReactNode {
   )
 }
 
-function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, product, origin }: Frame): ReactNode {
+function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, notYou, product, origin }: Frame): ReactNode {
   return h(
     Container,
     { style: LOOK.column },
@@ -35,7 +35,7 @@ function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: She
       facts.length > 0 && table(facts),
       ...links.map(link),
       ifNotYou.length > 0 && links.length > 0 && h(Hr, { style: LOOK.line, className: 'line' }),
-      ifNotYou.length > 0 && h(Heading, { as: 'h2', style: LOOK.aside, className: 'ink' }, 'If this wasn’t you'),
+      ifNotYou.length > 0 && h(Heading, { as: 'h2', style: LOOK.aside, className: 'ink' }, notYou),
       ...words(ifNotYou, LOOK.small),
     ),
     h(Text, { style: LOOK.foot, className: 'quiet' }, `${product}, `, h(Link, { href: origin, style: LOOK.footLink, className: 'quiet' }, origin)),

@@ -6,14 +6,17 @@ for (const [net, bits] of [['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8]
 }
 for (const [net, bits] of [['::1', 128], ['fc00::', 7], ['fe80::', 10]] as const) OWN.addSubnet(net, bits, 'ipv6')
 
-/** Roughly where an address is: "this network" if it is a private one, else its first part, which names a provider and no home. */
-export function roughPlace(ip: string): string {
+/** What can be said of where an address is. */
+export type Place = { known: 'nothing' | 'own' } | { known: 'part'; part: string }
+
+/** Roughly where an address is: `own` if it is in a private network, else its first part, which names a provider and no home. */
+export function roughPlace(ip: string): Place {
   const address = unmapped(ip.split('%')[0] ?? '')
   const version = isIP(address)
-  if (version === 0) return 'unknown'
-  if (OWN.check(address, version === 4 ? 'ipv4' : 'ipv6')) return 'this network'
+  if (version === 0) return { known: 'nothing' }
+  if (OWN.check(address, version === 4 ? 'ipv4' : 'ipv6')) return { known: 'own' }
   const start = version === 4 ? address.split('.').slice(0, 3).join('.') : groupsOf(address).slice(0, 3).join(':')
-  return version === 4 ? `${start}.x` : `${start}:x`
+  return { known: 'part', part: version === 4 ? `${start}.x` : `${start}:x` }
 }
 
 /** `::ffff:192.0.2.1` is how a socket that speaks both versions writes an IPv4 address (RFC 4291 §2.5.5.2). */

@@ -4,17 +4,10 @@ export function oneLine(text: string): string {
 }
 
 /**
- * What a person wrote, in quotation marks. Mail programs make links of whatever looks like a host, and ours is the only one
- * a letter may lead to: a zero-width space after the dot keeps "evil.example" what it is, a name.
+ * What a person wrote, to be put between quotation marks. Mail programs make links of whatever looks like a host, and ours is the
+ * only one a letter may lead to: a zero-width space after the dot keeps "evil.example" what it is, a name.
  */
-export function quoted(text: string): string {
+export function aName(text: string): string {
   const short = Array.from(oneLine(text)).slice(0, 100).join('')
-  return `“${short.replace(/\.(?=\p{L}{2})|:(?=\/\/)/gu, '$&\u200b')}”`
-}
-
-/** A moment as everyone reads it: "21 November 2026, 08:42 UTC". */
-export function utc(at: number): string {
-  const moment = new Date(at)
-  const day = moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return `${day}, ${moment.toISOString().slice(11, 16)} UTC`
+  return short.replace(/\.(?=\p{L}{2})|:(?=\/\/)/gu, '$&\u200b')
 }

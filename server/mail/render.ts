@@ -13,15 +13,18 @@ import { SIGN_INS } from '#server/mail/letters/sign-ins.ts'
 import { oneLine } from '#server/mail/plain.ts'
 import type { Writers } from '#server/mail/sheet.ts'
 import { textOf } from '#server/mail/text.ts'
-import { TITLES } from '#server/mail/titles.ts'
+import { wordsIn } from '#server/words/translate.ts'
 
 const WRITERS: Writers<LetterName> = { ...CODES, ...ACCOUNT, ...PASSKEYS, ...SIGN_INS, ...RECOVERY, ...FACTORS, ...EMAILS, ...NOTICES }
 
 /** Renders a letter. The same letter is rendered the same every time: the provider takes a repetition only if it is one. */
 export async function renderLetter<Name extends LetterName>({ config, keys }: { config: Config; keys: Keys }, letter: LetterOf<Name>): Promise<RenderedLetter> {
   const product = oneLine(config.rp.name)
-  const sheet = WRITERS[letter.letter](letter, { product, page: (path) => `${config.origin}${path}`, keys })
-  const frame = { title: TITLES[letter.letter], product, origin: config.origin }
+  const { language } = letter
+  const name: LetterName = letter.letter
+  const sheet = WRITERS[letter.letter](letter, { product, page: (path) => `${config.origin}${path}`, keys, language, words: (namespace) => wordsIn(language, namespace) })
+  const say = wordsIn(language, 'letters')
+  const frame = { title: say(`titles.${name}`), notYou: say('notYou'), language, product, origin: config.origin }
 
   return {
     subject: `${frame.title} · ${product}`,

@@ -1,5 +1,7 @@
 import type { Keys } from '#server/keys.ts'
 import type { LetterName, LetterOf } from '#server/mail/letters.ts'
+import type { Language } from '#server/words/language.ts'
+import type { Namespace, Words } from '#server/words/translate.ts'
 
 /** What a letter says, before it is text or HTML. All of it is plain text; no part of it is ever taken for markup. */
 export type Sheet = {
@@ -17,7 +19,14 @@ export type Fact = { label: string; value: string }
 export type Link = { label: string; url: string }
 
 /** What a letter is written with: the product's name in one line, its pages, and the keys of codes and links. */
-export type Desk = { product: string; page: (path: `/${string}`) => string; keys: Keys }
+export type Desk = {
+  product: string
+  page: (path: `/${string}`) => string
+  keys: Keys
+  language: Language
+  /** The sentences of one part of the catalogue, in the reader's language. */
+  words: <const N extends Namespace>(namespace: N) => Words<N>
+}
 
 /** The writers of some letters; the compiler asks for one per name. */
 export type Writers<Names extends LetterName> = { [Name in Names]: (letter: LetterOf<Name>, desk: Desk) => Sheet }

@@ -1,17 +1,18 @@
 import type { Sheet } from '#server/mail/sheet.ts'
+import type { Language } from '#server/words/language.ts'
 
 /** What is around every letter: its name, the product's, and where it comes from. */
-export type Frame = { title: string; product: string; origin: string }
+export type Frame = { title: string; notYou: string; language: Language; product: string; origin: string }
 
 /** The letter for mail programs, and people, that prefer plain text. */
-export function textOf({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, product, origin }: Frame): string {
+export function textOf({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, notYou, product, origin }: Frame): string {
   return [
     title,
     ...(code ? [`    ${code}`] : []),
     ...paragraphs,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...links.map(({ label, url }) => `${label}:\n${url}`),
-    ...(ifNotYou.length > 0 ? ['If this wasn’t you', ...ifNotYou] : []),
+    ...(ifNotYou.length > 0 ? [notYou, ...ifNotYou] : []),
     `--\n${product}, ${origin}`,
   ]
     .filter(Boolean)

@@ -53,7 +53,7 @@ export async function finishPasskey(
     await requireSession(tx, actor)
     await spend(tx, ceremony)
     if ((await passkeys.list(tx, actor.userId)).length >= MOST) throw new AppError('too_many_passkeys')
-    const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: actor.userAgent })
+    const named = passkeyName(name, { ...actor, aaguid: registered.aaguid })
     const passkey = await passkeys.insert(tx, { ...registered, userId: actor.userId, name: named })
     if (!passkey) throw new AppError('passkey_taken')
 

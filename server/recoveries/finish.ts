@@ -70,7 +70,7 @@ export async function finishRecovery(
 
     await removeEveryWayIn(tx, userId)
     await backupCodes.replaceAll(tx, userId, hashed)
-    const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: visitor.userAgent })
+    const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
     const passkey = await passkeys.insert(tx, { ...registered, userId, name: named })
     if (!passkey) throw new AppError('passkey_taken')
     await users.hold(tx, { id: userId, until: tx.now + HOLD })

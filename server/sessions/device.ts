@@ -1,4 +1,6 @@
 import Bowser from 'bowser'
+import type { Language } from '#server/words/language.ts'
+import { wordsIn } from '#server/words/translate.ts'
 
 // Bowser falls back on words of the header itself. Only names it knows are shown, so no visitor writes into a letter or a page.
 const BROWSERS = new Set(Object.values(Bowser.BROWSER_MAP))
@@ -7,12 +9,13 @@ const SYSTEMS = new Set(Object.values(Bowser.OS_MAP))
 /** A browser in words a person recognises: "Chrome on macOS". */
 export type Device = { browser: string; system: string; phrase: string }
 
-/** Names the browser and the system in a User-Agent header; "Unknown browser" for what nobody knows. Never throws. */
-export function deviceOf(userAgent: string): Device {
+/** Names the browser and the system in a User-Agent header; in words of that language for what nobody knows. Never throws. */
+export function deviceOf(userAgent: string, language: Language): Device {
+  const say = wordsIn(language, 'devices')
   const { browser: itsBrowser, os } = parse(userAgent.slice(0, 512))
-  const browser = known(BROWSERS, itsBrowser?.name) ?? 'Unknown browser'
+  const browser = known(BROWSERS, itsBrowser?.name) ?? say('unknownBrowser')
   const system = known(SYSTEMS, os?.name)
-  return { browser, system: system ?? 'Unknown system', phrase: system ? `${browser} on ${system}` : browser }
+  return { browser, system: system ?? say('unknownSystem'), phrase: system ? say('onSystem', { browser, system }) : browser }
 }
 
 function parse(userAgent: string): { browser?: { name?: string }; os?: { name?: string } } {

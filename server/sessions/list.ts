@@ -26,7 +26,7 @@ export function listSessions(world: World, actor: Actor): Promise<ShownSession[]
 }
 
 /** A person's live sessions, last seen first. */
-export async function shownSessions(reader: Reader, { userId, sessionId }: Pick<Actor, 'userId' | 'sessionId'>, liveness: sessions.Liveness): Promise<ShownSession[]> {
+export async function shownSessions(reader: Reader, { userId, sessionId, language }: Pick<Actor, 'userId' | 'sessionId' | 'language'>, liveness: sessions.Liveness): Promise<ShownSession[]> {
   const [all, owned] = await Promise.all([sessions.listLive(reader, userId, liveness), passkeys.list(reader, userId)])
   return all.map(({ id, way, passkeyId, ip, userAgent, createdAt, lastSeenAt, expiresAt }) => {
     const passkey = owned.find((candidate) => candidate.id === passkeyId)
@@ -36,7 +36,7 @@ export async function shownSessions(reader: Reader, { userId, sessionId }: Pick<
       way,
       passkey: passkey && { id: passkey.id, name: passkey.name },
       ip,
-      device: deviceOf(userAgent),
+      device: deviceOf(userAgent, language),
       createdAt,
       lastSeenAt,
       expiresAt,

@@ -71,7 +71,7 @@ export async function finishSignUp(
     const address = { userId: user.id, address: ceremony.email, canonical: ceremony.email.toLowerCase(), isPrimary: true, recoversAt: tx.now }
     if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
 
-    const named = passkeyName(name, { aaguid: registered.aaguid, userAgent: visitor.userAgent })
+    const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
     const passkey = await passkeys.insert(tx, { ...registered, userId: user.id, name: named })
     if (!passkey) throw new AppError('passkey_taken')
 

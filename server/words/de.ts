@@ -8,6 +8,7 @@ import { codes } from '#server/words/de/codes.ts'
 import { components } from '#server/words/de/components.ts'
 import { confirmation } from '#server/words/de/confirmation.ts'
 import { data } from '#server/words/de/data.ts'
+import { devices } from '#server/words/de/devices.ts'
 import { emailLetters } from '#server/words/de/email-letters.ts'
 import { emails } from '#server/words/de/emails.ts'
 import { factorLetters } from '#server/words/de/factor-letters.ts'
@@ -56,6 +57,7 @@ export const de: Translated<Catalogue> = {
   activity,
   data,
   passwords,
+  devices,
   letters,
   codeLetters,
   accountLetters,

@@ -7,6 +7,7 @@ import { codes } from '#server/words/en/codes.ts'
 import { components } from '#server/words/en/components.ts'
 import { confirmation } from '#server/words/en/confirmation.ts'
 import { data } from '#server/words/en/data.ts'
+import { devices } from '#server/words/en/devices.ts'
 import { emailLetters } from '#server/words/en/email-letters.ts'
 import { emails } from '#server/words/en/emails.ts'
 import { factorLetters } from '#server/words/en/factor-letters.ts'
@@ -54,6 +55,7 @@ export const en = {
   activity,
   data,
   passwords,
+  devices,
   letters,
   codeLetters,
   accountLetters,

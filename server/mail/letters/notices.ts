@@ -1,19 +1,23 @@
-import { utc } from '#server/mail/plain.ts'
-import type { Fact, Writers } from '#server/mail/sheet.ts'
-import { TITLES } from '#server/mail/titles.ts'
+import { moment } from '#server/mail/letters/scene.ts'
+import type { Desk, Fact, Writers } from '#server/mail/sheet.ts'
 
 /** The letter that gathers a swarm of notices, one line for each kind. */
 export const NOTICES: Writers<'several-notices'> = {
-  'several-notices': ({ params }, { product, page }) => ({
-    paragraphs: [`A lot happened on your ${product} account within a short time, so here it is in one letter.`],
-    facts: [...Map.groupBy(params.notices, ({ letter }) => TITLES[letter])].map(([label, notices]) => fact(label, notices.map(({ at }) => at))),
-    links: [{ label: 'See what happened', url: page('/account/activity') }],
-    ifNotYou: ['Sign in with your passkey, end all other sessions, remove passkeys you do not know, and make new backup codes.'],
-  }),
+  'several-notices': ({ params }, desk) => {
+    const say = desk.words('noticeLetters')
+    const kinds = Map.groupBy(params.notices, ({ letter }) => desk.words('letters')(`titles.${letter}`))
+    return {
+      paragraphs: [say('intro', { product: desk.product })],
+      facts: [...kinds].map(([label, notices]) => fact(desk, label, notices.map(({ at }) => at))),
+      links: [{ label: desk.words('letters')('happened'), url: desk.page('/account/activity') }],
+      ifNotYou: [say('notYou')],
+    }
+  },
 }
 
-function fact(label: string, times: number[]): Fact {
-  const [first, last] = [utc(Math.min(...times)), utc(Math.max(...times))]
+function fact(desk: Desk, label: string, times: number[]): Fact {
+  const say = desk.words('noticeLetters')
+  const [first, last] = [moment(desk, Math.min(...times)), moment(desk, Math.max(...times))]
   if (times.length === 1) return { label, value: first }
-  return { label, value: first === last ? `${times.length} times, ${first}` : `${times.length} times, ${first} to ${last}` }
+  return { label, value: first === last ? say('times', { count: times.length, first }) : say('timesUntil', { count: times.length, first, last }) }
 }

@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '#server/config.ts'
 import { deriveKeys, type Keys } from '#server/keys.ts'
+import type { Language } from '#server/words/language.ts'
 import type { Letter, LetterName, Letters, Scene } from '#server/mail/letters.ts'
 
 export const OLD_SECRET = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
@@ -63,7 +64,7 @@ export const SAMPLES: Letters = {
 export const NAMES = Object.keys(SAMPLES) as LetterName[]
 
 /** A letter of the outbox, with other params where a test needs them. */
-export function sample<Name extends LetterName>(letter: Name, params: Letters[Name] = SAMPLES[letter]): Letter {
+export function sample<Name extends LetterName>(letter: Name, params: Letters[Name] = SAMPLES[letter], language: Language = 'en'): Letter {
   // The compiler does not see that a name and its own params stay together.
-  return { id: `letter-of-${letter}`, to: 'ada@example.org', letter, params } as Letter
+  return { id: `letter-of-${letter}`, to: 'ada@example.org', language, letter, params } as Letter
 }

@@ -1,0 +1,5 @@
+export const devices = {
+  unknownBrowser: 'Unknown browser',
+  unknownSystem: 'Unknown system',
+  onSystem: '{browser} on {system}',
+} as const
