@@ -27,7 +27,7 @@ export const passkeys: Translated<typeof english> = {
   only: {
     title: 'Das ist Ihr einziger Passkey',
     synced: 'Bei Ihrem Passwortmanager ist er gut aufgehoben. Ein zweiter an einem anderen Ort, etwa auf einem Sicherheitsschlüssel, hilft, falls Sie dort einmal nicht mehr hineinkommen.',
-    device: 'Er liegt auf einem einzigen Gerät und ist mit ihm verloren. Erstellen Sie einen zweiten auf einem Telefon, einem anderen Computer oder einem Sicherheitsschlüssel.',
+    device: 'Er liegt auf einem einzigen Gerät und ist mit ihm verloren. Erstellen Sie einen zweiten auf einem Telefon, einem anderen Rechner oder einem Sicherheitsschlüssel.',
     known: 'Verstanden',
   },
   rename: {
