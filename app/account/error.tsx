@@ -2,15 +2,17 @@
 
 import { Button } from '#app/_ui/button.tsx'
 import { ErrorCard } from '#app/_ui/error-card.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 
 /** What a page of the account shows that could not be made; the way to the others and out stays. */
 export default function AccountError({ error, retry }: Props) {
+  const say = useWords('account')
   return (
     <ErrorCard reference={error.digest}>
       <Button look="primary" onClick={retry} className="mt-6 w-full">
-        Try again
+        {say('tryAgain')}
       </Button>
     </ErrorCard>
   )

@@ -7,32 +7,35 @@ import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { requireActor } from '#app/_web/actor.ts'
 import { productName } from '#app/_web/product.ts'
 import { ownRecovery } from '#app/_web/recovery.ts'
+import { Words } from '#app/_web/words.tsx'
 
 /** The shell around every page of the account: where one is, where one can go, and the way out. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const { email } = await requireActor('/account')
   const recovery = await ownRecovery('/account')
   return (
-    <Confirmation>
-      <div className="mx-auto grid min-h-dvh max-w-[69rem] grid-rows-[auto_1fr] md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-none md:gap-10 md:px-6">
-        <header className="min-w-0 border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-0 md:bg-transparent md:py-8">
-          <div className="flex items-center justify-between gap-4 px-4 py-3 md:mb-8 md:px-3 md:py-0">
-            <Wordmark name={productName()} />
-            <SignOutButton className="md:hidden" />
-          </div>
-          <AccountNavigation />
-          <div className="mt-auto hidden border-t border-line pt-4 md:block">
-            <p className="mb-1 truncate px-3 text-sm text-soft" title={email}>
-              {email}
-            </p>
-            <SignOutButton />
-          </div>
-        </header>
-        <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-7 pb-16 outline-none md:max-w-3xl md:px-0 md:pt-11">
-          <RecoveryNotice recovery={recovery} />
-          {children}
-        </main>
-      </div>
-    </Confirmation>
+    <Words of={['account', 'confirmation']}>
+      <Confirmation>
+        <div className="mx-auto grid min-h-dvh max-w-[69rem] grid-rows-[auto_1fr] md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-none md:gap-10 md:px-6">
+          <header className="min-w-0 border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-0 md:bg-transparent md:py-8">
+            <div className="flex items-center justify-between gap-4 px-4 py-3 md:mb-8 md:px-3 md:py-0">
+              <Wordmark name={productName()} />
+              <SignOutButton className="md:hidden" />
+            </div>
+            <AccountNavigation />
+            <div className="mt-auto hidden border-t border-line pt-4 md:block">
+              <p className="mb-1 truncate px-3 text-sm text-soft" title={email}>
+                {email}
+              </p>
+              <SignOutButton />
+            </div>
+          </header>
+          <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-7 pb-16 outline-none md:max-w-3xl md:px-0 md:pt-11">
+            <RecoveryNotice recovery={recovery} />
+            {children}
+          </main>
+        </div>
+      </Confirmation>
+    </Words>
   )
 }

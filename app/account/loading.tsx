@@ -1,9 +1,13 @@
+'use client'
+
 import { Skeleton } from '#app/_ui/skeleton.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** The outline of a page of the account while it is being read. */
 export default function AccountLoading() {
+  const say = useWords('account')
   return (
-    <div role="status" aria-label="Loading">
+    <div role="status" aria-label={say('loading')}>
       <Skeleton className="mb-3 h-8 w-44" />
       <Skeleton className="mb-8 h-5 w-80 max-w-full" />
       <Skeleton className="mb-3 h-22" />

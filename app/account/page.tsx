@@ -13,14 +13,18 @@ import { ownActivity } from '#app/_web/activity.ts'
 import { ownCheckUp } from '#app/_web/check-up.ts'
 import { ownPasskeys } from '#app/_web/passkeys.ts'
 import { ownSessions } from '#app/_web/sessions.ts'
+import { words } from '#app/_web/words.tsx'
 
-export const metadata: Metadata = { title: 'Your account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('account'))('title') }
+}
 
 const HERE = '/account'
 
 /** The account at a glance: who, what a loss would mean, by which ways in, where, and what happened last. */
 export default async function AccountPage() {
-  const [user, checkUp, passkeys, sessions, { events }] = await Promise.all([
+  const [say, user, checkUp, passkeys, sessions, { events }] = await Promise.all([
+    words('account'),
     ownAccount(HERE),
     ownCheckUp(HERE),
     ownPasskeys(HERE),
@@ -29,26 +33,30 @@ export default async function AccountPage() {
   ])
   return (
     <>
-      <PageHeading title="Your account">
-        <strong className="font-medium text-ink">{user.email}</strong>, here since <RelativeTime at={user.createdAt} />
+      <PageHeading title={say('title')}>
+        {say.rich('joined', {
+          email: user.email,
+          b: (text) => <strong className="font-medium text-ink">{text}</strong>,
+          time: () => <RelativeTime at={user.createdAt} />,
+        })}
       </PageHeading>
       {checkUp.next && <NextStep {...checkUp.next} />}
       <CheckUp losses={checkUp.losses} />
       <div className="mt-4 mb-10 grid gap-4 sm:grid-cols-2">
-        <Ledger icon={KeyRound} href="/account/passkeys" title="Passkeys" count={passkeys.length} one="passkey" many="passkeys">
+        <Ledger icon={KeyRound} href="/account/passkeys" title={say('passkeys')} count={say('passkeyCount', { count: passkeys.length })}>
           {passkeys.map(({ name }) => name).join(', ')}
         </Ledger>
-        <Ledger icon={MonitorSmartphone} href="/account/sessions" title="Devices" count={sessions.length} one="session" many="sessions">
+        <Ledger icon={MonitorSmartphone} href="/account/sessions" title={say('devices')} count={say('sessionCount', { count: sessions.length })}>
           {[...new Set(sessions.map(({ device }) => device.phrase))].join(', ')}
         </Ledger>
       </div>
       <div className="mb-3 flex items-baseline justify-between gap-4">
-        <h2 className="text-lg">Lately</h2>
+        <h2 className="text-lg">{say('lately')}</h2>
         <TextLink href="/account/activity" className="text-sm">
-          All activity
+          {say('allActivity')}
         </TextLink>
       </div>
-      <Rows label="The last things that happened">
+      <Rows label={say('latelyList')}>
         {events.map((event) => (
           <EventRow key={event.seq} event={event} />
         ))}

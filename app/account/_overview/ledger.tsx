@@ -2,10 +2,10 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ChevronRight, type Icon } from '#app/_ui/icons.ts'
 
-type Props = { icon: Icon; href: string; title: string; count: number; one: string; many: string; children: ReactNode }
+type Props = { icon: Icon; href: string; title: string; count: string; children: ReactNode }
 
 /** How many of something the account has, and which; leads to their page. */
-export function Ledger({ icon: Icon, href, title, count, one, many, children }: Props) {
+export function Ledger({ icon: Icon, href, title, count, children }: Props) {
   return (
     <Link
       href={href}
@@ -16,9 +16,7 @@ export function Ledger({ icon: Icon, href, title, count, one, many, children }: 
         {title}
         <ChevronRight aria-hidden="true" className="ml-auto size-5 transition-transform group-hover:translate-x-0.5" />
       </span>
-      <span className="mt-3 text-xl font-semibold tracking-tight">
-        {count} {count === 1 ? one : many}
-      </span>
+      <span className="mt-3 text-xl font-semibold tracking-tight">{count}</span>
       <span className="mt-0.5 line-clamp-2 text-sm text-soft">{children}</span>
     </Link>
   )

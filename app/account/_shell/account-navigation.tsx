@@ -3,17 +3,18 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { History, House, type Icon, IdCard, KeyRound, LifeBuoy, Mail, MonitorSmartphone } from '#app/_ui/icons.ts'
+import { History, House, IdCard, KeyRound, LifeBuoy, Mail, MonitorSmartphone } from '#app/_ui/icons.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
-const PAGES: { href: string; name: string; icon: Icon }[] = [
-  { href: '/account', name: 'Overview', icon: House },
-  { href: '/account/passkeys', name: 'Passkeys', icon: KeyRound },
-  { href: '/account/fallbacks', name: 'Ways back in', icon: LifeBuoy },
-  { href: '/account/emails', name: 'Addresses', icon: Mail },
-  { href: '/account/sessions', name: 'Devices', icon: MonitorSmartphone },
-  { href: '/account/activity', name: 'Activity', icon: History },
-  { href: '/account/data', name: 'Your data', icon: IdCard },
-]
+const PAGES = [
+  { href: '/account', name: 'overview', icon: House },
+  { href: '/account/passkeys', name: 'passkeys', icon: KeyRound },
+  { href: '/account/fallbacks', name: 'fallbacks', icon: LifeBuoy },
+  { href: '/account/emails', name: 'emails', icon: Mail },
+  { href: '/account/sessions', name: 'sessions', icon: MonitorSmartphone },
+  { href: '/account/activity', name: 'activity', icon: History },
+  { href: '/account/data', name: 'data', icon: IdCard },
+] as const
 
 const LINK =
   'flex items-center gap-2.5 whitespace-nowrap rounded-md px-3 py-2 text-sm font-medium text-soft transition-colors hover:bg-sunken hover:text-ink ' +
@@ -26,6 +27,7 @@ const STRIP =
 
 /** The pages of the account: a list beside the page, on phones a strip above it. */
 export function AccountNavigation() {
+  const say = useWords('account')
   const here = usePathname()
   const strip = useRef<HTMLElement>(null)
 
@@ -37,13 +39,13 @@ export function AccountNavigation() {
   }, [here])
 
   return (
-    <nav ref={strip} aria-label="Account" className={STRIP}>
+    <nav ref={strip} aria-label={say('navigation')} className={STRIP}>
       <ul className="flex w-max gap-1 pr-8 md:w-auto md:flex-col md:pr-0">
         {PAGES.map(({ href, name, icon: Icon }) => (
           <li key={href}>
             <Link href={href} aria-current={here === href ? 'page' : undefined} className={LINK}>
               <Icon aria-hidden="true" className="size-4.5 max-sm:hidden" strokeWidth={1.9} />
-              {name}
+              {say(`pages.${name}`)}
             </Link>
           </li>
         ))}

@@ -1,25 +1,27 @@
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { LocalTime } from '#app/_ui/local-time.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { RecoveryState } from '#app/_web/recovery.ts'
 
 type Props = { recovery: RecoveryState; pending: boolean; fault: string | undefined; onStop: () => void }
 
 /** Says that somebody asked to recover this account, and from when on that can be completed. */
 export function RecoveryBanner({ recovery, pending, fault, onStop }: Props) {
+  const say = useWords('account')
   return (
-    <section aria-label="Recovery of this account" className="mb-8">
+    <section aria-label={say('recovery.label')} className="mb-8">
       <Banner
         tone="danger"
-        title="Somebody asked to recover this account"
+        title={say('recovery.title')}
         actions={
           <Button look="danger" size="small" pending={pending} onClick={onStop}>
-            Stop the recovery
+            {say('recovery.stop')}
           </Button>
         }
       >
         <p>
-          <When {...recovery} /> If that was not you, stop it: one press, and nothing of your account changes.
+          <When {...recovery} /> {say('recovery.notYou')}
         </p>
         <p role="alert" className="mt-2 font-medium text-danger empty:hidden">
           {fault}
@@ -30,17 +32,8 @@ export function RecoveryBanner({ recovery, pending, fault, onStop }: Props) {
 }
 
 function When({ state, readyAt, closesAt }: RecoveryState) {
-  if (readyAt === undefined || closesAt === undefined) return 'It waits for its first letter to be on the way.'
-  if (state === 'ready') {
-    return (
-      <>
-        Its wait is over: it can be completed now, until <LocalTime at={closesAt} />. Then every passkey and code of yours is replaced.
-      </>
-    )
-  }
-  return (
-    <>
-      It can be completed from <LocalTime at={readyAt} />. Then every passkey and code of yours is replaced.
-    </>
-  )
+  const say = useWords('account')
+  if (readyAt === undefined || closesAt === undefined) return say('recovery.requested')
+  if (state === 'ready') return say.rich('recovery.ready', { time: () => <LocalTime at={closesAt} /> })
+  return say.rich('recovery.waiting', { time: () => <LocalTime at={readyAt} /> })
 }

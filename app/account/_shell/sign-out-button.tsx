@@ -4,9 +4,11 @@ import { answer, api } from '#app/_ui/api.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { LogOut } from '#app/_ui/icons.ts'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** Ends this session and goes to the front door with a whole new page, so that nothing of the account stays in the tab. */
 export function SignOutButton({ className = '' }: { className?: string }) {
+  const say = useWords('account')
   const { run, pending, fault } = useAction(async () => {
     await answer(api.session.$delete())
     window.location.assign('/')
@@ -15,7 +17,7 @@ export function SignOutButton({ className = '' }: { className?: string }) {
     <div className={className}>
       <Button look="quiet" size="small" pending={pending} onClick={run}>
         {!pending && <LogOut aria-hidden="true" className="size-4" />}
-        Sign out
+        {say('signOut')}
       </Button>
       <p role="alert" className="px-3 text-sm text-danger">
         {fault}

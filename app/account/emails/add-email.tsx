@@ -8,11 +8,13 @@ import { Button } from '#app/_ui/button.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { Plus } from '#app/_ui/icons.ts'
 import { Status } from '#app/_ui/status.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Step = { at: 'closed' } | { at: 'address'; email?: string; notice?: string } | { at: 'code'; email: string; ceremony: string } | { at: 'done'; email: string }
 
 /** Adds a further address: first the address, then the code from its mailbox. */
 export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
+  const say = useWords('emails')
   const router = useRouter()
   const [step, setStep] = useState<Step>({ at: 'closed' })
   const close = () => setStep((now) => (now.at === 'done' ? now : { at: 'closed' }))
@@ -26,10 +28,10 @@ export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
     <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button look="primary" onClick={() => setStep({ at: 'address' })}>
         <Plus aria-hidden="true" className="size-5" />
-        Add an address
+        {say('add.button')}
       </Button>
-      <Status className="flex-1 basis-60 text-sm text-soft">{step.at === 'done' ? `${step.email} was added. All your addresses were told.` : ''}</Status>
-      <Dialog title={step.at === 'code' ? 'Check that mailbox' : 'Add an address'} open={step.at === 'address' || step.at === 'code'} onClose={close}>
+      <Status className="flex-1 basis-60 text-sm text-soft">{step.at === 'done' && say('add.done', { email: step.email })}</Status>
+      <Dialog title={say(step.at === 'code' ? 'add.checkMailbox' : 'add.button')} open={step.at === 'address' || step.at === 'code'} onClose={close}>
         {step.at === 'address' && <AddressForm {...step} onSent={(sent) => setStep({ at: 'code', ...sent })} onClose={close} />}
         {step.at === 'code' && (
           <EmailCodeForm {...step} keepsLetters={keepsLetters} onAdded={() => added(step.email)} onBack={(notice) => setStep({ at: 'address', email: step.email, notice })} />

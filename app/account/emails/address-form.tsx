@@ -10,11 +10,13 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { email?: string; notice?: string; onSent: (sent: { email: string; ceremony: string }) => void; onClose: () => void }
 
 /** Asks for a further address and sends a code to it. */
 export function AddressForm({ email: given = '', notice, onSent, onClose }: Props) {
+  const say = useWords('emails')
   const confirmed = useConfirmed()
   const [email, setEmail] = useState(given)
   const { run, pending, fault } = useAction(async () => {
@@ -30,12 +32,12 @@ export function AddressForm({ email: given = '', notice, onSent, onClose }: Prop
         </div>
       )}
       <Facts>
-        <li>We send a code there first, to make sure that the mailbox is yours.</li>
-        <li>Your other addresses are told, and can undo it for 7 days.</li>
-        <li>It gets our letters at once, but can recover your account only after 24 hours or more.</li>
+        <li>{say('add.first')}</li>
+        <li>{say('add.told')}</li>
+        <li>{say('add.wait')}</li>
       </Facts>
       <Field
-        label="E-mail address"
+        label={say('add.email')}
         name="email"
         type="email"
         required
@@ -49,9 +51,9 @@ export function AddressForm({ email: given = '', notice, onSent, onClose }: Prop
         fault={fault}
       />
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{say('add.cancel')}</Button>
         <Button type="submit" look="primary" pending={pending}>
-          Send a code
+          {say('add.send')}
         </Button>
       </DialogActions>
     </Form>

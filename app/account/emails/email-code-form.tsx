@@ -9,14 +9,14 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { isOver } from '#app/_ui/is-over.ts'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
 
 type Props = { email: string; ceremony: string; keepsLetters: boolean; onAdded: () => void; onBack: (notice?: string) => void }
 
-const OVER = 'That code has run out or was already used. Send a new one.'
-
 /** Takes the code from the new address’s mailbox and adds the address. */
 export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }: Props) {
+  const say = useWords('emails')
   const confirmed = useConfirmed()
   const [code, setCode] = useState('')
   const { run, pending, fault } = useAction(async () => {
@@ -25,20 +25,18 @@ export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }
       onAdded()
     } catch (thrown) {
       if (!isOver(thrown)) throw thrown
-      onBack(OVER)
+      onBack(say('add.over'))
     }
   })
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">
-        We sent six digits to <strong className="font-medium text-ink">{email}</strong>. They work for ten minutes, here in this tab.
-      </p>
-      <CodeInput label="Code from the letter" value={code} onChange={setCode} fault={fault} />
+      <p className="mb-4 text-soft">{say.rich('add.sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}</p>
+      <CodeInput label={say('add.code')} value={code} onChange={setCode} fault={fault} />
       <DialogActions>
-        <Button onClick={() => onBack()}>Back</Button>
+        <Button onClick={() => onBack()}>{say('add.back')}</Button>
         <Button type="submit" look="primary" pending={pending}>
-          Add this address
+          {say('add.confirm')}
         </Button>
       </DialogActions>
       {keepsLetters && <MailboxHint />}

@@ -10,10 +10,12 @@ import { Mail, Trash2 } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { Row } from '#app/_ui/row.tsx'
 import { useNow } from '#app/_ui/server-clock.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { ShownEmail } from '#app/_web/emails.ts'
 
 /** One address: whether it is the primary one, since when it is there, from when on it can recover the account. */
 export function EmailRow({ email: { id, address, primary, createdAt, recoversAt }, only }: { email: ShownEmail; only: boolean }) {
+  const say = useWords('emails')
   const [dialog, setDialog] = useState<'promote' | 'remove'>()
   const waiting = recoversAt > useNow()
   const close = () => setDialog(undefined)
@@ -21,30 +23,24 @@ export function EmailRow({ email: { id, address, primary, createdAt, recoversAt 
     <Row
       icon={Mail}
       title={<AddressText address={address} />}
-      badges={primary && <Badge tone="good">Primary</Badge>}
+      badges={primary && <Badge tone="good">{say('primary')}</Badge>}
       actions={
         !primary && (
           <>
-            <Button look="quiet" size="small" onClick={() => setDialog('promote')} aria-label={`Make primary: ${address}`}>
-              Make primary
+            <Button look="quiet" size="small" onClick={() => setDialog('promote')} aria-label={say('promote.label', { address })}>
+              {say('promote.button')}
             </Button>
-            <Button look="quiet" size="small" onClick={() => setDialog('remove')} aria-label={`Remove ${address}`}>
+            <Button look="quiet" size="small" onClick={() => setDialog('remove')} aria-label={say('remove.label', { address })}>
               <Trash2 aria-hidden="true" className="size-4" />
-              Remove
+              {say('remove.button')}
             </Button>
           </>
         )
       }
     >
-      <p>
-        Added <RelativeTime at={createdAt} />
-      </p>
-      {waiting && (
-        <p>
-          Gets our letters already; can recover your account <RelativeTime at={recoversAt} />
-        </p>
-      )}
-      {primary && <p>{only ? 'Your passkeys carry this address. It stays as long as it is your only one.' : 'Your passkeys carry this address. To remove it, make another one primary first.'}</p>}
+      <p>{say.rich('added', { time: () => <RelativeTime at={createdAt} /> })}</p>
+      {waiting && <p>{say.rich('waiting', { time: () => <RelativeTime at={recoversAt} /> })}</p>}
+      {primary && <p>{say(only ? 'only' : 'carried')}</p>}
       <PromoteEmailDialog id={id} address={address} open={dialog === 'promote'} onClose={close} />
       <RemoveEmailDialog id={id} address={address} open={dialog === 'remove'} onClose={close} />
     </Row>

@@ -5,23 +5,24 @@ import { PageHeading } from '#app/_ui/page-heading.tsx'
 import { Rows } from '#app/_ui/rows.tsx'
 import { ownEmails } from '#app/_web/emails.ts'
 import { keepsLetters } from '#app/_web/product.ts'
+import { Words, words } from '#app/_web/words.tsx'
 
-export const metadata: Metadata = { title: 'Addresses' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('emails'))('title') }
+}
 
 /** The e-mail addresses of the account, and what can be done with each. */
 export default async function EmailsPage() {
-  const emails = await ownEmails('/account/emails')
+  const [say, emails] = await Promise.all([words('emails'), ownEmails('/account/emails')])
   return (
-    <>
-      <PageHeading title="Addresses">
-        All of them get our letters about your account’s safety, and any of them can help you back in. Losing one mailbox should not matter: keep two.
-      </PageHeading>
+    <Words of={['emails', 'signUp']}>
+      <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <AddEmail keepsLetters={keepsLetters()} />
-      <Rows label="Your addresses">
+      <Rows label={say('list')}>
         {emails.map((email) => (
           <EmailRow key={email.id} email={email} only={emails.length === 1} />
         ))}
       </Rows>
-    </>
+    </Words>
   )
 }

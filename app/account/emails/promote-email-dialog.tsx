@@ -10,11 +10,13 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { id: string; address: string; open: boolean; onClose: () => void }
 
 /** Says what making an address the primary one means, and does it. */
 export function PromoteEmailDialog({ id, address, open, onClose }: Props) {
+  const say = useWords('emails')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault, forget } = useAction(async () => {
@@ -30,18 +32,16 @@ export function PromoteEmailDialog({ id, address, open, onClose }: Props) {
   }
 
   return (
-    <Dialog title="Make this your primary address?" open={open} onClose={close}>
+    <Dialog title={say('promote.title')} open={open} onClose={close}>
       <Facts>
-        <li>
-          <strong className="font-medium text-ink">{address}</strong> becomes the name of your account. Password managers that can be told show it beside your passkeys.
-        </li>
-        <li>The address that was primary stays. It is told, and can undo this for 7 days.</li>
+        <li>{say.rich('promote.name', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}</li>
+        <li>{say('promote.stays')}</li>
       </Facts>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={close}>Leave it</Button>
+        <Button onClick={close}>{say('promote.keep')}</Button>
         <Button look="primary" pending={pending} onClick={run}>
-          Make it primary
+          {say('promote.confirm')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -9,11 +9,13 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { id: string; address: string; open: boolean; onClose: () => void }
 
 /** Says what removing an address means, and removes it. */
 export function RemoveEmailDialog({ id, address, open, onClose }: Props) {
+  const say = useWords('emails')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault, forget } = useAction(async () => {
@@ -28,18 +30,16 @@ export function RemoveEmailDialog({ id, address, open, onClose }: Props) {
   }
 
   return (
-    <Dialog title="Remove this address?" open={open} onClose={close}>
+    <Dialog title={say('remove.title')} open={open} onClose={close}>
       <Facts>
-        <li>
-          <strong className="font-medium text-ink">{address}</strong> gets one last letter. From there this can be undone for 7 days.
-        </li>
-        <li>After that it can no longer help you back in, and gets no more letters from us.</li>
+        <li>{say.rich('remove.last', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}</li>
+        <li>{say('remove.after')}</li>
       </Facts>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={close}>Keep it</Button>
+        <Button onClick={close}>{say('remove.keep')}</Button>
         <Button look="danger" pending={pending} onClick={run}>
-          Remove this address
+          {say('remove.confirm')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -12,11 +12,13 @@ import { Fault } from '#app/_ui/fault.tsx'
 import { Smartphone } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { since: number | undefined; password: boolean; next: boolean }
 
 /** The authenticator app: setting it up, replacing it, turning it off. */
 export function AppCard({ since, password, next }: Props) {
+  const say = useWords('fallbacks')
   const confirmed = useConfirmed()
   const [offer, setOffer] = useState<AppOffer>()
   const [turningOff, setTurningOff] = useState(false)
@@ -26,27 +28,23 @@ export function AppCard({ since, password, next }: Props) {
   return (
     <FallbackCard
       icon={Smartphone}
-      title="Authenticator app"
-      badge={on ? <Badge tone="good">On</Badge> : <Badge>Off</Badge>}
+      title={say('app.title')}
+      badge={on ? <Badge tone="good">{say('on')}</Badge> : <Badge>{say('off')}</Badge>}
       actions={
         <>
           <Button size={on ? 'small' : 'normal'} look={next ? 'primary' : 'secondary'} pending={pending} onClick={run}>
-            {on ? 'Replace the app' : 'Set up an app'}
+            {say(on ? 'app.replace' : 'app.setUp')}
           </Button>
           {on && (
             <Button size="small" look="quiet" onClick={() => setTurningOff(true)}>
-              Turn off the app
+              {say('app.turnOff')}
             </Button>
           )}
         </>
       }
     >
-      <p>An app on your phone, like Aegis, 2FAS or Google Authenticator, that shows a new six-digit code every half minute. It works without a network.</p>
-      {on && (
-        <p>
-          On since <RelativeTime at={since} />.
-        </p>
-      )}
+      <p>{say('app.about')}</p>
+      {on && <p>{say.rich('app.since', { time: () => <RelativeTime at={since} /> })}</p>}
       <Fault>{fault}</Fault>
       <SetUpAppDialog offer={offer} replaces={on} onOffer={setOffer} onClose={() => setOffer(undefined)} />
       <TurnOffAppDialog password={password} open={turningOff} onClose={() => setTurningOff(false)} />

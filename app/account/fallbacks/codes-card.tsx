@@ -13,11 +13,13 @@ import { Fault } from '#app/_ui/fault.tsx'
 import { ScrollText } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { email: string; remaining: number; createdAt?: number; few: boolean; codes: string[] | undefined; onCodes: (codes: string[] | undefined) => void }
 
 /** The backup codes: how many are left, and making new ones, which are shown once. */
 export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: Props) {
+  const say = useWords('fallbacks')
   const router = useRouter()
   const confirmed = useConfirmed()
   const [asking, setAsking] = useState(false)
@@ -41,21 +43,21 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
   return (
     <FallbackCard
       icon={ScrollText}
-      title="Backup codes"
-      badge={<Badge tone={few ? 'warn' : 'good'}>{left === 0 ? 'None' : `${left} left`}</Badge>}
+      title={say('codes.title')}
+      badge={<Badge tone={few ? 'warn' : 'good'}>{say('codes.left', { count: left })}</Badge>}
       actions={
         !codes && (
           <Button size={few ? 'normal' : 'small'} look={few ? 'primary' : 'secondary'} pending={pending && !asking} onClick={remaining > 0 ? () => setAsking(true) : run}>
-            {remaining > 0 ? 'Make new codes' : 'Make backup codes'}
+            {say(remaining > 0 ? 'codes.makeNew' : 'codes.make')}
           </Button>
         )
       }
     >
-      <p>Ten codes for a drawer or a safe. Each works once, together with your mailbox or your password, when every device is gone.</p>
+      <p>{say('codes.about')}</p>
       {createdAt !== undefined && !codes && (
         <p>
-          Made <RelativeTime at={createdAt} />.
-          {few && remaining > 0 && <strong className="font-medium text-warn"> Only {remaining} left: make new ones while you still can.</strong>}
+          {say.rich('codes.made', { time: () => <RelativeTime at={createdAt} /> })}{' '}
+          {few && remaining > 0 && <strong className="font-medium text-warn">{say('codes.few', { count: remaining })}</strong>}
         </p>
       )}
       {!asking && <Fault>{fault}</Fault>}

@@ -11,11 +11,13 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { PasswordField } from '#app/_ui/password-field.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { email: string; changes: boolean; onClose: () => void }
 
 /** Takes a new password, says live how good it is, and sets it. */
 export function NewPasswordForm({ email, changes, onClose }: Props) {
+  const say = useWords('fallbacks')
   const router = useRouter()
   const confirmed = useConfirmed()
   const [password, setPassword] = useState('')
@@ -33,17 +35,15 @@ export function NewPasswordForm({ email, changes, onClose }: Props) {
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">
-        {changes ? 'The old password stops at once, and your' : 'Your'} other sessions end. You stay signed in here, and we tell you by mail.
-      </p>
+      <p className="mb-4 text-soft">{say(changes ? 'newPassword.changes' : 'newPassword.sets')}</p>
       {/* Tells the password manager whose password this is. */}
       <input type="email" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" className="sr-only" />
-      <PasswordField label="New password" name="password" autoComplete="new-password" required data-first maxLength={256} value={password} onChange={(event) => type(event.target.value)} fault={fault} />
+      <PasswordField label={say('newPassword.label')} name="password" autoComplete="new-password" required data-first maxLength={256} value={password} onChange={(event) => type(event.target.value)} fault={fault} />
       <PasswordStrength strength={strength} told={fault !== undefined} />
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{say('cancel')}</Button>
         <Button type="submit" look="primary" pending={pending}>
-          Save password
+          {say('newPassword.save')}
         </Button>
       </DialogActions>
     </Form>

@@ -2,18 +2,19 @@ import type { Metadata } from 'next'
 import { FallbackCards } from '#app/account/fallbacks/fallback-cards.tsx'
 import { PageHeading } from '#app/_ui/page-heading.tsx'
 import { ownFallbacks } from '#app/_web/fallbacks.ts'
+import { Words, words } from '#app/_web/words.tsx'
 
-export const metadata: Metadata = { title: 'Ways back in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('fallbacks'))('title') }
+}
 
 /** What lets a person in when no passkey is at hand: the authenticator app, backup codes, a password. */
 export default async function FallbacksPage() {
-  const fallbacks = await ownFallbacks('/account/fallbacks')
+  const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks('/account/fallbacks')])
   return (
-    <>
-      <PageHeading title="Ways back in">
-        For the day no passkey is at hand. A code also needs your mailbox or your password beside it, so none of these opens your account alone.
-      </PageHeading>
+    <Words of={['fallbacks']}>
+      <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <FallbackCards {...fallbacks} />
-    </>
+    </Words>
   )
 }

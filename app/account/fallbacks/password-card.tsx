@@ -8,11 +8,13 @@ import { Badge } from '#app/_ui/badge.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { RectangleEllipsis } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { email: string; setAt: number | undefined; app: boolean }
 
 /** The password: only beside the authenticator app, and why. */
 export function PasswordCard({ email, setAt, app }: Props) {
+  const say = useWords('fallbacks')
   const [dialog, setDialog] = useState<'set' | 'remove'>()
   const on = setAt !== undefined
   const close = () => setDialog(undefined)
@@ -20,30 +22,26 @@ export function PasswordCard({ email, setAt, app }: Props) {
   return (
     <FallbackCard
       icon={RectangleEllipsis}
-      title="Password"
-      badge={<Badge tone={on ? 'good' : 'plain'}>{on ? 'On' : 'Off'}</Badge>}
+      title={say('password.title')}
+      badge={<Badge tone={on ? 'good' : 'plain'}>{say(on ? 'on' : 'off')}</Badge>}
       actions={
         app && (
           <>
             <Button size={on ? 'small' : 'normal'} onClick={() => setDialog('set')}>
-              {on ? 'Change password' : 'Set a password'}
+              {say(on ? 'password.change' : 'password.set')}
             </Button>
             {on && (
               <Button size="small" look="quiet" onClick={() => setDialog('remove')}>
-                Remove password
+                {say('password.remove')}
               </Button>
             )}
           </>
         )
       }
     >
-      <p>For a computer that knows none of your passkeys. It always asks for a code beside it, from your authenticator app or from your backup codes.</p>
-      {on && (
-        <p>
-          Set <RelativeTime at={setAt} />.
-        </p>
-      )}
-      {!app && <p>You can set one once your authenticator app is on. Alone, a password could be guessed, or typed into a false page.</p>}
+      <p>{say('password.about')}</p>
+      {on && <p>{say.rich('password.since', { time: () => <RelativeTime at={setAt} /> })}</p>}
+      {!app && <p>{say('password.needsApp')}</p>}
       <SetPasswordDialog email={email} changes={on} open={dialog === 'set'} onClose={close} />
       <RemovePasswordDialog open={dialog === 'remove'} onClose={close} />
     </FallbackCard>

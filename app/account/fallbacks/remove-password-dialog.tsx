@@ -9,11 +9,13 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { open: boolean; onClose: () => void }
 
 /** Says what removing the password means, and removes it. */
 export function RemovePasswordDialog({ open, onClose }: Props) {
+  const say = useWords('fallbacks')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault, forget } = useAction(async () => {
@@ -28,17 +30,17 @@ export function RemovePasswordDialog({ open, onClose }: Props) {
   }
 
   return (
-    <Dialog title="Remove your password?" open={open} onClose={close}>
+    <Dialog title={say('removePassword.title')} open={open} onClose={close}>
       <Facts>
-        <li>It no longer signs you in, from the next moment on.</li>
-        <li>Your other sessions end. You stay signed in here.</li>
-        <li>Your passkeys, your authenticator app and your backup codes stay.</li>
+        <li>{say('removePassword.signIn')}</li>
+        <li>{say('othersEnd')}</li>
+        <li>{say('removePassword.others')}</li>
       </Facts>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={close}>Keep it</Button>
+        <Button onClick={close}>{say('removePassword.keep')}</Button>
         <Button look="danger" pending={pending} onClick={run}>
-          Remove the password
+          {say('removePassword.confirm')}
         </Button>
       </DialogActions>
     </Dialog>

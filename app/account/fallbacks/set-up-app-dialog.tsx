@@ -11,6 +11,7 @@ import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { isOver } from '#app/_ui/is-over.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** A secret on offer. Nothing is kept of it before its first code. */
 export type AppOffer = { ceremony: string; secret: string; uri: string; qr: string }
@@ -19,6 +20,7 @@ type Props = { offer: AppOffer | undefined; replaces: boolean; onOffer: (offer: 
 
 /** Sets up an authenticator app, or replaces the one there is: first the secret goes into the app, then the app proves it. */
 export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
+  const say = useWords('fallbacks')
   const router = useRouter()
   const confirmed = useConfirmed()
   const [step, setStep] = useState<'show' | 'show anew' | 'check'>('show')
@@ -41,21 +43,21 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
   }
 
   return (
-    <Dialog title={replaces ? 'Replace the authenticator app' : 'Set up an authenticator app'} open={offer !== undefined} onClose={close}>
+    <Dialog title={say(replaces ? 'setUpApp.replaceTitle' : 'setUpApp.title')} open={offer !== undefined} onClose={close}>
       {step === 'show anew' && (
         <div role="status" className="mb-4">
-          <Banner tone="warn">That took more than five minutes. Delete the entry you just made in your app and add this new one.</Banner>
+          <Banner tone="warn">{say('setUpApp.anew')}</Banner>
         </div>
       )}
       {offer && step === 'check' && <AppCodeForm replaces={replaces} onBack={() => setStep('show')} onCode={(code) => check(offer.ceremony, code)} />}
       {offer && step !== 'check' && (
         <>
-          {replaces && <p className="mb-4 text-soft">The app you have now goes on working until the new one has proven itself. Then the old codes stop, and your other sessions end.</p>}
+          {replaces && <p className="mb-4 text-soft">{say('setUpApp.replaces')}</p>}
           <AppSecret {...offer} />
           <DialogActions>
-            <Button onClick={close}>Cancel</Button>
+            <Button onClick={close}>{say('cancel')}</Button>
             <Button look="primary" onClick={() => setStep('check')}>
-              Next
+              {say('next')}
             </Button>
           </DialogActions>
         </>

@@ -9,11 +9,13 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { password: boolean; open: boolean; onClose: () => void }
 
 /** Says what turning the authenticator app off means, and does it. */
 export function TurnOffAppDialog({ password, open, onClose }: Props) {
+  const say = useWords('fallbacks')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault, forget } = useAction(async () => {
@@ -28,18 +30,18 @@ export function TurnOffAppDialog({ password, open, onClose }: Props) {
   }
 
   return (
-    <Dialog title="Turn off the authenticator app?" open={open} onClose={close}>
+    <Dialog title={say('turnOffApp.title')} open={open} onClose={close}>
       <Facts>
-        <li>Its codes stop working at once.</li>
-        {password && <li>Your password goes with it: here a password never stands alone.</li>}
-        <li>Your other sessions end. You stay signed in here.</li>
-        <li>Your backup codes and passkeys stay as they are.</li>
+        <li>{say('turnOffApp.codes')}</li>
+        {password && <li>{say('turnOffApp.password')}</li>}
+        <li>{say('othersEnd')}</li>
+        <li>{say('turnOffApp.others')}</li>
       </Facts>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={close}>Keep it on</Button>
+        <Button onClick={close}>{say('turnOffApp.keep')}</Button>
         <Button look="danger" pending={pending} onClick={run}>
-          Turn it off
+          {say('turnOffApp.confirm')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -13,9 +13,11 @@ import { registerPasskey } from '#app/_ui/register-passkey.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { Unsupported } from '#app/_ui/unsupported.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** Makes another passkey, on this device or on one the browser can reach. */
 export function AddPasskey() {
+  const say = useWords('passkeys')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { able, secure } = usePasskeyAbility()
@@ -36,17 +38,11 @@ export function AddPasskey() {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button look="primary" pending={pending} onClick={run}>
           {!pending && <Plus aria-hidden="true" className="size-5" />}
-          Add a passkey
+          {say('add.button')}
         </Button>
-        <Status className="flex-1 basis-60 text-sm text-soft">{said(pending, added)}</Status>
+        <Status className="flex-1 basis-60 text-sm text-soft">{pending ? say('add.asking') : added === undefined ? say('add.where') : say('add.done', { name: added })}</Status>
       </div>
       <Fault>{fault}</Fault>
     </div>
   )
-}
-
-function said(pending: boolean, added: string | undefined): string {
-  if (pending) return 'Look for the window of your browser or device.'
-  if (added !== undefined) return `“${added}” was added. We also told you by mail.`
-  return 'Your browser will ask where to keep it: this device, a phone or a security key.'
 }

@@ -10,11 +10,13 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { Problem } from '#app/_ui/problem.ts'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 type Props = { leftOver: LeftOver | undefined; onClose: () => void }
 
 /** Offers to end what a removed passkey had opened elsewhere: whoever took it may still be signed in. */
 export function LeftOverSessions({ leftOver, onClose }: Props) {
+  const say = useWords('passkeys')
   const router = useRouter()
   const confirmed = useConfirmed()
   const ids = leftOver?.sessions ?? []
@@ -25,15 +27,13 @@ export function LeftOverSessions({ leftOver, onClose }: Props) {
   })
 
   return (
-    <Dialog title={`“${leftOver?.name}” was removed`} open={ids.length > 0} onClose={onClose}>
-      <p className="mb-4 text-soft">
-        {ids.length === 1 ? 'One other device is' : `${ids.length} other devices are`} still signed in with it. If the passkey was lost or taken, sign {ids.length === 1 ? 'it' : 'them'} out.
-      </p>
+    <Dialog title={say('leftOver.title', { name: leftOver?.name ?? '' })} open={ids.length > 0} onClose={onClose}>
+      <p className="mb-4 text-soft">{say('leftOver.hint', { count: ids.length })}</p>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={onClose}>Leave signed in</Button>
+        <Button onClick={onClose}>{say('leftOver.leave')}</Button>
         <Button look="primary" pending={pending} onClick={run}>
-          Sign {ids.length === 1 ? 'it' : 'them'} out
+          {say('leftOver.signOut', { count: ids.length })}
         </Button>
       </DialogActions>
     </Dialog>

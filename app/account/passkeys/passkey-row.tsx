@@ -10,42 +10,43 @@ import { Button } from '#app/_ui/button.tsx'
 import { Pencil, Trash2 } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { Row } from '#app/_ui/row.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 type Props = { passkey: ShownPasskey; onRemoved: (leftOver: LeftOver) => void }
 
 /** One passkey: its name, where it lives, when it was made and used, renaming and removing it. */
 export function PasskeyRow({ passkey, onRemoved }: Props) {
+  const say = useWords('passkeys')
   const [dialog, setDialog] = useState<'rename' | 'remove'>()
-  const { icon, words } = whereItLives(passkey)
+  const { lastUsedAt: used, regressedAt: regressed } = passkey
+  const { icon, place } = whereItLives(passkey)
   const close = () => setDialog(undefined)
   return (
     <Row
       icon={icon}
       title={passkey.name}
-      badges={passkey.regressedAt !== undefined && <Badge tone="warn">Perhaps copied</Badge>}
+      badges={regressed !== undefined && <Badge tone="warn">{say('regressed')}</Badge>}
       actions={
         <>
-          <Button look="quiet" size="small" onClick={() => setDialog('rename')} aria-label={`Rename ${passkey.name}`}>
+          <Button look="quiet" size="small" onClick={() => setDialog('rename')} aria-label={say('rename.label', { name: passkey.name })}>
             <Pencil aria-hidden="true" className="size-4" />
-            Rename
+            {say('rename.button')}
           </Button>
-          <Button look="quiet" size="small" onClick={() => setDialog('remove')} aria-label={`Remove ${passkey.name}`}>
+          <Button look="quiet" size="small" onClick={() => setDialog('remove')} aria-label={say('remove.label', { name: passkey.name })}>
             <Trash2 aria-hidden="true" className="size-4" />
-            Remove
+            {say('remove.button')}
           </Button>
         </>
       }
     >
-      <p>{words}</p>
+      <p>{say(`lives.${place}`, { provider: passkey.provider?.name ?? '' })}</p>
       <p>
-        Made <RelativeTime at={passkey.createdAt} /> · {passkey.lastUsedAt === undefined ? 'never used to sign in' : <>last used <RelativeTime at={passkey.lastUsedAt} /></>}
+        {used === undefined
+          ? say.rich('made', { made: () => <RelativeTime at={passkey.createdAt} /> })
+          : say.rich('used', { made: () => <RelativeTime at={passkey.createdAt} />, used: () => <RelativeTime at={used} /> })}
       </p>
-      {passkey.regressedAt !== undefined && (
-        <p className="text-warn">
-          Its counter went backwards <RelativeTime at={passkey.regressedAt} />: there may be a copy of it. If you are not sure why, remove it and make a new one.
-        </p>
-      )}
+      {regressed !== undefined && <p className="text-warn">{say.rich('regressedHint', { time: () => <RelativeTime at={regressed} /> })}</p>}
       <RenamePasskeyDialog passkey={passkey} open={dialog === 'rename'} onClose={close} />
       <RemovePasskeyDialog passkey={passkey} open={dialog === 'remove'} onClose={close} onRemoved={onRemoved} />
     </Row>

@@ -10,12 +10,14 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void; onRemoved: (leftOver: LeftOver) => void }
 
 /** Says what removing a passkey means, and removes it. */
 export function RemovePasskeyDialog({ passkey, open, onClose, onRemoved }: Props) {
+  const say = useWords('passkeys')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault } = useAction(async () => {
@@ -27,17 +29,17 @@ export function RemovePasskeyDialog({ passkey, open, onClose, onRemoved }: Props
   })
 
   return (
-    <Dialog title={`Remove “${passkey.name}”?`} open={open} onClose={onClose}>
+    <Dialog title={say('remove.title', { name: passkey.name })} open={open} onClose={onClose}>
       <ul className="mb-4 list-disc space-y-1.5 pl-5 text-soft marker:text-edge">
-        <li>It will no longer sign you in, from the next moment on.</li>
-        <li>The copy in your password manager may stay there; you can delete it yourself.</li>
-        <li>This cannot be undone, but you can make a new one.</li>
+        <li>{say('remove.signIn')}</li>
+        <li>{say('remove.copy')}</li>
+        <li>{say('remove.undo')}</li>
       </ul>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{say('remove.keep')}</Button>
         <Button look="danger" pending={pending} onClick={run}>
-          Remove this passkey
+          {say('remove.confirm')}
         </Button>
       </DialogActions>
     </Dialog>

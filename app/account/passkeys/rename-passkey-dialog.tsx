@@ -9,12 +9,14 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
 
 /** Gives a passkey another name. */
 export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
+  const say = useWords('passkeys')
   const router = useRouter()
   const [name, setName] = useState(passkey.name)
   const { run, pending, fault } = useAction(async () => {
@@ -24,10 +26,10 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
   })
 
   return (
-    <Dialog title="Rename this passkey" open={open} onClose={onClose}>
+    <Dialog title={say('rename.title')} open={open} onClose={onClose}>
       <Form onSubmit={run}>
         <Field
-          label="Name"
+          label={say('rename.name')}
           name="name"
           required
           maxLength={64}
@@ -36,12 +38,12 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
           value={name}
           onChange={(event) => setName(event.target.value)}
           fault={fault}
-          hint="Something you will recognise, like “Work laptop”. Your password manager keeps its own name for it."
+          hint={say('rename.hint')}
         />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('rename.cancel')}</Button>
           <Button type="submit" look="primary" pending={pending}>
-            Rename
+            {say('rename.button')}
           </Button>
         </DialogActions>
       </Form>

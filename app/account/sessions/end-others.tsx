@@ -9,9 +9,11 @@ import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 /** Ends every session but this one. */
 export function EndOthers({ count }: { count: number }) {
+  const say = useWords('sessions')
   const router = useRouter()
   const confirmed = useConfirmed()
   const [open, setOpen] = useState(false)
@@ -23,16 +25,14 @@ export function EndOthers({ count }: { count: number }) {
 
   return (
     <div className="mt-5">
-      <Button onClick={() => setOpen(true)}>End all other sessions</Button>
-      <Dialog title="End all other sessions?" open={open} onClose={() => setOpen(false)}>
-        <p className="mb-4 text-soft">
-          {count === 1 ? 'The other session is' : `The ${count} other sessions are`} signed out at the next click. You stay signed in here.
-        </p>
+      <Button onClick={() => setOpen(true)}>{say('endOthers.button')}</Button>
+      <Dialog title={say('endOthers.title')} open={open} onClose={() => setOpen(false)}>
+        <p className="mb-4 text-soft">{say('endOthers.about', { count })}</p>
         <Fault>{fault}</Fault>
         <DialogActions>
-          <Button onClick={() => setOpen(false)}>Keep them</Button>
+          <Button onClick={() => setOpen(false)}>{say('endOthers.keep')}</Button>
           <Button look="danger" pending={pending} onClick={run}>
-            End all others
+            {say('endOthers.confirm')}
           </Button>
         </DialogActions>
       </Dialog>

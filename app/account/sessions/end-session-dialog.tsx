@@ -8,12 +8,14 @@ import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 import type { ShownSession } from '#app/_web/sessions.ts'
 
 type Props = { session: ShownSession; open: boolean; onClose: () => void }
 
 /** Says what ending a session means, and ends it. */
 export function EndSessionDialog({ session: { id, device }, open, onClose }: Props) {
+  const say = useWords('sessions')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault } = useAction(async () => {
@@ -23,13 +25,13 @@ export function EndSessionDialog({ session: { id, device }, open, onClose }: Pro
   })
 
   return (
-    <Dialog title="End this session?" open={open} onClose={onClose}>
-      <p className="mb-4 text-soft">{device.phrase} will be signed out at its next click. Its passkey still works: to keep someone out, remove that too.</p>
+    <Dialog title={say('end.title')} open={open} onClose={onClose}>
+      <p className="mb-4 text-soft">{say('end.about', { device: device.phrase })}</p>
       <Fault>{fault}</Fault>
       <DialogActions>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{say('end.keep')}</Button>
         <Button look="danger" pending={pending} onClick={run}>
-          End this session
+          {say('end.confirm')}
         </Button>
       </DialogActions>
     </Dialog>

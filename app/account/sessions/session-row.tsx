@@ -8,34 +8,36 @@ import { Button } from '#app/_ui/button.tsx'
 import { Monitor, Smartphone } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { Row } from '#app/_ui/row.tsx'
+import { useWords } from '#app/_ui/words.tsx'
 import type { ShownSession } from '#app/_web/sessions.ts'
 
 const HANDHELD = new Set(['iOS', 'Android', 'HarmonyOS'])
 
 /** One session: on which browser, how it began, when it was last seen, and its end. */
 export function SessionRow({ session }: { session: ShownSession }) {
+  const say = useWords('sessions')
   const [ending, setEnding] = useState(false)
   const { device, current, ip } = session
   return (
     <Row
       icon={HANDHELD.has(device.system) ? Smartphone : Monitor}
       title={device.phrase}
-      badges={current && <Badge tone="good">This device</Badge>}
+      badges={current && <Badge tone="good">{say('thisDevice')}</Badge>}
       actions={
         !current && (
-          <Button look="quiet" size="small" onClick={() => setEnding(true)} aria-label={`End the session on ${device.phrase}`}>
-            End
+          <Button look="quiet" size="small" onClick={() => setEnding(true)} aria-label={say('end.label', { device: device.phrase })}>
+            {say('end.button')}
           </Button>
         )
       }
     >
-      <p>{howItBegan(session)}</p>
+      <p>{say(`way.${howItBegan(session)}`, { passkey: session.passkey?.name ?? '' })}</p>
       <p>
-        Since <RelativeTime at={session.createdAt} /> · {current ? 'in use now' : <>last seen <RelativeTime at={session.lastSeenAt} /></>} · from {ip}
+        {current
+          ? say.rich('inUse', { ip, began: () => <RelativeTime at={session.createdAt} /> })
+          : say.rich('lastSeen', { ip, began: () => <RelativeTime at={session.createdAt} />, seen: () => <RelativeTime at={session.lastSeenAt} /> })}
       </p>
-      <p>
-        Ends by itself <RelativeTime at={session.expiresAt} /> at the latest
-      </p>
+      <p>{say.rich('ends', { time: () => <RelativeTime at={session.expiresAt} /> })}</p>
       <EndSessionDialog session={session} open={ending} onClose={() => setEnding(false)} />
     </Row>
   )

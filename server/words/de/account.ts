@@ -1,4 +1,49 @@
 import type { Translated } from '#server/words/catalogue.ts'
 import type { account as english } from '#server/words/en/account.ts'
 
-export const account: Translated<typeof english> = {}
+export const account: Translated<typeof english> = {
+  title: 'Ihr Konto',
+  joined: '<b>{email}</b>, angelegt <time></time>',
+  navigation: 'Konto',
+  pages: {
+    overview: 'Übersicht',
+    passkeys: 'Passkeys',
+    fallbacks: 'Ersatzzugänge',
+    emails: 'Adressen',
+    sessions: 'Geräte',
+    activity: 'Aktivität',
+    data: 'Ihre Daten',
+  },
+  signOut: 'Abmelden',
+  loading: 'Wird geladen',
+  tryAgain: 'Noch einmal versuchen',
+  lose: 'Wenn etwas verloren geht',
+  loseList: 'Was passiert, wenn etwas verloren geht',
+  fine: 'In Ordnung:',
+  couldBeBetter: 'Könnte besser sein:',
+  helpsMost: 'Was jetzt am meisten hilft',
+  step: {
+    backup_codes: 'Backup-Codes erstellen',
+    totp: 'App einrichten',
+    passkey: 'Passkey hinzufügen',
+    email: 'Adresse hinzufügen',
+  },
+  passkeys: 'Passkeys',
+  passkeyCount: '{count, plural, one {# Passkey} other {# Passkeys}}',
+  devices: 'Geräte',
+  sessionCount: '{count, plural, one {# Sitzung} other {# Sitzungen}}',
+  lately: 'Zuletzt',
+  latelyList: 'Was zuletzt geschehen ist',
+  allActivity: 'Alle Aktivitäten',
+  recovery: {
+    label: 'Wiederherstellung dieses Kontos',
+    title: 'Jemand möchte dieses Konto wiederherstellen',
+    stop: 'Wiederherstellung stoppen',
+    requested: 'Die Wartezeit beginnt, sobald die erste E-Mail darüber unterwegs ist.',
+    waiting: 'Ab <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
+    ready: 'Die Wartezeit ist vorbei: Bis <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
+    notYou: 'Wenn Sie das nicht waren, stoppen Sie die Wiederherstellung: Ein Klick genügt, und an Ihrem Konto ändert sich nichts.',
+    stoppedTitle: 'Die Wiederherstellung ist gestoppt',
+    stopped: 'Niemand ist in Ihr Konto gekommen. Falls nicht Sie darum gebeten haben, ändern Sie auch das Passwort Ihres Postfachs: Jemand kann Ihre E-Mails lesen.',
+  },
+}
