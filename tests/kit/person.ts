@@ -33,7 +33,7 @@ export type Person = {
   /** Makes backup codes, and returns them. */
   makeBackupCodes(): Promise<string[]>
 
-  /** Goes through the recovery door: address, then a fresh code, up to what is possible now. */
+  /** Goes through the recovery door as in a new tab: address, then a fresh code, up to what is possible now. */
   openRecovery(): Promise<void>
   /** Starts the 24-hour wait. */
   startRecovery(): Promise<void>
@@ -107,7 +107,11 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
       return keepCodes(page)
     },
 
-    openRecovery: () => askForCode('/recover', 'recovery-code'),
+    async openRecovery() {
+      // A tab remembers the recovery it began: who comes back later comes in a new one.
+      if (page.url().startsWith(latchkey)) await page.evaluate(() => sessionStorage.clear())
+      await askForCode('/recover', 'recovery-code')
+    },
     async startRecovery() {
       await person.openRecovery()
       await press(WORDS.startWait)
