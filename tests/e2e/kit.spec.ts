@@ -1,0 +1,116 @@
+import { expect, plugIn, test } from './test.ts'
+
+/** Long enough for a device that is present to have answered. */
+const A_WHILE_MS = 1_000
+
+for (const deviceKind of ['browser', 'script'] as const) {
+  test.describe(`a device of the ${deviceKind}`, () => {
+    test.use({ deviceKind })
+
+    test('leaves autofill alone until a test picks from it', async ({ page, person, passkeys }) => {
+      await person.signOut()
+      const { signCount } = await passkeys.only()
+      await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+      await page.waitForTimeout(A_WHILE_MS)
+      await expect(page).toHaveURL(/\/sign-in$/)
+      expect((await passkeys.only()).signCount).toBe(signCount)
+
+      await passkeys.pickFromAutofill(() => page.reload())
+      await expect(page).toHaveURL(/\/account$/)
+      expect((await passkeys.only()).signCount).toBeGreaterThan(signCount)
+    })
+
+    test('gives, takes and counts passkeys', async ({ person, passkeys }) => {
+      const passkey = await passkeys.only()
+      await passkeys.remove()
+      expect(await passkeys.list()).toEqual([])
+      await expect(passkeys.only()).rejects.toThrow('The device holds no passkeys')
+      await passkeys.add(passkey)
+      expect(await passkeys.only()).toEqual(passkey)
+
+      await passkeys.setCounter(41)
+      await person.signOut()
+      await person.signIn()
+      expect((await passkeys.only()).signCount).toBe(42)
+    })
+  })
+}
+
+test('a page that asks for nothing by autofill is named as the fault', async ({ page, passkeys }) => {
+  await page.goto('/')
+  const picked = passkeys.pickFromAutofill(() => Promise.resolve())
+  const left = passkeys.leaveAutofill(() => Promise.resolve())
+  await Promise.all([
+    expect(picked).rejects.toThrow('No passkey was picked'),
+    expect(left).rejects.toThrow('The page asked for no passkey by autofill.'),
+  ])
+})
+
+test('a device that was removed is not asked any more, and its successor is', async ({ page, person, passkeys }) => {
+  const passkey = await passkeys.only()
+  await person.signOut()
+  await passkeys.unplug()
+  const next = await plugIn(page)
+  await next.add(passkey)
+  await person.signIn()
+  expect((await next.only()).signCount).toBeGreaterThan(passkey.signCount)
+})
+
+test('a passkey that the account has removed can be given back to the device, and is stale', async ({ page, person, passkeys, origin }) => {
+  const first = await passkeys.only()
+  await passkeys.remove()
+  await page.goto('/account/passkeys')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem')).toHaveCount(2)
+  const { passkeys: known } = (await (await page.request.get('/api/passkeys')).json()) as { passkeys: { id: string; createdAt: number }[] }
+  const oldest = known.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.id
+  expect((await page.request.delete(`/api/passkeys/${oldest}`, { headers: { origin } })).status()).toBe(200)
+
+  await passkeys.remove()
+  await passkeys.add(first)
+  await person.signOut()
+  await person.pressSignIn()
+  await expect(page.getByText('This passkey is not known here.')).toBeVisible()
+  await expect.poll(() => passkeys.list()).toEqual([])
+})
+
+test('a letter is handed out once', async ({ person, mailbox }) => {
+  await expect(mailbox.wait(person.email, 'sign-up-code')).rejects.toThrow('There are: sign-up-code.')
+  expect(await mailbox.letters(person.email)).toHaveLength(1)
+})
+
+const OWN_APP = 'http://own-app.localhost'
+const ownTest = test.extend({ baseURL: OWN_APP, latchkey: ({ server }, use) => use(server.origin) })
+
+for (const deviceKind of ['browser', 'script'] as const) {
+  ownTest.describe(`beside an app that is not Latchkey, with a device of the ${deviceKind}`, () => {
+    ownTest.use({ deviceKind })
+
+    ownTest('the person is at Latchkey, and the device everywhere', async ({ page, person, passkeys }) => {
+      await page.route(`${OWN_APP}/`, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }))
+      await passkeys.leaveAutofill(() => page.goto('/'))
+      await page.getByRole('button', { name: 'Make one' }).click()
+      await expect(page).toHaveTitle('made')
+      expect((await passkeys.list()).map(({ rpId }) => rpId).sort()).toEqual(['localhost', 'own-app.localhost'])
+
+      await passkeys.pickFromAutofill(() => page.reload())
+      await expect(page).toHaveTitle('in')
+      await person.signOut()
+      await person.signIn()
+    })
+  })
+}
+
+/** The smallest page that asks by autofill when it opens, and by a window when its button is pressed. */
+const PAGE = `<title>nobody</title><input autocomplete="webauthn"><button>Make one</button><script>
+  const bytes = (length) => crypto.getRandomValues(new Uint8Array(length))
+  const autofill = new AbortController()
+  navigator.credentials.get({ mediation: 'conditional', signal: autofill.signal, publicKey: { challenge: bytes(32) } }).then(() => (document.title = 'in'), () => {})
+  document.querySelector('button').onclick = async () => {
+    autofill.abort()
+    const user = { id: bytes(8), name: 'ada', displayName: 'Ada' }
+    const authenticatorSelection = { residentKey: 'required' }
+    await navigator.credentials.create({ publicKey: { challenge: bytes(32), rp: { name: 'Own app' }, user, authenticatorSelection, pubKeyCredParams: [{ type: 'public-key', alg: -7 }] } })
+    document.title = 'made'
+  }
+</script>`
