@@ -35,7 +35,7 @@ export function refusalResponses(codes: Iterable<ProblemCode>): RouteConfig['res
 function refusalResponse(status: number, codes: ProblemCode[]): RouteConfig['responses'][number] {
   return {
     description: codes.map((code) => `\`${code}\`: ${exampleProblem(code).title}`).join(' '),
-    ...(status === 429 && { headers: { 'Retry-After': { description: 'After how many seconds it is worth trying again.', required: true, schema: { type: 'integer', minimum: 0 } } } }),
+    ...((status === 429 || status === 503) && { headers: { 'Retry-After': { description: 'After how many seconds it is worth trying again.', required: true, schema: { type: 'integer', minimum: 0 } } } }),
     content: {
       'application/problem+json': {
         schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { status: { const: status }, code: { enum: codes } } }] },
