@@ -41,7 +41,7 @@ const Recovery = exact({
 const Export = exact({
   format: z.literal('latchkey-export-1'),
   exportedAt: Time,
-  user: exact({ id: UserId, handle: text(SAMPLE.handle), name: text('Ada'), createdAt: Time }),
+  user: exact({ id: UserId, handle: text(SAMPLE.handle), name: text('Ada'), language: text('en'), createdAt: Time }),
   emails: z.array(Email),
   passkeys: z.array(exact({ ...Passkey.shape, credentialId: text(SAMPLE.credentialId), aaguid: text('fbfc3007-154e-4ecc-8c0b-6e020557d7bd'), signCount: Count.openapi({ examples: [0] }) })),
   totp: exact({ createdAt: Time }).optional(),

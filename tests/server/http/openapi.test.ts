@@ -15,7 +15,7 @@ const ROUTES = [
   'POST /totp', 'POST /totp/confirm', 'DELETE /totp', 'GET /backup-codes', 'POST /backup-codes',
   'PUT /password', 'POST /password/check', 'DELETE /password',
   'GET /emails', 'POST /emails', 'POST /emails/code', 'PUT /emails/{id}/primary', 'DELETE /emails/{id}', 'POST /emails/undo',
-  'POST /account/recovery/cancel', 'GET /activity', 'GET /check-up', 'GET /account/export', 'PATCH /account', 'DELETE /account',
+  'POST /account/recovery/cancel', 'GET /activity', 'GET /check-up', 'GET /account/export', 'PATCH /account', 'PUT /account/language', 'DELETE /account',
   'GET /health', 'GET /openapi.json', 'GET /testing/mailbox', 'POST /testing/clock',
 ]
 
