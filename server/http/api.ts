@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import type { Config } from '#server/config.ts'
 import { AppError, type RefusalCode } from '#server/errors.ts'
 import { accountRoutes } from '#server/http/account.ts'
 import { backupCodeRoutes } from '#server/http/backup-codes.ts'
@@ -12,7 +13,7 @@ import type { Edge } from '#server/http/edge.ts'
 import { emailRoutes } from '#server/http/emails.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { LANGUAGE_COOKIE, languageOf } from '#server/http/language.ts'
-import { openapiDocument } from '#server/http/openapi.ts'
+import { openapiDocument, openapiRoutes } from '#server/http/openapi.ts'
 import { passkeyRoutes } from '#server/http/passkeys.ts'
 import { passwordRoutes } from '#server/http/password.ts'
 import { faultResponse, problemResponse } from '#server/http/problems.ts'
@@ -48,13 +49,22 @@ export function createApi(world: World): OpenAPIHono<Edge> {
   api.use(protections(world))
   api.use(introduce(world))
 
-  const product = productRoutes()
-  api.route('/', mountedBelowApi(product))
-  if (world.config.testing) api.route('/api', edge().openapiRoutes(testingRoutes))
-  api.get('/api/openapi.json', (c) => c.json(openapiDocument(world.config, product)))
+  api.route('/', mountedBelowApi(routes(world.config)))
   api.route('/', wellKnown(world.config))
   refuseOtherMethods(api)
   return api
+}
+
+/** What the API would say of itself under this configuration. */
+export function describeApi(config: Config): object {
+  return openapiDocument(config, routes(config))
+}
+
+/** Every route there is: those of the testers are there in testing mode only. */
+function routes({ testing }: Pick<Config, 'testing'>): ReturnType<typeof productRoutes> {
+  const product = productRoutes()
+  if (testing) product.openapiRoutes(testingRoutes)
+  return product
 }
 
 function mountedBelowApi(product: ReturnType<typeof productRoutes>) {
@@ -62,7 +72,8 @@ function mountedBelowApi(product: ReturnType<typeof productRoutes>) {
 }
 
 function productRoutes() {
-  return edge().openapiRoutes([
+  const app = edge()
+  return app.openapiRoutes([
     ...signUpRoutes,
     ...signInRoutes,
     ...sessionRoutes,
@@ -76,6 +87,7 @@ function productRoutes() {
     ...emailRoutes,
     ...accountRoutes,
     ...healthRoutes,
+    ...openapiRoutes(app),
   ])
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { beginConfirmation, finishConfirmation } from '#server/confirmation.ts'
 import { actor } from '#server/http/edge.ts'
-import { Assertion, Ceremony, Code, RequestOptions } from '#server/http/schemas.ts'
+import { Assertion, Ceremony, Code, exact, RequestOptions } from '#server/http/schemas.ts'
 
 const Proof = z.union([z.object({ ceremony: Ceremony, credential: Assertion }), z.object({ code: Code })])
 
@@ -11,14 +11,22 @@ export const confirmationRoutes = [
     '/confirmation/options',
     {
       summary: 'Get what a browser needs to confirm who is there',
-      answer: z.object({ ceremony: Ceremony, options: RequestOptions, ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])) }),
+      description: 'With the ways in which this session can be confirmed: by what was bound before it began.',
+      answer: exact({ ceremony: Ceremony, options: RequestOptions, ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])) }),
     },
     beginConfirmation,
   ),
   actor(
     'post',
     '/confirmation',
-    { summary: 'Confirm with a passkey or a code; the session gets a new token', counted: true, body: Proof, opens: true },
+    {
+      summary: 'Confirm with a passkey or a code; the session gets a new token',
+      description: 'Opens sensitive actions for ten minutes. What was added in this session cannot confirm it.',
+      counted: true,
+      body: Proof,
+      refusals: ['ceremony_over', 'code_wrong', 'confirmation_failed'],
+      opens: true,
+    },
     finishConfirmation,
   ),
 ] as const

@@ -1,9 +1,9 @@
-import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
-import { ProblemSchema } from '#server/http/schemas.ts'
+import { type Declaration, type Method, routeOf, type Status } from '#server/http/route.ts'
 import { sealSession, sessionCookieName } from '#server/http/session-cookie.ts'
 import { actorOf } from '#server/http/who.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -13,25 +13,6 @@ import type { World } from '#server/world.ts'
 
 /** `ip` is the socket's address; tests say it themselves. */
 export type Edge = { Bindings: { ip?: string }; Variables: { world: World; visitor: Visitor } }
-
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-type Status = 200 | 201 | 202 | 204
-
-/** What a route takes and gives. Without `answer` it is a 204. */
-type Declaration = {
-  summary: string
-  body?: z.ZodType
-  params?: z.ZodObject
-  query?: z.ZodObject
-  answer?: z.ZodType
-  status?: Exclude<Status, 204>
-  /** The use-case counts its own tries; without this every write counts as one request of its IP. */
-  counted?: true
-  /** The use-case opens or renews a session: the edge puts it into the cookie. */
-  opens?: true
-  /** The use-case ends every session of the caller: the edge clears the cookie. */
-  ends?: true
-}
 
 type Part<D, K extends string> = D extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : unknown
 type InputOf<D> = Part<D, 'body'> & Part<D, 'params'> & Part<D, 'query'>
@@ -98,23 +79,6 @@ function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<
   const valid = c.req.valid as (target: string) => object
   const parts = [declared.body && 'json', declared.params && 'param', declared.query && 'query'].filter((part) => part !== undefined)
   return Object.assign({}, ...parts.map((part) => valid.call(c.req, part))) as InputOf<D>
-}
-
-function routeOf(method: Method, path: string, { summary, body, params, query, answer, status, signedIn }: Declaration & { signedIn?: true }): RouteConfig {
-  const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
-  const description = answer ? 'Done.' : 'Done. Nothing to say.'
-  return {
-    method,
-    path,
-    summary,
-    tags: [path.split('/')[1] ?? ''],
-    security: signedIn ? [{ session: [] }] : [],
-    request: { ...(body && { body: { ...json(body), required: true } }), ...(params && { params }), ...(query && { query }) },
-    responses: {
-      [status ?? (answer ? 200 : 204)]: answer ? { ...json(answer), description } : { description },
-      default: { description: 'A refusal.', content: { 'application/problem+json': { schema: ProblemSchema } } },
-    },
-  }
 }
 
 /** Clears the cookie and what else the browser kept, so that the Back button shows nothing. */

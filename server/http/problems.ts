@@ -32,19 +32,35 @@ const STATUS: Record<RefusalCode, Status> = {
   unsupported_type: 415,
 }
 
-/** The answer to a refusal: RFC 9457 problem details with a stable `code`. A retry time is in seconds. */
-export function problemResponse({ code, details }: AppError, language: Language = LANGUAGES[0]): Response {
+/** Every refusal there is. */
+export const REFUSAL_CODES = Object.keys(STATUS) as RefusalCode[]
+
+type Problem = { type: string; title: string; status: number; code: string; detail?: string; retryAfter?: number }
+
+/** A refusal as RFC 9457 writes it, with a stable `code`. A retry time is in seconds. */
+export function problemOf({ code, details }: AppError, language: Language = LANGUAGES[0]): Problem {
   const { reason, numbers, malformed, retryAfter } = details
   const detail = reason === undefined ? malformed : wordsIn(language, 'reasons')(reason, numbers as never) // Each reason's thrower gives the numbers of its sentence; a test says all of them.
-  const body = { type: `urn:latchkey:problem:${code}`, title: wordsIn(language, 'refusals')(code), status: STATUS[code], code, detail, retryAfter }
-  return problem(body, language, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
+  return { type: `urn:latchkey:problem:${code}`, title: wordsIn(language, 'refusals')(code), status: STATUS[code], code, detail, retryAfter }
 }
 
-/** The answer to a fault of ours: nothing of its cause. */
+/** A fault of ours, as it is told: nothing of its cause. */
+export function faultOf(language: Language = LANGUAGES[0]): Problem {
+  return { type: 'urn:latchkey:problem:fault', title: wordsIn(language, 'refusals')('fault'), status: 500, code: 'fault' }
+}
+
+/** The answer to a refusal. */
+export function problemResponse(refusal: AppError, language: Language = LANGUAGES[0]): Response {
+  return answer(problemOf(refusal, language), language)
+}
+
+/** The answer to a fault of ours. */
 export function faultResponse(language: Language = LANGUAGES[0]): Response {
-  return problem({ type: 'urn:latchkey:problem:fault', title: wordsIn(language, 'refusals')('fault'), status: 500, code: 'fault' }, language)
+  return answer(faultOf(language), language)
 }
 
-function problem(body: { status: number; [member: string]: unknown }, language: Language, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), { status: body.status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...headers } })
+function answer(problem: Problem, language: Language): Response {
+  const { status, retryAfter } = problem
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) }
+  return new Response(JSON.stringify(problem), { status, headers })
 }

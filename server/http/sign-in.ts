@@ -1,13 +1,18 @@
 import { z } from '@hono/zod-openapi'
 import { visitor } from '#server/http/edge.ts'
-import { Accepted, Assertion, Ceremony, RequestOptions, User } from '#server/http/schemas.ts'
+import { Accepted, Assertion, Ceremony, exact, RequestOptions, User } from '#server/http/schemas.ts'
 import { beginSignIn, finishSignIn } from '#server/sessions/sign-in.ts'
 
 export const signInRoutes = [
   visitor(
     'post',
     '/sign-in/options',
-    { summary: 'Get what a browser needs to sign in with a passkey', counted: true, answer: z.object({ ceremony: Ceremony, options: RequestOptions }) },
+    {
+      summary: 'Get what a browser needs to sign in with a passkey',
+      description: 'Any passkey of this site: no address is asked for. Writes nothing.',
+      counted: true,
+      answer: exact({ ceremony: Ceremony, options: RequestOptions }),
+    },
     beginSignIn,
   ),
   visitor(
@@ -15,9 +20,11 @@ export const signInRoutes = [
     '/sign-in',
     {
       summary: 'Sign in with a passkey',
+      description: 'The ceremony is spent, whether or not it is right. A planned deletion of the account is off.',
       counted: true,
       body: z.object({ ceremony: Ceremony, credential: Assertion }),
-      answer: z.object({ user: User, accepted: Accepted }),
+      answer: exact({ user: User, accepted: Accepted }),
+      refusals: ['ceremony_over', 'unknown_passkey', 'sign_in_failed'],
       opens: true,
     },
     finishSignIn,

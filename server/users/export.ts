@@ -26,7 +26,7 @@ const MOST_LETTERS = 1_000
 export type AccountExport = {
   format: 'latchkey-export-1'
   exportedAt: number
-  user: { id: string; handle: string; name: string; createdAt: number }
+  user: { id: string; handle: string; name: string; language: string; createdAt: number }
   emails: ShownEmail[]
   passkeys: (ShownPasskey & { credentialId: string; aaguid: string; signCount: number })[]
   totp?: { createdAt: number }
@@ -57,7 +57,7 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
     return {
       format: 'latchkey-export-1',
       exportedAt: world.now(),
-      user: { id: user.id, handle: user.handle, name: user.name, createdAt: user.createdAt },
+      user: { id: user.id, handle: user.handle, name: user.name, language: user.language, createdAt: user.createdAt },
       emails: addresses.map(shownEmail),
       passkeys: (await passkeys.list(reader, userId)).map((passkey) => ({ ...shownPasskey(passkey), credentialId: passkey.credentialId, aaguid: passkey.aaguid, signCount: passkey.signCount })),
       totp: app && { createdAt: app.createdAt },

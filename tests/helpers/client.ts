@@ -1,10 +1,11 @@
 import { createApi } from '#server/http/api.ts'
 import type { World } from '#server/world.ts'
+import { faultsOfAnswer } from '#tests/helpers/document.ts'
 
 /** A JSON answer as a test reads it. */
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } }
 
-/** A browser without pages: sends what a browser sends, keeps its cookies. */
+/** A browser without pages: sends what a browser sends, keeps its cookies, and throws on an answer that the document does not list. */
 export type Client = {
   cookies: Map<string, string>
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
@@ -42,6 +43,8 @@ export function makeBrowser(
     const response = await bring(`${origin}${path}`, { method, headers: sent, body: text })
     keepCookies(cookies, response.headers.getSetCookie())
     const answer = await response.text()
+    const faults = faultsOfAnswer({ method, path, status: response.status, headers: response.headers, text: answer })
+    if (faults.length > 0) throw new Error(`${method} ${path} answers what the document does not say: ${faults.join('; ')}\n${response.status} ${answer.slice(0, 1_000)}`)
     // A test reads what the API really answered; each asserts the shape it needs.
     return { status: response.status, headers: response.headers, body: answer ? (JSON.parse(answer) as Answer['body']) : {} }
   }

@@ -1,116 +1,174 @@
 import { describe, expect, test } from 'vitest'
-import { makeClient } from '#tests/helpers/client.ts'
-import { addPasskey, confirm, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
+import { type Answer, makeBrowser, makeClient } from '#tests/helpers/client.ts'
+import { DOCUMENT, type Document, faultsOfAnswer, type Media, type Operation } from '#tests/helpers/document.ts'
+import { faultsOf, type Schema } from '#tests/helpers/schema-faults.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
-import { faultsOf, type Schema } from '#tests/server/http/schema-faults.ts'
-import { readyToSignUp } from '#tests/server/passkeys/steps.ts'
 
-/** The routes of design §5 that the passkey road goes by. */
+/** Every route of design §5. */
 const ROUTES = [
   'POST /sign-up', 'POST /sign-up/code', 'POST /sign-up/passkey',
-  'POST /sign-in/options', 'POST /sign-in',
-  'GET /session', 'DELETE /session',
-  'GET /sessions', 'DELETE /sessions', 'DELETE /sessions/{id}',
+  'POST /sign-in/options', 'POST /sign-in', 'POST /sign-in/password', 'POST /sign-in/second-step',
+  'POST /recovery', 'POST /recovery/code', 'POST /recovery/second-step', 'POST /recovery/start', 'POST /recovery/cancel', 'POST /recovery/options', 'POST /recovery/finish',
+  'GET /session', 'DELETE /session', 'GET /sessions', 'DELETE /sessions', 'DELETE /sessions/{id}',
   'POST /confirmation/options', 'POST /confirmation',
   'GET /passkeys', 'POST /passkeys', 'POST /passkeys/options', 'PATCH /passkeys/{id}', 'DELETE /passkeys/{id}',
-  'GET /activity', 'GET /account/export', 'GET /health',
+  'POST /totp', 'POST /totp/confirm', 'DELETE /totp', 'GET /backup-codes', 'POST /backup-codes',
+  'PUT /password', 'POST /password/check', 'DELETE /password',
+  'GET /emails', 'POST /emails', 'POST /emails/code', 'PUT /emails/{id}/primary', 'DELETE /emails/{id}', 'POST /emails/undo',
+  'POST /account/recovery/cancel', 'GET /activity', 'GET /check-up', 'GET /account/export', 'PATCH /account', 'PUT /account/language', 'DELETE /account',
+  'GET /health', 'GET /openapi.json', 'GET /testing/mailbox', 'POST /testing/clock',
 ]
 
-type Operation = { summary?: string; tags?: string[]; security?: unknown[]; requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, { content?: Record<string, { schema: Schema }> }> }
-type Document = { openapi: string; servers: { url: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema>; securitySchemes: Record<string, unknown> } }
+const OPERATIONS: [string, Operation][] = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]))
+const NAMED = DOCUMENT.components.schemas
 
-async function theDocument(): Promise<Document> {
-  const answer = await makeClient(makeWorld()).get('/api/openapi.json')
-  expect(answer.status).toBe(200)
+async function documentOf(environment: Record<string, string>): Promise<Document> {
   // The document the API wrote about itself.
-  return answer.body as unknown as Document
+  return (await makeClient(makeWorld(environment)).get('/api/openapi.json')).body as unknown as Document
 }
 
 describe('the document', () => {
-  test('is OpenAPI 3.1 of our own origin, and lists every route there is', async () => {
-    const document = await theDocument()
-    expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'http://localhost:3000/api' }], components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'latchkey-session' } } } })
-    const listed = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
-    for (const route of ROUTES) expect(listed).toContain(route)
+  test('is OpenAPI 3.1 of our own origin, with its cookie', async () => {
+    expect(await documentOf({})).toMatchObject({
+      openapi: '3.1.0',
+      info: { title: 'Latchkey: the API', version: expect.any(String), description: expect.stringContaining('Origin') },
+      servers: [{ url: 'http://localhost:3000/api' }],
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'latchkey-session' } } },
+    })
   })
 
-  test('13.4.2 lists no testing route, even in testing', async () => {
-    const { body } = await makeClient(makeWorld({ TESTING: '1' })).get('/api/openapi.json')
-    expect(Object.keys(body.paths as object).filter((path) => path.includes('testing'))).toEqual([])
+  test('lists every route there is, and no other', () => {
+    expect(OPERATIONS.map(([route]) => route).toSorted()).toEqual(ROUTES.toSorted())
   })
 
-  test('says of every route what it does, what it takes and what it may refuse', async () => {
-    const { paths } = await theDocument()
-    for (const [path, operations] of Object.entries(paths)) {
-      for (const [method, { summary, responses, requestBody }] of Object.entries(operations)) {
-        expect(summary, `${method} ${path}`).toMatch(/\w/)
-        expect(Object.keys(responses).some((status) => status.startsWith('2')), `${method} ${path}`).toBe(true)
-        if (requestBody) expect(Object.keys(requestBody.content)).toEqual(['application/json'])
-      }
+  test('13.4.2 lists the testing routes in testing alone, and is otherwise the one that answers are held to', async () => {
+    const { '/testing/mailbox': _mailbox, '/testing/clock': _clock, ...product } = DOCUMENT.paths
+    expect((await documentOf({})).paths).toEqual(product)
+    expect((await documentOf({ TESTING: '1' })).paths).toEqual(DOCUMENT.paths)
+  })
+
+  test('refers to nothing it does not hold', () => {
+    const references = [...JSON.stringify(DOCUMENT).matchAll(/"\$ref":"#\/components\/(schemas|examples)\/(\w+)"/g)]
+    expect(references.length).toBe([...JSON.stringify(DOCUMENT).matchAll(/"\$ref"/g)].length)
+    for (const [, kind, name] of references) expect(DOCUMENT.components).toHaveProperty([kind ?? '', name ?? ''])
+  })
+
+  test('names each operation once, and each tag', () => {
+    expect(new Set(OPERATIONS.map(([, { operationId }]) => operationId)).size).toBe(OPERATIONS.length)
+    const described = DOCUMENT.tags.filter(({ description }) => /\w/.test(description)).map(({ name }) => name)
+    expect(new Set(OPERATIONS.flatMap(([, { tags }]) => tags))).toEqual(new Set(described))
+  })
+})
+
+describe.each(OPERATIONS)('%s', (route, operation) => {
+  const [method = '', path = ''] = route.split(' ')
+  const bodies: [string, Media][] = [['request', operation.requestBody] as const, ...Object.entries(operation.responses)].flatMap(([of, body]) => Object.values(body?.content ?? {}).map((media): [string, Media] => [of, media]))
+
+  test('says what it does and what it is about', () => {
+    expect(operation).toMatchObject({ summary: expect.stringMatching(/^[A-Z]/), operationId: expect.stringMatching(/^[a-z]+[A-Z]\w+$/), tags: [expect.any(String)], security: expect.any(Array) })
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    expect((operation.parameters ?? []).filter((parameter) => parameter.in === 'path' && parameter.required).map(({ name }) => name)).toEqual(named)
+  })
+
+  test('has examples of everything that goes in and out, and each fits its schema', () => {
+    for (const [of, { schema, examples }] of bodies) {
+      expect(Object.keys(examples).length, of).toBeGreaterThan(0)
+      for (const { $ref, value = DOCUMENT.components.examples[$ref?.split('/').at(-1) ?? '']?.value } of Object.values(examples)) expect(faultsOf(value, schema, NAMED), of).toEqual([])
+    }
+    for (const { name, schema } of operation.parameters ?? []) {
+      expect(schema.examples?.length, name).toBeGreaterThan(0)
+      for (const example of schema.examples ?? []) expect(faultsOf(example, schema, NAMED), name).toEqual([])
     }
   })
 
-  test('refers to nothing it does not hold', async () => {
-    const document = await theDocument()
-    const named = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name)
-    for (const name of named) expect(document.components.schemas).toHaveProperty(name)
+  test('lists its refusals by status, those of the edge among them', () => {
+    const { default: rest, ...responses } = operation.responses
+    expect(rest).toBeUndefined()
+    expect(Object.keys(responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
+    const codes = codesOf(operation)
+    for (const code of ['too_many_attempts', 'fault']) expect(codes).toContain(code)
+    for (const code of ['wrong_origin', 'too_large', 'unsupported_type']) expect(codes.includes(code)).toBe(method !== 'GET')
+    expect(codes.includes('not_signed_in')).toBe(operation.security.length > 0)
+    if (operation.requestBody || operation.parameters) expect(codes).toContain('invalid_input')
+    expect(responses[429]?.headers).toMatchObject({ 'Retry-After': { required: true, schema: { type: 'integer' } } })
+  })
+
+  test('answers nothing but what is listed, down to the last member', () => {
+    for (const [status, media] of bodies) {
+      if (status === 'request' || route === 'GET /openapi.json') continue
+      // What an event is about differs from kind to kind.
+      expect(openObjectsIn(media.schema).filter((at) => !at.endsWith('.details')), status).toEqual([])
+    }
   })
 })
 
-test('calls nothing optional that always comes', async () => {
-  const { paths } = await theDocument()
-  for (const path of ['/sign-in/options', '/confirmation/options', '/passkeys/options', '/sign-up/code']) {
-    const [schema] = Object.values(paths[path]?.post?.responses[200]?.content ?? {})
-    expect(schema?.schema.required, path).toEqual(expect.arrayContaining(['ceremony', 'options']))
+function codesOf({ responses }: Operation): string[] {
+  const problems = Object.values(responses).flatMap(({ content }) => content?.['application/problem+json']?.schema.allOf?.[1]?.properties?.code?.enum ?? [])
+  return problems.map(String)
+}
+
+/** Where an object may hold more than is listed. Only a whole schema closes one: a part of `allOf` narrows what another part lists. */
+function openObjectsIn(schema: Schema, at = '$'): string[] {
+  if (schema.$ref) return openObjectsIn(NAMED[schema.$ref.split('/').at(-1) ?? ''] ?? {}, at)
+  if (schema.allOf) return openObjectsIn(schema.allOf[0] ?? {}, at)
+  const members = Object.entries(schema.properties ?? {}).flatMap(([name, member]) => openObjectsIn(member, `${at}.${name}`))
+  const items = schema.items ? openObjectsIn(schema.items, `${at}[]`) : []
+  return [...(schema.type === 'object' && schema.additionalProperties !== false ? [at] : []), ...members, ...items, ...(schema.anyOf ?? []).flatMap((choice) => openObjectsIn(choice, at))]
+}
+
+test('calls nothing optional that always comes', () => {
+  for (const path of ['/sign-in/options', '/confirmation/options', '/passkeys/options', '/sign-up/code', '/recovery/options']) {
+    expect(DOCUMENT.paths[path]?.post?.responses[200]?.content?.['application/json']?.schema.required, path).toEqual(expect.arrayContaining(['ceremony', 'options']))
   }
 })
 
-test('what the API answers is what the document says it answers, along the whole road', async () => {
-  const document = await theDocument()
-  const world = makeWorld()
-  const client = makeClient(world)
-  const authenticator = makeAuthenticator(world)
+describe('a test’s browser', () => {
+  const HEALTH = { status: 200, type: 'application/json', body: { status: 'ok' } as object | undefined, headers: {} as Record<string, string> }
 
-  const check = (route: string, { status, body }: { status: number; body: unknown }) => {
-    const [method = '', path = ''] = route.split(' ')
-    const responses = document.paths[path]?.[method.toLowerCase()]?.responses
-    const described = responses?.[status] ?? (status >= 400 ? responses?.default : undefined)
-    const [content] = Object.values(described?.content ?? {})
-    expect(described, `${route} answers ${status}`).toBeDefined()
-    if (content) expect(faultsOf(body, content.schema, document.components.schemas), route).toEqual([])
-    return body
+  function answering(answer: Partial<typeof HEALTH>, ask = 'GET /api/health'): Promise<Answer> {
+    const { status, type, body, headers } = { ...HEALTH, ...answer }
+    const [method = '', path = ''] = ask.split(' ')
+    const respond = async () => new Response(body && JSON.stringify(body), { status, headers: { ...(body && { 'content-type': type }), ...headers } })
+    return makeBrowser('http://localhost:3000', respond).send(method, path)
   }
 
-  check('POST /sign-up', await client.post('/api/sign-up', { email: 'first@example.com' }))
-  check('POST /sign-up', await client.post('/api/sign-up', { email: 'nonsense' }))
-  const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })
-  check('POST /sign-up/code', { status: 200, body: { ceremony, options } })
-  check('POST /sign-up/passkey', await client.post('/api/sign-up/passkey', { ceremony, credential: authenticator.create(options), name: 'First' }))
-  check('POST /sign-up/passkey', await client.post('/api/sign-up/passkey', { ceremony, credential: authenticator.create(options) }))
-  check('POST /sign-in/options', await client.post('/api/sign-in/options'))
-  check('POST /sign-in', await signIn(client, authenticator, { passkey: authenticator.passkeys[0] }))
-  check('POST /sign-in', await signIn(client, authenticator, { passkey: authenticator.passkeys[0], flags: { uv: false } }))
-  check('GET /session', await client.get('/api/session'))
-  check('GET /sessions', await client.get('/api/sessions'))
-  check('POST /confirmation/options', await client.post('/api/confirmation/options'))
-  check('POST /confirmation', await confirm(client, authenticator))
-  check('POST /passkeys/options', await client.post('/api/passkeys/options'))
-  const added = check('POST /passkeys', await addPasskey(client, makeAuthenticator(world), 'Second')) as { passkey: { id: string } }
-  check('GET /passkeys', await client.get('/api/passkeys'))
-  check('PATCH /passkeys/{id}', await client.patch(`/api/passkeys/${added.passkey.id}`, { name: 'Other' }))
-  check('DELETE /passkeys/{id}', await client.delete(`/api/passkeys/${added.passkey.id}`))
-  check('DELETE /passkeys/{id}', await client.delete(`/api/passkeys/${added.passkey.id}`))
-  check('GET /activity', await client.get('/api/activity?limit=3'))
-  check('GET /activity', await client.get('/api/activity?limit=0'))
-  check('GET /account/export', await client.get('/api/account/export'))
-  check('DELETE /sessions', await client.delete('/api/sessions'))
-  check('GET /health', await client.get('/api/health'))
-  check('DELETE /session', await client.delete('/api/session'))
+  const problem = (status: number, code: string) => ({ status, type: 'application/problem+json', body: { type: `urn:latchkey:problem:${code}`, title: 'No.', status, code } })
+
+  test('takes what is listed', async () => {
+    expect(await answering({})).toMatchObject({ status: 200, body: { status: 'ok' } })
+    expect(await answering({ ...problem(429, 'too_many_attempts'), headers: { 'retry-after': '42' } })).toMatchObject({ status: 429 })
+    expect(await answering(problem(404, 'not_found'), 'GET /api/nothing')).toMatchObject({ status: 404 })
+  })
+
+  test.each<[string, Partial<typeof HEALTH>, string?]>([
+    ['a status that is not listed', { status: 201 }],
+    ['a member that is not listed', { body: { status: 'ok', secret: 1 } }],
+    ['a member that is missing', { body: {} }],
+    ['a member of another kind', { body: { status: 7 } }],
+    ['another type', { type: 'text/html' }],
+    ['nothing where something is listed', { body: undefined }],
+    ['a 200 where a 204 is listed', {}, 'DELETE /api/totp'],
+    ['a code of another route', problem(401, 'code_wrong'), 'GET /api/session'],
+    ['a code under another’s status', problem(403, 'not_signed_in'), 'DELETE /api/session'],
+    ['a code nobody knows', problem(404, 'lost'), 'GET /api/nothing'],
+    ['an answer where there is no route', {}, 'GET /api/nothing'],
+    ['no time to wait', problem(429, 'too_many_attempts')],
+    ['a session that is not in a cookie', { status: 204, body: undefined }, 'POST /api/confirmation'],
+  ])('throws on %s', async (_, answer, ask) => {
+    await expect(answering(answer, ask)).rejects.toThrow('answers what the document does not say')
+  })
+
+  test('holds nobody to it but the API', () => {
+    expect(faultsOfAnswer({ method: 'GET', path: '/.well-known/change-password', status: 302, headers: new Headers(), text: '' })).toEqual([])
+  })
 })
 
-test('the check above finds what is missing, of the wrong kind, and too much', () => {
-  const schemas: Record<string, Schema> = { Pet: { type: 'object', properties: { name: { type: 'string' }, age: { type: 'integer' } }, required: ['name'] } }
+test('a schema is judged whole: what is missing, of the wrong kind, too much, and what nobody knows how to judge', () => {
+  const schemas: Record<string, Schema> = { Pet: { type: 'object', properties: { name: { type: 'string', minLength: 1, pattern: '^\\p{L}+$' }, age: { type: ['integer', 'null'], minimum: 0 } }, required: ['name'], additionalProperties: false } }
   const pets: Schema = { type: 'array', items: { $ref: '#/components/schemas/Pet' } }
-  expect(faultsOf([{ name: 'Rex', age: 3 }, { name: 'Tom' }], pets, schemas)).toEqual([])
-  expect(faultsOf([{ age: 3 }, { name: 7 }, { name: 'x', secret: 1 }, { name: 'x', age: 1.5 }, 'x'], pets, schemas)).toHaveLength(5)
+  expect(faultsOf([{ name: 'Rex', age: 3 }, { name: 'Tom' }, { name: 'Mia', age: null }], pets, schemas)).toEqual([])
+  expect(faultsOf([{ age: 3 }, { name: 7 }, { name: 'x', secret: 1 }, { name: 'x', age: 1.5 }, 'x', { name: '7' }, { name: 'x', age: -1 }], pets, schemas)).toHaveLength(7)
+  expect(faultsOf({}, { anyOf: [{ type: 'string' }, { required: ['x'] }] }, {})).toHaveLength(1)
+  expect(faultsOf('x', { $ref: '#/components/schemas/Nobody' }, {})).toHaveLength(1)
+  expect(faultsOf('x', { type: 'string', format: 'email' } as Schema, {})).toEqual(['$ is judged by format, which nobody knows here'])
 })

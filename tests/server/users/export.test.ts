@@ -30,7 +30,7 @@ test('an export has everything that is kept about the person', async () => {
   expect(body).toMatchObject({
     format: 'latchkey-export-1',
     exportedAt: world.now(),
-    user: { id: owner.userId, handle: user?.handle, name: 'Ada Lovelace', createdAt: user?.created_at },
+    user: { id: owner.userId, handle: user?.handle, name: 'Ada Lovelace', language: 'en', createdAt: user?.created_at },
     emails: [{ address: owner.email, primary: true }, { address: SECOND, primary: false }],
     passkeys: [{ credentialId: owner.authenticator.passkeys[0]?.credentialId.toString('base64url'), signCount: 0 }],
     totp: { createdAt: expect.any(Number) },

@@ -1,0 +1,77 @@
+import { describeApi } from '#server/http/api.ts'
+import { readConfig } from '#server/config.ts'
+import { faultsOf, type Schema } from '#tests/helpers/schema-faults.ts'
+
+export type Media = { schema: Schema; examples: Record<string, { $ref?: string; value?: unknown }> }
+export type Reply = { description: string; headers?: Record<string, { description: string; required?: boolean; schema: Schema }>; content?: Record<string, Media> }
+export type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
+export type Operation = {
+  operationId: string
+  summary: string
+  description?: string
+  tags: string[]
+  security: object[]
+  parameters?: Parameter[]
+  requestBody?: { required: boolean; content: Record<string, Media> }
+  responses: Record<string, Reply>
+}
+export type Document = {
+  openapi: string
+  info: { title: string; version: string; description: string }
+  servers: { url: string }[]
+  tags: { name: string; description: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, object>; examples: Record<string, { value: { code: string } }> }
+}
+
+/** What the API says of itself, the testers' routes with it: every answer a test gets is held to it. */
+// The document is JSON that our own routes wrote.
+export const DOCUMENT = JSON.parse(JSON.stringify(describeApi(readConfig({ TESTING: '1', DATA_DIR: '/nowhere' })))) as Document
+
+type Route = { method: string; template: string; pattern: RegExp; operation: Operation }
+
+const ROUTES: Route[] = Object.entries(DOCUMENT.paths)
+  .flatMap(([template, operations]) => Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), template, pattern: patternOf(template), operation })))
+  // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
+  .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
+
+/** What is answered where there is no route, or before one is looked for. */
+const NO_ROUTE = new Set(['not_found', 'method_not_allowed', 'wrong_origin', 'wrong_host', 'unsupported_type', 'too_large', 'too_many_attempts', 'fault'])
+
+export type Answered = { method: string; path: string; status: number; headers: Headers; text: string }
+
+/** Where an answer of the API departs from the document: a status, a code, a header or a member that its route does not list. */
+export function faultsOfAnswer({ method, path, status, headers, text }: Answered): string[] {
+  const { pathname } = new URL(path, 'http://localhost')
+  if (!/^\/api(\/|$)/.test(pathname)) return []
+  const route = ROUTES.find((candidate) => candidate.method === (method === 'HEAD' ? 'GET' : method) && candidate.pattern.test(pathname))
+  const type = headers.get('content-type')?.split(';')[0]
+  const body: unknown = text === '' ? undefined : JSON.parse(text)
+  if (!route) return faultsWithoutRoute(type, body, method)
+
+  const reply = route.operation.responses[status]
+  if (!reply) return [`${status} is not among its statuses`]
+  const missing = Object.entries(reply.headers ?? {}).filter(([name, { required }]) => required && !headers.has(name)).map(([name]) => `the header ${name} is missing`)
+  if (method === 'HEAD') return missing
+  return [...missing, ...faultsOfBody(reply, type, body)]
+}
+
+function faultsOfBody({ content }: Reply, type: string | undefined, body: unknown): string[] {
+  if (!content) return [...(type === undefined ? [] : [`${type} comes with nothing`]), ...(body === undefined ? [] : ['there is a body'])]
+  const media = content[type ?? '']
+  if (!media) return [`${type} is not among its types`]
+  return faultsOf(body, media.schema, DOCUMENT.components.schemas)
+}
+
+function faultsWithoutRoute(type: string | undefined, body: unknown, method: string): string[] {
+  if (type !== 'application/problem+json') return [`${type} is no refusal`]
+  if (method === 'HEAD') return []
+  const faults = faultsOf(body, { $ref: '#/components/schemas/Problem' }, DOCUMENT.components.schemas)
+  if (faults.length > 0) return faults
+  const { code } = body as { code: string }
+  return NO_ROUTE.has(code) ? [] : [`${code} is refused where there is no route`]
+}
+
+function patternOf(template: string): RegExp {
+  return new RegExp(`^/api${template.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
+}

@@ -1,0 +1,58 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DOCUMENT } from '#tests/helpers/document.ts'
+import { makeFolder, ROOT, startServer } from '#tests/process/server.ts'
+
+const PAGE = readFileSync(join(ROOT, 'docs/flows.md'), 'utf8')
+const COMMANDS = [...PAGE.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block).join('\n')
+
+/** Every step of the page is a process or more, one after the other (milliseconds). */
+const A_WHILE = 240_000
+
+/** The statuses the page promises, line by line: `# 202` or, for a line that asks twice, `# 202 200`. */
+const PROMISED = [...COMMANDS.matchAll(/ # (\d{3}(?: \d{3})*)\b/g)].flatMap(([, statuses = '']) => statuses.split(' '))
+
+test('docs/flows.md does what it says, from the first line to the last', async () => {
+  const server = await startServer()
+  const { end, said, asked } = await runPage(COMMANDS.replaceAll('http://localhost:3000', server.origin))
+  expect(asked.map(({ status }) => status), said).toEqual(PROMISED)
+  expect([end, said.match(/Whole: \d+ events/)?.length], said).toEqual([0, 1])
+
+  const taken = new Set(asked.map(({ method, path }) => routeOf(method, path)))
+  const routes = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
+  expect(routes.filter((route) => !taken.has(route) && !route.includes('/testing/'))).toEqual([])
+}, A_WHILE)
+
+type Asked = { status: string; method: string; path: string }
+
+/** Runs the page's commands as one script; what its `api` tells on standard error is what was asked and answered. */
+async function runPage(script: string): Promise<{ end: number | null; said: string; asked: Asked[] }> {
+  const folder = makeFolder()
+  const path = `${hasCurl() ? '' : `${standIn(folder)}:`}${process.env.PATH}`
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env: { ...process.env, PATH: path, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()))
+  const end = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  const asked = [...output.stderr.matchAll(/^(\d{3}) ([A-Z]+) (\/\S*)$/gm)].map(([, status = '', method = '', path = '']) => ({ status, method, path }))
+  return { end, said: output.stdout + output.stderr, asked }
+}
+
+function hasCurl(): boolean {
+  return spawnSync('curl', ['--version']).status === 0
+}
+
+/** A `curl` that understands what the page uses, for a machine without one. */
+function standIn(folder: string): string {
+  const command = join(folder, 'curl')
+  writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'tests/process/curl.mjs')}' "$@"\n`)
+  chmodSync(command, 0o755)
+  return folder
+}
+
+function routeOf(method: string, path: string): string {
+  const [pathname = ''] = path.split('?')
+  return `${method} ${pathname.replace(/\/[\w-]{22}(?=\/|$)/, '/{id}')}`
+}
