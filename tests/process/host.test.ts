@@ -26,7 +26,7 @@ function ask(path: string, headers: Record<string, string>, method = 'GET'): Pro
 
 const own = () => ({ host: `localhost:${server.port}` })
 
-test('a foreign host is refused, whatever was asked for', async () => {
+test('K15 a foreign host is refused, whatever was asked for', async () => {
   for (const path of PATHS) {
     for (const host of [FOREIGN, `localhost.${FOREIGN}:${server.port}`, `127.0.0.1:${server.port}`, 'localhost', `localhost:${server.port}.${FOREIGN}`, `LOCALHOST:${server.port}@${FOREIGN}`]) {
       const reply = await ask(path, { host })
@@ -50,7 +50,7 @@ test('a probe may ask for health by any name', async () => {
 describe('a forged header', () => {
   const forged = { 'x-forwarded-host': FOREIGN, 'x-forwarded-server': FOREIGN, 'x-host': FOREIGN, 'x-original-host': FOREIGN, forwarded: `host=${FOREIGN};proto=https`, 'x-forwarded-proto': 'https', 'x-forwarded-port': '8443' }
 
-  test('names no foreign host in any page, answer or redirect', async () => {
+  test('K15 V4.1.3 names no foreign host in any page, answer or redirect', async () => {
     for (const path of [...PATHS, '/api/openapi.json', '/.well-known/passkey-endpoints']) {
       const reply = await ask(path, { ...own(), ...forged })
       expect([path, reply.status]).toEqual([path, (await ask(path, own())).status])
@@ -63,7 +63,7 @@ describe('a forged header', () => {
   })
 })
 
-test('no strange address leads away from here', async () => {
+test('§6.5 no strange address leads away from here', async () => {
   const addresses = [`//${FOREIGN}`, `//${FOREIGN}/`, `//${FOREIGN}/%2e%2e`, `/\\${FOREIGN}`, `/\\${FOREIGN}/`, `/%5c${FOREIGN}/`, `/%2f%2f${FOREIGN}/`, `///${FOREIGN}//`, `/account//${FOREIGN}/`, `/account/../..//${FOREIGN}`, `/sign-in/?next=//${FOREIGN}`, `/api//${FOREIGN}/`, `http://${FOREIGN}/`, `http://${FOREIGN}/account/`, `http://${FOREIGN}/api/session`, '/%', '/%00', `/${'a'.repeat(8_000)}`]
   for (const path of addresses) {
     const { status, location } = await ask(path, own())

@@ -9,7 +9,7 @@ import { freePort, makeFolder, ROOT, run, startServer } from '#tests/process/ser
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
 
 describe('a faulty configuration', () => {
-  test('is refused with every fault, and nothing is made', async () => {
+  test('X9 is refused with every fault, and nothing is made', async () => {
     const dataDir = join(makeFolder(), 'data')
     const environment = { DATA_DIR: dataDir, ORIGIN: 'http://id.example.com', RP_ID: 'com', SECRET: 'changeme-changeme', RECOVERY_DELAY: '23h', TESTING: '1', LIMIT_SCALE: '0', MAIL_FROM_FILE: '/nowhere' }
     const { ended, said } = run('server/main.ts', environment)
@@ -22,7 +22,7 @@ describe('a faulty configuration', () => {
     expect(existsSync(dataDir)).toBe(false)
   })
 
-  test('is refused when the relying party changed', async () => {
+  test('U28 is refused when the relying party changed', async () => {
     const first = await startServer({ environment: { SECRET } })
     first.child.kill('SIGTERM')
     await first.ended
@@ -33,7 +33,7 @@ describe('a faulty configuration', () => {
 })
 
 describe('npm start', () => {
-  test('starts on nothing, makes what it needs, and says where it is', async () => {
+  test('V15.2.3 starts on nothing, makes what it needs, and says where it is', async () => {
     const server = await startServer({ script: 'scripts/start.mjs', environment: { TESTING: '0', LIMIT_SCALE: '1' } })
     const [line] = server.said().split('\n').filter((it) => it.startsWith('{'))
     expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', message: `Latchkey is at ${server.origin}`, letters: `${server.origin}/mailbox` })

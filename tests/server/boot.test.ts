@@ -57,7 +57,7 @@ describe('the secret on localhost', () => {
     expect(keyIds(boot({ SECRET }))).toEqual(keyIds(world))
   })
 
-  test.each(['', 'q1vRzLx8', '\n'])('is refused when the file holds only %j', (rest) => {
+  test.each(['', 'q1vRzLx8', '\n'])('S12 is refused when the file holds only %j', (rest) => {
     boot()
     writeFileSync(inData('secret'), rest)
     expect(() => boot()).toThrow(/secret is not whole/)
@@ -66,7 +66,7 @@ describe('the secret on localhost', () => {
 })
 
 describe('the relying party', () => {
-  test('is kept with the first start, and another one refused ever after', () => {
+  test('U28 is kept with the first start, and another one refused ever after', () => {
     boot({ ORIGIN: 'https://id.example.com', RP_ID: 'example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
     const changed = () => boot({ ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
     expect(changed).toThrow(ConfigError)
@@ -80,7 +80,7 @@ describe('the relying party', () => {
   })
 })
 
-test('the clock turns only where testing is on', () => {
+test('V15.2.3 the clock turns only where testing is on', () => {
   expect(boot().advanceClock).toBeUndefined()
   const world = boot({ TESTING: '1' })
   const before = world.now()
@@ -89,7 +89,7 @@ test('the clock turns only where testing is on', () => {
   expect(world.now() - before).toBeLessThan(3_660_000)
 })
 
-test('a world without testing knows no testing addresses', async () => {
+test('V15.2.3 a world without testing knows no testing addresses', async () => {
   const client = makeClient(boot())
   expect((await client.get('/api/testing/mailbox')).status).toBe(404)
   expect((await client.post('/api/testing/clock', { advance: 0 })).status).toBe(404)

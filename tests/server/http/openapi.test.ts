@@ -34,7 +34,7 @@ describe('the document', () => {
     for (const route of ROUTES) expect(listed).toContain(route)
   })
 
-  test('13.4.2 lists no testing route, even in testing', async () => {
+  test('V13.4.5 lists no testing route, even in testing', async () => {
     const { body } = await makeClient(makeWorld({ TESTING: '1' })).get('/api/openapi.json')
     expect(Object.keys(body.paths as object).filter((path) => path.includes('testing'))).toEqual([])
   })
@@ -65,7 +65,7 @@ test('calls nothing optional that always comes', async () => {
   }
 })
 
-test('what the API answers is what the document says it answers, along the whole road', async () => {
+test('V14.2.6 what the API answers is what the document says it answers, along the whole road', async () => {
   const document = await theDocument()
   const world = makeWorld()
   const client = makeClient(world)

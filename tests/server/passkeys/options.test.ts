@@ -92,7 +92,7 @@ describe('what a browser is asked', () => {
     expect((await readyToConfirm(client)).options).toMatchObject({ rpId: 'localhost', userVerification: 'required', timeout: 300_000 })
   })
 
-  test('W28 is for the operator’s RP ID, not for the name of the host', async () => {
+  test('U28 is for the operator’s RP ID, not for the name of the host', async () => {
     const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Example' } })
     const { options } = await readyToSignUp(world, { email: 'ada@example.com', client: makeClient(world) })
     expect(options.rp).toEqual({ id: 'example.com', name: 'Example' })

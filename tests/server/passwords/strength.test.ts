@@ -5,7 +5,7 @@ import { judgePassword, refusalOf } from '#server/passwords/strength.ts'
 const ABOUT = ['latchkey', 'password', 'passkey', 'Ada Lovelace', 'ada.lovelace@analytical-engine.example']
 const LISTED = common.dictionary['passwords-common'].map(String).filter((password) => password.length >= 12).slice(0, 30)
 
-describe('N7 the length counts code points', () => {
+describe('N7 V6.2.1 the length counts code points', () => {
   test.each([
     ['eleven', 'vbnm tyuioq', true],
     ['twelve', 'vbnm tyuioqz', false],
@@ -50,7 +50,7 @@ test('the estimate advises, and never refuses', () => {
   expect(judgePassword('seven tin whistles', [])).toMatchObject({ score: 4, refusal: undefined })
 })
 
-test('2.4.1 no password takes long to be judged', () => {
+test('V2.4.1 no password takes long to be judged', () => {
   const hard = ['4@8({[<369&#!10|$57+2%', 'p@$$w0rd!1|l7+5$3', '11/11/1111 ', '123456789012', 'aA'].map((text) => text.repeat(128).slice(0, 256))
   const times = hard.map((password) => Math.min(...[1, 2, 3].map(() => timeOf(() => judgePassword(password, ABOUT)))))
   for (const time of times) expect(time).toBeLessThan(750)

@@ -88,7 +88,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect(await other.post(path, { ceremony: await begin(world, other, owner), code: next })).toMatchObject({ status: 401 })
   })
 
-  test('a ceremony is spent with the sign-in: a fresh code does not open it again', async () => {
+  test('W19 a ceremony is spent with the sign-in: a fresh code does not open it again', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -107,7 +107,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 })
 
-test('a code does not confirm a session whose app is younger than itself', async () => {
+test('P1 a code does not confirm a session whose app is younger than itself', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   world.turnClock(1)

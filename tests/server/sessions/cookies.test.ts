@@ -9,7 +9,7 @@ const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
 const NAME = 'latchkey-session'
 
 describe('a cookie that was saved', () => {
-  test('S1 before signing out is worth nothing afterwards', async () => {
+  test('S1 S10 before signing out is worth nothing afterwards', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const saved = client.copy()
@@ -118,7 +118,7 @@ describe('a cookie that is no session of ours', () => {
     expect(await withCookie(world, await seal(world.keys.session[0].bytes)).get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S2 is nobody’s when it is the browser’s id', async () => {
+  test('S2 N25 is nobody’s when it is the browser’s id', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     expect(await withCookie(world, client.cookies.get('latchkey-browser') ?? '').get('/api/session')).toMatchObject(NOBODY)

@@ -49,7 +49,7 @@ describe('signing out', () => {
 })
 
 describe('ending one session', () => {
-  test('S11 ends another of mine at its next request', async () => {
+  test('S11 V8.3.2 ends another of mine at its next request', async () => {
     const { world, client, other, userId } = await twoBrowsers()
     expect(await client.delete(`/api/sessions/${await sessionId(other)}`)).toMatchObject({ status: 204 })
     expect(await other.get('/api/session')).toMatchObject({ status: 401 })
@@ -64,7 +64,7 @@ describe('ending one session', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
   })
 
-  test('8.2.2 finds nothing where it is another person’s, and leaves it alone', async () => {
+  test('V8.2.2 finds nothing where it is another person’s, and leaves it alone', async () => {
     const { world, client } = await twoBrowsers()
     const stranger = await signUp(world)
     const id = await sessionId(stranger.client)
