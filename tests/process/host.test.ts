@@ -73,3 +73,12 @@ test('§6.5 no strange address leads away from here', async () => {
   }
   expect(server.said()).not.toContain('"level":"error"')
 })
+
+test.each(['/.env', '/.git/HEAD', '/.git/', '/package.json', '/package-lock.json', '/server/main.ts', '/data/latchkey.sqlite', '/data/secret', '/migrations/sqlite/0001_people.sql', '/.next/BUILD_ID', '/_next/static/', '/api/.env', '/_next/static/../../package.json', '/_next/image?url=/package.json&w=64&q=75'])(
+  'V13.4.1 %s is not served',
+  async (path) => {
+    const reply = await ask(path, own())
+    expect([400, 404, 405]).toContain(reply.status)
+    expect(reply.body).not.toMatch(/better-sqlite3|create table|ref: refs|Index of/)
+  },
+)

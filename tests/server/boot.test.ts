@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import BetterSqlite from 'better-sqlite3'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
 import type { World } from '#server/world.ts'
@@ -78,6 +78,22 @@ describe('the relying party', () => {
     boot({ ORIGIN: 'https://id.example.com', ...common })
     expect(boot({ ORIGIN: 'https://login.example.com', ...common }).config.rp.id).toBe('example.com')
   })
+})
+
+test('V16.2.2 each line of the log is JSON by itself, with its time in UTC', () => {
+  const lines: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (lines.push(String(text)), true))
+  const { log, db } = bootWorld(readConfig({ DATA_DIR: dataDir }))
+  onTestFinished(() => db.close())
+  log('warn', 'Something\nhappened "here"', { path: '/a\r\n{"level":"info"}\u2028' })
+  log('info', 'And more')
+  vi.mocked(process.stdout.write).mockRestore()
+
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(line).toMatch(/^\{[^\r\n]*\}\n$/)
+  const [first, second] = lines.map((line) => JSON.parse(line) as { at: string; message: string })
+  expect(first).toMatchObject({ level: 'warn', message: 'Something\nhappened "here"', path: '/a\r\n{"level":"info"}\u2028' })
+  for (const entry of [first, second]) expect(entry?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 })
 
 test('V15.2.3 the clock turns only where testing is on', () => {

@@ -16,7 +16,7 @@ const ROUTES = [
   'GET /activity', 'GET /account/export', 'GET /health',
 ]
 
-type Operation = { summary?: string; tags?: string[]; security?: unknown[]; requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, { content?: Record<string, { schema: Schema }> }> }
+type Operation = { parameters?: { name: string; in: string }[]; summary?: string; tags?: string[]; security?: unknown[]; requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, { content?: Record<string, { schema: Schema }> }> }
 type Document = { openapi: string; servers: { url: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema>; securitySchemes: Record<string, unknown> } }
 
 async function theDocument(): Promise<Document> {
@@ -48,6 +48,17 @@ describe('the document', () => {
         if (requestBody) expect(Object.keys(requestBody.content)).toEqual(['application/json'])
       }
     }
+  })
+
+  test('V14.2.1 names no secret that would be in an address: ids and pages only', async () => {
+    const { paths } = await theDocument()
+    const named = Object.values(paths).flatMap((operations) => Object.values(operations).flatMap(({ parameters = [] }) => parameters.map(({ name, in: place }) => `${place} ${name}`)))
+    expect([...new Set(named)].toSorted()).toEqual(['path id', 'query before', 'query limit'])
+  })
+
+  test('V6.4.2 knows no hint and no secret question', async () => {
+    const named = [...JSON.stringify(await theDocument()).matchAll(/"(\w+)":/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => /hint|question|mother|birth/i.test(name))).toEqual([])
   })
 
   test('refers to nothing it does not hold', async () => {

@@ -22,6 +22,13 @@ describe('way 2', () => {
     expect(await eventKinds(world, owner.userId)).toContain('signed_in')
   })
 
+  test('V6.2.10 takes a password after ten years as on its first day', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    world.turnClock(10 * 365 * 24 * 60 * MINUTE)
+    expect((await signInByPassword(world, owner)).answer).toMatchObject({ status: 200 })
+  })
+
   test('V6.3.3 the password alone opens nothing', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)

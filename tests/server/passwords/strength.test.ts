@@ -35,6 +35,14 @@ test('V6.2.4 N8 common and stolen ones are refused whatever their case, and the 
   expect(refusalOf(`${LISTED[0]}, but longer`, []), 'compared whole').toBeUndefined()
 })
 
+test.each(['iloveyoumonkey', 'dragonqwerty', 'Iloveyou123456', 'sunshine123456', 'football12345'])('V6.2.4 two listed ones put together are refused: %s', (password) => {
+  expect(refusalOf(password, [])).toEqual({ reason: 'passwordTwoListed' })
+})
+
+test.each(['seven tin whistles', 'nine silver bells', 'iloveyou, monkey!', 'dragonsleepsnow', '472905518836'])('what only has a listed one in it is taken: %s', (password) => {
+  expect(refusalOf(password, [])).toBeUndefined()
+})
+
 describe('V6.2.11 what is made of words about the person or this site is refused', () => {
   test.each(['latchkeylatchkey', 'LatchkeyPassword', 'lovelace-lovelace', 'Ada Lovelace 1815', 'analytical-engine', 'password-12345', 'ada.lovelace!!', 'my passkey 1'])('%s', (password) => {
     expect(refusalOf(password, ABOUT)).toEqual({ reason: 'passwordOwnWords' })

@@ -74,6 +74,18 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now() + distance * STEP) })).toMatchObject({ status })
   })
 
+  test('T14 what a request says about the time changes nothing', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    const then = world.now() + 20 * STEP
+    const claims = { timestamp: then, now: then, at: then, date: new Date(then).toISOString(), step: Math.floor(then / STEP) }
+    const answer = await client.send('POST', path, { ceremony, code: codeAt(owner.secret, then), ...claims }, { date: new Date(then).toUTCString(), 'x-timestamp': String(then) })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 200 })
+  })
+
   test('T7 a code that signed in does not confirm, and the reverse', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)

@@ -145,6 +145,31 @@ describe('a cookie that is no session of ours', () => {
   })
 })
 
+describe('the row decides, whatever the cookie says', () => {
+  test('S3 a seal that never ends opens no session that has', async () => {
+    const world = makeWorld({ SESSION_IDLE: '1h', SESSION_MAX: '1h' })
+    const { client } = await signUp(world)
+    const token = await tokenOf(world, client)
+    const endless = await sealData({ token }, { password: world.keys.session[0].bytes.toString('base64url'), ttl: 0 })
+    world.turnClock(3_600_000 - 1)
+    expect(await withCookie(world, endless).get('/api/session')).toMatchObject({ status: 200 })
+    world.turnClock(1)
+    expect(await withCookie(world, endless).get('/api/session')).toMatchObject(NOBODY)
+  })
+
+  test('S4 a cookie that is bent, though it may still be read, opens no session that was ended', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const seal = client.cookies.get(NAME) ?? ''
+    const [bare = ''] = seal.split('~')
+    const bent = [seal, bare, `${bare}~1`, `${bare}~2x`, `${bare}~2~2`, `${seal} `, `"${seal}"`, encodeURIComponent(seal), seal.toLowerCase()]
+    const live = await Promise.all(bent.map(async (value) => (await withCookie(world, value).get('/api/session')).status))
+    expect(live[0]).toBe(200)
+    await client.delete('/api/session')
+    for (const value of bent) expect(await withCookie(world, value).get('/api/session'), value).toMatchObject(NOBODY)
+  })
+})
+
 describe('the session cookie', () => {
   test('S1 holds a random token and nothing of the person; the database holds its hash alone', async () => {
     const world = makeWorld()

@@ -41,7 +41,7 @@ test.each(BAD)('E6 V1.3.11 finds no address in %j, and no fault', async (text) =
   const world = makeWorld()
   const answer = await leavingAllAsItWas(world, () => makeClient(world).post('/api/sign-up', { email: text }))
   expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-  expect(world.logged).toEqual([])
+  expect(world.logged.filter((line) => line.includes('"error"'))).toEqual([])
 })
 
 test.each([null, 7, true, [], ['ada@example.com'], {}, { $gt: '' }, undefined, '', 'a@', 'a'.repeat(321), `${'a'.repeat(60_000)}@example.com`])('E6 refuses %j in place of an address', async (email) => {

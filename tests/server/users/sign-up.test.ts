@@ -21,6 +21,10 @@ test('signs up, signs out, signs in, confirms', async () => {
   expect((await other.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ synced: true }] })
 })
 
+test('V6.3.2 a fresh server has nobody', async () => {
+  expect(await rowCounts(makeWorld(), PERSONAL)).toEqual(NOBODY)
+})
+
 test('V2.3.3 M5 no row for a person exists before their passkey is verified; then all of them do', async () => {
   const world = makeWorld()
   const client = makeClient(world)
