@@ -19,6 +19,6 @@ try {
   const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose }).finally(() => world.db.close())
   console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
 } catch (error) {
-  console.error(error.details?.reason ?? error.message)
+  console.error(error.code === 'not_found' ? 'Nobody here has this address.' : error.message)
   process.exit(1)
 }

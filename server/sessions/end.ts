@@ -54,6 +54,6 @@ export async function endSessionsAsOperator(world: World, { email }: { email?: s
 
 async function ownerOf(tx: Tx, email: string): Promise<string> {
   const owner = await emails.findByCanonical(tx, readAddress(email)?.canonical ?? '')
-  if (!owner) throw new AppError('not_found', { reason: 'Nobody here has this address.' })
+  if (!owner) throw new AppError('not_found')
   return owner.userId
 }
