@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { signUp } from './kit/steps.ts'
-import { expect, type Page, test } from './kit/test.ts'
+import { expect, type Page, test } from './test.ts'
 
 const PUBLIC = ['/', '/sign-in', '/sign-in/password', '/sign-up', '/recover', '/mailbox', '/no-such-page']
 const PERSONAL = ['/account', '/account/passkeys', '/account/fallbacks', '/account/emails', '/account/sessions', '/account/activity', '/account/data']
@@ -14,21 +13,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of PUBLIC) await inspect(page, path)
     })
 
-    test('axe finds nothing on any page of an account', async ({ page, device, mailbox, email }) => {
+    test('axe finds nothing on any page of an account', async ({ page, newcomer }) => {
       test.slow()
-      await device.setPresent(true)
-      await signUp(page, mailbox, email)
+      await newcomer.signUp()
       for (const path of PERSONAL) await inspect(page, path)
     })
   })
 }
 
-test('no page is wider than a small phone', async ({ page, device, mailbox, email }) => {
+test('no page is wider than a small phone', async ({ page, newcomer }) => {
   test.slow()
   await page.setViewportSize({ width: 360, height: 740 })
-  await device.setPresent(true)
   for (const path of PUBLIC) await fits(page, path)
-  await signUp(page, mailbox, email)
+  await newcomer.signUp()
   for (const path of PERSONAL) await fits(page, path)
 })
 

@@ -1,13 +1,11 @@
-import { confirmIt, makeBackupCodes, setUpApp, signOut, signUp } from './kit/steps.ts'
-import { expect, test } from './kit/test.ts'
+import { expect, test } from './test.ts'
 
 const PASSWORD = 'four quiet herons by the weir'
 
-test('a password beside the app: set, used with a code, and gone when the app goes', async ({ page, device, mailbox, clock, email }) => {
-  await signUp(page, mailbox, email)
+test('a password beside the app: set, used with a code, and gone when the app goes', async ({ page, person, mailbox }) => {
   await page.goto('/account/fallbacks')
   await expect(page.getByText('You can set one once your authenticator app is on.')).toBeVisible()
-  const app = await setUpApp(page, clock)
+  const app = await person.setUpApp()
 
   await page.getByRole('button', { name: 'Set a password' }).click()
   const dialog = page.getByRole('dialog', { name: 'Set a password' })
@@ -17,12 +15,11 @@ test('a password beside the app: set, used with a code, and gone when the app go
   await dialog.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await dialog.locator('button[type=submit]').click()
   await expect(dialog).toBeHidden()
-  await mailbox.wait(email, 'password-set')
+  await mailbox.wait(person.email, 'password-set')
 
-  await device.setPresent(false)
-  await signOut(page)
+  await person.signOut()
   await page.goto('/sign-in/password')
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('E-mail address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { name: 'One more code' })).toBeVisible()
@@ -35,13 +32,12 @@ test('a password beside the app: set, used with a code, and gone when the app go
   await page.getByRole('button', { name: 'Turn off the app' }).click()
   await page.getByRole('dialog').getByRole('button', { name: /^Turn (it|the app) off$|^Turn off/ }).click()
   await expect(page.getByText('You can set one once your authenticator app is on.')).toBeVisible()
-  await mailbox.wait(email, 'password-removed')
+  await mailbox.wait(person.email, 'password-removed')
 })
 
-test('an address is added by its code, made primary, and the change undone from the older one', async ({ page, device, mailbox, email, browser, server }) => {
-  await signUp(page, mailbox, email)
-  expect(await device.passkeys()).toHaveLength(1)
-  const second = `second-${email}`
+test('an address is added by its code, made primary, and the change undone from the older one', async ({ page, person, passkeys, mailbox }) => {
+  expect(await passkeys.list()).toHaveLength(1)
+  const second = `second-${person.email}`
   await page.goto('/account/emails')
   await page.getByRole('button', { name: 'Add an address' }).click()
   await page.getByRole('dialog').getByLabel('E-mail address').fill(second)
@@ -50,50 +46,45 @@ test('an address is added by its code, made primary, and the change undone from 
   await page.getByRole('dialog').locator('button[type=submit]').click()
   const list = page.getByRole('list', { name: 'Your addresses' })
   await expect(list.getByRole('listitem')).toHaveCount(2)
-  await mailbox.wait(email, 'email-added')
+  await mailbox.wait(person.email, 'email-added')
 
   await page.getByRole('button', { name: `Make primary: ${second}` }).click()
   await page.getByRole('dialog', { name: 'Make this your primary address?' }).getByRole('button').last().click()
   await expect(list.getByRole('listitem').first()).toContainText(second)
-  const { link = '' } = await mailbox.wait(email, 'email-promoted')
+  const link = await mailbox.link(person.email, 'email-promoted')
 
-  const owner = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  const { page: owner } = await person.elsewhere()
   await owner.goto(link)
   await owner.getByRole('textbox').fill('UNDO')
   await owner.getByRole('button').last().click()
-  await mailbox.wait(email, 'email-restored')
+  await mailbox.wait(person.email, 'email-restored')
   expect((await page.request.get('/api/session')).status()).toBe(401)
-  await owner.context().close()
 })
 
-test('sensitive things ask again after ten minutes, and a backup code will do', async ({ page, device, mailbox, clock, email }) => {
-  await signUp(page, mailbox, email)
-  await makeBackupCodes(page)
-  await clock.advance(11 * 60)
+test('sensitive things ask again after ten minutes, and a backup code will do', async ({ page, person, passkeys, clock }) => {
+  await person.makeBackupCodes()
+  await clock.jump({ minutes: 11 })
   await page.goto('/account/data')
   await page.getByRole('button', { name: /download/i }).click()
   const download = page.waitForEvent('download')
-  await confirmIt(page)
+  await person.confirm()
   expect((await download).suggestedFilename()).toBe('latchkey-export.json')
-  expect(await device.passkeys()).toHaveLength(1)
+  expect(await passkeys.list()).toHaveLength(1)
 })
 
-test('an account that is to be deleted comes back by signing in', async ({ page, device, mailbox, clock, email }) => {
-  await signUp(page, mailbox, email)
+test('an account that is to be deleted comes back by signing in', async ({ page, person, mailbox, clock }) => {
   await page.goto('/account/data')
   await page.getByRole('button', { name: /^Delete/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete your account?' })
   await dialog.getByRole('textbox').fill('DELETE')
   await dialog.locator('button[type=submit]').click()
-  await mailbox.wait(email, 'account-deletion-started')
+  await mailbox.wait(person.email, 'account-deletion-started')
   await expect(page).toHaveURL(/\/goodbye$/)
   expect((await page.request.get('/api/session')).status()).toBe(401)
 
-  await clock.advance(6 * 86_400)
-  await device.setPresent(true)
-  await page.goto('/sign-in')
-  await expect(page).toHaveURL(/\/account$/)
-  await mailbox.wait(email, 'account-deletion-undone')
-  await clock.advance(2 * 86_400)
+  await clock.jump({ days: 6 })
+  await person.signInByAutofill()
+  await mailbox.wait(person.email, 'account-deletion-undone')
+  await clock.jump({ days: 2 })
   expect((await page.request.get('/api/session')).status()).toBe(200)
 })

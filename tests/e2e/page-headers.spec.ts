@@ -1,4 +1,4 @@
-import { expect, test } from './kit/test.ts'
+import { expect, test } from './test.ts'
 
 test('every page and file carries the security headers, and pages a nonce of their own', async ({ request }) => {
   const nonces = new Set<string>()

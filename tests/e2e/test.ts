@@ -1,0 +1,27 @@
+import { expect, test as kit } from '#tests/kit/test.ts'
+import { type Server, startServer } from './server.ts'
+
+export { expect, type Page, plugIn } from '#tests/kit/test.ts'
+
+/** The testers' kit with a server of its worker, and pages that write no error. */
+export const test = kit.extend<object, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ server }, use) => use(server.origin),
+  page: async ({ page }, use) => {
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('console', (message) => {
+      // A refused request is part of many stories; the browser logs each by itself.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+    })
+    await use(page)
+    expect(faults, 'the page wrote errors to the console').toEqual([])
+  },
+})

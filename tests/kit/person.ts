@@ -1,0 +1,145 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { type AuthenticatorApp, authenticatorApp } from './authenticator-app.ts'
+import type { Clock } from './clock.ts'
+import type { Mailbox } from './mailbox.ts'
+import type { Passkeys } from './passkeys.ts'
+import { WORDS } from './words.ts'
+
+/** What a person does in one browser. Every step goes through the pages, as a person would. */
+export type Person = {
+  email: string
+  page: Page
+  /** The device in this browser. */
+  passkeys: Passkeys
+  /** The same person in another browser: no cookies, an empty device. */
+  elsewhere(): Promise<Person>
+
+  /** Makes the account: code by mail, then a passkey. */
+  signUp(): Promise<void>
+  /** Proves the mailbox, up to where the passkey is to be made. */
+  proveMailbox(): Promise<void>
+  signOut(): Promise<void>
+  /** Signs in by the button, past a pending autofill request. */
+  signIn(): Promise<void>
+  /** Presses that button, and waits for nothing. */
+  pressSignIn(): Promise<void>
+  /** Signs in by the list under the field. */
+  signInByAutofill(): Promise<void>
+  /** Answers the dialog that asks for a confirmation. */
+  confirm(): Promise<void>
+
+  /** Turns an authenticator app on, and returns it. */
+  setUpApp(): Promise<AuthenticatorApp>
+  /** Makes backup codes, and returns them. */
+  makeBackupCodes(): Promise<string[]>
+
+  /** Goes through the recovery door: address, then a fresh code, up to what is possible now. */
+  openRecovery(): Promise<void>
+  /** Starts the 24-hour wait. */
+  startRecovery(): Promise<void>
+  /** Makes the new passkey, once the wait is over, and returns the new backup codes. */
+  finishRecovery(): Promise<string[]>
+}
+
+type Place = { latchkey: string; mailbox: Mailbox; clock: Clock; elsewhere(): Promise<{ page: Page; passkeys: Passkeys }> }
+
+/** A person who has done nothing yet, in a browser with a device. */
+export function personAt(place: Place, { email, page, passkeys }: Pick<Person, 'email' | 'page' | 'passkeys'>): Person {
+  const { latchkey, mailbox, clock } = place
+  const open = (path: string) => page.goto(latchkey + path)
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const see = (heading: string) => expect(page.getByRole('heading', { name: heading })).toBeVisible()
+  const arriveIn = () => expect(page).toHaveURL(`${latchkey}/account`)
+
+  async function askForCode(path: string, letter: string): Promise<void> {
+    await open(path)
+    await page.getByLabel(WORDS.address).fill(email)
+    await press(WORDS.sendCode)
+    await page.getByLabel(WORDS.letterCode).fill(await mailbox.code(email, letter))
+    await press(WORDS.proceed)
+  }
+
+  const person: Person = {
+    email,
+    page,
+    passkeys,
+    elsewhere: async () => personAt(place, { email, ...(await place.elsewhere()) }),
+
+    async signUp() {
+      await person.proveMailbox()
+      await press(WORDS.createPasskey)
+      await see(WORDS.signedUp)
+    },
+    proveMailbox: () => askForCode('/sign-up', 'sign-up-code'),
+    async signOut() {
+      await open('/account')
+      await page.getByRole('button', { name: WORDS.signOut }).locator('visible=true').click()
+      await expect(page).toHaveURL(`${latchkey}/`)
+    },
+    async signIn() {
+      await person.pressSignIn()
+      await arriveIn()
+    },
+    async pressSignIn() {
+      await passkeys.leaveAutofill(() => open('/sign-in'))
+      await press(WORDS.signInWithPasskey)
+    },
+    async signInByAutofill() {
+      await passkeys.pickFromAutofill(() => open('/sign-in'))
+      await arriveIn()
+    },
+    async confirm() {
+      const dialog = page.getByRole('dialog', { name: WORDS.confirmation })
+      await dialog.getByRole('button', { name: WORDS.confirmWithPasskey }).click()
+      await expect(dialog).toBeHidden()
+    },
+
+    async setUpApp() {
+      await open('/account/fallbacks')
+      await press(WORDS.setUpApp)
+      const app = await enrol(page.getByRole('dialog', { name: WORDS.appSetup }), clock)
+      await expect(page.getByRole('button', { name: WORDS.turnOffApp })).toBeVisible()
+      return app
+    },
+    async makeBackupCodes() {
+      await open('/account/fallbacks')
+      await press(WORDS.makeCodes)
+      return keepCodes(page)
+    },
+
+    openRecovery: () => askForCode('/recover', 'recovery-code'),
+    async startRecovery() {
+      await person.openRecovery()
+      await press(WORDS.startWait)
+      await see(WORDS.waiting)
+    },
+    async finishRecovery() {
+      await person.openRecovery()
+      await press(WORDS.makeNewPasskey)
+      await see(WORDS.recovered)
+      const codes = await keepCodes(page)
+      await arriveIn()
+      return codes
+    },
+  }
+  return person
+}
+
+async function enrol(dialog: Locator, clock: Clock): Promise<AuthenticatorApp> {
+  await expect(dialog.getByRole('img')).toBeVisible()
+  const app = authenticatorApp(await dialog.getByText(/^(?:[A-Z2-7]{4} ?){8}$/).innerText(), clock)
+  await dialog.getByRole('button', { name: WORDS.next }).click()
+  await dialog.getByLabel(WORDS.appCode).fill(await app.freshCode())
+  await dialog.getByRole('button', { name: WORDS.turnOnApp }).click()
+  return app
+}
+
+/** Reads the codes that are shown this once, and says they are saved. */
+async function keepCodes(page: Page): Promise<string[]> {
+  const codes = page.getByRole('region', { name: WORDS.codes }).locator('ol code')
+  await expect(codes).toHaveCount(10)
+  const written = await codes.allInnerTexts()
+  await page.getByLabel(WORDS.codesSaved).check()
+  await page.getByRole('button', { name: WORDS.proceed }).click()
+  return written
+}

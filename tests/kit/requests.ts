@@ -1,0 +1,89 @@
+import { EventEmitter, once } from 'node:events'
+import type { BrowserContext, Page } from '@playwright/test'
+
+/** A page asks for a passkey by autofill, in the list under a field, or in a window of the browser, after a person pressed something. */
+export type RequestKind = 'autofill' | 'window'
+
+/**
+ * The passkey requests of a page. A virtual device that is present answers an autofill request by itself, before anything is picked
+ * or pressed: so the kit asks here before each request, and lets no device answer autofill except while a test picks from it.
+ */
+export type Requests = {
+  /** Does what makes the page ask by autofill, and picks the passkey it offers. */
+  pickFromAutofill(open: () => Promise<unknown>): Promise<void>
+  /** Does what makes the page ask by autofill, and leaves the request pending. */
+  leaveAutofill(open: () => Promise<unknown>): Promise<void>
+}
+
+/** Readies the devices for a request, to be answered if it is `wanted`, and tells whether it goes on to them or is held back. */
+export type Admit = (request: { wanted: boolean }) => Promise<boolean>
+
+type Message = { stage: 'asked' | 'pending' | 'answered'; kind: RequestKind }
+type Tell = (message: Message) => Promise<boolean>
+
+const BINDING = '__latchkeyKitRequests'
+const PATIENCE_MS = 10_000
+
+/** Stands between the pages of a place and their devices, from now on. Once per place. */
+export async function standBetween(place: Page | BrowserContext, admit: Admit): Promise<Requests> {
+  const heard = new EventEmitter()
+  let picking = false
+
+  const tell = async ({ stage, kind }: Message): Promise<boolean> => {
+    if (stage === 'asked') return admit({ wanted: kind === 'window' || picking })
+    return heard.emit(`${kind} ${stage}`)
+  }
+  await place.exposeBinding(BINDING, (_source, message: Message) => tell(message))
+  await place.addInitScript(askFirst, BINDING)
+  for (const page of 'pages' in place ? place.pages() : [place]) await page.evaluate(askFirst, BINDING)
+
+  /** Does something and waits for what it leads to. */
+  async function until(event: string, open: () => Promise<unknown>, otherwise: string): Promise<void> {
+    const patience = AbortSignal.timeout(PATIENCE_MS)
+    const happened = once(heard, event, { signal: patience })
+    // Whatever goes wrong while opening is the test's own fault to see.
+    happened.catch(() => {})
+    await open()
+    await happened.catch(() => {
+      throw new Error(otherwise)
+    })
+  }
+
+  return {
+    async pickFromAutofill(open) {
+      picking = true
+      try {
+        await until('autofill answered', open, 'No passkey was picked: the page asked for none by autofill, or the device has none for it.')
+      } finally {
+        picking = false
+      }
+    },
+    leaveAutofill: (open) => until('autofill pending', open, 'The page asked for no passkey by autofill.'),
+  }
+}
+
+/** Runs in the page: every request for a passkey first asks the kit, and tells it how far it is. */
+function askFirst(binding: string): void {
+  const place = globalThis as unknown as Record<string, Tell | undefined> & { navigator: Navigator }
+  const tell = place[binding]
+  const credentials: CredentialsContainer | undefined = place.navigator.credentials
+  if (!tell || !credentials || Object.hasOwn(credentials, binding)) return
+  Object.defineProperty(credentials, binding, { value: true })
+
+  const inFront = <Options extends CredentialRequestOptions | CredentialCreationOptions>(own: (options?: Options) => Promise<Credential | null>) =>
+    async (options?: Options) => {
+      if (!options?.publicKey) return own(options)
+      const { signal } = options
+      const kind = 'mediation' in options && options.mediation === 'conditional' ? 'autofill' : 'window'
+      const aborted = new Promise<never>((_, refuse) => signal?.addEventListener('abort', () => refuse(signal.reason)))
+      signal?.throwIfAborted()
+      const goesOn = await Promise.race([tell({ stage: 'asked', kind }), aborted])
+      const answer = goesOn ? own(options) : aborted
+      void tell({ stage: 'pending', kind })
+      const credential = await answer
+      void tell({ stage: 'answered', kind })
+      return credential
+    }
+  credentials.get = inFront(credentials.get.bind(credentials))
+  credentials.create = inFront(credentials.create.bind(credentials))
+}

@@ -1,0 +1,31 @@
+/** Every text by which the kit finds its way through Latchkey's pages, in one place. */
+export const WORDS = {
+  address: 'E-mail address',
+  letterCode: 'Code from the letter',
+  sendCode: 'Send me a code',
+  proceed: 'Continue',
+
+  createPasskey: 'Create a passkey',
+  signedUp: 'You’re in',
+  signInWithPasskey: 'Sign in with a passkey',
+  signOut: 'Sign out',
+
+  confirmation: 'Confirm it’s you',
+  confirmWithPasskey: 'Confirm with a passkey',
+
+  setUpApp: 'Set up an app',
+  appSetup: 'Set up an authenticator app',
+  next: 'Next',
+  appCode: 'Code from the app',
+  turnOnApp: 'Turn on the app',
+  turnOffApp: 'Turn off the app',
+
+  makeCodes: 'Make backup codes',
+  codes: 'Backup codes',
+  codesSaved: 'I have saved them',
+
+  startWait: 'Start the 24-hour wait',
+  waiting: 'The wait has begun',
+  makeNewPasskey: 'Make my new passkey',
+  recovered: 'You’re back in',
+} as const
