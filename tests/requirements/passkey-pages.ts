@@ -12,7 +12,7 @@ export const passkeyPages: Section[] = [
       { id: 'U6', says: 'Cancelling is quiet and signals nothing.' },
       { id: 'U7', says: '“Already there” is said as such, not as an error.' },
       { id: 'U8', says: 'Without passkeys in the browser there is a word about it and no dead button.' },
-      { id: 'U9', says: 'The password manager hears the complete list after sign-in, adding, removing and renaming.' },
+      { id: 'U9', says: 'The password manager hears the complete list after sign-in, adding, removing and renaming, and “unknown” of a passkey that is nobody’s.' },
       { id: 'U10', says: 'It hears “unknown” on no other failure.' },
       { id: 'U11', says: 'A passkey the server refused for good does not stay behind.' },
       { id: 'U12', says: 'The passkeys of a deleted account are signalled away.', otherwise: 'Not at once: for seven days signing in undoes the deletion. Afterwards the passkey is unknown, and is signalled away at its next use.' },
