@@ -93,6 +93,11 @@ export function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from sessions where user_id = ?', userId)
 }
 
+/** Everybody who has a session. */
+export async function listUserIds(reader: Reader): Promise<string[]> {
+  return (await reader.all<{ userId: string }>('select distinct user_id as "userId" from sessions')).map(({ userId }) => userId)
+}
+
 /** Forgets sessions that have ended by themselves. At most `most` at a time. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run('delete from sessions where id in (select id from sessions where expires_at <= ? limit ?)', tx.now, most)

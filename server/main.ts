@@ -70,18 +70,25 @@ function listener(world: World, page: RequestListener): RequestListener {
     // A probe asks by whatever address it has; everyone else by ours, so that no foreign name ever reaches a page or a letter.
     // A whole address in the first line would count more than the header (RFC 9112 §3.2.2), and pages would redirect to it.
     const ours = request.headers.host === host && path.startsWith('/')
-    if (!ours && path !== '/api/health') return void refuse(response, 'wrong_host', headers)
+    if (!ours && path !== '/api/health') {
+      world.log('warn', 'A request was refused', { code: 'wrong_host', method: request.method, ip: ipOf(world, request) })
+      return void refuse(response, 'wrong_host', headers)
+    }
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/')) return void answerApi(request, response)
 
     // Pages only read; what Next would make of another method is no page of ours.
     if (!READS.has(request.method ?? '')) return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
 
     for (const [name, value] of headers) response.setHeader(name, value)
-    const ip = clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), world.config.trustedProxies)
+    const ip = ipOf(world, request)
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
     page(request, response)
   }
+}
+
+function ipOf({ config }: World, request: IncomingMessage): string {
+  return clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), config.trustedProxies)
 }
 
 function socketIp(incoming: Pick<IncomingMessage, 'socket'> | { socket?: unknown } | undefined): string | undefined {

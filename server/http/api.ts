@@ -33,7 +33,12 @@ import type { Language } from '#server/words/language.ts'
 import type { World } from '#server/world.ts'
 
 const MOST_BODY_BYTES = 64 * 1_024
-const SUSPICIOUS = new Set<RefusalCode>(['wrong_origin', 'sign_in_failed', 'unknown_passkey', 'code_wrong', 'confirmation_failed', 'too_many_attempts'])
+/** Refusals of what somebody may have tried on purpose: controls gone around, wrong secrets, other people's things. */
+const SUSPICIOUS = new Set<RefusalCode>([
+  'wrong_origin', 'unsupported_type', 'too_large', 'invalid_input', 'too_many_attempts', 'ceremony_over',
+  'sign_in_failed', 'unknown_passkey', 'code_wrong', 'confirmation_failed', 'confirmation_required', 'forbidden', 'not_found',
+])
+const LONGEST_LOGGED_PATH = 200
 const BROWSER_COOKIE_SECONDS = 400 * 86_400
 
 /** What the typed client knows: every product route, below /api. */
@@ -133,7 +138,7 @@ function spokenBy(c: Context<Edge>): Language {
 function introduce(world: World) {
   const name = browserCookieName(world.config)
   return createMiddleware<Edge>(async (c, next) => {
-    const ip = clientIp(c.env?.ip, c.req.header('x-forwarded-for'), world.config.trustedProxies)
+    const ip = ipOf(world, c)
     const known = readBrowserId(getCookie(c, name))
     const browserId = known ?? world.random(24).toString('base64url')
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -147,6 +152,10 @@ function introduce(world: World) {
   })
 }
 
+function ipOf(world: World, c: Context): string {
+  return clientIp(c.env?.ip, c.req.header('x-forwarded-for'), world.config.trustedProxies)
+}
+
 function answerTo(world: World, error: Error, c: Context<Edge>): Response {
   const refusal = error instanceof HTTPException ? new AppError('invalid_input', { malformed: 'The body is not JSON.' }) : error
   if (!(refusal instanceof AppError)) {
@@ -154,7 +163,9 @@ function answerTo(world: World, error: Error, c: Context<Edge>): Response {
     return faultResponse(spokenBy(c))
   }
   // What may be somebody trying to get in is written down, whether or not an account is known.
-  if (SUSPICIOUS.has(refusal.code)) world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path, ip: c.var.visitor?.ip })
+  if (SUSPICIOUS.has(refusal.code)) {
+    world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path.slice(0, LONGEST_LOGGED_PATH), ip: ipOf(world, c) })
+  }
   return problemResponse(refusal, spokenBy(c))
 }
 

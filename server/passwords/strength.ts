@@ -29,8 +29,8 @@ export function normalisePassword(password: string): string {
 }
 
 /**
- * Judges a password: at least 12 characters, none of the common or breached ones, not made of words about the person or this site.
- * No rules about which characters. The estimate advises; only what `refusalOf` finds refuses.
+ * Judges a password: at least 12 characters, none of the common or breached ones nor two of them, not made of words about the person
+ * or this site. No rules about which characters. The estimate advises; only what `refusalOf` finds refuses.
  */
 export function judgePassword(password: string, contextWords: string[]): Judgement {
   const { score, feedback } = estimator.check(normalisePassword(password).slice(0, ESTIMATED_LENGTH), wordsIn(contextWords))
@@ -48,7 +48,13 @@ export function refusalOf(password: string, contextWords: string[]): PasswordRef
   if (LISTED.has(lower)) return { reason: 'passwordListed' }
   const own = wordsIn(contextWords).sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), lower)
   if (own !== lower && own.length < OWN_CHARACTERS) return { reason: 'passwordOwnWords' }
+  if (isTwoListed(lower)) return { reason: 'passwordTwoListed' }
   return undefined
+}
+
+/** Few listed passwords are as long as ours have to be: longer common ones are mostly two of them in a row. */
+function isTwoListed(text: string): boolean {
+  return Array.from({ length: text.length }, (_, at) => at).some((at) => LISTED.has(text.slice(0, at)) && LISTED.has(text.slice(at)))
 }
 
 function wordsIn(texts: string[]): string[] {

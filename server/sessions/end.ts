@@ -1,7 +1,10 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { requireConfirmation } from '#server/confirmation.ts'
+import { readAddress } from '#server/emails/address.ts'
 import { AppError } from '#server/errors.ts'
 import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
@@ -33,4 +36,24 @@ export async function endOtherSessions(world: World, actor: Actor): Promise<{ en
     if (ended > 0) await record(tx, actor, 'sessions_ended', { sessions: ended })
     return { ended }
   })
+}
+
+/** Ends every session of one person, or of everybody where none is named, at the operator's word. Each finds it in their activity. */
+export async function endSessionsAsOperator(world: World, { email }: { email?: string }): Promise<{ ended: number }> {
+  return world.db.transaction(async (tx) => {
+    const userIds = email === undefined ? await sessions.listUserIds(tx) : [await ownerOf(tx, email)]
+    let ended = 0
+    for (const userId of userIds) {
+      const count = await sessions.removeAll(tx, userId)
+      if (count > 0) await record(tx, { userId, ip: '', userAgent: '', browser: '' }, 'sessions_ended', { sessions: count, by: 'operator' })
+      ended += count
+    }
+    return { ended }
+  })
+}
+
+async function ownerOf(tx: Tx, email: string): Promise<string> {
+  const owner = await emails.findByCanonical(tx, readAddress(email)?.canonical ?? '')
+  if (!owner) throw new AppError('not_found')
+  return owner.userId
 }

@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test('a cancelled sign-in is quiet, and the page still works', async ({ page, person, passkeys }) => {
+test('U6 U10 a cancelled sign-in is quiet, and the page still works', async ({ page, person, passkeys }) => {
   await person.signOut()
   await passkeys.setUserVerified(false)
   await person.pressSignIn()
@@ -12,7 +12,7 @@ test('a cancelled sign-in is quiet, and the page still works', async ({ page, pe
   await person.signIn()
 })
 
-test('a cancelled sign-up can be tried again at once', async ({ page, newcomer, passkeys }) => {
+test('U6 a cancelled sign-up can be tried again at once', async ({ page, newcomer, passkeys }) => {
   await passkeys.setUserVerified(false)
   await newcomer.proveMailbox()
   await page.getByRole('button', { name: 'Create a passkey' }).click()
@@ -23,7 +23,7 @@ test('a cancelled sign-up can be tried again at once', async ({ page, newcomer, 
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
 })
 
-test('a browser without passkeys is told so, and finds no dead button', async ({ page }) => {
+test('U8 a browser without passkeys is told so, and finds no dead button', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'PublicKeyCredential')
   })
@@ -34,7 +34,7 @@ test('a browser without passkeys is told so, and finds no dead button', async ({
   }
 })
 
-test('a sign-in page that was open for an hour still takes a passkey, by autofill', async ({ page, person, passkeys, clock }) => {
+test('U5 a sign-in page that was open for an hour still takes a passkey, by autofill', async ({ page, person, passkeys, clock }) => {
   await person.signOut()
   await page.clock.install()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
@@ -44,7 +44,7 @@ test('a sign-in page that was open for an hour still takes a passkey, by autofil
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('a sign-in page that was open for an hour still takes a passkey, by the button', async ({ page, person, passkeys, clock }) => {
+test('U5 a sign-in page that was open for an hour still takes a passkey, by the button', async ({ page, person, passkeys, clock }) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
 
@@ -53,7 +53,7 @@ test('a sign-in page that was open for an hour still takes a passkey, by the but
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('signing out leaves nothing behind the Back button', async ({ page, person }) => {
+test('V14.3.1 signing out leaves nothing behind the Back button', async ({ page, person }) => {
   await page.goto('/account')
   await expect(page.getByRole('main')).toContainText(person.email)
   await person.signOut()

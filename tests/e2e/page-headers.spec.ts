@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test('every page and file carries the security headers, and pages a nonce of their own', async ({ request }) => {
+test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file carries the security headers, and pages a nonce of their own', async ({ request }) => {
   const nonces = new Set<string>()
   for (const path of ['/', '/sign-in', '/sign-up', '/recover', '/mailbox', '/no-such-page', '/icon.svg', '/account']) {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers()
@@ -24,7 +24,7 @@ test('every page and file carries the security headers, and pages a nonce of the
   expect(nonces.size).toBeGreaterThan(4)
 })
 
-test('the pages of an account show nothing without a session, however they are asked for', async ({ request, server }) => {
+test('X1 the pages of an account show nothing without a session, however they are asked for', async ({ request, server }) => {
   const tricks: Record<string, string>[] = [
     {},
     { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
@@ -42,7 +42,7 @@ test('the pages of an account show nothing without a session, however they are a
   }
 })
 
-test('a page sets no cookie, and asks no other origin for anything', async ({ page, server, context }) => {
+test('V3.3.2 V3.3.4 V3.6.1 a page sets no cookie, and asks no other origin for anything', async ({ page, server, context }) => {
   const foreign: string[] = []
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== server.origin && !request.url().startsWith('data:')) foreign.push(request.url())
@@ -54,7 +54,7 @@ test('a page sets no cookie, and asks no other origin for anything', async ({ pa
   expect((await context.cookies()).every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true)
 })
 
-test('another host name is refused, and never reaches a page', async ({ server, playwright }) => {
+test('K15 another host name is refused, and never reaches a page', async ({ server, playwright }) => {
   const stranger = await playwright.request.newContext({ extraHTTPHeaders: { host: 'evil.example' } })
   const answer = await stranger.get(`${server.origin}/sign-in`)
   expect(answer.status()).toBe(421)

@@ -1,6 +1,6 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('the passkey road: sign up, sign out, in by autofill, in by the button', async ({ page, newcomer, passkeys }) => {
+test('U2 U3 the passkey road: sign up, sign out, in by autofill, in by the button', async ({ page, newcomer, passkeys }) => {
   await newcomer.signUp()
   await page.getByRole('link', { name: 'Go to your account' }).click()
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
@@ -17,7 +17,7 @@ test('the passkey road: sign up, sign out, in by autofill, in by the button', as
   await expect(page.getByRole('main')).toContainText(/sign/i)
 })
 
-test('an address that is taken looks the same, and its owner gets another letter', async ({ person, passkeys, mailbox }) => {
+test('E1 an address that is taken looks the same, and its owner gets another letter', async ({ person, passkeys, mailbox }) => {
   expect(await passkeys.list()).toHaveLength(1)
 
   const { page: stranger } = await person.elsewhere()
@@ -29,7 +29,7 @@ test('an address that is taken looks the same, and its owner gets another letter
   expect(letter.code).toBeUndefined()
 })
 
-test('looks after passkeys: a second one, another name, removal after a fresh confirmation, and the last one stays', async ({ page, person, passkeys, mailbox, clock }) => {
+test('U13 U16 looks after passkeys: a second one, another name, removal after a fresh confirmation, and the last one stays', async ({ page, person, passkeys, mailbox, clock }) => {
   const first = await passkeys.only()
   await passkeys.unplug()
   const second = await plugIn(page, { synced: false })
@@ -64,7 +64,7 @@ test('looks after passkeys: a second one, another name, removal after a fresh co
   await expect(list.getByRole('listitem')).toHaveCount(1)
 })
 
-test('ends another session, whose next request is refused', async ({ page, person, passkeys, mailbox }) => {
+test('S11 ends another session, whose next request is refused', async ({ page, person, passkeys, mailbox }) => {
   const other = await person.elsewhere()
   const { page: elsewhere } = other
   await passkeys.cloneTo(other.passkeys)
@@ -81,7 +81,7 @@ test('ends another session, whose next request is refused', async ({ page, perso
   await expect(elsewhere).toHaveURL(/\/sign-in/)
 })
 
-test('a counter that goes backwards is refused, flagged and told', async ({ page, person, passkeys, mailbox }) => {
+test('W12 U10 a counter that goes backwards is refused, flagged and told', async ({ page, person, passkeys, mailbox }) => {
   await person.signOut()
   await person.signInByAutofill()
   await person.signOut()
@@ -101,7 +101,7 @@ test('a counter that goes backwards is refused, flagged and told', async ({ page
   await expect(page.getByText('Perhaps copied')).toBeVisible()
 })
 
-test('a stale passkey is signalled away when it is unknown, and never on any other failure', async ({ page, person, passkeys }) => {
+test('U9 a stale passkey is signalled away when it is unknown, and never on any other failure', async ({ page, person, passkeys }) => {
   await person.signOut()
   await passkeys.makeStale()
   await person.pressSignIn()

@@ -1,6 +1,6 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('the only passkey is lost: back in with the authenticator app', async ({ page, person, passkeys, mailbox }) => {
+test('K7 U26 the only passkey is lost: back in with the authenticator app', async ({ page, person, passkeys, mailbox }) => {
   const app = await person.setUpApp()
   await person.signOut()
   await passkeys.unplug()
@@ -19,7 +19,7 @@ test('the only passkey is lost: back in with the authenticator app', async ({ pa
   await person.signInByAutofill()
 })
 
-test('the only passkey is lost: back in with a backup code, once', async ({ page, person, passkeys, mailbox }) => {
+test('B4 B5 the only passkey is lost: back in with a backup code, once', async ({ page, person, passkeys, mailbox }) => {
   const [code = '', other = ''] = await person.makeBackupCodes()
   await person.signOut()
   await passkeys.unplug()
@@ -41,7 +41,7 @@ test('the only passkey is lost: back in with a backup code, once', async ({ page
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
 })
 
-test('with only a mailbox left: a wait of 24 hours, and one way in at its end', async ({ page, person, passkeys, mailbox, clock, server }) => {
+test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at its end', async ({ page, person, passkeys, mailbox, clock, server }) => {
   expect(await passkeys.list()).toHaveLength(1)
 
   const waiter = await person.elsewhere()
@@ -87,7 +87,7 @@ test('with only a mailbox left: a wait of 24 hours, and one way in at its end', 
   await waiter.signInByAutofill()
 })
 
-test('the owner stops a recovery from a live session, with one press', async ({ page, person, passkeys, mailbox, clock }) => {
+test('K9 the owner stops a recovery from a live session, with one press', async ({ page, person, passkeys, mailbox, clock }) => {
   expect(await passkeys.list()).toHaveLength(1)
   const thief = await person.elsewhere()
   await thief.startRecovery()
@@ -105,7 +105,7 @@ test('the owner stops a recovery from a live session, with one press', async ({ 
   await expect(thief.page.getByRole('button', { name: 'Start the 24-hour wait' })).toBeVisible()
 })
 
-test('a mail scanner that opens the link, runs its scripts and presses its buttons changes nothing; the word does', async ({ person, passkeys, mailbox }) => {
+test('K2 K16 a mail scanner that opens the link, runs its scripts and presses its buttons changes nothing; the word does', async ({ person, passkeys, mailbox }) => {
   expect(await passkeys.list()).toHaveLength(1)
   await person.startRecovery()
   const link = await mailbox.link(person.email, 'recovery-started')

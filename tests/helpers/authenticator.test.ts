@@ -21,7 +21,7 @@ const ORIGIN = 'http://localhost:3000'
 const ALGORITHMS: Algorithm[] = [-7, -257, -8]
 
 describe('an honest authenticator', () => {
-  test.each(ALGORITHMS)('registers and signs in with algorithm %i', async (algorithm) => {
+  test.each(ALGORITHMS)('W28 registers and signs in with algorithm %i', async (algorithm) => {
     const authenticator = createAuthenticator({ origin: ORIGIN, algorithm, counter: 'counting' })
 
     const { registrationInfo } = await register(authenticator.create(creation()))

@@ -8,7 +8,7 @@ import { freePort, makeFolder, type Server, startServer } from '#tests/process/s
 const PEOPLE = 200
 const AT_ONCE = 12
 
-test('killed twice in the middle of 200 sign-ups, it has no half account and forgets nobody it has answered', async () => {
+test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account and forgets nobody it has answered', async () => {
   const [dataDir, port] = [makeFolder(), await freePort()]
   const addresses = Array.from({ length: PEOPLE }, (_, index) => `person${index}@example.org`)
   const signedUp: Person[] = []

@@ -26,7 +26,7 @@ function ask(path: string, headers: Record<string, string>, method = 'GET'): Pro
 
 const own = () => ({ host: `localhost:${server.port}` })
 
-test('a foreign host is refused, whatever was asked for', async () => {
+test('K15 a foreign host is refused, whatever was asked for', async () => {
   for (const path of PATHS) {
     for (const host of [FOREIGN, `localhost.${FOREIGN}:${server.port}`, `127.0.0.1:${server.port}`, 'localhost', `localhost:${server.port}.${FOREIGN}`, `LOCALHOST:${server.port}@${FOREIGN}`]) {
       const reply = await ask(path, { host })
@@ -50,7 +50,7 @@ test('a probe may ask for health by any name', async () => {
 describe('a forged header', () => {
   const forged = { 'x-forwarded-host': FOREIGN, 'x-forwarded-server': FOREIGN, 'x-host': FOREIGN, 'x-original-host': FOREIGN, forwarded: `host=${FOREIGN};proto=https`, 'x-forwarded-proto': 'https', 'x-forwarded-port': '8443' }
 
-  test('names no foreign host in any page, answer or redirect', async () => {
+  test('K15 V4.1.3 names no foreign host in any page, answer or redirect', async () => {
     for (const path of [...PATHS, '/api/openapi.json', '/.well-known/passkey-endpoints']) {
       const reply = await ask(path, { ...own(), ...forged })
       expect([path, reply.status]).toEqual([path, (await ask(path, own())).status])
@@ -63,7 +63,7 @@ describe('a forged header', () => {
   })
 })
 
-test('no strange address leads away from here', async () => {
+test('§6.5 no strange address leads away from here', async () => {
   const addresses = [`//${FOREIGN}`, `//${FOREIGN}/`, `//${FOREIGN}/%2e%2e`, `/\\${FOREIGN}`, `/\\${FOREIGN}/`, `/%5c${FOREIGN}/`, `/%2f%2f${FOREIGN}/`, `///${FOREIGN}//`, `/account//${FOREIGN}/`, `/account/../..//${FOREIGN}`, `/sign-in/?next=//${FOREIGN}`, `/api//${FOREIGN}/`, `http://${FOREIGN}/`, `http://${FOREIGN}/account/`, `http://${FOREIGN}/api/session`, '/%', '/%00', `/${'a'.repeat(8_000)}`]
   for (const path of addresses) {
     const { status, location } = await ask(path, own())
@@ -73,3 +73,12 @@ test('no strange address leads away from here', async () => {
   }
   expect(server.said()).not.toContain('"level":"error"')
 })
+
+test.each(['/.env', '/.git/HEAD', '/.git/', '/package.json', '/package-lock.json', '/server/main.ts', '/data/latchkey.sqlite', '/data/secret', '/migrations/sqlite/0001_people.sql', '/.next/BUILD_ID', '/_next/static/', '/api/.env', '/_next/static/../../package.json', '/_next/image?url=/package.json&w=64&q=75'])(
+  'V13.4.1 %s is not served',
+  async (path) => {
+    const reply = await ask(path, own())
+    expect([400, 404, 405]).toContain(reply.status)
+    expect(reply.body).not.toMatch(/better-sqlite3|create table|ref: refs|Index of/)
+  },
+)

@@ -18,7 +18,7 @@ const TELLING = new Set(['ceremony', 'challenge', 'code', 'codes', 'secret', 'li
 /** Every secret that went through a browser: what it was told, what it told, and its cookies. */
 type Seen = { secrets: Set<string>; cookies: Set<string> }
 
-test('after a whole run, killed, neither the database nor its log nor ours holds a secret that was in use', async () => {
+test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor ours holds a secret that was in use', async () => {
   const server = await startServer()
   const seen: Seen = { secrets: new Set(), cookies: new Set() }
   await liveThrough(server, seen)

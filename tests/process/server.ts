@@ -20,8 +20,8 @@ export type Running = {
 export type Server = Running & { origin: string; port: number; dataDir: string }
 
 /** Starts `node <script>` as production would, with this environment and nothing of ours in it; it is gone when the test is over. */
-export function run(script: string, environment: Record<string, string> = {}, options: string[] = []): Running {
-  const child = spawn(process.execPath, [...options, join(ROOT, script)], {
+export function run(script: string, environment: Record<string, string> = {}, options: string[] = [], words: string[] = []): Running {
+  const child = spawn(process.execPath, [...options, join(ROOT, script), ...words], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

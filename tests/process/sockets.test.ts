@@ -20,7 +20,7 @@ function exchange({ port }: Server, lines: string[]): Promise<string> {
 
 const UPGRADE = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
 
-test('nobody keeps a socket open by asking for another protocol, and the server stops all the same', async () => {
+test('V13.4.2 nobody keeps a socket open by asking for another protocol, and the server stops all the same', async () => {
   const server = await startServer()
   for (const path of ['/_next/webpack-hmr', '/sign-in', '/api/session', '/_next/image']) {
     for (const host of [`localhost:${server.port}`, 'evil.example']) expect(await exchange(server, [`GET ${path} HTTP/1.1`, `Host: ${host}`, ...UPGRADE])).toBe('')
@@ -31,7 +31,7 @@ test('nobody keeps a socket open by asking for another protocol, and the server 
   expect(await server.ended).toBe(0)
 })
 
-test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])('a page has no %s', async (method) => {
+test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])('X3 V4.1.4 V13.4.4 a page has no %s', async (method) => {
   const server = await startServer()
   const answer = await exchange(server, [`${method} /sign-in HTTP/1.1`, `Host: localhost:${server.port}`, 'Next-Action: 00deadbeef', 'Connection: close'])
   expect(answer).toMatch(/^HTTP\/1\.1 405 /)
@@ -40,7 +40,7 @@ test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])('a
   expect(server.said()).not.toContain('Error')
 })
 
-test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])('%s is a page with a content security policy, whatever its name ends in', async (path) => {
+test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])('V3.4.3 %s is a page with a content security policy, whatever its name ends in', async (path) => {
   const server = await startServer()
   const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
   const sentAway = answer.status === 307 && answer.headers.get('location') !== null

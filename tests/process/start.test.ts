@@ -9,7 +9,7 @@ import { freePort, makeFolder, ROOT, run, startServer } from '#tests/process/ser
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
 
 describe('a faulty configuration', () => {
-  test('is refused with every fault, and nothing is made', async () => {
+  test('X9 is refused with every fault, and nothing is made', async () => {
     const dataDir = join(makeFolder(), 'data')
     const environment = { DATA_DIR: dataDir, ORIGIN: 'http://id.example.com', RP_ID: 'com', SECRET: 'changeme-changeme', RECOVERY_DELAY: '23h', TESTING: '1', LIMIT_SCALE: '0', MAIL_FROM_FILE: '/nowhere' }
     const { ended, said } = run('server/main.ts', environment)
@@ -22,7 +22,7 @@ describe('a faulty configuration', () => {
     expect(existsSync(dataDir)).toBe(false)
   })
 
-  test('is refused when the relying party changed', async () => {
+  test('U28 is refused when the relying party changed', async () => {
     const first = await startServer({ environment: { SECRET } })
     first.child.kill('SIGTERM')
     await first.ended
@@ -33,7 +33,7 @@ describe('a faulty configuration', () => {
 })
 
 describe('npm start', () => {
-  test('starts on nothing, makes what it needs, and says where it is', async () => {
+  test('V15.2.3 starts on nothing, makes what it needs, and says where it is', async () => {
     const server = await startServer({ script: 'scripts/start.mjs', environment: { TESTING: '0', LIMIT_SCALE: '1' } })
     const [line] = server.said().split('\n').filter((it) => it.startsWith('{'))
     expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', message: `Latchkey is at ${server.origin}`, letters: `${server.origin}/mailbox` })
@@ -71,8 +71,37 @@ describe('npm start', () => {
   })
 })
 
+describe('npm run end-sessions', () => {
+  test('V7.4.5 ends a person’s sessions while the server runs, and says how many', async () => {
+    const server = await startServer()
+    const [ada, bob] = [await signUpAt(server, 'ada@example.org'), await signUpAt(server, 'bob@example.org')]
+    const client = browse(server)
+    await signIn(client, ada.authenticator)
+    const environment = { ORIGIN: server.origin, DATA_DIR: server.dataDir }
+    const { ended, said } = run('scripts/end-sessions.mjs', environment, [], ['ada@example.org'])
+    expect([await ended, said()]).toEqual([0, '2 sessions were ended.\n'])
+    expect((await client.get('/api/session')).status).toBe(401)
+    const other = browse(server)
+    expect((await signIn(other, bob.authenticator)).status).toBe(200)
+
+    const everybody = run('scripts/end-sessions.mjs', environment, [], ['--everybody'])
+    expect([await everybody.ended, everybody.said()]).toEqual([0, '2 sessions were ended.\n'])
+    expect((await other.get('/api/session')).status).toBe(401)
+  })
+
+  test.each([
+    ['nobody’s address', ['nobody@example.org'], {}, 1, 'Nobody here has this address.\n'],
+    ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
+    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, 'There is no database in /nowhere.\n'],
+  ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
+    const server = await startServer()
+    const { ended, said } = run('scripts/end-sessions.mjs', { ORIGIN: server.origin, DATA_DIR: server.dataDir, ...changed }, [], [...words])
+    expect([await ended, said()]).toEqual([code, typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)])
+  })
+})
+
 describe('an old Node', () => {
-  const scripts = readdirSync(join(ROOT, 'scripts')).filter((name) => /^(start|dev|test|e2e|verify-activity)\.mjs$/.test(name))
+  const scripts = readdirSync(join(ROOT, 'scripts')).filter((name) => /^(start|dev|test|e2e|verify-activity|end-sessions|requirements)\.mjs$/.test(name))
   /** A Node that says it is another version: what it must not do is run anything of ours. */
   const pretend = (version: string) => `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`
 

@@ -43,7 +43,7 @@ async function exportOf(client: Client): Promise<Export> {
   return JSON.parse(JSON.stringify(body)) as Export
 }
 
-test('16.3.1 the whole story is written down, in order, and the chain is whole', async () => {
+test('V16.3.1 the whole story is written down, in order, and the chain is whole', async () => {
   const { exported: { user, events } } = await story()
   expect(events.map(({ kind }) => kind)).toEqual([
     'account_created', 'signed_in', 'sign_in_failed', 'confirmed', 'passkey_added', 'passkey_renamed', 'passkey_removed', 'sessions_ended', 'signed_in', 'signed_out', 'account_exported',
@@ -52,7 +52,7 @@ test('16.3.1 the whole story is written down, in order, and the chain is whole',
   expect(firstBreak(user.id, events)).toBeUndefined()
 })
 
-test('16.2.1 every event says when, from where and with what; those of a session say which', async () => {
+test('V16.2.1 every event says when, from where and with what; those of a session say which', async () => {
   const { exported: { events } } = await story()
   for (const { at, ip, userAgent, hash } of events) {
     expect(at).toBeGreaterThan(0)
@@ -63,7 +63,7 @@ test('16.2.1 every event says when, from where and with what; those of a session
   expect(events.filter(({ sessionId }) => sessionId === null).map(({ kind }) => kind)).toEqual(['sign_in_failed'])
 })
 
-test('16.2.5 no event holds a token, a code, a challenge or an address', async () => {
+test('V16.2.5 no event holds a token, a code, a challenge or an address', async () => {
   const { world, email } = await story()
   const written = JSON.stringify(await rows(world, 'select * from events'))
   const hashes = await rows<{ token_hash: string }>(world, 'select token_hash from sessions')
@@ -83,14 +83,14 @@ describe('a chain of events', () => {
     ['its hash', (event) => ({ ...event, hash: 'A'.repeat(43) })],
   ]
 
-  test.each(CHANGES)('shows where an event was changed in %s', async (_, change) => {
+  test.each(CHANGES)('V16.4.2 shows where an event was changed in %s', async (_, change) => {
     const { exported: { user, events } } = await story()
     for (const index of events.keys()) {
       expect(firstBreak(user.id, events.map((event, at) => (at === index ? change(event) : event)))).toBe(index + 1)
     }
   })
 
-  test('shows where an event is missing, but for the last', async () => {
+  test('V16.4.2 shows where an event is missing, but for the last', async () => {
     const { exported: { user, events } } = await story()
     for (const index of events.slice(0, -1).keys()) expect(firstBreak(user.id, events.toSpliced(index, 1))).toBe(index + 1)
     expect(firstBreak(user.id, events.slice(0, -1))).toBeUndefined()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import BetterSqlite from 'better-sqlite3'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
 import type { World } from '#server/world.ts'
@@ -57,7 +57,7 @@ describe('the secret on localhost', () => {
     expect(keyIds(boot({ SECRET }))).toEqual(keyIds(world))
   })
 
-  test.each(['', 'q1vRzLx8', '\n'])('is refused when the file holds only %j', (rest) => {
+  test.each(['', 'q1vRzLx8', '\n'])('S12 is refused when the file holds only %j', (rest) => {
     boot()
     writeFileSync(inData('secret'), rest)
     expect(() => boot()).toThrow(/secret is not whole/)
@@ -66,7 +66,7 @@ describe('the secret on localhost', () => {
 })
 
 describe('the relying party', () => {
-  test('is kept with the first start, and another one refused ever after', () => {
+  test('U28 is kept with the first start, and another one refused ever after', () => {
     boot({ ORIGIN: 'https://id.example.com', RP_ID: 'example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
     const changed = () => boot({ ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
     expect(changed).toThrow(ConfigError)
@@ -80,7 +80,23 @@ describe('the relying party', () => {
   })
 })
 
-test('the clock turns only where testing is on', () => {
+test('V16.2.2 each line of the log is JSON by itself, with its time in UTC', () => {
+  const lines: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (lines.push(String(text)), true))
+  const { log, db } = bootWorld(readConfig({ DATA_DIR: dataDir }))
+  onTestFinished(() => db.close())
+  log('warn', 'Something\nhappened "here"', { path: '/a\r\n{"level":"info"}\u2028' })
+  log('info', 'And more')
+  vi.mocked(process.stdout.write).mockRestore()
+
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(line).toMatch(/^\{[^\r\n]*\}\n$/)
+  const [first, second] = lines.map((line) => JSON.parse(line) as { at: string; message: string })
+  expect(first).toMatchObject({ level: 'warn', message: 'Something\nhappened "here"', path: '/a\r\n{"level":"info"}\u2028' })
+  for (const entry of [first, second]) expect(entry?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+})
+
+test('V15.2.3 the clock turns only where testing is on', () => {
   expect(boot().advanceClock).toBeUndefined()
   const world = boot({ TESTING: '1' })
   const before = world.now()
@@ -89,7 +105,7 @@ test('the clock turns only where testing is on', () => {
   expect(world.now() - before).toBeLessThan(3_660_000)
 })
 
-test('a world without testing knows no testing addresses', async () => {
+test('V15.2.3 a world without testing knows no testing addresses', async () => {
   const client = makeClient(boot())
   expect((await client.get('/api/testing/mailbox')).status).toBe(404)
   expect((await client.post('/api/testing/clock', { advance: 0 })).status).toBe(404)

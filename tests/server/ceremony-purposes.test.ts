@@ -90,7 +90,7 @@ function forgeries(honest: string): string[] {
   ].filter((forged) => forged !== honest)
 }
 
-test('W18 nothing but what we sealed is a ceremony', async () => {
+test('W18 V9.1.1 V9.1.2 V9.1.3 V11.2.5 nothing but what we sealed is a ceremony', async () => {
   const world = makeWorld({ LIMIT_SCALE: '100' })
   const { client, authenticator } = await signUp(world)
   const { ceremony, options } = await readyToSignIn(client)

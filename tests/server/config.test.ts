@@ -73,7 +73,7 @@ describe('on the internet', () => {
 
 /** Each guard alone: what is set on top of a sound configuration, and the one fault it causes. */
 const GUARDS: [string, Environment, RegExp][] = [
-  ['plain http off localhost', { ORIGIN: 'http://id.example.com' }, /^ORIGIN must be https/],
+  ['V12.2.1 X9 plain http off localhost', { ORIGIN: 'http://id.example.com' }, /^ORIGIN must be https/],
   ['a host that only sounds like localhost', { ORIGIN: 'http://localhost.example.com' }, /^ORIGIN must be https/],
   ['an IP address, for which no passkey is made', { ORIGIN: 'https://203.0.113.7' }, /^ORIGIN must name its host/],
   ['an IPv6 address', { ORIGIN: 'https://[2001:db8::7]' }, /^ORIGIN must name its host/],
@@ -84,27 +84,27 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['an origin that is none', { ORIGIN: 'id.example.com' }, /^ORIGIN is a scheme and a host/],
   ['a port that is no number', { PORT: 'http' }, /^PORT is a port number/],
   ['a port past the last one', { PORT: '65536' }, /^PORT is a port number/],
-  ['a foreign relying party', { RP_ID: 'example.org' }, /^RP_ID example\.org is neither/],
+  ['X9 a foreign relying party', { RP_ID: 'example.org' }, /^RP_ID example\.org is neither/],
   ['a relying party that ends alike', { RP_ID: 'ample.com' }, /^RP_ID ample\.com is neither/],
   ['a relying party below the host', { RP_ID: 'www.id.example.com' }, /^RP_ID www/],
   ['a public suffix as the relying party', { RP_ID: 'com' }, /^RP_ID com is neither/],
-  ['no secret', { SECRET: '' }, /^SECRET is missing/],
-  ['a short secret', { SECRET: SECRET.slice(0, 42) }, /^SECRET holds secrets of at least 32 random bytes/],
-  ['a secret that repeats itself', { SECRET: 'secret'.repeat(10) }, /^SECRET holds secrets/],
-  ['one weak secret among good ones', { SECRET: `${SECRET},changeme` }, /^SECRET holds secrets/],
-  ['no way to send letters', { RESEND_API_KEY: '' }, /^RESEND_API_KEY is missing/],
+  ['S12 X9 no secret', { SECRET: '' }, /^SECRET is missing/],
+  ['S12 X9 a short secret', { SECRET: SECRET.slice(0, 42) }, /^SECRET holds secrets of at least 32 random bytes/],
+  ['S12 X9 a secret that repeats itself', { SECRET: 'secret'.repeat(10) }, /^SECRET holds secrets/],
+  ['S12 X9 one weak secret among good ones', { SECRET: `${SECRET},changeme` }, /^SECRET holds secrets/],
+  ['X9 no way to send letters', { RESEND_API_KEY: '' }, /^RESEND_API_KEY is missing/],
   ['no sender', { MAIL_FROM: '' }, /^MAIL_FROM is missing/],
   ['a sender with a second line', { MAIL_FROM: 'id@example.com\r\nBcc: eve@example.org' }, /^MAIL_FROM is one line/],
   ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL is an address/],
   ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES is the number/],
-  ['testing off localhost', { TESTING: '1' }, /^TESTING is refused unless the origin is localhost/],
+  ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is refused unless the origin is localhost/],
   ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING is 0 or 1/],
   ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE is a number and a unit/],
   ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE is at least a minute/],
   ['a session that lives for seconds', { SESSION_IDLE: '1m', SESSION_MAX: '59s' }, /^SESSION_MAX is at least a minute/],
   ['an idle time beyond the end of the session', { SESSION_IDLE: '25h', SESSION_MAX: '1d' }, /^SESSION_IDLE is longer than SESSION_MAX/],
-  ['a recovery within 23 hours', { RECOVERY_DELAY: '23h' }, /^RECOVERY_DELAY is at least 24h/],
-  ['a recovery within a second less than 24 hours', { RECOVERY_DELAY: '86399s' }, /^RECOVERY_DELAY is at least 24h/],
+  ['K3 a recovery within 23 hours', { RECOVERY_DELAY: '23h' }, /^RECOVERY_DELAY is at least 24h/],
+  ['K3 a recovery within a second less than 24 hours', { RECOVERY_DELAY: '86399s' }, /^RECOVERY_DELAY is at least 24h/],
   ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE is at least 1/],
   ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE is a whole number/],
   ['a limit scale in between', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE is a whole number/],
@@ -118,7 +118,7 @@ describe('refuses', () => {
     expect(faultsOf({ ...PUBLIC, ...changed })).toEqual([expect.stringMatching(fault)])
   })
 
-  test('a weak secret on localhost too', () => {
+  test('S12 X9 a weak secret on localhost too', () => {
     expect(faultsOf({ SECRET: 'changeme' })).toEqual([expect.stringMatching(/^SECRET holds/)])
   })
 })
@@ -156,7 +156,7 @@ describe('all faults at once', () => {
     expect(() => readConfig({ PORT: 'x' })).toThrow(/^The configuration has a fault:\n {2}- PORT .*$/)
   })
 
-  test('repeats no secret', () => {
+  test('V16.2.5 repeats no secret', () => {
     const secrets = { SECRET: 'a-weak-one', RESEND_API_KEY: 're_very_private' }
     const said = faultsOf({ ...secrets, ORIGIN: 'http://id.example.com', MAIL_FROM: '', TESTING: '1' }).join('\n')
     expect(said).toContain('SECRET')

@@ -11,24 +11,24 @@ const MISSING = { status: 403, body: { code: 'confirmation_required' } }
 
 /** Everything sensitive there is so far: what must be there first, and the act itself. */
 const SENSITIVE: Record<string, (world: TestWorld, owner: Person) => Promise<() => Promise<Answer>>> = {
-  async 'asking for another passkey'(_world, { client }) {
+  async 'W8 §6.3 asking for another passkey'(_world, { client }) {
     return () => client.post('/api/passkeys/options')
   },
-  async 'removing a passkey'(world, { client }) {
+  async '§6.3 U16 removing a passkey'(world, { client }) {
     const added = await addPasskey(client, makeAuthenticator(world))
     const { id } = added.body.passkey as { id: string }
     return () => client.delete(`/api/passkeys/${id}`)
   },
-  async 'ending all other sessions'(_world, { client }) {
+  async '§6.3 ending all other sessions'(_world, { client }) {
     return () => client.delete('/api/sessions')
   },
-  async 'ending another session'(world, { client, authenticator }) {
+  async '§6.3 ending another session'(world, { client, authenticator }) {
     const other = makeClient(world)
     await signIn(other, authenticator)
     const { session } = (await other.get('/api/session')).body as { session: { id: string } }
     return () => client.delete(`/api/sessions/${session.id}`)
   },
-  async 'exporting everything'(_world, { client }) {
+  async '§6.3 exporting everything'(_world, { client }) {
     return () => client.get('/api/account/export')
   },
 }
@@ -40,7 +40,7 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
     return { world, owner, act: await prepare(world, owner) }
   }
 
-  test('is open until ten minutes after a confirmation, and not a millisecond more', async () => {
+  test('S8 W16 is open until ten minutes after a confirmation, and not a millisecond more', async () => {
     const { world, act } = await begin()
     world.turnClock(FRESH_MS)
     expect((await act()).status).toBeLessThan(300)
@@ -49,7 +49,7 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
     expect(await leavingAllAsItWas(late.world, late.act, { but: ['sessions'] })).toMatchObject(MISSING)
   })
 
-  test('is closed while the confirmation lies in the future: a clock set back opens nothing', async () => {
+  test('S8 is closed while the confirmation lies in the future: a clock set back opens nothing', async () => {
     const { world, act } = await begin()
     world.turnClock(-1)
     expect(await leavingAllAsItWas(world, act)).toMatchObject(MISSING)
@@ -70,7 +70,7 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
 })
 
 describe('adding a passkey', () => {
-  test('is closed at its end too, when the confirmation ran out on the way', async () => {
+  test('W8 is closed at its end too, when the confirmation ran out on the way', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(FRESH_MS - 1_000)
@@ -142,7 +142,7 @@ describe('a confirmation', () => {
     expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 401 })
   })
 
-  test('does not lengthen the session’s life', async () => {
+  test('S9 does not lengthen the session’s life', async () => {
     const world = makeWorld({ SESSION_IDLE: '2h', SESSION_MAX: '2h' })
     const { client, authenticator } = await signUp(world)
     world.turnClock(119 * 60_000)

@@ -17,7 +17,7 @@ const count = async (world: World, table: string) => (await world.db.read((reade
 const enqueueCode = (world: World, to = 'ada@example.org') => world.db.transaction((tx) => enqueue(tx, { address: to, language: 'en' }, 'sign-up-code', scene))
 
 describe('keeping house', () => {
-  test('forgets spent ceremonies when they could not be used anyway, however many', async () => {
+  test('V14.2.7 forgets spent ceremonies when they could not be used anyway, however many', async () => {
     const world = makeWorld()
     await world.db.transaction(async (tx) => {
       for (let n = 0; n < 1_201; n += 1) await spent.insert(tx, { id: `spent-${n}`, forgetAt: tx.now + (n === 0 ? 2 : 1) })
@@ -29,7 +29,7 @@ describe('keeping house', () => {
     expect(await count(world, 'spent')).toBe(1)
   })
 
-  test('remembers a ceremony for a day past its end, so that a clock set back revives none', async () => {
+  test('W19 remembers a ceremony for a day past its end, so that a clock set back revives none', async () => {
     const world = makeWorld()
     await signUp(world)
     const before = await count(world, 'spent')
@@ -42,7 +42,7 @@ describe('keeping house', () => {
     expect(await count(world, 'spent')).toBe(0)
   })
 
-  test('forgets sessions and limits that have run out, and nobody’s account', async () => {
+  test('V14.2.7 forgets sessions and limits that have run out, and nobody’s account', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     world.turnClock(30 * DAY - 1)
@@ -54,7 +54,7 @@ describe('keeping house', () => {
     expect(await signIn(client, authenticator)).toMatchObject({ status: 200 })
   })
 
-  test('forgets letters after thirty days, but none that is still to be sent', async () => {
+  test('V14.2.7 forgets letters after thirty days, but none that is still to be sent', async () => {
     const provider = await makeProvider()
     const world = makeWorld(provider.environment)
     await enqueueCode(world)
@@ -98,7 +98,7 @@ describe('housekeeping that goes on by itself', () => {
     expect(provider.requests).toHaveLength(1)
   })
 
-  test('outlives a chore that fails, and says so', async () => {
+  test('V16.3.4 V16.5.4 outlives a chore that fails, and says so', async () => {
     const provider = await makeProvider()
     const world = makeWorld(provider.environment)
     const stop = startHousekeeping(world)

@@ -8,7 +8,7 @@ const keys = deriveKeys([NEW_SECRET])
 const uses = Object.keys(keys) as KeyUse[]
 
 describe('derived keys', () => {
-  test('are 32 bytes each, and none serves two uses', () => {
+  test('V11.2.3 are 32 bytes each, and none serves two uses', () => {
     const all = uses.map((use) => keys[use][0])
     for (const { bytes } of all) expect(bytes).toHaveLength(32)
     expect(new Set(all.map(({ bytes }) => bytes.toString('hex'))).size).toBe(uses.length)
@@ -24,7 +24,7 @@ describe('derived keys', () => {
     for (const use of uses) expect(deriveKeys([OLD_SECRET])[use][0].bytes).not.toEqual(keys[use][0].bytes)
   })
 
-  test('come in a ring after a rotation, newest first, each under the id it had', () => {
+  test('S12 V11.2.2 come in a ring after a rotation, newest first, each under the id it had', () => {
     const [before, rotated] = [deriveKeys([OLD_SECRET]), deriveKeys([NEW_SECRET, OLD_SECRET])]
     for (const use of uses) expect(rotated[use]).toEqual([keys[use][0], before[use][0]])
   })

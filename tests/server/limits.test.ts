@@ -43,7 +43,7 @@ async function exhaust(world: World, name: LimitName, subject: string): Promise<
   await Promise.all(Array.from({ length: mostOf(world, name) }, () => countTry(world, { [name]: subject })))
 }
 
-describe.each(ALL)('the limit %s', (name, { most, window }) => {
+describe.each(ALL)('V2.3.2 the limit %s', (name, { most, window }) => {
   test(`lets exactly ${most} pass, then says when to come back`, async () => {
     const world = makeWorld()
     for (let count = 1; count <= most; count += 1) expect(await attempt(world, { [name]: 'somebody' })).toBe('passed')
@@ -65,7 +65,7 @@ describe.each(ALL)('the limit %s', (name, { most, window }) => {
     expect(await attempt(world, { [name]: 'somebody' })).toBe('passed')
   })
 
-  test('lets no more pass when all come at the same time', async () => {
+  test('L1 lets no more pass when all come at the same time', async () => {
     const world = makeWorld()
     const outcomes = await Promise.all(Array.from({ length: most + 50 }, () => attempt(world, { [name]: 'somebody' })))
     expect(outcomes.filter((outcome) => outcome === 'passed')).toHaveLength(most)
@@ -73,7 +73,7 @@ describe.each(ALL)('the limit %s', (name, { most, window }) => {
 })
 
 describe('a count', () => {
-  test('survives a restart', async () => {
+  test('L2 survives a restart', async () => {
     const world = makeWorld()
     for (const [name] of ALL) await exhaust(world, name, 'somebody')
     await world.db.close()
@@ -142,7 +142,7 @@ describe('LIMIT_SCALE', () => {
 describe('letters with a code', () => {
   const VARIANTS = ['ada@example.org', 'ADA@example.org', 'ada+1@example.org', 'Ada+two+three@EXAMPLE.org', ' ada+@example.org ']
 
-  test('are counted for the mailbox, however its address is spelt', async () => {
+  test('L4 L6 are counted for the mailbox, however its address is spelt', async () => {
     const world = makeWorld()
     const ask = (email: string, ip: string) => makeClient(world, { ip }).post('/api/sign-up', { email })
     for (const email of VARIANTS.slice(0, 3)) expect((await ask(email, '203.0.113.1')).status).toBe(202)
@@ -150,7 +150,7 @@ describe('letters with a code', () => {
     expect((await ask('adam@example.org', '203.0.113.1')).status).toBe(202)
   })
 
-  test('are counted over all places they are asked for from: ten an hour, twenty a day', async () => {
+  test('L6 are counted over all places they are asked for from: ten an hour, twenty a day', async () => {
     const world = makeWorld()
     const ask = async (ip: string) => (await makeClient(world, { ip }).post('/api/sign-up', { email: 'ada@example.org' })).status
     const statuses: number[] = []
@@ -162,7 +162,7 @@ describe('letters with a code', () => {
     expect(rounds).toEqual([10, 9, 0])
   })
 
-  test('meet the same limits for a taken address as for a free one', async () => {
+  test('E5 meet the same limits for a taken address as for a free one', async () => {
     const world = makeWorld()
     await signUp(world, { email: 'taken@example.org' })
     world.turnClock(24 * HOUR)
@@ -209,11 +209,11 @@ describe('whom an IP’s limit is about', () => {
     ['fe80::2%lo', 'fe80:0:0:0'],
     ['64:ff9b::203.0.113.7', '64:ff9b:0:0'],
     ['unknown', 'unknown'],
-  ])('%s is one of %s', (ip, group) => {
+  ])('L3 %s is one of %s', (ip, group) => {
     expect(ipGroup(ip)).toBe(group)
   })
 
-  test('one network shares its tries, two do not', async () => {
+  test('L3 one network shares its tries, two do not', async () => {
     const world = makeWorld()
     const ask = async (ip: string, email: string) => (await makeClient(world, { ip }).post('/api/sign-up', { email })).status
     for (let host = 1; host <= 10; host += 1) expect(await ask(`2001:db8:1:2::${host}`, `p${host}@example.org`)).toBe(202)
@@ -221,7 +221,7 @@ describe('whom an IP’s limit is about', () => {
     expect(await ask('2001:db8:1:3::1', 'eleventh@example.org')).toBe(202)
   })
 
-  test('a header of the visitor’s own changes nothing', async () => {
+  test('L3 a header of the visitor’s own changes nothing', async () => {
     const world = makeWorld()
     const client = makeClient(world, { ip: '203.0.113.7' })
     const statuses: number[] = []
@@ -233,7 +233,7 @@ describe('whom an IP’s limit is about', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 202), 429])
   })
 
-  test('a new cookie each time changes nothing', async () => {
+  test('L4 a new cookie each time changes nothing', async () => {
     const world = makeWorld()
     const statuses: number[] = []
     for (let count = 1; count <= 4; count += 1) statuses.push((await makeClient(world).post('/api/sign-up', { email: 'ada@example.org' })).status)

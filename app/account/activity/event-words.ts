@@ -15,7 +15,7 @@ const WORDS: Record<EventKind, Words> = {
   sign_in_failed: { icon: CircleAlert, worrying: true, say: (details) => `A sign-in with ${means(details)} was refused` },
   signed_out: { icon: LogOut, say: () => 'Signed out' },
   session_ended: { icon: LogOut, say: () => 'A session was ended' },
-  sessions_ended: { icon: LogOut, say: ({ sessions }) => (sessions === 1 ? 'One other session was ended' : `${sessions} other sessions were ended`) },
+  sessions_ended: { icon: LogOut, say: ({ sessions, by }) => (by === 'operator' ? 'Whoever runs this site ended your sessions' : sessions === 1 ? 'One other session was ended' : `${sessions} other sessions were ended`) },
   confirmed: { icon: ShieldCheck, say: (details) => `Confirmed with ${means(details)} that it was you` },
   confirmation_failed: { icon: CircleAlert, worrying: true, say: (details) => `A confirmation with ${means(details)} was refused` },
   code_wrong: { icon: CircleAlert, worrying: true, say: () => 'A wrong authenticator or backup code was typed' },

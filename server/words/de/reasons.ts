@@ -17,5 +17,6 @@ export const reasons: Translated<typeof english> = {
   passwordTooShort: 'Nehmen Sie mindestens {least, number} Zeichen. Ein paar Wörter hintereinander merken sich leicht.',
   passwordTooLong: 'Nehmen Sie höchstens {most, number} Zeichen.',
   passwordListed: 'Das ist eines der Passwörter, die zuerst ausprobiert werden: Es steht auf Listen häufiger und gestohlener Passwörter.',
+  passwordTwoListed: 'Das sind zwei Passwörter von Listen häufiger und gestohlener, aneinandergehängt. Nehmen Sie etwas Eigenes.',
   passwordOwnWords: 'Das besteht aus Wörtern, die zu Ihnen oder zu dieser Seite gehören. Nehmen Sie andere.',
 }

@@ -15,5 +15,6 @@ export const reasons = {
   passwordTooShort: 'Use at least {least, number} characters. A few words in a row are easy to remember.',
   passwordTooLong: 'Use at most {most, number} characters.',
   passwordListed: 'This is one of the passwords that are tried first: it is on lists of common and stolen ones.',
+  passwordTwoListed: 'This is two passwords from lists of common and stolen ones, put together. Take something of your own.',
   passwordOwnWords: 'This is made of words that belong to you or to this site. Take others.',
 } as const

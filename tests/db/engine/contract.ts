@@ -53,7 +53,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total('b')).toBe(5)
     })
 
-    test('keeps text, bytes, milliseconds and nothing as they are', async () => {
+    test('V1.2.4 keeps text, bytes, milliseconds and nothing as they are', async () => {
       const cover = new Uint8Array([0, 255, 10, 39])
       const awkward = `it's "quoted"; -- ünïcödé \n?`
       await db.transaction(async (tx) => {
@@ -96,7 +96,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect([await total('a'), await total('b')]).toEqual([0, 0])
     })
 
-    test('takes everything back when a statement fails', async () => {
+    test('V2.3.3 takes everything back when a statement fails', async () => {
       const asked = db.transaction(async (tx) => {
         await addOne(tx)
         await tx.run('insert into nowhere (id) values (1)')

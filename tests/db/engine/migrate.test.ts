@@ -106,7 +106,7 @@ describe('our own scripts', () => {
     expect(find('pragma foreign_key_check')).toEqual([])
   })
 
-  test('make strict tables only, and an index for each reference to another row', () => {
+  test('X7 make strict tables only, and an index for each reference to another row', () => {
     migrate(file, OURS)
     expect(find("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'")).toEqual([])
     const unindexed = find(`

@@ -27,7 +27,7 @@ describe('SQLite as the engine', () => engineContract((sources) => openDatabase(
 describe('SQLite as the product wants it', () => {
   const pragma = (name: string, durable: boolean) => openDatabase().transaction((tx) => tx.get(`pragma ${name}`), { durable })
 
-  test('writes ahead into a log', async () => {
+  test('X7 writes ahead into a log', async () => {
     expect(await pragma('journal_mode', true)).toEqual({ journal_mode: 'wal' })
   })
 
@@ -42,12 +42,12 @@ describe('SQLite as the product wants it', () => {
     expect(await db.transaction((tx) => tx.get('pragma synchronous'))).toEqual({ synchronous: 2 })
   })
 
-  test('enforces foreign keys and wipes what it deletes', async () => {
+  test('X7 enforces foreign keys and wipes what it deletes', async () => {
     expect(await pragma('foreign_keys', true)).toEqual({ foreign_keys: 1 })
     expect(await pragma('secure_delete', true)).toEqual({ secure_delete: 1 })
   })
 
-  test('keeps its files to their owner, under any umask', async () => {
+  test('X7 keeps its files to their owner, under any umask', async () => {
     const umask = process.umask(0)
     onTestFinished(() => void process.umask(umask))
     const file = makeFile()

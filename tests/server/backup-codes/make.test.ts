@@ -74,7 +74,7 @@ test('B5 making them is told and written down', async () => {
   expect(await eventKinds(world, userId)).toEqual(['account_created', 'backup_codes_made'])
 })
 
-test('B5 making them is refused without a fresh confirmation', async () => {
+test('§6.3 B5 making them is refused without a fresh confirmation', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(10 * MINUTE + 1)

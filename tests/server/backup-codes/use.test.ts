@@ -6,7 +6,7 @@ import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
 import { codeAt, done, eventKinds, makeCodes, passMailbox, PASSWORD, SECOND_STEPS, signUpEquipped, STEP, stranger } from '#tests/server/second-step/steps.ts'
 
 describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
-  test('a backup code signs in once: B4 twenty at the same time open one session', async () => {
+  test('B4 a backup code signs in once: twenty at the same time open one session', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const client = stranger(world)

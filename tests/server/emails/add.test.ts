@@ -36,7 +36,7 @@ describe('M3 an address', () => {
     ])
   })
 
-  test('is not added without a fresh confirmation, at its beginning and at its end', async () => {
+  test('§6.3 is not added without a fresh confirmation, at its beginning and at its end', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(10 * MINUTE)
@@ -105,7 +105,7 @@ describe('M3 an address', () => {
     expect(await client.post('/api/emails', { email: ` ${email.toUpperCase()} ` })).toMatchObject({ status: 409, body: { code: 'email_taken' } })
   })
 
-  test('is one of ten at most, also when many are on their way', async () => {
+  test('V2.3.2 is one of ten at most, also when many are on their way', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const addresses = Array.from({ length: 11 }, (_, index) => `number${index}@example.com`)
@@ -118,7 +118,7 @@ describe('M3 an address', () => {
     expect(await client.post('/api/emails', { email: 'one-more@example.com' })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   })
 
-  test.each([null, 5, [], {}, '', 'no address', 'a@b', 'a@b@c.example', 'a\r\nbcc: x@example.com', 'x'.repeat(400)])('that is %j is refused as input', async (email) => {
+  test.each([null, 5, [], {}, '', 'no address', 'a@b', 'a@b@c.example', 'a\r\nbcc: x@example.com', 'x'.repeat(400)])('E6 that is %j is refused as input', async (email) => {
     const world = makeWorld()
     const { client } = await signUp(world)
     expect(await leavingAllAsItWas(world, () => client.post('/api/emails', { email }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })

@@ -74,7 +74,7 @@ describe('removing an address', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('is refused while none of the others could recover the account, to the millisecond', async () => {
+  test('M3 is refused while none of the others could recover the account, to the millisecond', async () => {
     const { world, owner, client } = await withThree()
     done(await promote(client, SECOND))
     const late = stranger(world)
@@ -104,7 +104,7 @@ describe.each([
     for (const id of ['x', `${theirs.id}x`, '%27or%201=1--']) expect((await act(client, id)).status).toBe(400)
   })
 
-  test('is refused without a fresh confirmation', async () => {
+  test('§6.3 is refused without a fresh confirmation', async () => {
     const { world, client } = await withThree()
     const { id } = await shownEmail(client, SECOND)
     world.turnClock(10 * MINUTE + 1)

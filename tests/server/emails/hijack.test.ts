@@ -7,7 +7,7 @@ import { recover } from '#tests/server/recoveries/steps.ts'
 
 const THIEF = 'thief@evil.example'
 
-test('a stolen session that was just confirmed takes the addresses, and the owner takes everything back', async () => {
+test('P2 a stolen session that was just confirmed takes the addresses, and the owner takes everything back', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const home = stranger(world)
@@ -40,7 +40,7 @@ test('a stolen session that was just confirmed takes the addresses, and the owne
   expect(await signIn(stranger(world), backdoor)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
 })
 
-test('a thief who waits a day and removes the owner’s address, too, is turned out by its letters', async () => {
+test('P2 a thief who waits a day and removes the owner’s address, too, is turned out by its letters', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await addEmail(world, owner.client, THIEF)
@@ -59,7 +59,7 @@ test('a thief who waits a day and removes the owner’s address, too, is turned 
   expect((await emailsOf(home)).map(({ address, primary }) => [address, primary])).toEqual([[owner.email, true]])
 })
 
-test('a stolen session that is not confirmed takes nothing', async () => {
+test('P2 §6.3 a stolen session that is not confirmed takes nothing', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const second = await addEmail(world, owner.client, 'second@example.com')
@@ -74,7 +74,7 @@ test('a stolen session that is not confirmed takes nothing', async () => {
   expect(await stolen.get('/api/session'), 'and the copy ends with the owner’s next confirmation').toMatchObject({ status: 401 })
 })
 
-test('a thief of one mailbox who waited a day is turned out by the owner’s other mailbox, within the hold', async () => {
+test('K13 K14 a thief of one mailbox who waited a day is turned out by the owner’s other mailbox, within the hold', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await addEmail(world, owner.client, 'second@example.com')

@@ -64,7 +64,7 @@ describe('after fifteen letters in an hour', () => {
     expect(await waiting(world)).toEqual([])
   })
 
-  test('recovery letters and codes are never delayed', async () => {
+  test('K8 recovery letters and codes are never delayed', async () => {
     const world = makeWorld()
     const sent = keepSent(world)
     const owner = await besieged(world)

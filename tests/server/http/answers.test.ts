@@ -43,7 +43,7 @@ const KINDS: Record<string, (world: TestWorld) => Promise<Answer>> = {
 }
 
 describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
-  test('3.4.1 3.4.3 3.4.4 3.4.5 3.4.6 3.5.8 14.3.2 says that it is no document, is not kept, framed, sniffed or embedded', async () => {
+  test('C6 V3.2.1 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 says that it is no document, is not kept, framed, sniffed or embedded', async () => {
     const answer = await provoke(makeWorld())
     expect(answer.status).toBe(Number(kind.slice(0, 3)))
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -60,7 +60,7 @@ describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
     for (const name of ['server', 'x-powered-by']) expect(answer.headers.get(name)).toBeNull()
   })
 
-  test('4.1.1 is JSON, or a problem, or nothing', async () => {
+  test('V4.1.1 is JSON, or a problem, or nothing', async () => {
     const answer = await provoke(makeWorld())
     const type = answer.headers.get('content-type')
     if (answer.status >= 400) {
@@ -72,12 +72,12 @@ describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
 })
 
 describe('behind https', () => {
-  test.each(Object.entries(KINDS).filter(([kind]) => !/^(200 of a read|204)/.test(kind)))('3.4.1 an answer of %s asks for https from then on', async (_, provoke) => {
+  test.each(Object.entries(KINDS).filter(([kind]) => !/^(200 of a read|204)/.test(kind)))('V3.4.1 an answer of %s asks for https from then on', async (_, provoke) => {
     const answer = await provoke(worldBehindHttps())
     expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=(\d{8,}); includeSubDomains/)
   })
 
-  test('3.3.1 3.3.2 3.3.3 3.3.4 N23 every cookie is tied to the host, secure, and out of scripts’ reach', async () => {
+  test('V3.3.1 V3.3.2 V3.3.3 V3.3.4 V3.3.5 N23 X11 every cookie is tied to the host, secure, and out of scripts’ reach', async () => {
     const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } })
     const { client, authenticator } = await signUp(world)
     const answers = [await makeClient(world).post('/api/sign-in/options'), await signIn(client, authenticator), await confirm(client, authenticator), await client.delete('/api/session')]
@@ -91,7 +91,7 @@ describe('behind https', () => {
     }
   })
 
-  test('3.3.3 a cookie without the prefix is nobody’s', async () => {
+  test('V3.3.3 a cookie without the prefix is nobody’s', async () => {
     const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } })
     const { client } = await signUp(world)
     const bare = makeClient(world, { cookies: new Map([['latchkey-session', client.cookies.get('__Host-latchkey-session') ?? '']]) })
@@ -105,7 +105,7 @@ test('on http://localhost cookies go without the prefix and Secure, or Safari wo
 })
 
 describe('a fault of ours', () => {
-  test('16.5.1 16.5.4 tells nothing of its cause, is logged whole, and the next request is heard', async () => {
+  test('V16.3.4 V16.5.1 V16.5.4 tells nothing of its cause, is logged whole, and the next request is heard', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const { read } = world.db
@@ -118,7 +118,7 @@ describe('a fault of ours', () => {
     expect(await client.get('/api/health')).toMatchObject({ status: 200 })
   })
 
-  test('16.5.3 fails closed: no route gives a session or an answer while the database is gone', async () => {
+  test('V16.5.3 fails closed: no route gives a session or an answer while the database is gone', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToSignIn(client)
@@ -135,7 +135,7 @@ describe('a fault of ours', () => {
   })
 })
 
-test('8.3.2 every route but the open ones refuses who is not signed in', async () => {
+test('X1 every route but the open ones refuses who is not signed in', async () => {
   const world = makeWorld({ LIMIT_SCALE: '1000' })
   const open = /^\/(sign-up|sign-in|recovery)(\/|$)|^\/(health|openapi\.json|emails\/undo)$/
   const routes = (await everyRoute(world)).filter(({ template }) => !open.test(template))

@@ -10,7 +10,7 @@ const EMAIL = JSON.stringify({ email: 'ada@example.com' })
 
 describe('the type of a body', () => {
   test.each(['text/plain', 'text/plain;application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/json5', 'text/json', 'application/problem+json', 'application/xml', 'x', ''])(
-    'C2 3.5.2 %j is refused on every route that takes one',
+    'C2 V3.5.2 %j is refused on every route that takes one',
     async (type) => {
       const world = makeWorld({ LIMIT_SCALE: '1000' })
       const { client } = await signUp(world)
@@ -60,7 +60,7 @@ describe('the size of a body', () => {
 })
 
 describe('a body that is not what was asked for', () => {
-  test.each(['', '{', '{"email":', 'email=ada@example.com', '\u0000', '{"email":"a@example.com"}}', "{'email':'a'}", '{"email":NaN}', '{"a":1,}', '[', '"'])('2.2.1 %j is refused on every route that takes one', async (text) => {
+  test.each(['', '{', '{"email":', 'email=ada@example.com', '\u0000', '{"email":"a@example.com"}}', "{'email':'a'}", '{"email":NaN}', '{"a":1,}', '[', '"'])('V2.2.1 %j is refused on every route that takes one', async (text) => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
@@ -70,7 +70,7 @@ describe('a body that is not what was asked for', () => {
     expect(world.logged.filter((line) => line.includes('"error"'))).toEqual([])
   })
 
-  test.each(['[]', 'null', '7', 'true', '"text"', '[{}]', '[[[]]]'])('2.2.1 %s is refused on every route that takes one', async (text) => {
+  test.each(['[]', 'null', '7', 'true', '"text"', '[{}]', '[[[]]]'])('V2.2.1 %s is refused on every route that takes one', async (text) => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
@@ -78,7 +78,7 @@ describe('a body that is not what was asked for', () => {
     }
   })
 
-  test('2.2.1 every member of the wrong kind is refused, on every route', async () => {
+  test('V2.2.1 every member of the wrong kind is refused, on every route', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     const members = ['email', 'ceremony', 'code', 'credential', 'name', 'password', 'token', 'word', 'conditional']
@@ -90,7 +90,7 @@ describe('a body that is not what was asked for', () => {
     }
   })
 
-  test('1.3.12 nesting as deep as a body allows is a refusal, not a fault', async () => {
+  test('V2.2.1 nesting as deep as a body allows is a refusal, not a fault', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const { ceremony } = await readyToSignIn(client)
@@ -104,7 +104,7 @@ describe('a body that is not what was asked for', () => {
 })
 
 describe('members nobody asked for', () => {
-  test('15.3.3 are taken no notice of', async () => {
+  test('V15.3.3 are taken no notice of', async () => {
     const world = makeWorld()
     const body = { email: 'ada@example.com', role: 'admin', userId: 'x', email_verified: true, code: '000000' }
     const answer = await makeClient(world).post('/api/sign-up', body)
@@ -112,7 +112,7 @@ describe('members nobody asked for', () => {
     expect(Object.keys(answer.body)).toEqual(['ceremony'])
   })
 
-  test.each(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}', '"__proto__":null', '"prototype":{"admin":true}'])('15.3.6 reach no prototype: {%s}', async (member) => {
+  test.each(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}', '"__proto__":null', '"prototype":{"admin":true}'])('V15.3.6 reach no prototype: {%s}', async (member) => {
     const world = makeWorld()
     const answer = await makeClient(world).send('POST', '/api/sign-up', `{"email":"ada@example.com",${member}}`)
     expect(answer.status).toBe(202)
@@ -124,7 +124,7 @@ describe('members nobody asked for', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
-  test('15.3.7 a member said twice counts once, and a query stands in for no member', async () => {
+  test('V15.3.7 a member said twice counts once, and a query stands in for no member', async () => {
     const world = makeWorld()
     await makeClient(world).send('POST', '/api/sign-up', '{"email":"one@example.com","email":"two@example.com"}')
     expect(await rows(world, 'select recipient from outbox')).toEqual([{ recipient: 'two@example.com' }])
@@ -133,7 +133,7 @@ describe('members nobody asked for', () => {
 })
 
 describe('what a refusal says', () => {
-  test('16.5.1 names the member, in a sentence, without its value or our insides', async () => {
+  test('V16.5.1 names the member, in a sentence, without its value or our insides', async () => {
     const client = makeClient(makeWorld())
     const answer = await client.send('POST', '/api/sign-up/code', { ceremony: 'x', code: '<script>alert(1)</script>' })
     expect(answer).toMatchObject({ status: 400, body: { detail: 'code: six digits' } })

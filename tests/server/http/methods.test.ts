@@ -18,7 +18,7 @@ describe('a path that leads nowhere', () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(await client.send(method, '/api/nothing')).toMatchObject(NOT_FOUND)
   })
 
-  test('15.2.3 the testing routes lead nowhere unless testing was asked for', async () => {
+  test('V15.2.3 the testing routes lead nowhere unless testing was asked for', async () => {
     const client = makeClient(makeWorld())
     expect(await client.get('/api/testing/mailbox')).toMatchObject(NOT_FOUND)
     expect(await client.post('/api/testing/clock', { advance: 86_400 })).toMatchObject(NOT_FOUND)
@@ -29,7 +29,7 @@ describe('a path that leads nowhere', () => {
 })
 
 describe('a method that a path does not have', () => {
-  test('4.1.4 is refused on every path, with those it has', async () => {
+  test('V4.1.4 is refused on every path, with those it has', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const client = makeClient(world)
     const routes = await everyRoute(world)

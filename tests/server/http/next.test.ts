@@ -17,15 +17,15 @@ test.each([
   '/%0d%0aSet-Cookie:x=1', '/account\r\nSet-Cookie: x=1', '/account%0D%0ALocation:%20https://evil.example',
   'account', 'evil.example', '?next=//evil', '#', '.', '..', '', ' ', '/ account', '/account evil',
   '/api/session', '/api', '/api?x', '/.well-known/change-password', '/_next/static/x.js', '/account/../api/session', '/%61pi/%2e%2e/../api',
-])('6.5 leads home where %j was wanted', (wanted) => {
+])('§6.5 leads home where %j was wanted', (wanted) => {
   expect(safeNext(wanted)).toBe(HOME)
 })
 
-test.each([undefined, null, 7, true, {}, [], ['/account'], ['/account', '//evil'], { toString: () => '//evil' }, Symbol('x')])('6.5 leads home where %j was wanted', (wanted) => {
+test.each([undefined, null, 7, true, {}, [], ['/account'], ['/account', '//evil'], { toString: () => '//evil' }, Symbol('x')])('§6.5 leads home where %j was wanted', (wanted) => {
   expect(safeNext(wanted)).toBe(HOME)
 })
 
-test('6.5 never leaves our origin, whatever short mixture of dangerous characters is wanted', () => {
+test('§6.5 never leaves our origin, whatever short mixture of dangerous characters is wanted', () => {
   const characters = ['/', '\\', '.', '%2f', '%5c', '%2e', '\t', '@', ':', '?', '#', 'e', ';', '%09', '%00']
   const mixtures = characters.flatMap((a) => characters.flatMap((b) => characters.flatMap((c) => characters.map((d) => `/${a}${b}${c}${d}evil.example`))))
   for (const wanted of mixtures) {

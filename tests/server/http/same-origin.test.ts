@@ -89,7 +89,7 @@ describe('a write', () => {
 })
 
 describe('a read', () => {
-  test('needs no origin, and lets no other site read it', async () => {
+  test('V3.4.2 needs no origin, and lets no other site read it', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     for (const origin of ['https://evil.example', 'null', world.config.origin]) {
@@ -99,7 +99,7 @@ describe('a read', () => {
     }
   })
 
-  test('3.5.3 changes nothing, by whatever reading method, on any route', async () => {
+  test('V3.5.3 changes nothing, by whatever reading method, on any route', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     const before = await rowCounts(world)

@@ -32,7 +32,7 @@ describe('the visitor’s address', () => {
     expect(clientIp(undefined, null, 0)).toBe('unknown')
   })
 
-  test.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip', 'x-client-ip', 'x-latchkey-ip'])('L3 4.1.3 is not the visitor’s to say in %s', async (name) => {
+  test.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip', 'x-client-ip', 'x-latchkey-ip'])('L3 V4.1.3 is not the visitor’s to say in %s', async (name) => {
     const world = makeWorld()
     const statuses = []
     for (let index = 0; index < 11; index += 1) {
@@ -50,7 +50,7 @@ describe('the visitor’s address', () => {
     }
   })
 
-  test('15.3.4 is what the person’s own record says', async () => {
+  test('V15.3.4 is what the person’s own record says', async () => {
     const world = makeWorld()
     const client = makeClient(world, { ip: '192.0.2.77' })
     await signUp(world, { client })
@@ -61,7 +61,7 @@ describe('the visitor’s address', () => {
 describe('what a browser calls itself', () => {
   const named = (userAgent: string | undefined) => visitorOf({ ip: SOCKET, userAgent, browserId: 'x', language: 'en' }).userAgent
 
-  test('16.4.1 is kept in plain characters, and not endlessly', () => {
+  test('V16.4.1 is kept in plain characters, and not endlessly', () => {
     expect(named('Mozilla/5.0\r\n{"level":"error"}\u0000\u001b[31m é 🔑')).toBe('Mozilla/5.0{"level":"error"}[31m  ')
     expect(named('x'.repeat(5_000))).toHaveLength(512)
     expect(named(undefined)).toBe('')
@@ -77,7 +77,7 @@ describe('a browser’s id', () => {
     expect(readBrowserId(id)).toBeUndefined()
   })
 
-  test('is kept as a hash alone', async () => {
+  test('X8 is kept as a hash alone', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const id = client.cookies.get('latchkey-browser') ?? 'none'

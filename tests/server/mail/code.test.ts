@@ -10,7 +10,7 @@ const after = deriveKeys([NEW_SECRET])
 describe('a mailbox code', () => {
   const code = mailboxCode(after, 'letter-1')
 
-  test('is six digits, the same every time, and the letter’s own', () => {
+  test('V6.5.4 is six digits, the same every time, and the letter’s own', () => {
     expect(code).toMatch(/^\d{6}$/)
     expect(mailboxCode(after, 'letter-1')).toBe(code)
     expect(new Set(Array.from({ length: 50 }, (_, index) => mailboxCode(after, `letter-${index}`))).size).toBeGreaterThan(45)
@@ -22,7 +22,7 @@ describe('a mailbox code', () => {
     for (const it of small) expect(it).toHaveLength(6)
   })
 
-  test('is spread evenly over its first digit', () => {
+  test('V6.5.4 is spread evenly over its first digit', () => {
     const counts = new Array<number>(10).fill(0)
     for (let index = 0; index < 10_000; index += 1) {
       const first = Number(mailboxCode(after, `even-${index}`)[0])
@@ -31,7 +31,7 @@ describe('a mailbox code', () => {
     for (const count of counts) expect(Math.abs(count - 1_000)).toBeLessThan(150)
   })
 
-  test('is accepted for its letter only', () => {
+  test('V6.6.2 is accepted for its letter only', () => {
     expect(isMailboxCode(after, 'letter-1', code)).toBe(true)
     expect(isMailboxCode(after, 'letter-2', code)).toBe(false)
   })
@@ -56,7 +56,7 @@ describe('a link’s token', () => {
     expect(openLinkToken(after, 'cancel', token)).toBe('recovery-1')
   })
 
-  test('opens nothing of another purpose', () => {
+  test('K20 opens nothing of another purpose', () => {
     expect(openLinkToken(after, 'undo', token)).toBeUndefined()
   })
 

@@ -65,7 +65,7 @@ describe('a letter', () => {
   })
 })
 
-describe('while the provider is down', () => {
+describe('V16.5.2 while the provider is down', () => {
   test('nothing is lost, and each letter arrives once when it is back', async () => {
     const ids = await enqueueCodes(45)
     await provider.down()
@@ -130,7 +130,7 @@ describe('when the provider has too many letters', () => {
   })
 })
 
-test('a letter that is refused for good is given up at once, logged, and holds none of the others up', async () => {
+test('V16.3.4 a letter that is refused for good is given up at once, logged, and holds none of the others up', async () => {
   const [refused = '', ...others] = await enqueueCodes(3)
   provider.behave(({ key }, response) => {
     if (key === refused) refuse(response, 422, 'validation_error')
@@ -203,7 +203,7 @@ async function startChild(at: number): Promise<{ out: string; err: string }> {
   return { out, err }
 }
 
-test('neither the log nor the database’s files hold a code, and the log no recipient', async () => {
+test('X8 V16.2.5 neither the log nor the database’s files hold a code, and the log no recipient', async () => {
   const ids = await enqueueCodes(30)
   provider.behave(({ to }, response) => {
     if (to === 'person1@example.org') refuse(response, 500, 'internal_server_error')

@@ -29,7 +29,7 @@ describe.each(NAMES)('the letter %s', (name) => {
     }
   })
 
-  test('fetches nothing and leads only to our own pages', async () => {
+  test('K15 fetches nothing and leads only to our own pages', async () => {
     const { html, text } = await renderLetter(desk, sample(name))
     for (const address of addressesIn(html)) expect(address === origin || address?.startsWith(`${origin}/`)).toBe(true)
     for (const [address] of text.matchAll(/https?:\S+/g)) expect(address.startsWith(origin)).toBe(true)
@@ -66,7 +66,7 @@ test('leaves out where and which browser when nobody did it', async () => {
 describe('what a person wrote', () => {
   const NAME = '<img src=x onerror=alert(1)>'
 
-  test('is literal text in the HTML and absent from the subject', async () => {
+  test('K18 V3.2.2 is literal text in the HTML and absent from the subject', async () => {
     for (const name of ['passkey-added', 'passkey-removed', 'passkey-counter-regressed'] as const) {
       const { subject, text, html } = await renderLetter(desk, sample(name, { ...scene, name: NAME }))
       expect(text).toContain(`“${NAME}”`)
@@ -76,7 +76,7 @@ describe('what a person wrote', () => {
     }
   })
 
-  test('stays on one line, whatever ends lines or turns the writing', async () => {
+  test('K18 V1.3.11 stays on one line, whatever ends lines or turns the writing', async () => {
     const { subject, text } = await renderLetter(desk, sample('passkey-added', { ...scene, name: 'a\r\nBcc: eve\u2028b\u202ec\u0000' }))
     expect(text).toContain('“a Bcc: eve b c”')
     expect(subject).toBe('A passkey was added · Latchkey')
@@ -94,7 +94,7 @@ describe('what a person wrote', () => {
   })
 })
 
-test('the product’s name stays one line in the subject', async () => {
+test('V1.3.11 the product’s name stays one line in the subject', async () => {
   const named = { ...desk, config: { ...desk.config, rp: { ...desk.config.rp, name: 'Latch\r\nBcc: eve@example.org' } } }
   expect((await renderLetter(named, sample('totp-on'))).subject).toBe('Authenticator app turned on · Latch Bcc: eve@example.org')
 })

@@ -51,7 +51,7 @@ describe('the name of a new passkey', () => {
     ['U15 is the one given, trimmed', { aaguid: GOOGLE }, '  My phone  ', 'My phone'],
     ['U15 is the one given, up to 64 characters', {}, 'n'.repeat(64), 'n'.repeat(64)],
     ['U15 is the one given, in any script', {}, 'Мой ключ 🔑', 'Мой ключ 🔑'],
-    ['3.2.2 is the one given, character by character', {}, '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['V3.2.2 is the one given, character by character', {}, '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
   ])('%s', async (_, settings, given, expected) => {
     const world = makeWorld()
     const { client } = await signUp(world)
@@ -78,7 +78,7 @@ describe('the name of a new passkey', () => {
 })
 
 describe('an account', () => {
-  test('holds 25 passkeys and refuses one more, at the beginning and at the end', async () => {
+  test('V2.3.2 holds 25 passkeys and refuses one more, at the beginning and at the end', async () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
     await fill(world, userId, 23)
@@ -90,7 +90,7 @@ describe('an account', () => {
     expect((await client.get('/api/passkeys')).body.passkeys).toHaveLength(25)
   })
 
-  test('holds no more than 25 when several are added at once', async () => {
+  test('V2.3.2 holds no more than 25 when several are added at once', async () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
     await fill(world, userId, 22)

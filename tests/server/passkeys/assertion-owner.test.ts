@@ -142,7 +142,7 @@ describe('a confirmation', () => {
     expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options, { userHandle: null }) })).toMatchObject({ status: 204 })
   })
 
-  test('A5 refuses a passkey that was removed since the options were made', async () => {
+  test('A5 W22 refuses a passkey that was removed since the options were made', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))

@@ -92,7 +92,15 @@ describe('what a browser is asked', () => {
     expect((await readyToConfirm(client)).options).toMatchObject({ rpId: 'localhost', userVerification: 'required', timeout: 300_000 })
   })
 
-  test('W28 is for the operator’s RP ID, not for the name of the host', async () => {
+  test('U23 is for no extension that derives keys or keeps blobs', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    for (const { options } of [await readyToAdd(client), await readyToSignIn(client), await readyToConfirm(client), await readyToSignUp(world, { email: 'new@example.com', client: makeClient(world) })]) {
+      expect(JSON.stringify(options)).not.toMatch(/prf|blob|hmac/i)
+    }
+  })
+
+  test('U28 is for the operator’s RP ID, not for the name of the host', async () => {
     const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Example' } })
     const { options } = await readyToSignUp(world, { email: 'ada@example.com', client: makeClient(world) })
     expect(options.rp).toEqual({ id: 'example.com', name: 'Example' })

@@ -16,7 +16,7 @@ async function somebodyWithTwo() {
   return { world, ...person, second, id, first: all.find((passkey) => passkey.id !== id)?.id ?? '' }
 }
 
-test('removes the passkey, tells what is left, and writes it down', async () => {
+test('N20 U9 removes the passkey, tells what is left, and writes it down', async () => {
   const { world, client, authenticator, second, id, email } = await somebodyWithTwo()
   const answer = await client.delete(`/api/passkeys/${id}`)
   expect(answer).toMatchObject({ status: 200, body: { accepted: { credentialIds: [authenticator.passkeys[0]?.credentialId.toString('base64url')] }, sessions: [] } })

@@ -23,7 +23,7 @@ test.each([[''], ['   '], ['n'.repeat(65)], ['a\r\nb'], ['\u0000'], ['\u009f'], 
   expect(await leavingAllAsItWas(world, () => client.patch(`/api/passkeys/${id}`, { name }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
 })
 
-test('8.2.3 changes nothing but the name, whatever else is sent', async () => {
+test('V8.2.3 changes nothing but the name, whatever else is sent', async () => {
   const { world, client, id } = await somebody()
   const before = await rows(world, 'select * from passkeys')
   const stranger = await signUp(world)

@@ -42,7 +42,7 @@ describe('N10 a hash', () => {
     expect(await isSecret([other[0], ring[0]], BASE, hashed)).toBe(true)
   })
 
-  test('is outdated once its pepper is not the newest or its costs are not today’s', async () => {
+  test('V11.2.2 is outdated once its pepper is not the newest or its costs are not today’s', async () => {
     const hashed = await hashSecret(ring, BASE)
     expect(isOutdated(ring, hashed)).toBe(false)
     expect(isOutdated([other[0], ring[0]], hashed)).toBe(true)

@@ -5,7 +5,7 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { codeAt, DAY, done, MINUTE, passPassword, signUpWithApp, stranger, wrongCode } from '#tests/server/second-step/steps.ts'
 
-test('a second step that outlives its account is over, whatever code comes with it', async () => {
+test('N27 a second step that outlives its account is over, whatever code comes with it', async () => {
   const world = makeWorld()
   const ada = await signUpWithApp(world)
   done(await ada.client.delete('/api/account'))
@@ -20,7 +20,7 @@ test('a second step that outlives its account is over, whatever code comes with 
   }
 })
 
-test('who knows an old password has no guess left once it was changed', async () => {
+test('W22 who knows an old password has no guess left once it was changed', async () => {
   const world = makeWorld()
   const ada = await signUpWithApp(world)
   const thief = stranger(world)

@@ -8,7 +8,7 @@ import { codeAt, done, eventKinds, letterNames, MINUTE, PASSWORD, passMailbox, p
 const COMPOSED = 'Crème brûlée à Köln'
 
 describe('a password', () => {
-  test('is refused while there is no authenticator app', async () => {
+  test('V6.3.3 is refused while there is no authenticator app', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const refused = await leavingAllAsItWas(world, () => client.put('/api/password', { password: PASSWORD }))
@@ -24,7 +24,7 @@ describe('a password', () => {
     expect(await rows(world, 'select 1 from passwords where user_id not in (select user_id from totp)')).toEqual([])
   })
 
-  test('is refused without a fresh confirmation, to set, to change and to remove', async () => {
+  test('§6.3 is refused without a fresh confirmation, to set, to change and to remove', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     world.turnClock(10 * MINUTE)
@@ -39,7 +39,7 @@ describe('a password', () => {
     ['too short', 'elevenchars'],
     ['listed', 'qwertyuiop123'],
     ['about this site', 'latchkey-1234'],
-  ])('that is %s is refused with the reason, and the check says the same', async (_, password) => {
+  ])('N8 that is %s is refused with the reason, and the check says the same', async (_, password) => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     const refused = await client.put('/api/password', { password })
@@ -60,7 +60,7 @@ describe('a password', () => {
     expect(await client.put('/api/password', { password })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
   })
 
-  test('S7 set, changed or removed ends other sessions, is told and written down', async () => {
+  test('S7 V6.2.2 set, changed or removed ends other sessions, is told and written down', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await turnOnTotp(world, owner.client)
@@ -96,7 +96,7 @@ test('N7 it is the same password composed and decomposed, and no other', async (
   }
 })
 
-test('a session opened with the mailbox and a code sets none before it has confirmed', async () => {
+test('§6.3 a session opened with the mailbox and a code sets none before it has confirmed', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const visitor = stranger(world)
@@ -105,7 +105,7 @@ test('a session opened with the mailbox and a code sets none before it has confi
   expect(await visitor.put('/api/password', { password: COMPOSED })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
 })
 
-test('2.4.1 the check is counted by itself, and per person', async () => {
+test('V2.4.1 the check is counted by itself, and per person', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   const answers = []

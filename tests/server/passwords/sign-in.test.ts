@@ -22,6 +22,13 @@ describe('way 2', () => {
     expect(await eventKinds(world, owner.userId)).toContain('signed_in')
   })
 
+  test('V6.2.10 takes a password after ten years as on its first day', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    world.turnClock(10 * 365 * 24 * 60 * MINUTE)
+    expect((await signInByPassword(world, owner)).answer).toMatchObject({ status: 200 })
+  })
+
   test('V6.3.3 the password alone opens nothing', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
@@ -47,7 +54,7 @@ describe('way 2', () => {
 })
 
 describe('a wrong password', () => {
-  test('is written down for its owner, with no word of it', async () => {
+  test('V16.3.1 is written down for its owner, with no word of it', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     expect(await tryWith(world, owner.email, 'my other password')).toMatchObject(FAILED)
@@ -55,7 +62,7 @@ describe('a wrong password', () => {
     expect(world.logged.join()).not.toContain('my other password')
   })
 
-  test('is refused like an unknown address and like an account without one', async () => {
+  test('E1 is refused like an unknown address and like an account without one', async () => {
     const world = makeWorld()
     const [owner, without] = [await signUpWithApp(world), await signUp(world)]
     const answers = []
@@ -69,7 +76,7 @@ describe.each([
   ['a known address', async (world: TestWorld) => (await signUpWithApp(world)).email],
   ['an unknown address', async () => 'nobody@example.com'],
 ])('of the passwords tried at %s', (_, make) => {
-  test('five are judged within fifteen minutes, to the millisecond', async () => {
+  test('V6.3.1 five are judged within fifteen minutes, to the millisecond', async () => {
     const world = makeWorld()
     const email = await make(world)
     for (let count = 1; count <= 5; count += 1) expect(await tryWith(world, email)).toMatchObject(FAILED)
@@ -81,7 +88,7 @@ describe.each([
     expect((await tryWith(world, email)).status).toBe(401)
   })
 
-  test('no more than five are judged when they come at the same time', async () => {
+  test('L1 no more than five are judged when they come at the same time', async () => {
     const world = makeWorld()
     const email = await make(world)
     const answers = await atOnce(40, () => tryWith(world, email))

@@ -5,7 +5,7 @@ import { judgePassword, refusalOf } from '#server/passwords/strength.ts'
 const ABOUT = ['latchkey', 'password', 'passkey', 'Ada Lovelace', 'ada.lovelace@analytical-engine.example']
 const LISTED = common.dictionary['passwords-common'].map(String).filter((password) => password.length >= 12).slice(0, 30)
 
-describe('N7 the length counts code points', () => {
+describe('N7 V6.2.1 the length counts code points', () => {
   test.each([
     ['eleven', 'vbnm tyuioq', true],
     ['twelve', 'vbnm tyuioqz', false],
@@ -35,6 +35,14 @@ test('V6.2.4 N8 common and stolen ones are refused whatever their case, and the 
   expect(refusalOf(`${LISTED[0]}, but longer`, []), 'compared whole').toBeUndefined()
 })
 
+test.each(['iloveyoumonkey', 'dragonqwerty', 'Iloveyou123456', 'sunshine123456', 'football12345'])('V6.2.4 two listed ones put together are refused: %s', (password) => {
+  expect(refusalOf(password, [])).toEqual({ reason: 'passwordTwoListed' })
+})
+
+test.each(['seven tin whistles', 'nine silver bells', 'iloveyou, monkey!', 'dragonsleepsnow', '472905518836'])('what only has a listed one in it is taken: %s', (password) => {
+  expect(refusalOf(password, [])).toBeUndefined()
+})
+
 describe('V6.2.11 what is made of words about the person or this site is refused', () => {
   test.each(['latchkeylatchkey', 'LatchkeyPassword', 'lovelace-lovelace', 'Ada Lovelace 1815', 'analytical-engine', 'password-12345', 'ada.lovelace!!', 'my passkey 1'])('%s', (password) => {
     expect(refusalOf(password, ABOUT)).toEqual({ reason: 'passwordOwnWords' })
@@ -50,7 +58,7 @@ test('the estimate advises, and never refuses', () => {
   expect(judgePassword('seven tin whistles', [])).toMatchObject({ score: 4, refusal: undefined })
 })
 
-test('2.4.1 no password takes long to be judged', () => {
+test('V2.4.1 no password takes long to be judged', () => {
   const hard = ['4@8({[<369&#!10|$57+2%', 'p@$$w0rd!1|l7+5$3', '11/11/1111 ', '123456789012', 'aA'].map((text) => text.repeat(128).slice(0, 256))
   const times = hard.map((password) => Math.min(...[1, 2, 3].map(() => timeOf(() => judgePassword(password, ABOUT)))))
   for (const time of times) expect(time).toBeLessThan(750)

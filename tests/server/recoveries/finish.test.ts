@@ -109,7 +109,7 @@ describe('K14 for 72 hours after a recovery', () => {
   })
 })
 
-test('2.3.3 a recovery that fails at its last step leaves everything as it was', async () => {
+test('V2.3.3 a recovery that fails at its last step leaves everything as it was', async () => {
   const world = makeWorld()
   const owner = await signUpEquipped(world)
   await startWait(world, owner)

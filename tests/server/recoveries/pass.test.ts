@@ -50,7 +50,7 @@ describe('K6 a pass completes only when its code was mailed after the wait', () 
 })
 
 describe('a pass', () => {
-  test('lives fifteen minutes, to the millisecond', async () => {
+  test('K12 lives fifteen minutes, to the millisecond', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)
@@ -62,7 +62,7 @@ describe('a pass', () => {
     }
   })
 
-  test('is bound to the browser that proved the mailbox', async () => {
+  test('C4 K12 is bound to the browser that proved the mailbox', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { pass } = await becomeReady(world, owner)
@@ -93,7 +93,7 @@ describe('a pass', () => {
   })
 })
 
-describe('the code', () => {
+describe('N13 the code', () => {
   async function asked(world: TestWorld) {
     const owner = await signUp(world)
     const client = stranger(world)
@@ -127,7 +127,7 @@ describe('the code', () => {
     expect(await client.post('/api/recovery/code', { ceremony, code })).toMatchObject({ status: 429 })
   })
 
-  test('6.6.2 of one request does not fit another', async () => {
+  test('V6.6.2 of one request does not fit another', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const [first, second] = [stranger(world), stranger(world)]
@@ -159,7 +159,7 @@ describe('the step of the new passkey', () => {
     expect(await finished()).toMatchObject({ status: 410 })
   })
 
-  test('W21 takes no passkey made for another challenge, and none without verification', async () => {
+  test('R8 R16 takes no passkey made for another challenge, and none without verification', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)

@@ -21,7 +21,7 @@ describe('K7 who has a second factor need not wait', () => {
     expect((await knock(world, app)).pass.ways).toEqual(['totp'])
   })
 
-  test('a mailbox and a code open a short session, told to every address', async () => {
+  test('N14 a mailbox and a code open a short session, told to every address', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await addEmail(world, owner.client, 'second@example.com')
@@ -57,7 +57,7 @@ describe('K7 who has a second factor need not wait', () => {
 })
 
 describe('a session opened with a mailbox and a code', () => {
-  test('adds a passkey for ten minutes, to the millisecond', async () => {
+  test('S8 adds a passkey for ten minutes, to the millisecond', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const { client } = await borrow(world, owner)
@@ -67,7 +67,7 @@ describe('a session opened with a mailbox and a code', () => {
     expect(await addPasskey(client, makeAuthenticator(world))).toMatchObject(UNCONFIRMED)
   })
 
-  test('is confirmed for nothing else, not by the passkey it added either', async () => {
+  test('§6.3 P1 is confirmed for nothing else, not by the passkey it added either', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const second = await addEmail(world, owner.client, 'second@example.com')

@@ -7,7 +7,7 @@ import { lettersTo, newestLetter } from '#tests/helpers/mailbox.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { eventKinds, HOUR, letterNames, PASSWORD, passPassword, signUpEquipped, stranger } from '#tests/server/second-step/steps.ts'
 
-test('recovers with only a mailbox, after 24 hours', async () => {
+test('K3 K13 recovers with only a mailbox, after 24 hours', async () => {
   const world = makeWorld()
   const owner = await signUpEquipped(world)
   const { email } = owner

@@ -47,7 +47,7 @@ describe('K3 the wait', () => {
     expect(await askOptions(ready)).toMatchObject(NOT_READY)
   })
 
-  test('cannot be made shorter by hand: the database refuses it', async () => {
+  test('X7 cannot be made shorter by hand: the database refuses it', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)

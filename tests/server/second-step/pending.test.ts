@@ -93,7 +93,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished
   })
 })
 
-test('a session opened with the mailbox and a code ends after twelve hours, however often it is used', async () => {
+test('S9 a session opened with the mailbox and a code ends after twelve hours, however often it is used', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const client = stranger(world)

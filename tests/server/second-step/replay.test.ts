@@ -74,6 +74,18 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now() + distance * STEP) })).toMatchObject({ status })
   })
 
+  test('T14 what a request says about the time changes nothing', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    const then = world.now() + 20 * STEP
+    const claims = { timestamp: then, now: then, at: then, date: new Date(then).toISOString(), step: Math.floor(then / STEP) }
+    const answer = await client.send('POST', path, { ceremony, code: codeAt(owner.secret, then), ...claims }, { date: new Date(then).toUTCString(), 'x-timestamp': String(then) })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 200 })
+  })
+
   test('T7 a code that signed in does not confirm, and the reverse', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
@@ -88,7 +100,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect(await other.post(path, { ceremony: await begin(world, other, owner), code: next })).toMatchObject({ status: 401 })
   })
 
-  test('a ceremony is spent with the sign-in: a fresh code does not open it again', async () => {
+  test('W19 a ceremony is spent with the sign-in: a fresh code does not open it again', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -107,7 +119,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 })
 
-test('a code does not confirm a session whose app is younger than itself', async () => {
+test('P1 a code does not confirm a session whose app is younger than itself', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   world.turnClock(1)

@@ -34,7 +34,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({ status: 200 })
   })
 
-  test('the pause outlives new browsers, restarted flows and a restart of the server', async () => {
+  test('L2 L4 the pause outlives new browsers, restarted flows and a restart of the server', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)

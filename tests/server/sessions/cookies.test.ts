@@ -9,7 +9,7 @@ const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
 const NAME = 'latchkey-session'
 
 describe('a cookie that was saved', () => {
-  test('S1 before signing out is worth nothing afterwards', async () => {
+  test('S1 S10 before signing out is worth nothing afterwards', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const saved = client.copy()
@@ -118,7 +118,7 @@ describe('a cookie that is no session of ours', () => {
     expect(await withCookie(world, await seal(world.keys.session[0].bytes)).get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S2 is nobody’s when it is the browser’s id', async () => {
+  test('S2 N25 is nobody’s when it is the browser’s id', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     expect(await withCookie(world, client.cookies.get('latchkey-browser') ?? '').get('/api/session')).toMatchObject(NOBODY)
@@ -142,6 +142,31 @@ describe('a cookie that is no session of ours', () => {
     const client = withCookie(world, 'Fe26.2*1*a*b*c*d*e*f~2')
     expect(await signIn(client, authenticator)).toMatchObject({ status: 200 })
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+})
+
+describe('the row decides, whatever the cookie says', () => {
+  test('S3 a seal that never ends opens no session that has', async () => {
+    const world = makeWorld({ SESSION_IDLE: '1h', SESSION_MAX: '1h' })
+    const { client } = await signUp(world)
+    const token = await tokenOf(world, client)
+    const endless = await sealData({ token }, { password: world.keys.session[0].bytes.toString('base64url'), ttl: 0 })
+    world.turnClock(3_600_000 - 1)
+    expect(await withCookie(world, endless).get('/api/session')).toMatchObject({ status: 200 })
+    world.turnClock(1)
+    expect(await withCookie(world, endless).get('/api/session')).toMatchObject(NOBODY)
+  })
+
+  test('S4 a cookie that is bent, though it may still be read, opens no session that was ended', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const seal = client.cookies.get(NAME) ?? ''
+    const [bare = ''] = seal.split('~')
+    const bent = [seal, bare, `${bare}~1`, `${bare}~2x`, `${bare}~2~2`, `${seal} `, `"${seal}"`, encodeURIComponent(seal), seal.toLowerCase()]
+    const live = await Promise.all(bent.map(async (value) => (await withCookie(world, value).get('/api/session')).status))
+    expect(live[0]).toBe(200)
+    await client.delete('/api/session')
+    for (const value of bent) expect(await withCookie(world, value).get('/api/session'), value).toMatchObject(NOBODY)
   })
 })
 

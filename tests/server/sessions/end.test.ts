@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { endSessionsAsOperator } from '#server/sessions/end.ts'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -49,7 +50,7 @@ describe('signing out', () => {
 })
 
 describe('ending one session', () => {
-  test('S11 ends another of mine at its next request', async () => {
+  test('S11 V8.3.2 ends another of mine at its next request', async () => {
     const { world, client, other, userId } = await twoBrowsers()
     expect(await client.delete(`/api/sessions/${await sessionId(other)}`)).toMatchObject({ status: 204 })
     expect(await other.get('/api/session')).toMatchObject({ status: 401 })
@@ -64,7 +65,7 @@ describe('ending one session', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
   })
 
-  test('8.2.2 finds nothing where it is another person’s, and leaves it alone', async () => {
+  test('V8.2.2 finds nothing where it is another person’s, and leaves it alone', async () => {
     const { world, client } = await twoBrowsers()
     const stranger = await signUp(world)
     const id = await sessionId(stranger.client)
@@ -109,6 +110,34 @@ describe('ending all other sessions', () => {
     await confirm(other, authenticator)
     await client.delete('/api/sessions')
     expect(await other.delete('/api/sessions')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+})
+
+describe('V7.4.5 the operator', () => {
+  test('ends all sessions of one person, by any of their addresses, and nobody else’s; it is written down', async () => {
+    const { world, client, other, userId } = await twoBrowsers()
+    const stranger = await signUp(world)
+    const [{ address }] = (await rows<{ address: string }>(world, 'select address from emails where user_id = ?', userId)) as [{ address: string }]
+    expect(await endSessionsAsOperator(world, { email: ` ${address.toUpperCase()} ` })).toEqual({ ended: 2 })
+    for (const ended of [client, other]) expect(await ended.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await stranger.client.get('/api/session')).toMatchObject({ status: 200 })
+    const events = await rows<{ kind: string; details: string }>(world, 'select kind, details from events where user_id = ? order by seq desc limit 1', userId)
+    expect(events).toEqual([{ kind: 'sessions_ended', details: JSON.stringify({ sessions: 2, by: 'operator' }) }])
+  })
+
+  test('ends everybody’s, who sign in again as before', async () => {
+    const { world, client, authenticator, other } = await twoBrowsers()
+    const stranger = await signUp(world)
+    expect(await endSessionsAsOperator(world, {})).toEqual({ ended: 3 })
+    for (const ended of [client, other, stranger.client]) expect(await ended.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await endSessionsAsOperator(world, {})).toEqual({ ended: 0 })
+    expect(await signIn(client, authenticator)).toMatchObject({ status: 200 })
+  })
+
+  test.each(['nobody@example.com', 'no address', ''])('is told that nobody has the address %j', async (email) => {
+    const { world, client } = await twoBrowsers()
+    await expect(endSessionsAsOperator(world, { email })).rejects.toMatchObject({ code: 'not_found' })
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 })

@@ -101,7 +101,7 @@ describe('when a session was last seen', () => {
   })
 })
 
-test('14.2.7 housekeeping forgets sessions that have ended, and no others', async () => {
+test('V14.2.7 housekeeping forgets sessions that have ended, and no others', async () => {
   const world = makeWorld()
   const { authenticator } = await signUp(world)
   world.turnClock(29 * DAY)

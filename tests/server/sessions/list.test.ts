@@ -47,7 +47,7 @@ describe('the list of sessions', () => {
     expect(await other.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('a passkey’s removal names the other sessions it opened, not the one that removes it', async () => {
+  test('S7 a passkey’s removal names the other sessions it opened, not the one that removes it', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))
@@ -61,13 +61,13 @@ describe('the list of sessions', () => {
     expect(removed.sessions.toSorted()).toEqual(sessions.filter(({ current }) => !current).map((session) => session.id).toSorted())
   })
 
-  test('8.2.2 shows nobody else’s', async () => {
+  test('V8.2.2 shows nobody else’s', async () => {
     const world = makeWorld()
     const [ada] = [await signUp(world), await signUp(world)]
     expect((await ada.client.get('/api/sessions')).body.sessions).toHaveLength(1)
   })
 
-  test('never says a token or its hash', async () => {
+  test('S11 never says a token or its hash', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const [row] = await rows<{ token_hash: string; browser: string }>(world, 'select token_hash, browser from sessions')
@@ -76,7 +76,7 @@ describe('the list of sessions', () => {
   })
 
   test.each(['<img src=x onerror=alert(1)>', 'a\r\nSet-Cookie: x=1', '', 'x'.repeat(5_000), 'Mozilla/5.0 (\u0000)'].map((text) => text.replace(/[\r\n\u0000]/g, ' ')))(
-    '3.2.2 shows nothing of a browser that calls itself %j',
+    'V3.2.2 shows nothing of a browser that calls itself %j',
     async (userAgent) => {
       const world = makeWorld()
       const { authenticator } = await signUp(world)

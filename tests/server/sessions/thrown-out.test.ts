@@ -38,7 +38,7 @@ const ACTS: Record<string, (world: TestWorld, actor: Actor, passkeyId: string) =
   'does not rename the account': (world, actor) => renameAccount(world, actor, { name: 'mine' }),
 }
 
-test.each(Object.entries(ACTS))('who is thrown out while a request is under way %s', async (_name, act) => {
+test.each(Object.entries(ACTS))('S11 V15.4.2 who is thrown out while a request is under way %s', async (_name, act) => {
   const world = makeWorld()
   const thief = await signUpWithApp(world)
   const owner = stranger(world)

@@ -141,7 +141,7 @@ describe('an offer', () => {
     }
   })
 
-  test('is refused without a fresh confirmation, at its beginning and at its end', async () => {
+  test('§6.3 is refused without a fresh confirmation, at its beginning and at its end', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(10 * MINUTE)

@@ -40,7 +40,7 @@ describe('T3 a sealed secret', () => {
     ['with a shorter tag', 'ada', sealed.replace(/[^.]+$/, 'AAAA')],
     ['under a key nobody has', 'ada', sealed.replace(/^[^.]+/, 'nobody')],
     ['that is none', 'ada', ''],
-  ])('does not open %s', (_, userId, text) => {
+  ])('V11.2.5 does not open %s', (_, userId, text) => {
     expect(open(keys.totp, { userId, sealed: text })).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ const ENDS: Record<'turning it off' | 'replacing it', { act: (world: TestWorld, 
 }
 
 describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
-  test('ends every other session, and not the own one', async () => {
+  test('S7 ends every other session, and not the own one', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const others: Client[] = [makeClient(world), makeClient(world)]
@@ -45,7 +45,7 @@ describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
 })
 
 describe('T12 turning it off', () => {
-  test('is refused without a fresh confirmation', async () => {
+  test('§6.3 is refused without a fresh confirmation', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     world.turnClock(10 * MINUTE)

@@ -28,7 +28,7 @@ describe('a new name', () => {
     expect(await letterNames(world, email)).toEqual(['sign-up-code'])
   })
 
-  test('V3.2.2 is text, whatever it looks like', async () => {
+  test('V1.2.4 V3.2.2 is text, whatever it looks like', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     for (const name of ['<img src=x onerror=alert(1)>', "Robert'); drop table users;--", '😀 مرحبا', '${7*7}']) expect(await client.patch('/api/account', { name })).toMatchObject({ status: 200, body: { user: { name } } })
@@ -40,7 +40,7 @@ describe('a new name', () => {
     expect(await leavingAllAsItWas(world, () => client.patch('/api/account', { name }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
   })
 
-  test('V15.3.3 brings nothing else along', async () => {
+  test('V8.2.3 V15.3.3 brings nothing else along', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const before = await rows(world, 'select id, handle, created_at, held_until, delete_at from users')

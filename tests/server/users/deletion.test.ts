@@ -20,7 +20,7 @@ async function tablesWith(world: TestWorld, text: string): Promise<string[]> {
 }
 
 describe('deleting an account', () => {
-  test('ends every session at once, and says when it will be gone', async () => {
+  test('V7.4.2 ends every session at once, and says when it will be gone', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const other = stranger(world)
@@ -32,14 +32,14 @@ describe('deleting an account', () => {
     expect(await eventKinds(world, owner.userId)).toContain('account_deletion_started')
   })
 
-  test('is refused without a fresh confirmation', async () => {
+  test('§6.3 is refused without a fresh confirmation', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(10 * MINUTE + 1)
     expect(await leavingAllAsItWas(world, () => client.delete('/api/account'), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
   })
 
-  test('does not go together with a recovery, in whatever order they come', async () => {
+  test('K17 does not go together with a recovery, in whatever order they come', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const [, deleted] = await Promise.all([startWait(world, owner).catch(() => undefined), owner.client.delete('/api/account')])
@@ -120,7 +120,7 @@ describe('an account that is gone', () => {
     expect(await signIn(stranger(world), other.authenticator)).toMatchObject({ status: 200 })
   })
 
-  test('frees its address: whoever reads that mailbox may sign up anew', async () => {
+  test('U12 frees its address: whoever reads that mailbox may sign up anew', async () => {
     const { world, owner } = await gone()
     const again = await signUp(world, { email: owner.email })
     expect(again.userId).not.toBe(owner.userId)

@@ -75,7 +75,7 @@ test('X8 it holds nothing that opens the account, and is not cached', async () =
   expect(answer.headers.get('cache-control')).toContain('no-store')
 })
 
-test('nothing of another person is in it', async () => {
+test('V8.2.2 nothing of another person is in it', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   await bob.client.patch('/api/account', { name: 'Robert' })
@@ -83,7 +83,7 @@ test('nothing of another person is in it', async () => {
   for (const theirs of [bob.email, bob.userId, 'Robert', bob.authenticator.passkeys[0]?.credentialId.toString('base64url') ?? '']) expect(text).not.toContain(theirs)
 })
 
-test('it is refused without a fresh confirmation, and to whoever is not signed in', async () => {
+test('§6.3 it is refused without a fresh confirmation, and to whoever is not signed in', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(10 * MINUTE + 1)

@@ -22,7 +22,7 @@ test('a wrong code is refused, and the right one is right after it', async () =>
   expect(await answer(code)).toMatchObject({ status: 200, body: { options: { rp: { id: 'localhost' } } } })
 })
 
-test('6.6.3 after five wrong codes the right one is refused too, for an hour, with a time to wait', async () => {
+test('V6.6.3 after five wrong codes the right one is refused too, for an hour, with a time to wait', async () => {
   const { world, answer, code, wrong } = await waitingForCode()
   for (const _ of [1, 2, 3, 4, 5]) expect(await answer(wrong)).toMatchObject({ status: 401 })
   const refused = await answer(code)
@@ -49,7 +49,7 @@ test('L1 of a hundred wrong codes at once five are judged', async () => {
   expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(95)
 })
 
-test('6.6.2 a code is right for its own letter only', async () => {
+test('V6.6.2 a code is right for its own letter only', async () => {
   const { world, client, ceremony, code } = await waitingForCode()
   world.turnClock(1)
   const second = (await client.post('/api/sign-up', { email: 'bob@example.com' })).body

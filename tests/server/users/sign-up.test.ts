@@ -21,7 +21,11 @@ test('signs up, signs out, signs in, confirms', async () => {
   expect((await other.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ synced: true }] })
 })
 
-test('2.3.3 no row for a person exists before their passkey is verified; then all of them do', async () => {
+test('V6.3.2 a fresh server has nobody', async () => {
+  expect(await rowCounts(makeWorld(), PERSONAL)).toEqual(NOBODY)
+})
+
+test('V2.3.3 M5 no row for a person exists before their passkey is verified; then all of them do', async () => {
   const world = makeWorld()
   const client = makeClient(world)
   const begun = await client.post('/api/sign-up', { email: 'ada@example.com' })
@@ -45,7 +49,7 @@ test('U9 answers with what the password manager should keep', async () => {
   expect(body.accepted).toEqual({ rpId: 'localhost', userHandle: options.user.id, credentialIds: [credential.id], name: 'ada@example.com', displayName: 'ada@example.com' })
 })
 
-test('6.4.1 the code is six digits, in the letter and not in its subject, and not in the log', async () => {
+test('V6.4.1 the code is six digits, in the letter and not in its subject, and not in the log', async () => {
   const world = makeWorld()
   await makeClient(world).post('/api/sign-up', { email: 'ada@example.com' })
   const letter = await newestLetter(world, 'ada@example.com')

@@ -1,0 +1,24 @@
+import './require-node.mjs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const { bootWorld } = await import('../server/boot.ts')
+const { readConfig } = await import('../server/config.ts')
+const { endSessionsAsOperator } = await import('../server/sessions/end.ts')
+
+const [whose] = process.argv.slice(2)
+if (whose !== '--everybody' && !whose?.includes('@')) {
+  console.error('Usage: npm run end-sessions -- <address> | --everybody   (with the environment the server has)')
+  process.exit(2)
+}
+
+try {
+  const config = readConfig(process.env)
+  if (!existsSync(join(config.dataDir, 'latchkey.sqlite'))) throw new Error(`There is no database in ${config.dataDir}.`)
+  const world = bootWorld(config)
+  const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose }).finally(() => world.db.close())
+  console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
+} catch (error) {
+  console.error(error.code === 'not_found' ? 'Nobody here has this address.' : error.message)
+  process.exit(1)
+}

@@ -1,0 +1,136 @@
+import { expect, type Page, plugIn, test } from './test.ts'
+
+const BUTTON = 'Sign in with a passkey'
+
+test('U1 U2 the field is there at once, labelled, focused and ready for passkeys, and no window opens by itself', async ({ page, person, passkeys }) => {
+  await person.signOut()
+  await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+  const field = page.getByLabel('E-mail address')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('autocomplete', 'username webauthn')
+  // The device answers every window: one that opened by itself would have signed in.
+  await page.waitForTimeout(500)
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
+
+test('U3 after a cancelled window the field offers passkeys again', async ({ page, person, passkeys }) => {
+  await person.signOut()
+  await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+  await passkeys.setUserVerified(false)
+  await passkeys.leaveAutofill(() => page.getByRole('button', { name: BUTTON }).click())
+  await expect(page.getByRole('button', { name: BUTTON })).toBeEnabled()
+  await passkeys.setUserVerified(true)
+  await person.signInByAutofill()
+})
+
+test('U4 leaving the page ends its request, without errors, and coming back begins another', async ({ page, person, passkeys }) => {
+  await person.signOut()
+  await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+  await page.getByRole('main').getByRole('link', { name: /account/i }).first().click()
+  await expect(page).toHaveURL(/\/sign-up/)
+  await passkeys.pickFromAutofill(() => page.goBack())
+  await expect(page).toHaveURL(/\/account$/)
+})
+
+test('U7 U18 a device that has a passkey already is told so, and keeps one', async ({ page, person, passkeys }) => {
+  expect(person.email).toContain('@')
+  await page.goto('/account/passkeys')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(page.getByText('This device already has a passkey for your account.')).toBeVisible()
+  expect(await passkeys.list()).toHaveLength(1)
+})
+
+test('U9 a passkey that was removed here is forgotten by the device that has it', async ({ page, person, passkeys, mailbox }) => {
+  const first = await passkeys.only()
+  await passkeys.unplug()
+  const second = await plugIn(page)
+  await page.goto('/account/passkeys')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await mailbox.wait(person.email, 'passkey-added')
+  const list = page.getByRole('list', { name: 'Your passkeys' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  const added = await second.only()
+  expect(added.id).not.toBe(first.id)
+
+  await list.getByRole('listitem').filter({ hasText: /moment|second|now/ }).last().getByRole('button', { name: /^Remove/ }).click()
+  await page.getByRole('button', { name: 'Remove this passkey' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await expect.poll(() => second.list()).toHaveLength(0)
+})
+
+test('U11 a passkey that the server refuses for good does not stay behind', async ({ page, newcomer, passkeys }) => {
+  await newcomer.proveMailbox()
+  await page.route('**/api/sign-up/passkey', async (route) => {
+    const body = route.request().postDataJSON() as { credential: { rawId: string } }
+    await route.continue({ postData: { ...body, credential: { ...body.credential, rawId: 'AAAAAAAAAAAAAAAAAAAAAA' } } })
+  })
+  const answered = page.waitForResponse('**/api/sign-up/passkey')
+  await page.getByRole('button', { name: 'Create a passkey' }).click()
+  expect((await answered).status()).toBe(422)
+  await expect.poll(() => passkeys.list()).toHaveLength(0)
+})
+
+test('U13 U17 the list says where a passkey lives and when it was used; one alone is spoken of until its owner knows', async ({ page, person }) => {
+  await page.goto('/account/passkeys')
+  const [row] = await page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem').all()
+  await expect(row ?? page.locator('nothing')).toContainText(/On all devices.*Made .*never used to sign in/s)
+  const hint = page.getByText('This is your only passkey')
+  await expect(hint).toBeVisible()
+  await page.getByRole('button', { name: 'I know' }).click()
+  await expect(hint).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('list', { name: 'Your passkeys' })).toBeVisible()
+  await expect(hint).toBeHidden()
+
+  await person.signOut()
+  await person.signIn()
+  await page.goto('/account/passkeys')
+  await expect(page.getByRole('list', { name: 'Your passkeys' })).toContainText('last used')
+})
+
+test('U24 the window is announced before it opens, in a live region, and the keyboard is enough', async ({ page, person, passkeys }) => {
+  await person.signOut()
+  await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+  await expect(page.getByRole('status').filter({ hasText: 'Your device will ask for your fingerprint, face or screen lock.' })).toBeVisible()
+  await pressWith(page, BUTTON)
+  await expect(page).toHaveURL(/\/account$/)
+})
+
+test('U27 a confirmation is for the account of the session: a passkey first, codes beside it, and no name to type', async ({ page, person, clock }) => {
+  await person.makeBackupCodes()
+  await clock.jump({ minutes: 11 })
+  await page.goto('/account/data')
+  await page.getByRole('button', { name: /download/i }).click()
+  const dialog = page.getByRole('dialog', { name: 'Confirm it’s you' })
+  await expect(dialog.getByRole('button', { name: 'Confirm with a passkey' })).toBeFocused()
+  await expect(dialog.getByRole('textbox')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Use a code instead' }).click()
+  await expect(dialog.getByLabel('Backup code')).toBeVisible()
+})
+
+test('V6.2.6 V6.2.7 a password is hidden, can be shown, and comes from the clipboard or a password manager', async ({ page }) => {
+  await page.goto('/sign-in/password')
+  const [address, password] = [page.getByLabel('E-mail address'), page.getByLabel('Password', { exact: true })]
+  await expect(password).toHaveAttribute('type', 'password')
+  await expect(password).toHaveAttribute('autocomplete', 'current-password')
+  await address.fill('nine silver bells')
+  await address.press('ControlOrMeta+a')
+  await address.press('ControlOrMeta+c')
+  await password.press('ControlOrMeta+v')
+  await expect(password).toHaveValue('nine silver bells')
+  await page.getByRole('button', { name: 'Show password' }).click()
+  await expect(password).toHaveAttribute('type', 'text')
+  await page.getByRole('button', { name: 'Show password' }).click()
+  await expect(password).toHaveAttribute('type', 'password')
+})
+
+/** Goes to a button by the Tab key, as somebody without a pointer does, and presses it. */
+async function pressWith(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name })
+  for (let tabs = 0; tabs < 12; tabs += 1) {
+    if (await button.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+}

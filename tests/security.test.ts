@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+const sources = globSync('{app,server,db}/**/*.{ts,tsx}', { cwd: ROOT }).concat('middleware.ts').map((file) => ({ file, text: read(file) }))
+const page = read('docs/security.md')
+
+/** What stands under a heading of docs/security.md, up to the next one of its rank. */
+function under(heading: string): string {
+  return page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+}
+
+/** The words in code type in the first column of a section's tables. */
+function firstColumn(heading: string): string[] {
+  const cells = under(heading).split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | ')[0] ?? '')
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word))
+}
+
+function sourcesWith(pattern: RegExp): string[] {
+  return sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file).toSorted()
+}
+
+describe('docs/security.md names', () => {
+  test('V6.3.4 every way in that there is, and no other', () => {
+    const [, union = ''] = /export type Way = (.*)/.exec(read('db/sessions.ts')) ?? []
+    expect(firstColumn('Ways in').toSorted()).toEqual([...union.matchAll(/'(\w+)'/g)].map(([, way]) => way).toSorted())
+    // Whatever opens a session goes through these two steps, from these use-cases.
+    expect(sourcesWith(/\b(openSession|signInto)\(tx/)).toEqual([
+      'server/passwords/sign-in.ts', 'server/recoveries/finish.ts', 'server/recoveries/second-step.ts', 'server/sessions/open.ts',
+      'server/sessions/sign-in.ts', 'server/sessions/sign-into.ts', 'server/users/sign-up.ts',
+    ])
+    expect(sourcesWith(/sessions\.insert\(/)).toEqual(['server/sessions/open.ts'])
+  })
+
+  test('V2.1.3 every limit, with its numbers', () => {
+    const WINDOWS: Record<string, string> = { MINUTE: '1 minute', '15 * MINUTE': '15 minutes', HOUR: '1 hour', DAY: '1 day' }
+    const limits = [...read('server/limits.ts').matchAll(/^ {2}'?([\w-]+)'?: \{ most: (\d+), window: ([^,}]+?)(?:, perIp: true)? \}/gm)].map(([, name, most, window = '']) => [name, most, WINDOWS[window]])
+    expect(limits.length).toBeGreaterThan(5)
+    const written = under('Limits').split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | ').slice(0, 3).map((cell) => cell.replaceAll(/[|` ]*`[| ]*/g, '')))
+    expect(written).toEqual(limits)
+  })
+
+  test('V11.1.3 every place where cryptography is used, and no algorithm but those', () => {
+    const used = sourcesWith(/from '(node:crypto|jose|iron-session|@node-rs\/argon2|otpauth|@simplewebauthn\/server)'|\bcrypto\.(getRandomValues|subtle|randomUUID)/)
+    expect(firstColumn('Cryptography').toSorted()).toEqual(used)
+    const named = sources.flatMap(({ text }) => [...text.matchAll(/(?:createHash|createHmac|hkdfSync|createCipheriv|createDecipheriv|const ALGORITHM =)\(?\s*'([\w-]+)'/g)].map(([, name]) => name))
+    expect([...new Set(named)].toSorted()).toEqual(['SHA1', 'aes-256-gcm', 'sha256'])
+    expect(sourcesWith(/'SHA1'/)).toEqual(['server/totp/otp.ts'])
+    expect(sourcesWith(/Math\.random|randomUUID/)).toEqual([])
+  })
+
+  test('V11.1.1 every key and what it is for', () => {
+    const [, uses = ''] = /const USES = \[(.*)\]/.exec(read('server/keys.ts')) ?? []
+    expect(firstColumn('Keys')).toEqual([...uses.matchAll(/'(\w+)'/g)].map(([, use]) => use))
+  })
+
+  test('V14.1.1 every table of the database', () => {
+    const tables = globSync('migrations/sqlite/*.sql', { cwd: ROOT }).flatMap((file) => [...read(file).matchAll(/create table (\w+)/g)].map(([, name]) => name))
+    expect(firstColumn('Data').toSorted()).toEqual(tables.toSorted())
+  })
+
+  test('V16.1.1 V16.2.3 every line that is logged, and the one place it goes', () => {
+    const messages = sources.flatMap(({ text }) => [...text.matchAll(/\blog\((?:[^,()]+\? )?'(?:info|warn|error)'[^,]*, (.+)/g)].flatMap(([, rest = '']) => [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) => message.replace(/\$\{.*/, '…'))))
+    expect(new Set(messages)).toEqual(new Set(firstColumn('Logs')))
+    expect(sourcesWith(/process\.(stdout|stderr)\.write|\bconsole\.\w+\(/)).toEqual(['server/boot.ts', 'server/main.ts'])
+  })
+
+  test('V6.1.2 the words that no password is made of', () => {
+    const [, words = ''] = /return \[('latchkey'[^\]]*?), world/.exec(read('server/passwords/set.ts')) ?? []
+    for (const [, word] of words.matchAll(/'(\w+)'/g)) expect(under('Passwords')).toContain(`\`${word}\``)
+  })
+})
+
+describe('in no source', () => {
+  test('V3.5.5 pages talk to other windows, take markup or call for scripts of others', () => {
+    expect(sourcesWith(/postMessage|addEventListener\('message'|dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function\(|<object [a-z]|<embed|<applet|document\.domain|callback=/)).toEqual([])
+  })
+
+  test('X3 is a server action', () => {
+    expect(sourcesWith(/^\s*['"]use server['"]/m)).toEqual([])
+  })
+
+  test('V12.3.2 is the check of a certificate turned off', () => {
+    expect(sourcesWith(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/)).toEqual([])
+    expect(read('server/config.ts')).toContain("default('https://api.resend.com')")
+  })
+
+  test('N2 is anything but a passkey said to resist phishing', () => {
+    const said = sources.flatMap(({ text }) => text.split('\n').filter((line) => /phish/i.test(line)))
+    expect(said.filter((line) => !/passkey/i.test(line))).toEqual([])
+    const written = [read('README.md'), page].flatMap((text) => text.split('\n')).filter((line) => /phish/i.test(line))
+    expect(written.filter((line) => !/passkey/i.test(line))).toEqual([])
+  })
+})
+
+test('X2 Next and React are past the versions that run strangers’ code', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
+  for (const [name, floor] of [['next', [16, 0, 7]], ['react', [19, 2, 1]], ['react-dom', [19, 2, 1]]] as const) {
+    const version = packages[`node_modules/${name}`]?.version?.split('.').map(Number) ?? []
+    expect(isPast(version, floor), `${name} ${version.join('.')}`).toBe(true)
+  }
+})
+
+function isPast(version: readonly number[], floor: readonly number[]): boolean {
+  const at = floor.findIndex((part, index) => (version[index] ?? 0) !== part)
+  return at < 0 || (version[at] ?? 0) > (floor[at] ?? 0)
+}
