@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import type { Config } from '#server/config.ts'
@@ -9,7 +9,7 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import { accountRoutes } from '#server/http/account.ts'
 import { backupCodeRoutes } from '#server/http/backup-codes.ts'
 import { confirmationRoutes } from '#server/http/confirmation.ts'
-import type { Edge } from '#server/http/edge.ts'
+import { type Edge, putCookie } from '#server/http/edge.ts'
 import { emailRoutes } from '#server/http/emails.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { LANGUAGE_COOKIE, languageOf } from '#server/http/language.ts'
@@ -19,7 +19,7 @@ import { passwordRoutes } from '#server/http/password.ts'
 import { faultResponse, problemResponse } from '#server/http/problems.ts'
 import { recoveryRoutes } from '#server/http/recovery.ts'
 import { countRead } from '#server/http/read-limit.ts'
-import { requireJson, requireSameOrigin } from '#server/http/same-origin.ts'
+import { isBodiless, lengthOf, requireJson, requireSameOrigin } from '#server/http/same-origin.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/security-headers.ts'
 import { sessionRoutes } from '#server/http/session.ts'
 import { sessionsRoutes } from '#server/http/sessions.ts'
@@ -110,8 +110,11 @@ function edge() {
 function headers(world: World) {
   const all = { ...API_HEADERS, ...securityHeaders(world.config) }
   return createMiddleware<Edge>(async (c, next) => {
+    c.set('headers', all)
+    c.set('cookies', [])
     await next()
-    for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value)
+    // A refusal and the odd document come without.
+    if (!c.get('complete')) for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value)
   })
 }
 
@@ -123,9 +126,14 @@ function protections(world: World) {
     },
   })
   return createMiddleware<Edge>(async (c, next) => {
+    if (isBodiless(c.req.raw)) return next()
     requireSameOrigin(c.req.raw, world.config.origin)
     requireJson(c.req.raw)
-    return limit(c, next)
+    // Where the length is said, the server lets no more through: counting it again would turn the body into a stream.
+    const length = lengthOf(c.req.raw)
+    if (length === undefined) return limit(c, next)
+    if (length > MOST_BODY_BYTES) throw new AppError('too_large')
+    return next()
   })
 }
 
@@ -138,14 +146,12 @@ function spokenBy(c: Context<Edge>): Language {
 function introduce(world: World) {
   const name = browserCookieName(world.config)
   return createMiddleware<Edge>(async (c, next) => {
+    c.set('world', world)
     const ip = ipOf(world, c)
     const known = readBrowserId(getCookie(c, name))
     const browserId = known ?? world.random(24).toString('base64url')
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!known && !isRead) {
-      setCookie(c, name, browserId, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !world.config.local, maxAge: BROWSER_COOKIE_SECONDS })
-    }
-    c.set('world', world)
+    if (!known && !isRead) putCookie(c, name, browserId, BROWSER_COOKIE_SECONDS)
     c.set('visitor', visitorOf({ ip, userAgent: c.req.header('user-agent'), browserId, language: spokenBy(c) }))
     if (isRead || c.req.path === '/api/sign-in/options') countRead(world, ip)
     await next()

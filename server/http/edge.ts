@@ -1,6 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
 import { type Declaration, type Method, routeOf, type Status } from '#server/http/route.ts'
@@ -11,8 +11,14 @@ import { signOut } from '#server/sessions/end.ts'
 import type { OpenedSession } from '#server/sessions/open.ts'
 import type { World } from '#server/world.ts'
 
-/** `ip` is the socket's address; tests say it themselves. */
-export type Edge = { Bindings: { ip?: string }; Variables: { world: World; visitor: Visitor } }
+/**
+ * `ip` is the socket's address; tests say it themselves. `headers` is what every answer says; `cookies` are the lines that this one
+ * sets; `complete` tells that an endpoint has answered with both.
+ */
+export type Edge = {
+  Bindings: { ip?: string }
+  Variables: { world: World; visitor: Visitor; headers: Record<string, string>; cookies: string[]; complete?: true }
+}
 
 type Part<D, K extends string> = D extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : unknown
 type InputOf<D> = Part<D, 'body'> & Part<D, 'params'> & Part<D, 'query'>
@@ -36,12 +42,12 @@ type UseCase<Who, D> = (world: World, who: Who, input: InputOf<D>) => Promise<Re
 
 /** An endpoint for anybody. */
 export function visitor<M extends Method, P extends string, const D extends Declaration>(method: M, path: P, declared: D, useCase: UseCase<Visitor, D>): Endpoint<M, P, D> {
-  return endpoint(method, path, declared, async (c, input) => useCase(c.var.world, c.var.visitor, input))
+  return endpoint(method, path, declared, async (c, input) => useCase(c.get('world'), c.get('visitor'), input))
 }
 
 /** An endpoint for whoever has a live session; everyone else is refused with `not_signed_in`. */
 export function actor<M extends Method, P extends string, const D extends Declaration>(method: M, path: P, declared: D, useCase: UseCase<Actor, D>): Endpoint<M, P, D> {
-  return endpoint(method, path, { ...declared, signedIn: true }, async (c, input) => useCase(c.var.world, await requireActor(c), input))
+  return endpoint(method, path, { ...declared, signedIn: true }, async (c, input) => useCase(c.get('world'), await requireActor(c), input))
 }
 
 /** The caller with their live session, or the refusal `not_signed_in`. */
@@ -52,7 +58,7 @@ export async function requireActor(c: Context<Edge>): Promise<Actor> {
 }
 
 function findActor(c: Context<Edge>): Promise<Actor | undefined> {
-  return actorOf(c.var.world, c.var.visitor, { get: (name) => getCookie(c, name) })
+  return actorOf(c.get('world'), c.get('visitor'), { get: (name) => getCookie(c, name) })
 }
 
 function endpoint<M extends Method, P extends string, D extends Declaration>(
@@ -62,16 +68,32 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
   answer: (c: Context<Edge>, input: InputOf<D>) => Promise<unknown>,
 ): Endpoint<M, P, D> {
   const handler = async (c: Context<Edge>): Promise<Response> => {
-    if (method !== 'get' && !declared.counted) await countTry(c.var.world, { requests: ipGroup(c.var.visitor.ip) })
+    if (method !== 'get' && !declared.counted) await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
     const result = await answer(c, inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
     if (declared.ends) clearSession(c)
     // Only what the schema lists leaves the house.
-    if (declared.answer) return c.json(declared.answer.parse(result), declared.status ?? 200)
-    return c.body(null, 204)
+    return declared.answer ? answerWith(c, declared.answer.parse(result), declared.status ?? 200) : answerWith(c, undefined, 204)
   }
   // The types above say what was declared; the library's own cannot follow a route that is made from parts.
   return { route: createRoute(routeOf(method, path, declared)) as unknown as RouteOf<M, P, D>, handler: handler as (c: Context<Edge>) => Promise<never> }
+}
+
+/**
+ * Answers with everything at once. The headers are a plain record where they can be, which the server writes out as it is: making a
+ * `Headers` of them for every answer took longer than finding the session.
+ */
+function answerWith(c: Context<Edge>, body: unknown, status: Status): Response {
+  c.set('complete', true)
+  const headers = body === undefined ? c.get('headers') : { ...c.get('headers'), 'content-type': 'application/json' }
+  const cookies = c.get('cookies').map((line): [string, string] => ['set-cookie', line])
+  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: cookies.length === 0 ? headers : [...Object.entries(headers), ...cookies] })
+}
+
+/** Puts a cookie into the answer: for every path, out of reach of scripts and of other sites' requests. `maxAge` is seconds. */
+export function putCookie(c: Context<Edge>, name: string, value: string, maxAge: number): void {
+  const { local } = c.get('world').config
+  c.get('cookies').push(generateCookie(name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !local, maxAge }))
 }
 
 /** Body, parameters and query have been validated by the library; their names never overlap. */
@@ -83,9 +105,8 @@ function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<
 
 /** Clears the cookie and what else the browser kept, so that the Back button shows nothing. */
 function clearSession(c: Context<Edge>): void {
-  const { local } = c.var.world.config
-  deleteCookie(c, sessionCookieName(c.var.world.config), { path: '/', httpOnly: true, sameSite: 'Lax', secure: !local })
-  c.header('clear-site-data', '"cache", "storage"')
+  putCookie(c, sessionCookieName(c.get('world').config), '', 0)
+  c.set('headers', { ...c.get('headers'), 'clear-site-data': '"cache", "storage"' })
 }
 
 function sessionIn(result: unknown): OpenedSession {
@@ -95,8 +116,9 @@ function sessionIn(result: unknown): OpenedSession {
 
 /** Puts a new session into the cookie. One that this browser held before is over, unless it is the same one, renewed. */
 async function putSession(c: Context<Edge>, opened: OpenedSession): Promise<void> {
+  const world = c.get('world')
   const before = await findActor(c)
-  if (before) await signOut(c.var.world, before)
-  const { value, maxAge } = await sealSession(c.var.world, opened)
-  setCookie(c, sessionCookieName(c.var.world.config), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !c.var.world.config.local, maxAge })
+  if (before) await signOut(world, before)
+  const { value, maxAge } = await sealSession(world, opened)
+  putCookie(c, sessionCookieName(world.config), value, maxAge)
 }

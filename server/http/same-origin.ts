@@ -2,6 +2,17 @@ import { AppError } from '#server/errors.ts'
 
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** True for a method that changes nothing and brings nothing. */
+export function isBodiless({ method }: Pick<Request, 'method'>): boolean {
+  return BODILESS.has(method)
+}
+
+/** How long the body is that comes (bytes), if its sender says so; nothing for one that comes in pieces (RFC 9112 §6.3). */
+export function lengthOf({ headers }: Pick<Request, 'headers'>): number | undefined {
+  const length = headers.get('content-length')
+  return length !== null && /^\d+$/.test(length) && !headers.has('transfer-encoding') ? Number(length) : undefined
+}
+
 /**
  * Refuses a write that our own pages did not send: its `Origin` is the configured one; where a browser leaves it out, it must say
  * itself that the request is same-origin. `null` is nobody's.

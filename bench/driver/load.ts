@@ -1,0 +1,86 @@
+import { type Connection, connect } from './connection.ts'
+import { pause, type Running } from './process.ts'
+
+/** One piece of work from beginning to end, over a connection of its worker's. Throws on any answer but the right one. */
+export type Unit = (connection: Connection) => Promise<void>
+
+export type Measured = {
+  /** Units finished within the window, and how many of them a second. */
+  units: number
+  perSecond: number
+  /** Milliseconds a unit took. */
+  p50: number
+  p95: number
+  p99: number
+  /** Processor time of the server per unit (milliseconds). */
+  cpu: number
+  /** The most resident memory that was seen within the window (bytes). */
+  memory: number
+  /** How much of its own core the driver used, 0 to 1. */
+  driver: number
+}
+
+type Load = { concurrency: number; window: number; leadIn: number }
+
+const LOOK_EVERY_MS = 50
+
+/** Keeps so many workers busy with units, and counts those that finish within the window (milliseconds), after a lead-in. */
+export async function measure(server: Running, unit: Unit, { concurrency, window, leadIn }: Load): Promise<Measured> {
+  const connections = await Promise.all(Array.from({ length: concurrency }, () => connect(server.port)))
+  const times: number[] = []
+  let counting = false
+  let stopped = false
+
+  const work = async (connection: Connection) => {
+    while (!stopped) {
+      const began = performance.now()
+      await unit(connection)
+      if (counting) times.push(performance.now() - began)
+    }
+  }
+  const failed = Promise.all(connections.map(work)).then(() => undefined)
+
+  try {
+    await Promise.race([pause(leadIn), failed])
+    const [began, cpu, own] = [performance.now(), server.cpu(), process.cpuUsage()]
+    counting = true
+    let memory = 0
+    while (performance.now() - began < window) {
+      memory = Math.max(memory, server.memory())
+      await Promise.race([pause(LOOK_EVERY_MS), failed])
+    }
+    counting = false
+    const [elapsed, spent, { user, system }] = [performance.now() - began, server.cpu() - cpu, process.cpuUsage(own)]
+    stopped = true
+    await failed
+    return {
+      units: times.length,
+      perSecond: (times.length / elapsed) * 1_000,
+      ...percentiles(times),
+      cpu: spent / times.length,
+      memory,
+      driver: (user + system) / 1_000 / elapsed,
+    }
+  } finally {
+    stopped = true
+    for (const connection of connections) connection.close()
+  }
+}
+
+/** Runs a unit so many times, one after another in each of a few workers: to fill a server with people, or to warm it up. */
+export async function repeat(server: Running, unit: Unit, { times, concurrency }: { times: number; concurrency: number }): Promise<void> {
+  let left = times
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      const connection = await connect(server.port)
+      while (left-- > 0) await unit(connection)
+      connection.close()
+    }),
+  )
+}
+
+function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
+  const sorted = Float64Array.from(times).sort()
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}

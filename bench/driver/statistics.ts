@@ -1,0 +1,12 @@
+/** The middle value; of an even number, the mean of the middle two. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [low = Number.NaN, high = low] = Number.isInteger(middle) ? sorted.slice(middle - 1, middle + 1) : [sorted[Math.floor(middle)]]
+  return (low + high) / 2
+}
+
+/** How far the rounds lie apart: the distance from the lowest to the highest, as a share of the median. */
+export function spread(values: number[]): number {
+  return (Math.max(...values) - Math.min(...values)) / median(values)
+}

@@ -1,0 +1,25 @@
+import type { WorkName } from './servers/contestant.ts'
+
+/** How much a run measures; times in milliseconds. */
+export type Plan = {
+  rounds: number
+  concurrencies: number[]
+  window: number
+  leadIn: number
+  warmUp: number
+  people: number
+  starts: number
+}
+
+export const FULL: Plan = { rounds: 3, concurrencies: [1, 8, 32], window: 3_500, leadIn: 400, warmUp: 2_000, people: 64, starts: 3 }
+export const QUICK: Plan = { rounds: 3, concurrencies: [8], window: 1_400, leadIn: 200, warmUp: 800, people: 40, starts: 1 }
+
+/** What is compared, in the order of the tables. */
+export const WORKS: WorkName[] = ['session check', 'passkey sign-in', 'sign-up', 'list of passkeys', 'page']
+
+/** What must hold at this concurrency: so many times better-auth's, and no more resident memory (bytes). */
+export const TARGETS: { concurrency: number; ratios: Partial<Record<WorkName, number>>; memory: number } = {
+  concurrency: 8,
+  ratios: { 'session check': 12, 'passkey sign-in': 4, 'sign-up': 4 },
+  memory: 250 * 1_048_576,
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { jwtDecrypt } from 'jose'
+import { deriveKeys } from '#server/keys.ts'
+import { mailboxCode } from '#server/mail/code.ts'
+import { type Authenticator, createAuthenticator } from '#tests/helpers/authenticator.ts'
+import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
+import type { Connection } from '../driver/connection.ts'
+import { repeat, type Unit } from '../driver/load.ts'
+import { type Running, startPinned } from '../driver/process.ts'
+import { type Contestant, inTurn, type Place } from './contestant.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const SECRET = 'the-benchmark-secret-that-nobody-else-ever-uses'
+const keys = deriveKeys([SECRET])
+const SESSION = 'latchkey-session'
+
+type Person = { browser: Browser; authenticator: Authenticator }
+type Begun = { ceremony: string; options: never }
+
+/** Our own production build, as `npm start` runs it, with the limits per IP lifted. */
+export const latchkey: Contestant = {
+  name: 'Latchkey',
+  about: 'production build, `npm start`, `LIMIT_SCALE=100000`; SQLite in WAL, `synchronous=FULL`: nothing is answered before it is on disk',
+  start: ({ port, folder }) => startLatchkey({ port, folder }),
+  async prepare(server, count) {
+    const people: Person[] = []
+    await repeat(server, async (connection) => void people.push(await signUp(server.port, connection)), { times: count, concurrency: 4 })
+    return worksOf(server.port, people)
+  },
+}
+
+/** Starts the production build; extra options go to Node, as for a profile. */
+export function startLatchkey({ port, folder, options = [] }: Place & { options?: string[] }): Promise<Running> {
+  return startPinned({
+    command: [process.execPath, ...options, join(ROOT, 'scripts/start.mjs')],
+    cwd: ROOT,
+    port,
+    environment: { ORIGIN: originOf(port), DATA_DIR: folder, SECRET, LIMIT_SCALE: '100000' },
+    probe: '/api/session',
+  })
+}
+
+function worksOf(port: number, people: Person[]): Record<'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess', Unit> {
+  const someone = inTurn(people)
+  // A returning person's browser: known, but signed out. It does not take the new session with it.
+  const returning = inTurn(people.map(({ browser, authenticator }) => ({ authenticator, browser: signedOut(port, browser) })))
+  const stranger = makeBrowser(originOf(port))
+  let guesses = 0
+  return {
+    'session check': async (connection) => void expectJson(await someone().browser.get(connection, '/api/session'), 200, 'A session check'),
+    'list of passkeys': async (connection) => void expectJson(await someone().browser.get(connection, '/api/passkeys'), 200, 'A list of passkeys'),
+    'passkey sign-in': async (connection) => {
+      const { browser, authenticator } = returning()
+      const { ceremony, options } = expectJson<Begun>(await browser.post(connection, '/api/sign-in/options', {}), 200, 'Sign-in options')
+      expectJson(await browser.post(connection, '/api/sign-in', { ceremony, credential: authenticator.get(options) }), 200, 'A sign-in')
+    },
+    'sign-up': async (connection) => void (await signUp(port, connection)),
+    page: async (connection) => {
+      const { status, body } = await stranger.get(connection, '/sign-in')
+      if (status !== 200) throw new Error(`The sign-in page was answered with ${status}: ${body.slice(0, 300)}`)
+    },
+    'password guess': async (connection) => {
+      const { status, body } = await stranger.post(connection, '/api/sign-in/password', { email: `nobody${guesses++}@example.com`, password: 'not the right password' })
+      // Refused as wrong, or as too many at once: both are what a flood meets.
+      if (status !== 401 && status !== 429) throw new Error(`A password guess was answered with ${status}: ${body.slice(0, 300)}`)
+    },
+  }
+}
+
+/** From nothing to signed in with a passkey: address, code from the letter, passkey. Three requests, in a browser of their own. */
+async function signUp(port: number, connection: Connection): Promise<Person> {
+  const browser = makeBrowser(originOf(port))
+  const authenticator = createAuthenticator({ origin: originOf(port), algorithm: -7 })
+  const email = `person-${crypto.randomUUID()}@example.com`
+  const begun = expectJson<Begun>(await browser.post(connection, '/api/sign-up', { email }), 202, 'A sign-up')
+  const code = await codeOf(begun.ceremony)
+  const confirmed = expectJson<Begun>(await browser.post(connection, '/api/sign-up/code', { ceremony: begun.ceremony, code }), 200, 'A code')
+  expectJson(await browser.post(connection, '/api/sign-up/passkey', { ceremony: confirmed.ceremony, credential: authenticator.create(confirmed.options) }), 201, 'A first passkey')
+  return { browser, authenticator }
+}
+
+/** The code in the letter, worked out with the server's own secret so that reading the mailbox costs the server nothing. */
+async function codeOf(ceremony: string): Promise<string> {
+  const { payload } = await jwtDecrypt<{ state: { letterId: string } }>(ceremony, keys.ceremony[0].bytes)
+  return mailboxCode(keys, payload.state.letterId)
+}
+
+function signedOut(port: number, { cookies }: Browser): Browser {
+  return makeBrowser(originOf(port), { cookies: new Map([...cookies].filter(([name]) => name !== SESSION)), keeps: (name) => name !== SESSION })
+}
+
+function originOf(port: number): string {
+  return `http://localhost:${port}`
+}
