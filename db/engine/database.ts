@@ -35,6 +35,10 @@ export interface Database {
    * Runs `work` in one immediate transaction. Transactions queue: one at a time, in the order they were asked for. Commits when
    * `work` resolves, rolls everything back when it rejects. One inside another is refused with `NestedTransactionError`, and a
    * step that outlives its transaction with `TransactionOverError`: its statement would land in somebody else's.
+   *
+   * Those that wait at the same time may share one commit, each still all or nothing by itself; nobody is answered before it, and
+   * if it fails it fails for all of them. So await nothing in `work` but its own steps: the answer to another transaction may be
+   * waiting for this one.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Waits for the transactions already queued, then closes; later calls are refused. */

@@ -3,6 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { type Database, DatabaseClosedError, NestedTransactionError, TransactionOverError, type Tx, type Value } from './database.ts'
+import { groupCommits, type Steps } from './groups.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
 const BUSY_PAUSE_MS = 20
@@ -25,20 +26,13 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
   const prepareWrite = preparer(writer)
   const read = statements(preparer(reader), { open: true })
   const inside = new AsyncLocalStorage<Scope>()
-  let queue: Promise<unknown> = Promise.resolve()
+  const queue = groupCommits(stepsOn(writer, prepareWrite))
   let closed = false
 
-  async function runAlone<T>(work: (tx: Tx) => Promise<T>, durable: boolean): Promise<T> {
-    writer.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
-    writer.exec('begin immediate')
+  async function runInside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const scope = { open: true }
     try {
-      const result = await inside.run(scope, () => work({ ...statements(prepareWrite, scope), newId, now: now() }))
-      writer.exec('commit')
-      return result
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('rollback')
-      throw error
+      return await inside.run(scope, () => work({ ...statements(prepareWrite, scope), newId, now: now() }))
     } finally {
       scope.open = false
     }
@@ -52,16 +46,44 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
     transaction(work, { durable = true } = {}) {
       if (inside.getStore()?.open) return Promise.reject(new NestedTransactionError())
       if (closed) return Promise.reject(new DatabaseClosedError())
-      const result = queue.then(() => runAlone(work, durable))
-      queue = result.catch(() => undefined)
-      return result
+      return new Promise((resolve, reject) => {
+        let finish = () => {}
+        const run = async () => {
+          const result = await runInside(work)
+          finish = () => resolve(result)
+        }
+        queue.add({ durable, run, done: () => finish(), failed: reject })
+      })
     },
     async close() {
       closed = true
-      await queue
+      await queue.empty()
       reader.close()
       writer.close()
     },
+  }
+}
+
+/** A group's own statements. The flush is chosen before it begins: SQLite changes it outside transactions only. */
+function stepsOn(connection: Connection, prepare: (sql: string) => BetterSqlite.Statement): Steps {
+  let flushes = true
+  const step = (sql: string) => () => void prepare(sql).run()
+  const [begin, undo, release] = [step('begin immediate'), step('rollback to one'), step('release one')]
+  return {
+    begin(durable) {
+      if (durable !== flushes) connection.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+      flushes = durable
+      begin()
+    },
+    commit: step('commit'),
+    rollback: step('rollback'),
+    mark: step('savepoint one'),
+    release,
+    undo() {
+      undo()
+      release()
+    },
+    isOpen: () => connection.inTransaction,
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Database } from '#db/engine/database.ts'
 import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
 import { engineContract } from './contract.ts'
+import { togetherContract } from './together.ts'
 
 type Sources = Parameters<typeof openSqlite>[1]
 
@@ -23,6 +24,7 @@ function openDatabase({ file = makeFile(), sources = { now: Date.now, newId: () 
 }
 
 describe('SQLite as the engine', () => engineContract((sources) => openDatabase({ sources })))
+describe('SQLite with transactions that wait together', () => togetherContract((sources) => openDatabase({ sources })))
 
 describe('SQLite as the product wants it', () => {
   const pragma = (name: string, durable: boolean) => openDatabase().transaction((tx) => tx.get(`pragma ${name}`), { durable })
@@ -40,6 +42,32 @@ describe('SQLite as the product wants it', () => {
     const db = openDatabase()
     await db.transaction(async () => undefined, { durable: false })
     expect(await db.transaction((tx) => tx.get('pragma synchronous'))).toEqual({ synchronous: 2 })
+  })
+
+  test('writes those that wait together into its log at once', async () => {
+    const file = makeFile()
+    const db = openDatabase({ file })
+    await db.transaction((tx) => tx.run('create table it (total integer not null)'))
+    await db.transaction((tx) => tx.run('insert into it values (0)'))
+    const growth = async (work: () => Promise<unknown>) => {
+      const before = statSync(`${file}-wal`).size
+      await work()
+      return statSync(`${file}-wal`).size - before
+    }
+    const addOne = () => db.transaction((tx) => tx.run('update it set total = total + 1'))
+    const alone = await growth(addOne)
+    const together = await growth(() => Promise.all(Array.from({ length: 20 }, addOne)))
+    expect(together).toBe(alone)
+    expect(await db.read((reader) => reader.get('select total from it'))).toEqual({ total: 21 })
+  })
+
+  test('tells everybody when it had to end the transaction they shared', async () => {
+    const db = openDatabase()
+    await db.transaction((tx) => tx.run('create table it (id text primary key on conflict rollback)'))
+    const put = (id: string) => db.transaction((tx) => tx.run('insert into it values (?)', id))
+    const results = await Promise.allSettled(['a', 'b', 'a', 'c'].map(put))
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled'])
+    expect(await db.read((reader) => reader.all('select id from it'))).toEqual([{ id: 'c' }])
   })
 
   test('enforces foreign keys and wipes what it deletes', async () => {

@@ -1,0 +1,105 @@
+/** How many transactions share one commit at most, so that the first of them does not wait for ever. */
+const MOST = 32
+
+/** What transactions are made of, on one connection. */
+export type Steps = {
+  begin(durable: boolean): void
+  commit(): void
+  rollback(): void
+  /** Marks a place inside the open transaction; `release` keeps what was done since, `undo` takes it back. */
+  mark(): void
+  release(): void
+  undo(): void
+  /** False when the database has ended the transaction by itself, as it does when the disk is full. */
+  isOpen(): boolean
+}
+
+/** One transaction that was asked for. */
+export type Member = {
+  durable: boolean
+  /** Does its work. Rejects when it is to be taken back. */
+  run(): Promise<void>
+  /** Answers whoever asked: it is on disk. */
+  done(): void
+  /** Answers whoever asked: nothing of it is left. */
+  failed(reason: unknown): void
+}
+
+export type Queue = { add(member: Member): void; empty(): Promise<void> }
+
+/**
+ * Runs transactions one after the other, in the order they were asked for, and lets those that wait at the same time share one
+ * commit, and with it one flush of the disk. Each stands alone before it: what fails is taken back by itself. Nobody is answered
+ * before the commit they share, and when that fails, it fails for all of them.
+ */
+export function groupCommits(steps: Steps): Queue {
+  const waiting: Member[] = []
+  let running: Promise<void> | undefined
+
+  async function runAll(): Promise<void> {
+    // Answers that arrive in the same turn of the event loop ask for their transactions in it: they go together.
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+    while (waiting.length > 0) await runGroup(steps, waiting)
+    running = undefined
+  }
+
+  return {
+    add(member) {
+      waiting.push(member)
+      running ??= runAll()
+    },
+    async empty() {
+      await running
+    },
+  }
+}
+
+/** A transaction that has begun, and why nothing of it will be left, if so. */
+type Outcome = { member: Member; fault?: { reason: unknown } }
+
+async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
+  const group: Outcome[] = []
+  try {
+    // One that must be on disk takes all of its group there.
+    const durable = waiting.slice(0, MOST).some((member) => member.durable)
+    steps.begin(durable)
+    do await runNext(steps, waiting, group)
+    while (steps.isOpen() && group.length < MOST && waiting[0] && (durable || !waiting[0].durable))
+    if (group.some(({ fault }) => !fault)) steps.commit()
+  } catch (reason) {
+    if (group.length === 0) group.push(...waiting.splice(0, MOST).map((member) => ({ member })))
+    for (const outcome of group) outcome.fault ??= { reason }
+    rollBackQuietly(steps)
+  }
+  for (const { member, fault } of group) {
+    if (fault) member.failed(fault.reason)
+    else member.done()
+  }
+}
+
+/** Runs the one that waits longest. Throws if the open transaction is lost, and with it everyone's who shares it. */
+async function runNext(steps: Steps, waiting: Member[], group: Outcome[]): Promise<void> {
+  const member = waiting.shift()
+  if (!member) return
+  const outcome: Outcome = { member }
+  group.push(outcome)
+  // The first needs no mark: as long as it is alone, taking it back is taking back everything.
+  const isFirst = group.length === 1
+  if (!isFirst) steps.mark()
+  try {
+    await member.run()
+    if (!isFirst) steps.release()
+  } catch (reason) {
+    outcome.fault = { reason }
+    if (!steps.isOpen()) throw reason
+    if (isFirst) steps.rollback()
+    else steps.undo()
+  }
+}
+
+/** What matters is the fault that led here. */
+function rollBackQuietly(steps: Steps): void {
+  try {
+    if (steps.isOpen()) steps.rollback()
+  } catch {}
+}
