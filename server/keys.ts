@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 const USES = ['session', 'ceremony', 'letter', 'limit', 'totp', 'pepper'] as const
 
@@ -35,7 +35,7 @@ export function hmac([{ bytes }]: KeyRing, message: string): Buffer {
 
 /** SHA-256 in base64url: how random tokens are kept. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
 
 /** Compares two texts in a time that depends on their lengths only. */
