@@ -39,6 +39,9 @@ export async function insert(tx: Tx, { recipient, language, letter, params, dueA
   return id
 }
 
+/** One mailbox, however its address is written: the way letters are indexed. */
+const TO_MAILBOX = 'lower(recipient) = lower(?)'
+
 /** Whom nothing is ever sent to, and when. */
 const NOBODY = ''
 const NEVER = Number.MAX_SAFE_INTEGER
@@ -50,12 +53,12 @@ export function insertDecoy(tx: Tx, { language, letter, params }: Pick<NewLetter
 
 /** Forgets letters to nobody. At most `most` at a time. */
 export function removeDecoys(tx: Tx, most: number): Promise<number> {
-  return tx.run('delete from outbox where id in (select id from outbox where recipient = ? limit ?)', NOBODY, most)
+  return tx.run(`delete from outbox where id in (select id from outbox where ${TO_MAILBOX} limit ?)`, NOBODY, most)
 }
 
 /** How many letters somebody was sent since a time. */
 export async function countSince(reader: Reader, { recipient, since }: { recipient: string; since: number }): Promise<number> {
-  const row = await reader.get<{ letters: number }>('select count(*) as letters from outbox where recipient = ? and created_at > ?', recipient, since)
+  const row = await reader.get<{ letters: number }>(`select count(*) as letters from outbox where ${TO_MAILBOX} and created_at > ?`, recipient, since)
   return row?.letters ?? 0
 }
 
@@ -75,7 +78,7 @@ export function claim(tx: Tx, { most, lease }: { most: number; lease: number }):
 export function claimGathered(tx: Tx, { recipient, lease }: { recipient: string; lease: number }): Promise<OutboxRow[]> {
   return tx.all(
     `update outbox set due_at = ?, attempts = attempts + 1
-     where recipient = ? and gathered = 1 and due_at <= ? and accepted_at is null and given_up_at is null
+     where ${TO_MAILBOX} and gathered = 1 and due_at <= ? and accepted_at is null and given_up_at is null
      returning ${COLUMNS}`,
     tx.now + lease,
     recipient,
@@ -98,17 +101,12 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
 /** The newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
   if (to === undefined) return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
-  return reader.all(`select ${COLUMNS} from outbox where recipient = ? order by seq desc limit ?`, to, most)
-}
-
-/** The newest letters to one recipient, however the address is written. For the embedded mailbox: it reads every row. */
-export function listInAnyCase(reader: Reader, { to, most }: { to: string; most: number }): Promise<OutboxRow[]> {
-  return reader.all(`select ${COLUMNS} from outbox where lower(recipient) = lower(?) order by seq desc limit ?`, to, most)
+  return reader.all(`select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc limit ?`, to, most)
 }
 
 /** Forgets every letter to somebody, sent or not. */
 export function removeTo(tx: Tx, recipient: string): Promise<number> {
-  return tx.run('delete from outbox where recipient = ?', recipient)
+  return tx.run(`delete from outbox where ${TO_MAILBOX}`, recipient)
 }
 
 /** Forgets letters that were sent or given up before a time. At most `most` at a time. */

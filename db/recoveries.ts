@@ -22,9 +22,11 @@ const STILL_OPEN = `state = 'waiting' and (closes_at is null or closes_at > ?)`
 
 /** Its letters are given up after about three days: whose clock has not started by then never will (milliseconds). */
 const UNHEARD = 4 * 86_400_000
-const OVER = `state = 'waiting' and (closes_at <= ? or (started_at is null and requested_at <= ?))`
+/** When its window ends, or its wait for a clock. Written as in the index by which `claimClosed` finds what is over. */
+const LAST_MOMENT = `coalesce(closes_at, requested_at + ${UNHEARD})`
+const OVER = `state = 'waiting' and ${LAST_MOMENT} <= ?`
 /** It ended when its window did, whenever somebody looks. */
-const CLOSE = `state = 'closed', ended_at = coalesce(closes_at, requested_at + ${UNHEARD})`
+const CLOSE = `state = 'closed', ended_at = ${LAST_MOMENT}`
 
 export function find(reader: Reader, id: string): Promise<Recovery | undefined> {
   return reader.get(`select ${COLUMNS} from recoveries where id = ?`, id)
@@ -48,7 +50,7 @@ export async function lastEnd(reader: Reader, userId: string): Promise<number | 
 
 /** Begins a recovery unless one is live, and returns its id. */
 export async function insert(tx: Tx, { userId, ip, userAgent }: { userId: string; ip: string; userAgent: string }): Promise<string | undefined> {
-  await tx.run(`update recoveries set ${CLOSE} where user_id = ? and ${OVER}`, userId, tx.now, tx.now - UNHEARD)
+  await tx.run(`update recoveries set ${CLOSE} where user_id = ? and ${OVER}`, userId, tx.now)
   const row = await tx.get<{ id: string }>(
     `insert into recoveries (id, user_id, state, requested_at, ip, user_agent) values (?, ?, 'waiting', ?, ?, ?) on conflict do nothing returning id`,
     tx.newId(),
@@ -121,7 +123,6 @@ export function claimClosed(tx: Tx, most: number): Promise<Recovery[]> {
   return tx.all(
     `update recoveries set ${CLOSE} where id in (select id from recoveries where ${OVER} limit ?) returning ${COLUMNS}`,
     tx.now,
-    tx.now - UNHEARD,
     most,
   )
 }

@@ -12,7 +12,7 @@ export type ShownLetter = RenderedLetter & { id: string; to: string; letter: str
 /** The newest letters of the embedded mailbox, rendered anew. Not found where letters really leave the house. */
 export async function listLetters(world: World, { to }: { to?: string }): Promise<ShownLetter[]> {
   if (world.transport.name !== 'mailbox') throw new AppError('not_found')
-  const rows = await world.db.read((reader) => (to ? outbox.listInAnyCase(reader, { to, most: MOST }) : outbox.list(reader, { to: undefined, most: MOST })))
+  const rows = await world.db.read((reader) => outbox.list(reader, { to: to || undefined, most: MOST }))
   return Promise.all(rows.map(async (row) => ({
     id: row.id,
     to: row.recipient,

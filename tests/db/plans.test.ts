@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Tx, Value } from '#db/engine/database.ts'
+import { migrate } from '#db/engine/migrate.ts'
+
+const DB = join(import.meta.dirname, '../../db')
+const FILES = readdirSync(DB).filter((name) => name.endsWith('.ts'))
+
+let folder: string
+let database: BetterSqlite.Database
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  migrate(join(folder, 'it.sqlite'), join(DB, '../migrations/sqlite'))
+  database = new BetterSqlite(join(folder, 'it.sqlite'))
+})
+afterAll(() => {
+  database.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** How SQLite would find the rows of a statement. */
+function planOf(sql: string, values: Value[]): string[] {
+  // Rows of SQLite's own: `detail` is the sentence.
+  const rows = database.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[]
+  return rows.map(({ detail }) => detail)
+}
+
+/** Stands for whatever a function of `db/` is given: every property of it is the same again, or missing. */
+function anything(missing: boolean): unknown {
+  const it: unknown = new Proxy(() => undefined, {
+    get(_, name) {
+      if (name === Symbol.toPrimitive) return () => 1
+      if (name === Symbol.iterator) return function* () { yield it }
+      return missing ? undefined : it
+    },
+  })
+  return it
+}
+
+/** The statements one function sends, whatever is found and changed by them. */
+async function statementsOf(work: (...input: unknown[]) => unknown): Promise<Map<string, Value[]>> {
+  const sent = new Map<string, Value[]>()
+  const send = <T>(answer: T) => async (sql: string, ...values: unknown[]) => {
+    sent.set(sql.replace(/\s+/g, ' '), values.map((value) => (typeof value === 'number' ? value : 'x')))
+    return answer
+  }
+  for (const missing of [false, true]) {
+    for (const changed of [0, 1]) {
+      // A transaction that only listens: no row of any shape is promised.
+      const tx = { now: 1, newId: () => 'id', get: send(changed ? { transports: '[]', count: 1 } : undefined), all: send([]), run: send(changed) } as unknown as Tx
+      const input = anything(missing)
+      await Promise.resolve(work(tx, input, input)).catch(() => undefined)
+    }
+  }
+  return sent
+}
+
+/** For the embedded mailbox, on localhost only: the newest of all letters, past those to nobody, which are swept every minute. */
+const NEWEST_LETTERS = / from outbox where recipient <> \? order by seq desc limit \?$/
+
+/** The rows a step may touch do not grow with the people: those of one key, of one person, or as many as were asked for. */
+function isBounded(step: string, sql: string): boolean {
+  if (/^(SCAN CONSTANT ROW|LIST SUBQUERY|SCALAR SUBQUERY)/.test(step)) return true
+  if (step.startsWith('USE TEMP B-TREE')) return / where user_id = \?/.test(sql)
+  if (step === 'SEARCH outbox USING COVERING INDEX outbox_in_order') return /\(select coalesce\(max\(seq\), 0\) \+ 1 from outbox\)/.test(sql)
+  if (/^SEARCH .*\([^)]*=\?/.test(step)) return true
+  if (/^SEARCH .*\([^)]*[<>]\?/.test(step)) return / limit \?/.test(sql)
+  return NEWEST_LETTERS.test(sql) && step === 'SCAN outbox USING INDEX outbox_in_order'
+}
+
+describe.each(FILES)('the statements of %s', (name) => {
+  test('find what they look for by an index, and no more of it than they need', async () => {
+    const functions = Object.entries((await import(join(DB, name))) as Record<string, unknown>)
+    const statements = new Map<string, Value[]>()
+    for (const [, work] of functions) for (const [sql, values] of await statementsOf(work as never)) statements.set(sql, values)
+
+    const written = readFileSync(join(DB, name), 'utf8').match(/\b(tx|reader)\.(get|all|run)\b/g) ?? []
+    expect(statements.size).toBeGreaterThanOrEqual(written.length)
+    const unbounded = [...statements].flatMap(([sql, values]) => {
+      const steps = planOf(sql, values).filter((step) => !isBounded(step, sql))
+      return steps.map((step) => `${step}: ${sql}`)
+    })
+    expect(unbounded).toEqual([])
+  })
+})
+
+test('what belongs to a removed row is found by an index', () => {
+  const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
+  const references = tables.flatMap((table) => {
+    const keys = database.pragma(`foreign_key_list(${table})`) as { from: string }[]
+    return keys.map(({ from }) => planOf(`select 1 from ${table} where ${from} = ?`, ['x']).join())
+  })
+  expect(references.length).toBeGreaterThan(10)
+  expect(references.filter((plan) => !plan.startsWith('SEARCH'))).toEqual([])
+})
+
+describe('what time does to recoveries', () => {
+  const planOfStep = (index: string) => [`SEARCH recoveries USING INDEX ${index} (<expr><?)`, `SEARCH recoveries USING INDEX ${index} (ready_at<?)`]
+
+  test.each([
+    ['claimReminders', 'recoveries_to_remind'],
+    ['claimReady', 'recoveries_to_tell'],
+    ['claimClosed', 'recoveries_to_close'],
+  ] as const)('%s finds those whose time has come, not all that wait', async (name, index) => {
+    const recoveries = (await import('#db/recoveries.ts')) as Record<string, (...input: unknown[]) => unknown>
+    const [[sql = '', values = []] = []] = await statementsOf(recoveries[name] ?? (() => undefined))
+    expect(planOf(sql, values).filter((step) => planOfStep(index).includes(step))).toHaveLength(1)
+  })
+})
