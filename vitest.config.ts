@@ -6,6 +6,14 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['server/**/*.ts', 'db/**/*.ts'],
+      // What only a process of its own runs, main.ts above all, is counted there.
+      autoAttachSubprocess: true,
+      reporter: ['text', 'json-summary', 'json'],
+      thresholds: { branches: 95 },
+    },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'], isolate: false } },
       // These start the real server, which needs the production build: one file at a time, and none beside the others.

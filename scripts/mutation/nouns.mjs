@@ -1,0 +1,11 @@
+/** The folders that are mutated, each with the tests that are asked: its own, and those of what it is used for. */
+export const NOUNS = {
+  'backup-codes': ['backup-codes', 'pages.test.ts'],
+  totp: ['totp', 'second-step/inputs.test.ts'],
+  sessions: ['sessions'],
+  recoveries: ['recoveries', 'pages.test.ts'],
+  passkeys: ['passkeys', 'check-up'],
+}
+
+/** The folder of this run, which the two configurations read. */
+export const noun = process.env.MUTATED_NOUN ?? 'totp'

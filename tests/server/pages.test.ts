@@ -1,0 +1,96 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { actorOf, IP_HEADER, pageVisitor } from '#server/http/who.ts'
+import { listLetters } from '#server/mail/list.ts'
+import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { readRecovery } from '#server/recoveries/read.ts'
+import { readFallbacks } from '#server/second-step/read.ts'
+import { advanceClock } from '#server/testing.ts'
+import { readAccount } from '#server/users/read.ts'
+import { publishWorld, theWorld } from '#server/world.ts'
+import type { Actor } from '#server/actor.ts'
+import type { Client } from '#tests/helpers/client.ts'
+import { signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { startWait, WAIT } from '#tests/server/recoveries/steps.ts'
+import { signUpEquipped } from '#tests/server/second-step/steps.ts'
+
+/** A page as this browser opens it: the address in the process's own header, the cookies in the jar. */
+async function openPage(world: TestWorld, { cookies }: Client): Promise<Actor> {
+  const jar = { get: (name: string) => cookies.get(name) }
+  const visitor = pageVisitor(world, new Headers({ [IP_HEADER]: '192.0.2.9', 'user-agent': 'Firefox/1' }), jar)
+  expect(visitor).toMatchObject({ ip: '192.0.2.9', userAgent: 'Firefox/1' })
+  const actor = await actorOf(world, visitor, jar)
+  if (!actor) throw new Error('Nobody is signed in.')
+  return actor
+}
+
+test('a page knows whose browser it is in, by the cookies alone', async () => {
+  const world = makeWorld()
+  const { client, email, userId } = await signUp(world)
+  const actor = await openPage(world, client)
+  expect(actor).toMatchObject({ userId, email })
+  expect(await readAccount(world, actor)).toEqual({ user: { id: userId, name: '', email, createdAt: world.now() } })
+})
+
+test('a page without a header and cookies is looked at by nobody, from an unknown place', async () => {
+  const world = makeWorld()
+  const jar = { get: () => undefined }
+  const visitor = pageVisitor(world, new Headers(), jar)
+  expect(visitor).toMatchObject({ ip: 'unknown', userAgent: '' })
+  expect(await actorOf(world, visitor, jar)).toBeUndefined()
+})
+
+test('an account that went while its page was made is nobody’s', async () => {
+  const world = makeWorld()
+  const { client, userId } = await signUp(world)
+  const actor = await openPage(world, client)
+  await world.db.transaction((tx) => tx.run('delete from users where id = ?', userId))
+  await expect(readAccount(world, actor)).rejects.toMatchObject({ code: 'not_signed_in' })
+})
+
+test('a page shows which ways back in there are, and no secret of theirs', async () => {
+  const world = makeWorld()
+  const bare = await signUp(world)
+  expect(await readFallbacks(world, await openPage(world, bare.client))).toEqual({ totp: undefined, backupCodes: { remaining: 0 }, password: undefined })
+
+  const madeAt = world.now()
+  const { client } = await signUpEquipped(world)
+  expect(await readFallbacks(world, await openPage(world, client))).toEqual({ totp: { createdAt: madeAt }, backupCodes: { remaining: 10, createdAt: world.now() }, password: { setAt: madeAt } })
+})
+
+test('a page of somebody who is signed in shows their recovery', async () => {
+  const world = makeWorld()
+  const person = await signUp(world)
+  const actor = await openPage(world, person.client)
+  expect(await readRecovery(world, actor)).toEqual({ state: 'none' })
+
+  await startWait(world, person)
+  expect(await readRecovery(world, actor)).toMatchObject({ state: 'waiting', readyAt: world.now() + WAIT })
+  world.turnClock(WAIT)
+  expect(await readRecovery(world, actor)).toMatchObject({ state: 'ready' })
+})
+
+test('pages find the world that the process published, and say whose job it is where there is none', () => {
+  const slot = Symbol.for('latchkey.world')
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, slot))
+  expect(theWorld).toThrow('pages are served by server/main.ts only')
+  const world = makeWorld()
+  publishWorld(world)
+  expect(theWorld()).toBe(world)
+})
+
+test('15.2.3 letters cannot be read where they really leave the house, whoever asks', async () => {
+  const world = makeWorld()
+  expect(await listLetters(world, {})).toEqual([])
+  await expect(listLetters({ ...world, transport: { ...mailboxTransport(world.log), name: 'resend' } }, {})).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('15.2.3 the clock cannot be turned without testing mode, whoever asks', async () => {
+  const world = makeWorld()
+  const visitor = { ip: '192.0.2.9', userAgent: '', browser: '' }
+  await expect(advanceClock(world, visitor, { advance: 60 })).rejects.toMatchObject({ code: 'not_found' })
+
+  const testing = makeWorld({ TESTING: '1' })
+  const before = testing.now()
+  expect(await advanceClock(testing, visitor, { advance: 60 })).toEqual({ now: before + 60_000 })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { actorOf, pageVisitor } from '#server/http/who.ts'
+import { setPassword } from '#server/passwords/set.ts'
+import { signOut } from '#server/sessions/end.ts'
+import type { Actor } from '#server/actor.ts'
+import type { Client } from '#tests/helpers/client.ts'
+import { signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { begun, type RequestOptions } from '#tests/server/passkeys/steps.ts'
+import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { eventKinds, MINUTE, PASSWORD, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+
+async function actorIn(world: TestWorld, { cookies }: Client): Promise<Actor> {
+  const jar = { get: (name: string) => cookies.get(name) }
+  const actor = await actorOf(world, pageVisitor(world, new Headers(), jar), jar)
+  if (!actor) throw new Error('Nobody is signed in.')
+  return actor
+}
+
+test('who signs out twice at once is out, and it is written down once', async () => {
+  const world = makeWorld()
+  const { client, userId } = await signUp(world)
+  const actor = await actorIn(world, client)
+  await Promise.all([signOut(world, actor), signOut(world, actor)])
+  expect(await rows(world, 'select id from sessions')).toEqual([])
+  expect((await eventKinds(world, userId)).filter((kind) => kind === 'signed_out')).toHaveLength(1)
+})
+
+test('a password is not set when the authenticator app goes while it is hashed', async () => {
+  const world = makeWorld()
+  const { client, userId } = await signUpWithApp(world)
+  const actor = await actorIn(world, client)
+  await client.delete('/api/password')
+
+  beforeTransaction(world, 1, (transaction) => transaction((tx) => tx.run('delete from totp where user_id = ?', userId)))
+  await expect(setPassword(world, actor, { password: `${PASSWORD} more` })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await rows(world, 'select user_id from passwords')).toEqual([])
+})
+
+test('W20 a ceremony that ends while its answer is verified is over', async () => {
+  const world = makeWorld()
+  const { authenticator } = await signUp(world)
+  const client = stranger(world)
+  const { ceremony, options } = begun<RequestOptions>(await client.post('/api/sign-in/options'))
+  const credential = authenticator.get(options)
+  world.turnClock(5 * MINUTE - 1)
+
+  // The first transaction counts the try, the second spends the ceremony.
+  beforeTransaction(world, 2, async () => world.turnClock(1))
+  await leavingAllAsItWas(world, async () => {
+    expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+  })
+})
+
+/** Lets something happen at the very moment before one of the transactions to come (the first is 1). */
+function beforeTransaction({ db }: TestWorld, number: number, happens: (transaction: TestWorld['db']['transaction']) => Promise<unknown>): void {
+  const { transaction } = db
+  let begun = 0
+  db.transaction = async (...work) => {
+    begun += 1
+    if (begun === number) await happens(transaction)
+    return transaction(...work)
+  }
+}
