@@ -6,6 +6,7 @@ import type { Catalogue } from '#server/words/en.ts'
 import { type Namespace, partIn, type Words as WordsOf, wordsIn } from '#server/words/translate.ts'
 
 export { LANGUAGES } from '#server/words/language.ts'
+export type { Words as WordsOf } from '#server/words/translate.ts'
 
 /** The language of whoever is looking: the one this browser chose, else the one it accepts best. */
 export const currentLanguage = cache(async () => {

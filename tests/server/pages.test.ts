@@ -87,7 +87,7 @@ test('15.2.3 letters cannot be read where they really leave the house, whoever a
 
 test('15.2.3 the clock cannot be turned without testing mode, whoever asks', async () => {
   const world = makeWorld()
-  const visitor = { ip: '192.0.2.9', userAgent: '', browser: '' }
+  const visitor = { ip: '192.0.2.9', userAgent: '', language: 'en' as const, browser: '' }
   await expect(advanceClock(world, visitor, { advance: 60 })).rejects.toMatchObject({ code: 'not_found' })
 
   const testing = makeWorld({ TESTING: '1' })

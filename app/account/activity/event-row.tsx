@@ -1,10 +1,11 @@
+import { words } from '#app/_web/words.tsx'
 import { eventWords } from '#app/account/activity/event-words.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import type { ShownEvent } from '#app/_web/activity.ts'
 
 /** One thing that happened to the account: what, when, from where. */
-export function EventRow({ event }: { event: ShownEvent }) {
-  const { icon: Icon, sentence, worrying } = eventWords(event)
+export async function EventRow({ event }: { event: ShownEvent }) {
+  const { icon: Icon, sentence, worrying } = eventWords(event, await words('activity'))
   return (
     <li className="flex gap-3.5 px-5 py-3.5">
       <Icon aria-hidden="true" className={`mt-0.5 size-5 shrink-0 ${worrying ? 'text-warn' : 'text-soft'}`} strokeWidth={1.75} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { words } from '#app/_web/words.tsx'
 import { EventRow } from '#app/account/activity/event-row.tsx'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
@@ -7,7 +8,9 @@ import { PageHeading } from '#app/_ui/page-heading.tsx'
 import { Rows } from '#app/_ui/rows.tsx'
 import { ownActivity } from '#app/_web/activity.ts'
 
-export const metadata: Metadata = { title: 'Activity' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('activity'))('title') }
+}
 
 const PER_PAGE = 50
 
@@ -15,27 +18,28 @@ type Props = { searchParams: Promise<{ before?: string | string[] }> }
 
 /** Everything that touched the account’s safety, newest first. */
 export default async function ActivityPage({ searchParams }: Props) {
+  const say = await words('activity')
   const before = numberIn((await searchParams).before)
   const { events, next } = await ownActivity('/account/activity', { before, limit: PER_PAGE })
   return (
     <>
-      <PageHeading title="Activity">
-        Everything that touched your account’s safety. Each line is sealed over the one before it: a change shows when you check your download.
+      <PageHeading title={say('title')}>
+        {say('intro')}
       </PageHeading>
       {events.length > 0 ? (
-        <Rows label="Activity, newest first">
+        <Rows label={say('list')}>
           {events.map((event) => (
             <EventRow key={event.seq} event={event} />
           ))}
         </Rows>
       ) : (
-        <EmptyState icon={History} title="Nothing here">
-          There is nothing older than this.
+        <EmptyState icon={History} title={say('empty')}>
+          {say('emptyHint')}
         </EmptyState>
       )}
       <div className="mt-5 flex flex-wrap gap-3">
-        {before !== undefined && <ButtonLink href="/account/activity">Newest</ButtonLink>}
-        {next !== undefined && <ButtonLink href={`/account/activity?before=${next}`}>Older</ButtonLink>}
+        {before !== undefined && <ButtonLink href="/account/activity">{say('newest')}</ButtonLink>}
+        {next !== undefined && <ButtonLink href={`/account/activity?before=${next}`}>{say('older')}</ButtonLink>}
       </div>
     </>
   )

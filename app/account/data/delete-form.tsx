@@ -10,15 +10,18 @@ import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { Problem } from '#app/_ui/problem.ts'
 import { useAction } from '#app/_ui/use-action.ts'
+import { useWords } from '#app/_ui/words.tsx'
 
 const WORD = 'DELETE'
 
 /** Deletes the account once the word was typed, and says goodbye with a whole new page. */
 export function DeleteForm({ onClose }: { onClose: () => void }) {
+  const say = useWords('data')
+  const general = useWords('components')
   const confirmed = useConfirmed()
   const [typed, setTyped] = useState('')
   const { run, pending, fault } = useAction(async () => {
-    if (typed.trim().toUpperCase() !== WORD) throw new Problem({ code: 'invalid_input', status: 400, sentence: `Please type the word ${WORD}.` })
+    if (typed.trim().toUpperCase() !== WORD) throw new Problem({ code: 'invalid_input', status: 400, sentence: general('wordMissed', { word: WORD }) })
     await confirmed(() => answer(api.account.$delete()))
     window.location.assign('/goodbye')
   })
@@ -26,13 +29,13 @@ export function DeleteForm({ onClose }: { onClose: () => void }) {
   return (
     <Form onSubmit={run}>
       <Facts>
-        <li>You are signed out everywhere, at once.</li>
-        <li>For seven days nothing else happens: signing in once keeps the account.</li>
-        <li>Then everything goes, for good: passkeys, codes, addresses and history. Nobody can bring it back.</li>
-        <li>Every address gets a letter now and one at the end.</li>
+        <li>{say('signedOut')}</li>
+        <li>{say('sevenDays')}</li>
+        <li>{say('allGoes')}</li>
+        <li>{say('letters')}</li>
       </Facts>
       <Field
-        label={`Type ${WORD} to go on`}
+        label={general('typeWord', { word: WORD })}
         name="word"
         required
         autoComplete="off"
@@ -43,9 +46,9 @@ export function DeleteForm({ onClose }: { onClose: () => void }) {
         fault={fault}
       />
       <DialogActions>
-        <Button onClick={onClose}>Keep my account</Button>
+        <Button onClick={onClose}>{say('keep')}</Button>
         <Button type="submit" look="danger" pending={pending}>
-          Delete my account
+          {say('deleteNow')}
         </Button>
       </DialogActions>
     </Form>

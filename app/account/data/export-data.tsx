@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useWords } from '#app/_ui/words.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
 import { answer, api } from '#app/_ui/api.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -15,6 +16,7 @@ const FILE = 'latchkey-export.json'
 
 /** Hands a person everything that is kept about them, as a file. */
 export function ExportData() {
+  const say = useWords('data')
   const confirmed = useConfirmed()
   const [saved, setSaved] = useState(false)
   const { run, pending, fault } = useAction(async () => {
@@ -25,20 +27,20 @@ export function ExportData() {
   })
 
   return (
-    <SectionCard title="A copy of everything">
+    <SectionCard title={say('copy')}>
       <div className="mb-4 max-w-xl space-y-2 text-sm text-soft">
-        <p>Your name and addresses, your passkeys’ public halves, your devices, which letters we sent you and the whole history of your account, as a file. Nothing in it opens your account.</p>
+        <p>{say('copyHint')}</p>
         <p>
-          Anyone can check offline that the history is whole: <code className="font-mono text-ink">npm run verify-activity -- {FILE}</code> in this product’s source does.
+          {say.rich('verify', { file: FILE, code: (text) => <code className="font-mono text-ink">{text}</code> })}
         </p>
       </div>
       <Fault>{fault}</Fault>
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button look="primary" pending={pending} onClick={run}>
           {!pending && <Download aria-hidden="true" className="size-5" />}
-          Download my data
+          {say('download')}
         </Button>
-        <Status>{saved && `Saved as ${FILE}.`}</Status>
+        <Status>{saved && say('downloaded', { file: FILE })}</Status>
       </div>
     </SectionCard>
   )

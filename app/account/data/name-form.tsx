@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useWords } from '#app/_ui/words.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
 import { answer, api } from '#app/_ui/api.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -13,6 +14,7 @@ import { useAction } from '#app/_ui/use-action.ts'
 
 /** The name a person goes by; passkeys can carry it. */
 export function NameForm({ name: given, email }: { name: string; email: string }) {
+  const say = useWords('data')
   const router = useRouter()
   const [name, setName] = useState(given)
   const [saved, setSaved] = useState<string>()
@@ -21,26 +23,26 @@ export function NameForm({ name: given, email }: { name: string; email: string }
     const { user, accepted } = await answer(api.account.$patch({ json: { name } }))
     await signalAccepted(accepted)
     setName(user.name)
-    setSaved(user.name === '' ? 'Saved. You go by your address now.' : `Saved. You go by “${user.name}” now.`)
+    setSaved(user.name === '' ? say('nameGone') : say('nameSaved', { name: user.name }))
     router.refresh()
   })
 
   return (
-    <SectionCard title="Your name">
+    <SectionCard title={say('yourName')}>
       <Form onSubmit={run}>
         <Field
-          label="Name"
+          label={say('name')}
           name="name"
           maxLength={64}
           autoComplete="name"
           value={name}
           onChange={(event) => setName(event.target.value)}
           fault={fault}
-          hint={`Shown beside your passkeys, where your password manager can be told. Leave it empty to go by ${email}.`}
+          hint={say('nameHint', { email })}
         />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" pending={pending}>
-            Save name
+            {say('saveName')}
           </Button>
           <Status>{saved}</Status>
         </div>

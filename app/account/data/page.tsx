@@ -1,23 +1,29 @@
 import type { Metadata } from 'next'
+import { Words, words } from '#app/_web/words.tsx'
 import { DeleteAccount } from '#app/account/data/delete-account.tsx'
 import { ExportData } from '#app/account/data/export-data.tsx'
 import { NameForm } from '#app/account/data/name-form.tsx'
 import { PageHeading } from '#app/_ui/page-heading.tsx'
 import { ownAccount } from '#app/_web/account.ts'
 
-export const metadata: Metadata = { title: 'Your data' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('data'))('title') }
+}
 
 /** What is kept about a person: their name, a copy of everything, and its end. */
 export default async function DataPage() {
+  const say = await words('data')
   const { name, email } = await ownAccount('/account/data')
   return (
     <>
-      <PageHeading title="Your data">What we know about you is yours: to change, to take along, and to have deleted.</PageHeading>
-      <div className="space-y-4">
-        <NameForm name={name} email={email} />
-        <ExportData />
-        <DeleteAccount />
-      </div>
+      <PageHeading title={say('title')}>{say('intro')}</PageHeading>
+      <Words of={['data']}>
+        <div className="space-y-4">
+          <NameForm name={name} email={email} />
+          <ExportData />
+          <DeleteAccount />
+        </div>
+      </Words>
     </>
   )
 }

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FallbacksPage() {
   const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks('/account/fallbacks')])
   return (
-    <Words of={['fallbacks']}>
+    <Words of={['codes', 'fallbacks']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <FallbackCards {...fallbacks} />
     </Words>
