@@ -47,6 +47,17 @@ describe('the document', () => {
     expect((await documentOf({ TESTING: '1' })).paths).toEqual(DOCUMENT.paths)
   })
 
+  test('V14.2.1 names no secret that would be in an address: ids and pages only', async () => {
+    const { paths } = await documentOf({})
+    const named = Object.values(paths).flatMap((operations) => Object.values(operations).flatMap(({ parameters = [] }) => parameters.map(({ name, in: place }) => `${place} ${name}`)))
+    expect([...new Set(named)].toSorted()).toEqual(['path id', 'query before', 'query limit'])
+  })
+
+  test('V6.4.2 knows no hint and no secret question', () => {
+    const named = [...JSON.stringify(DOCUMENT).matchAll(/"(\w+)":/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => /hint|question|mother|birth/i.test(name))).toEqual([])
+  })
+
   test('refers to nothing it does not hold', () => {
     const references = [...JSON.stringify(DOCUMENT).matchAll(/"\$ref":"#\/components\/(schemas|examples)\/(\w+)"/g)]
     expect(references.length).toBe([...JSON.stringify(DOCUMENT).matchAll(/"\$ref"/g)].length)
