@@ -12,6 +12,8 @@ export type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON
 const ALGORITHMS = [-8, -7, -257]
 const TIMEOUT_MS = 300_000
 const MOST_ID_BYTES = 1_023
+/** Bytes of authenticator data before the credential id ends, but for the id itself: hash, flags, counter, AAGUID, length. */
+const KEY_BEGINS = 32 + 1 + 4 + 16 + 2
 const TRANSPORTS = new Set(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])
 
 /** Whom a passkey is made for. `handle` is the WebAuthn user handle in base64url. */
@@ -88,6 +90,8 @@ export async function verifyRegistration(config: Config, credential: Registratio
   // The key is one that only its owner can sign for.
   const key = isoCBOR.decodeFirst<Map<number, unknown>>(made.publicKey)
   if (!isSoundKey(key)) throw refused
+  // §7.1 step 13 once more: the library hands out the key as it would write it, whatever lengths the bytes themselves promise.
+  if (!holdsKey(verified.registrationInfo.attestationObject, { at: KEY_BEGINS + idBytes, key: made.publicKey })) throw refused
   // §8.2: a passkey that vouches for itself names the algorithm of its own key.
   const statedAlgorithm = selfStatedAlgorithm(verified.registrationInfo.attestationObject)
   if (statedAlgorithm !== undefined && statedAlgorithm !== algorithmOf(key)) throw refused
@@ -157,6 +161,12 @@ function isWellFormed(attestationObject: string): boolean {
   } catch {
     return false
   }
+}
+
+/** True if these very bytes stand where the attested key should (WebAuthn L3 §6.5.1). */
+function holdsKey(attestationObject: Uint8Array<ArrayBuffer>, { at, key }: { at: number; key: Uint8Array }): boolean {
+  const authData = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject).get('authData')
+  return authData instanceof Uint8Array && Buffer.from(key).equals(authData.subarray(at, at + key.length))
 }
 
 /** The algorithm a packed attestation without certificates states; nothing for every other one. */

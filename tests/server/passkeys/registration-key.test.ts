@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RegistrationTwist } from '#tests/helpers/authenticator.ts'
 import { type Algorithm, generateRsaKeyPair } from '#tests/helpers/authenticator/algorithms.ts'
 import { encode } from '#tests/helpers/authenticator/cbor.ts'
-import { atOrigin, claiming, offCurve, withExponentOne } from '#tests/helpers/authenticator/hostile/keys.ts'
+import { atOrigin, claiming, offCurve, promising, withExponentOne } from '#tests/helpers/authenticator/hostile/keys.ts'
 import { forgedForExponentOne } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { signIn } from '#tests/helpers/people.ts'
@@ -56,6 +56,8 @@ describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) =
     ['R20 a P-384 key that claims ES256', { algorithm: -35, coseKey: claiming(-7) }],
     ['R+ a point off its curve', { algorithm: -7, coseKey: offCurve }],
     ['R+ the point (0, 0)', { algorithm: -7, coseKey: atOrigin }],
+    ['R13 a coordinate that promises more bytes than come', { algorithm: -7, coseKey: promising(34) }],
+    ['R13 a coordinate that promises far more bytes than come', { algorithm: -7, coseKey: promising(255) }],
     ['R+ a coordinate cut short', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-2, Buffer.alloc(31, 1)) }],
     ['R+ a coordinate grown long', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-3, Buffer.alloc(33, 1)) }],
     ['R+ a P-256 point said to lie on P-384', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-1, 2) }],

@@ -28,6 +28,15 @@ export function withDuplicateAlgorithm(algorithm: number): (honest: CoseKey) => 
   return (honest) => encodePairs([[3, algorithm], ...honest])
 }
 
+/** Promises more bytes in the last coordinate than there are. */
+export function promising(length: number): (honest: CoseKey) => Buffer {
+  return (honest) => {
+    const key = encode(honest)
+    key.writeUInt8(length, key.length - 33)
+    return key
+  }
+}
+
 /** Bytes after the key that belong to nothing. */
 export function withTrailingKeyBytes(honest: CoseKey): Buffer {
   return Buffer.concat([encode(honest), Buffer.from('00c0ffee', 'hex')])
