@@ -4,6 +4,7 @@ import { expect, test } from './test.ts'
 test.use({ deviceKind: 'script' })
 
 test('the passkey road with Playwright’s own virtual passkeys', async ({ page, person, passkeys }) => {
+  test.slow()
   const passkey = await passkeys.only()
   await person.signOut()
   await person.signInByAutofill()

@@ -67,10 +67,11 @@ function isKind(kind: string): kind is EventKind {
 
 /** What the sentences of events speak of: each takes what it needs. */
 function factsOf(details: ShownEvent['details'], say: Say) {
-  const { passkey, address, sessions, remaining } = details
+  const { passkey, address, sessions, remaining, by } = details
   return {
     passkey: typeof passkey === 'string' ? say('named', { name: passkey }) : say('unnamed'),
     means: means(details, say),
+    by: String(by),
     address: String(address),
     sessions: Number(sessions ?? 0),
     remaining: Number(remaining ?? 0),

@@ -31,7 +31,7 @@ export const activity: Translated<typeof english> = {
     sign_in_failed: 'Eine Anmeldung mit {means} wurde abgelehnt',
     signed_out: 'Abgemeldet',
     session_ended: 'Eine Sitzung wurde beendet',
-    sessions_ended: '{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}',
+    sessions_ended: '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
     confirmed: 'Mit {means} bestätigt, dass Sie es waren',
     confirmation_failed: 'Eine Bestätigung mit {means} wurde abgelehnt',
     code_wrong: 'Ein falscher App- oder Backup-Code wurde eingegeben',

@@ -28,7 +28,7 @@ export const activity = {
     sign_in_failed: 'A sign-in with {means} was refused',
     signed_out: 'Signed out',
     session_ended: 'A session was ended',
-    sessions_ended: '{sessions, plural, one {One other session was ended} other {# other sessions were ended}}',
+    sessions_ended: '{by, select, operator {Whoever runs this site ended your sessions} other {{sessions, plural, one {One other session was ended} other {# other sessions were ended}}}}',
     confirmed: 'Confirmed with {means} that it was you',
     confirmation_failed: 'A confirmation with {means} was refused',
     code_wrong: 'A wrong authenticator or backup code was typed',
