@@ -5,10 +5,10 @@ test.use({ deviceKind: 'script' })
 
 test('the passkey road with Playwright’s own virtual passkeys', async ({ page, person, passkeys }) => {
   test.slow()
-  const passkey = await passkeys.only()
+  const passkey = await passkeys.sole()
   await person.signOut()
   await person.signInByAutofill()
-  expect((await passkeys.only()).signCount).toBeGreaterThan(passkey.signCount)
+  expect((await passkeys.sole()).signCount).toBeGreaterThan(passkey.signCount)
 
   await person.signOut()
   await person.signIn()

@@ -9,29 +9,29 @@ for (const deviceKind of ['browser', 'script'] as const) {
 
     test('leaves autofill alone until a test picks from it', async ({ page, person, passkeys }) => {
       await person.signOut()
-      const { signCount } = await passkeys.only()
+      const { signCount } = await passkeys.sole()
       await passkeys.leaveAutofill(() => page.goto('/sign-in'))
       await page.waitForTimeout(A_WHILE_MS)
       await expect(page).toHaveURL(/\/sign-in$/)
-      expect((await passkeys.only()).signCount).toBe(signCount)
+      expect((await passkeys.sole()).signCount).toBe(signCount)
 
       await passkeys.pickFromAutofill(() => page.reload())
       await expect(page).toHaveURL(/\/account$/)
-      expect((await passkeys.only()).signCount).toBeGreaterThan(signCount)
+      expect((await passkeys.sole()).signCount).toBeGreaterThan(signCount)
     })
 
     test('gives, takes and counts passkeys', async ({ person, passkeys }) => {
-      const passkey = await passkeys.only()
+      const passkey = await passkeys.sole()
       await passkeys.remove()
       expect(await passkeys.list()).toEqual([])
-      await expect(passkeys.only()).rejects.toThrow('The device holds no passkeys')
+      await expect(passkeys.sole()).rejects.toThrow('The device holds no passkeys')
       await passkeys.add(passkey)
-      expect(await passkeys.only()).toEqual(passkey)
+      expect(await passkeys.sole()).toEqual(passkey)
 
       await passkeys.setCounter(41)
       await person.signOut()
       await person.signIn()
-      expect((await passkeys.only()).signCount).toBe(42)
+      expect((await passkeys.sole()).signCount).toBe(42)
     })
   })
 }
@@ -47,17 +47,17 @@ test('a page that asks for nothing by autofill is named as the fault', async ({ 
 })
 
 test('a device that was removed is not asked any more, and its successor is', async ({ page, person, passkeys }) => {
-  const passkey = await passkeys.only()
+  const passkey = await passkeys.sole()
   await person.signOut()
   await passkeys.unplug()
   const next = await plugIn(page)
   await next.add(passkey)
   await person.signIn()
-  expect((await next.only()).signCount).toBeGreaterThan(passkey.signCount)
+  expect((await next.sole()).signCount).toBeGreaterThan(passkey.signCount)
 })
 
 test('a passkey that the account has removed can be given back to the device, and is stale', async ({ page, person, passkeys, origin }) => {
-  const first = await passkeys.only()
+  const first = await passkeys.sole()
   await passkeys.remove()
   await page.goto('/account/passkeys')
   await page.getByRole('button', { name: 'Add a passkey' }).click()

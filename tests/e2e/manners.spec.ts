@@ -41,7 +41,7 @@ test('U7 U18 a device that has a passkey already is told so, and keeps one', asy
 })
 
 test('U9 a passkey that was removed here is forgotten by the device that has it', async ({ page, person, passkeys, mailbox }) => {
-  const first = await passkeys.only()
+  const first = await passkeys.sole()
   await passkeys.unplug()
   const second = await plugIn(page)
   await page.goto('/account/passkeys')
@@ -49,7 +49,7 @@ test('U9 a passkey that was removed here is forgotten by the device that has it'
   await mailbox.wait(person.email, 'passkey-added')
   const list = page.getByRole('list', { name: 'Your passkeys' })
   await expect(list.getByRole('listitem')).toHaveCount(2)
-  const added = await second.only()
+  const added = await second.sole()
   expect(added.id).not.toBe(first.id)
 
   await list.getByRole('listitem').filter({ hasText: /moment|second|now/ }).last().getByRole('button', { name: /^Remove/ }).click()

@@ -30,7 +30,7 @@ test('E1 an address that is taken looks the same, and its owner gets another let
 })
 
 test('U13 U16 looks after passkeys: a second one, another name, removal after a fresh confirmation, and the last one stays', async ({ page, person, passkeys, mailbox, clock }) => {
-  const first = await passkeys.only()
+  const first = await passkeys.sole()
   await passkeys.unplug()
   const second = await plugIn(page, { synced: false })
 
@@ -95,7 +95,7 @@ test('W12 U10 a counter that goes backwards is refused, flagged and told', async
   await mailbox.wait(person.email, 'passkey-counter-regressed')
   expect(await thief.passkeys.list(), 'nothing is signalled away').toHaveLength(1)
 
-  await passkeys.setCounter((await passkeys.only()).signCount + 10)
+  await passkeys.setCounter((await passkeys.sole()).signCount + 10)
   await person.signInByAutofill()
   await page.goto('/account/passkeys')
   await expect(page.getByText('Perhaps copied')).toBeVisible()

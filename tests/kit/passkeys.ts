@@ -32,7 +32,7 @@ export type Device = Requests & {
 /** A device full of passkeys, plugged into a page. Where no passkey is named, the only one is meant. */
 export type Passkeys = Omit<Device, 'remove'> & {
   /** The only passkey of the device. Throws where there is none, or a second. */
-  only(): Promise<Passkey>
+  sole(): Promise<Passkey>
   remove(passkey?: Passkey): Promise<void>
   /** Sets the signature counter: the next signature says one more. */
   setCounter(signCount: number, passkey?: Passkey): Promise<void>
@@ -51,7 +51,7 @@ export async function plugIn(page: Page, options: DeviceOptions = {}): Promise<P
   const kind = options.kind ?? (page.context().browser()?.browserType().name() === 'chromium' ? 'browser' : 'script')
   const device = kind === 'browser' ? await plugIntoBrowser(page, { synced: options.synced ?? true }) : await plugIntoScript(page)
 
-  async function only(): Promise<Passkey> {
+  async function sole(): Promise<Passkey> {
     const [passkey, ...others] = await device.list()
     if (!passkey || others.length > 0) throw new Error(`The device holds ${passkey ? others.length + 1 : 'no'} passkeys: say which.`)
     return passkey
@@ -64,10 +64,10 @@ export async function plugIn(page: Page, options: DeviceOptions = {}): Promise<P
 
   return {
     ...device,
-    only,
-    remove: async (passkey) => device.remove(passkey ?? (await only())),
-    setCounter: async (signCount, passkey) => swap({ signCount }, passkey ?? (await only())),
-    makeStale: async (passkey) => swap({ id: randomBytes(16).toString('base64url') }, passkey ?? (await only())),
+    sole,
+    remove: async (passkey) => device.remove(passkey ?? (await sole())),
+    setCounter: async (signCount, passkey) => swap({ signCount }, passkey ?? (await sole())),
+    makeStale: async (passkey) => swap({ id: randomBytes(16).toString('base64url') }, passkey ?? (await sole())),
     async cloneTo(other) {
       for (const passkey of await device.list()) await other.add(passkey)
     },
