@@ -7,11 +7,13 @@ type Source = { file: string; text: string; imports: { from: string; typeOnly: b
 
 const sources: Source[] = ['app', 'server', 'db', 'middleware.ts'].flatMap((place) => filesBelow(join(ROOT, place))).map(readSource)
 
+const LETTER_PARTS = ['body', 'button', 'container', 'head', 'heading', 'hr', 'html', 'link', 'preview', 'section', 'text']
+
 /** The one file that may import each package; a trailing slash names a folder. Zod, hono's routes and node's own are free. */
 const DOORS: Record<string, string[]> = {
+  ...Object.fromEntries(LETTER_PARTS.map((part) => [`@react-email/${part}`, ['server/mail/layout.ts']])),
   '@hono/node-server': ['server/main.ts'],
   '@node-rs/argon2': ['server/passwords/argon2.ts'],
-  '@react-email/components': ['server/mail/layout.ts'],
   '@simplewebauthn/browser': ['app/_ui/passkey-ceremony.ts'],
   '@simplewebauthn/server': ['server/passkeys/webauthn.ts'],
   'better-sqlite3': ['db/engine/sqlite.ts', 'db/engine/migrate.ts'],
@@ -26,6 +28,7 @@ const DOORS: Record<string, string[]> = {
   'lucide-react': ['app/_ui/icons.ts'],
   otpauth: ['server/totp/otp.ts'],
   qrcode: ['server/totp/qr.ts'],
+  'react-dom': ['server/mail/layout.ts'],
   resend: ['server/mail/resend.ts'],
 }
 const FREE = new Set(['zod', 'hono', '@hono/zod-openapi', 'react', 'next'])

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /** How many transactions share one commit at most, so that the first of them does not wait for ever. */
 const MOST = 32
 
@@ -37,9 +39,11 @@ export function groupCommits(steps: Steps): Queue {
   let running: Promise<void> | undefined
 
   async function runAll(): Promise<void> {
-    // Answers that arrive in the same turn of the event loop ask for their transactions in it: they go together.
-    await new Promise<void>((resolve) => void setImmediate(resolve))
-    while (waiting.length > 0) await runGroup(steps, waiting)
+    while (waiting.length > 0) {
+      // What is asked for in the same turn of the event loop goes together, and whoever needs no transaction gets a turn between.
+      await nextTurn()
+      await runGroup(steps, waiting)
+    }
     running = undefined
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Tx } from '#db/engine/database.ts'
 import * as outbox from '#db/outbox.ts'
 import { sha256 } from '#server/keys.ts'
@@ -20,7 +21,13 @@ const MOST_ATTEMPTS = 80
 /** Sends the letters that are due, and tells how many the provider took. A fault postpones a letter; it is never lost silently. */
 export async function deliverDue(world: World): Promise<number> {
   const due = await world.db.transaction(claimDue)
-  const sent = await Promise.allSettled(parcels(due).map((parcel) => deliver(world, parcel)))
+  const sending: Promise<PromiseSettledResult<boolean>[]>[] = []
+  for (const parcel of parcels(due)) {
+    sending.push(Promise.allSettled([deliver(world, parcel)]))
+    // Writing a letter takes a moment: nobody waits for more than one.
+    await nextTurn()
+  }
+  const sent = (await Promise.all(sending)).flat()
   const broken = sent.find((outcome) => outcome.status === 'rejected')
   if (broken) throw broken.reason
   return sent.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length
@@ -47,7 +54,7 @@ function parcels(rows: outbox.OutboxRow[]): Parcel[] {
 async function deliver(world: World, parcel: Parcel): Promise<boolean> {
   const letter = letterIn(parcel)
   try {
-    await world.transport.send({ ...(await renderLetter(world, letter)), id: letter.id, to: letter.to })
+    await world.transport.send({ ...renderLetter(world, letter), id: letter.id, to: letter.to })
   } catch (error) {
     await postponeOrGiveUp(world, parcel, error instanceof MailFault ? error : new MailFault(String(error)))
     return false

@@ -1,12 +1,24 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, render, Section, Text } from '@react-email/components'
+import { Body } from '@react-email/body'
+import { Button } from '@react-email/button'
+import { Container } from '@react-email/container'
+import { Head } from '@react-email/head'
+import { Heading } from '@react-email/heading'
+import { Hr } from '@react-email/hr'
+import { Html } from '@react-email/html'
+import { Link } from '@react-email/link'
+import { Preview } from '@react-email/preview'
+import { Section } from '@react-email/section'
+import { Text } from '@react-email/text'
 import { createElement as h, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
 import { DARK, LOOK } from '#server/mail/look.ts'
 import type { Frame } from '#server/mail/text.ts'
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
-export function htmlOf(sheet: Sheet, frame: Frame): Promise<string> {
-  return render(h(Html, { lang: frame.language }, head(frame), h(Preview, null, sheet.paragraphs[0] ?? frame.title), h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame))))
+export function htmlOf(sheet: Sheet, frame: Frame): string {
+  const letter = h(Html, { lang: frame.language }, head(frame), h(Preview, null, sheet.paragraphs[0] ?? frame.title), h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame)))
+  return `<!doctype html>${renderToStaticMarkup(letter)}`
 }
 
 function head({ title }: Frame): ReactNode {

@@ -13,11 +13,11 @@ export type ShownLetter = RenderedLetter & { id: string; to: string; letter: str
 export async function listLetters(world: World, { to }: { to?: string }): Promise<ShownLetter[]> {
   if (world.transport.name !== 'mailbox') throw new AppError('not_found')
   const rows = await world.db.read((reader) => outbox.list(reader, { to: to || undefined, most: MOST }))
-  return Promise.all(rows.map(async (row) => ({
+  return rows.map((row) => ({
     id: row.id,
     to: row.recipient,
     letter: row.letter,
     at: row.createdAt,
-    ...(await renderLetter(world, letterOf(row))),
-  })))
+    ...renderLetter(world, letterOf(row)),
+  }))
 }

@@ -18,7 +18,7 @@ import { wordsIn } from '#server/words/translate.ts'
 const WRITERS: Writers<LetterName> = { ...CODES, ...ACCOUNT, ...PASSKEYS, ...SIGN_INS, ...RECOVERY, ...FACTORS, ...EMAILS, ...NOTICES }
 
 /** Renders a letter. The same letter is rendered the same every time: the provider takes a repetition only if it is one. */
-export async function renderLetter<Name extends LetterName>({ config, keys }: { config: Config; keys: Keys }, letter: LetterOf<Name>): Promise<RenderedLetter> {
+export function renderLetter<Name extends LetterName>({ config, keys }: { config: Config; keys: Keys }, letter: LetterOf<Name>): RenderedLetter {
   const product = oneLine(config.rp.name)
   const { language } = letter
   const name: LetterName = letter.letter
@@ -29,7 +29,7 @@ export async function renderLetter<Name extends LetterName>({ config, keys }: { 
   return {
     subject: `${frame.title} · ${product}`,
     text: textOf(sheet, frame),
-    html: await htmlOf(sheet, frame),
+    html: htmlOf(sheet, frame),
     ...(sheet.code && { code: sheet.code }),
     ...(sheet.links?.[0] && { link: sheet.links[0].url }),
   }

@@ -6,7 +6,7 @@ import { desk, sample } from '#tests/server/mail/samples.ts'
 test('takes every letter and logs which, never its code or its recipient', async () => {
   const entries: unknown[] = []
   const letter = sample('sign-up-code')
-  const rendered = await renderLetter(desk, letter)
+  const rendered = renderLetter(desk, letter)
   await mailboxTransport((...entry) => entries.push(entry)).send({ id: letter.id, to: letter.to, ...rendered })
 
   expect(entries).toEqual([['info', 'A letter is in the mailbox', { id: letter.id, subject: 'Your sign-up code · Latchkey', place: '/mailbox' }]])
