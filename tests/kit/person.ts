@@ -3,7 +3,7 @@ import { type AuthenticatorApp, authenticatorApp } from './authenticator-app.ts'
 import type { Clock } from './clock.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Passkeys } from './passkeys.ts'
-import { WORDS } from './words.ts'
+import type { KitWords } from './words.ts'
 
 /** What a person does in one browser. Every step goes through the pages, as a person would. */
 export type Person = {
@@ -41,11 +41,11 @@ export type Person = {
   finishRecovery(): Promise<string[]>
 }
 
-type Place = { latchkey: string; mailbox: Mailbox; clock: Clock; elsewhere(): Promise<{ page: Page; passkeys: Passkeys }> }
+type Place = { latchkey: string; mailbox: Mailbox; clock: Clock; words: KitWords; elsewhere(): Promise<{ page: Page; passkeys: Passkeys }> }
 
 /** A person who has done nothing yet, in a browser with a device. */
 export function personAt(place: Place, { email, page, passkeys }: Pick<Person, 'email' | 'page' | 'passkeys'>): Person {
-  const { latchkey, mailbox, clock } = place
+  const { latchkey, mailbox, clock, words } = place
   const open = (path: string) => page.goto(latchkey + path)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const see = (heading: string) => expect(page.getByRole('heading', { name: heading })).toBeVisible()
@@ -53,10 +53,10 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
 
   async function askForCode(path: string, letter: string): Promise<void> {
     await open(path)
-    await page.getByLabel(WORDS.address).fill(email)
-    await press(WORDS.sendCode)
-    await page.getByLabel(WORDS.letterCode).fill(await mailbox.code(email, letter))
-    await press(WORDS.proceed)
+    await page.getByLabel(words.address).fill(email)
+    await press(words.sendCode)
+    await page.getByLabel(words.letterCode).fill(await mailbox.code(email, letter))
+    await press(words.proceed)
   }
 
   const person: Person = {
@@ -67,13 +67,13 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
 
     async signUp() {
       await person.proveMailbox()
-      await press(WORDS.createPasskey)
-      await see(WORDS.signedUp)
+      await press(words.createPasskey)
+      await see(words.signedUp)
     },
     proveMailbox: () => askForCode('/sign-up', 'sign-up-code'),
     async signOut() {
       await open('/account')
-      await page.getByRole('button', { name: WORDS.signOut }).locator('visible=true').click()
+      await page.getByRole('button', { name: words.signOut }).locator('visible=true').click()
       await expect(page).toHaveURL(`${latchkey}/`)
     },
     async signIn() {
@@ -82,29 +82,29 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
     },
     async pressSignIn() {
       await passkeys.leaveAutofill(() => open('/sign-in'))
-      await press(WORDS.signInWithPasskey)
+      await press(words.signInWithPasskey)
     },
     async signInByAutofill() {
       await passkeys.pickFromAutofill(() => open('/sign-in'))
       await arriveIn()
     },
     async confirm() {
-      const dialog = page.getByRole('dialog', { name: WORDS.confirmation })
-      await dialog.getByRole('button', { name: WORDS.confirmWithPasskey }).click()
+      const dialog = page.getByRole('dialog', { name: words.confirmation })
+      await dialog.getByRole('button', { name: words.confirmWithPasskey }).click()
       await expect(dialog).toBeHidden()
     },
 
     async setUpApp() {
       await open('/account/fallbacks')
-      await press(WORDS.setUpApp)
-      const app = await enrol(page.getByRole('dialog', { name: WORDS.appSetup }), clock)
-      await expect(page.getByRole('button', { name: WORDS.turnOffApp })).toBeVisible()
+      await press(words.setUpApp)
+      const app = await enrol(page.getByRole('dialog', { name: words.appSetup }), place)
+      await expect(page.getByRole('button', { name: words.turnOffApp })).toBeVisible()
       return app
     },
     async makeBackupCodes() {
       await open('/account/fallbacks')
-      await press(WORDS.makeCodes)
-      return keepCodes(page)
+      await press(words.makeCodes)
+      return keepCodes(page, words)
     },
 
     async openRecovery() {
@@ -114,14 +114,14 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
     },
     async startRecovery() {
       await person.openRecovery()
-      await press(WORDS.startWait)
-      await see(WORDS.waiting)
+      await press(words.startWait)
+      await see(words.waiting)
     },
     async finishRecovery() {
       await person.openRecovery()
-      await press(WORDS.makeNewPasskey)
-      await see(WORDS.recovered)
-      const codes = await keepCodes(page)
+      await press(words.makeNewPasskey)
+      await see(words.recovered)
+      const codes = await keepCodes(page, words)
       await arriveIn()
       return codes
     },
@@ -129,21 +129,21 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
   return person
 }
 
-async function enrol(dialog: Locator, clock: Clock): Promise<AuthenticatorApp> {
+async function enrol(dialog: Locator, { clock, words }: Place): Promise<AuthenticatorApp> {
   await expect(dialog.getByRole('img')).toBeVisible()
   const app = authenticatorApp(await dialog.getByText(/^(?:[A-Z2-7]{4} ?){8}$/).innerText(), clock)
-  await dialog.getByRole('button', { name: WORDS.next }).click()
-  await dialog.getByLabel(WORDS.appCode).fill(await app.freshCode())
-  await dialog.getByRole('button', { name: WORDS.turnOnApp }).click()
+  await dialog.getByRole('button', { name: words.next }).click()
+  await dialog.getByLabel(words.appCode).fill(await app.freshCode())
+  await dialog.getByRole('button', { name: words.turnOnApp }).click()
   return app
 }
 
 /** Reads the codes that are shown this once, and says they are saved. */
-async function keepCodes(page: Page): Promise<string[]> {
-  const codes = page.getByRole('region', { name: WORDS.codes }).locator('ol code')
+async function keepCodes(page: Page, words: KitWords): Promise<string[]> {
+  const codes = page.getByRole('region', { name: words.codes }).locator('ol code')
   await expect(codes).toHaveCount(10)
   const written = await codes.allInnerTexts()
-  await page.getByLabel(WORDS.codesSaved).check()
-  await page.getByRole('button', { name: WORDS.proceed }).click()
+  await page.getByLabel(words.codesSaved).check()
+  await page.getByRole('button', { name: words.proceed }).click()
   return written
 }

@@ -4,6 +4,7 @@ import { type Clock, clockOf } from './clock.ts'
 import { type Mailbox, mailboxOf } from './mailbox.ts'
 import { type DeviceKind, type Passkeys, plugIn } from './passkeys.ts'
 import { type Person, personAt } from './person.ts'
+import { type KitWords, WORDS } from './words.ts'
 
 export { expect, type Page } from '@playwright/test'
 export { type AuthenticatorApp, authenticatorApp } from './authenticator-app.ts'
@@ -11,6 +12,7 @@ export { plugIn }
 export type { Clock, DeviceKind, Mailbox, Passkeys, Person }
 export type { Letter } from './mailbox.ts'
 export type { Passkey } from './passkeys.ts'
+export type { KitWords }
 
 /** Set under `use` in the configuration. */
 export type KitOptions = {
@@ -31,6 +33,10 @@ type Fixtures = {
   person: Person
   /** The origin of the Latchkey that is tested. */
   origin: string
+  /** The address that the newcomer signs up with. */
+  address: string
+  /** The texts on the pages, for browsers that do not read English. */
+  words: KitWords
 }
 
 /** Playwright's test, with what a story about passkeys needs. */
@@ -38,6 +44,8 @@ export const test = base.extend<Fixtures & KitOptions>({
   latchkey: [undefined, { option: true }],
   deviceKind: [undefined, { option: true }],
   origin: ({ latchkey, baseURL }, use) => use(new URL(latchkey ?? baseURL ?? 'http://localhost:3000').origin),
+  address: ({}, use) => use(`${randomUUID().slice(-12)}@example.com`),
+  words: ({}, use) => use(WORDS),
   mailbox: ({ request, origin }, use) => use(mailboxOf(request, origin)),
   clock: async ({ request, origin }, use) => {
     const clock = clockOf(request, origin)
@@ -45,7 +53,7 @@ export const test = base.extend<Fixtures & KitOptions>({
     await clock.turnBack()
   },
   passkeys: async ({ page, deviceKind }, use) => use(await plugIn(page, { kind: deviceKind })),
-  newcomer: async ({ page, passkeys, deviceKind, mailbox, clock, origin, browser }, use) => {
+  newcomer: async ({ page, passkeys, deviceKind, mailbox, clock, origin, words, address, browser }, use) => {
     const opened: BrowserContext[] = []
     const elsewhere = async () => {
       const context = await browser.newContext()
@@ -53,7 +61,7 @@ export const test = base.extend<Fixtures & KitOptions>({
       const other = await context.newPage()
       return { page: other, passkeys: await plugIn(other, { kind: deviceKind }) }
     }
-    await use(personAt({ latchkey: origin, mailbox, clock, elsewhere }, { email: `${randomUUID().slice(-12)}@example.com`, page, passkeys }))
+    await use(personAt({ latchkey: origin, mailbox, clock, words, elsewhere }, { email: address, page, passkeys }))
     for (const context of opened) await context.close()
   },
   person: async ({ newcomer }, use) => {

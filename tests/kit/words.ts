@@ -1,4 +1,4 @@
-/** Every text by which the kit finds its way through Latchkey's pages, in one place. */
+/** Every text by which the kit finds its way through Latchkey's pages, in one place: English, as Playwright's browsers are. */
 export const WORDS = {
   address: 'E-mail address',
   letterCode: 'Code from the letter',
@@ -29,3 +29,6 @@ export const WORDS = {
   makeNewPasskey: 'Make my new passkey',
   recovered: 'You’re back in',
 } as const
+
+/** The same texts, in whatever language. */
+export type KitWords = Record<keyof typeof WORDS, string>

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { STORIES } from '#tests/states/all.ts'
+import { expect, type Page, test } from '#tests/states/test.ts'
+
+const FOLDER = process.env.SCREENSHOTS ?? ''
+const PHONE = { width: 390, height: 844 }
+const SIZES = [PHONE, { width: 1280, height: 800 }]
+const THEMES = ['light', 'dark'] as const
+
+for (const story of STORIES) {
+  test(story.name, async ({ scene }) => {
+    await story.tell(scene, (page, state) => picture(page, state, scene.language))
+  })
+}
+
+/** Takes a state's picture in each size and theme. It fails where something reaches over the edge. */
+async function picture(page: Page, state: string, language: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // Over a dialog there is nothing to see further down.
+      const fullPage = (await page.locator('dialog[open]').count()) === 0
+      await page.screenshot({ path: join(FOLDER, `${state}.${size.width}.${colorScheme}.${language}.png`), fullPage, animations: 'disabled' })
+    }
+    expect(await overflow(page), `${state} is wider than ${size.width}`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(PHONE)
+}
+
+/** By how many pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

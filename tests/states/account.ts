@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test'
+import { plugIn } from '#tests/kit/test.ts'
+import { hold, press, read, see } from '#tests/states/act.ts'
+import { story } from '#tests/states/story.ts'
+
+/** An account on its first day, page by page. */
+export const firstDay = story(
+  'an account on its first day',
+  ['account-new', 'passkeys-new', 'fallbacks-new', 'sessions-new', 'activity-new', 'data', 'data-name-saved', 'data-exported', 'delete-dialog', 'delete-word-missed', 'account-loading'],
+  async ({ page, person, say, show }) => {
+    const [data, account] = [say('data'), say('account')]
+    await person.signUp()
+    await page.goto('/account')
+    await show('account-new')
+    await page.goto('/account/passkeys')
+    await show('passkeys-new')
+    await page.goto('/account/fallbacks')
+    await show('fallbacks-new')
+    await page.goto('/account/sessions')
+    await show('sessions-new')
+    await page.goto('/account/activity')
+    await show('activity-new')
+    await page.goto('/account/data')
+    await show('data')
+    await page.getByRole('textbox', { name: data('name') }).fill('Mira Holm')
+    await press(page, data('saveName'))
+    await read(page, data('nameSaved', { name: 'Mira Holm' }))
+    await show('data-name-saved')
+    await press(page, data('download'))
+    await read(page, data('downloaded', { file: 'latchkey-export.json' }))
+    await show('data-exported')
+    await press(page, data('deleteOpen'))
+    await see(page, data('deleteTitle'))
+    await show('delete-dialog')
+    await page.getByRole('dialog').getByRole('textbox').fill('NO')
+    await press(page.getByRole('dialog'), data('deleteNow'))
+    await page.getByRole('dialog').locator('[aria-invalid=true]').waitFor()
+    await show('delete-word-missed')
+    await page.keyboard.press('Escape')
+
+    const reading = await hold(page, (url: URL) => url.pathname === '/account/activity' && url.searchParams.has('_rsc'))
+    await page.getByRole('link', { name: account('pages.activity') }).click()
+    await page.getByRole('status', { name: account('loading') }).waitFor()
+    await show('account-loading')
+    await reading.release()
+  },
+)
+
+/** An account after some years: everything there is, on every page. */
+export const lateDay = story(
+  'an account after some years',
+  ['account-full', 'passkeys-full', 'fallbacks-full', 'sessions-full', 'session-end-dialog', 'sessions-end-dialog', 'activity-full', 'activity-older', 'passkey-counter'],
+  async ({ page, person, passkeys, clock, say, show }) => {
+    const sessions = say('sessions')
+    await person.signUp()
+    await person.makeBackupCodes()
+    await person.setUpApp()
+    const other = await person.elsewhere()
+    await passkeys.cloneTo(other.passkeys)
+    await other.signInByAutofill()
+    await page.goto('/account/passkeys')
+    const first = await passkeys.only()
+    await passkeys.unplug()
+    await plugIn(page, { synced: false })
+    await press(page, say('passkeys')('add.button'))
+    await page.getByRole('listitem').nth(1).waitFor()
+    await renameOften(page)
+    await clock.jump({ days: 3, hours: 2 })
+
+    await page.goto('/account')
+    await show('account-full')
+    await page.goto('/account/passkeys')
+    await show('passkeys-full')
+    await page.goto('/account/fallbacks')
+    await show('fallbacks-full')
+    await page.goto('/account/sessions')
+    await show('sessions-full')
+    await page.getByRole('button', { name: sessions('end.button') }).first().click()
+    await see(page, sessions('end.title'))
+    await show('session-end-dialog')
+    await press(page, sessions('end.keep'))
+    await press(page, sessions('endOthers.button'))
+    await see(page, sessions('endOthers.title'))
+    await show('sessions-end-dialog')
+    await press(page, sessions('endOthers.keep'))
+    await page.goto('/account/activity')
+    await show('activity-full')
+    await page.getByRole('link', { name: say('activity')('older') }).click()
+    await page.getByRole('link', { name: say('activity')('newest') }).waitFor()
+    await show('activity-older')
+
+    const thief = await person.elsewhere()
+    await thief.passkeys.add({ ...first, signCount: 0 })
+    await thief.pressSignIn()
+    await read(thief.page, say('refusals')('sign_in_failed'))
+    await page.goto('/account/passkeys')
+    await read(page, say('passkeys')('regressed'))
+    await show('passkey-counter')
+  },
+)
+
+/** Something for the second page of the activity. */
+async function renameOften(page: Page): Promise<void> {
+  const headers = { origin: new URL(page.url()).origin }
+  for (let time = 0; time < 50; time += 1) {
+    const answer = await page.request.patch('/api/account', { data: { name: `Mira Holm ${time}` }, headers })
+    expect(answer.status()).toBe(200)
+  }
+}

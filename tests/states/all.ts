@@ -1,0 +1,17 @@
+import { firstDay, lateDay } from '#tests/states/account.ts'
+import { confirmation } from '#tests/states/confirmation.ts'
+import { emails } from '#tests/states/emails.ts'
+import { fallbacks } from '#tests/states/fallbacks.ts'
+import { front } from '#tests/states/front.ts'
+import { cancelLink } from '#tests/states/links.ts'
+import { noScript } from '#tests/states/no-script.ts'
+import { passkeys } from '#tests/states/passkeys.ts'
+import { password } from '#tests/states/password.ts'
+import { over, secondCode, wait } from '#tests/states/recover.ts'
+import { oldBrowsers, signIn } from '#tests/states/sign-in.ts'
+import { signUp, taken } from '#tests/states/sign-up.ts'
+import type { Story } from '#tests/states/story.ts'
+import { trouble } from '#tests/states/trouble.ts'
+
+/** Every page and state there is: what is pictured, and what is looked at by axe. */
+export const STORIES: readonly Story[] = [front, signUp, taken, signIn, oldBrowsers, password, secondCode, wait, over, cancelLink, firstDay, lateDay, passkeys, fallbacks, emails, confirmation, trouble, noScript]

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test'
+import { press, read, see } from '#tests/states/act.ts'
+import { story } from '#tests/states/story.ts'
+
+/** Addresses: added, promoted, removed, and a change undone. */
+export const emails = story(
+  'addresses',
+  ['emails-new', 'email-add-dialog', 'email-code-dialog', 'email-code-wrong', 'email-added', 'email-promote-dialog', 'email-remove-dialog', 'emails-two', 'undo', 'undo-done', 'undo-dead'],
+  async ({ page, person, mailbox, say, show }) => {
+    const [words, links] = [say('emails'), say('links')]
+    const second = `${person.email.split('@')[0]}.holm@example.org`
+    await person.signUp()
+    await page.goto('/account/emails')
+    await show('emails-new')
+    await press(page, words('add.button'))
+    const dialog = page.getByRole('dialog')
+    await see(dialog, words('add.button'))
+    await show('email-add-dialog')
+    await dialog.getByLabel(words('add.email')).fill(second)
+    await press(dialog, words('add.send'))
+    await see(dialog, words('add.checkMailbox'))
+    await show('email-code-dialog')
+    const code = await mailbox.code(second, 'email-code')
+    await dialog.getByLabel(words('add.code')).fill(code === '000000' ? '111111' : '000000')
+    await press(dialog, words('add.confirm'))
+    await dialog.locator('[aria-invalid=true]').waitFor()
+    await show('email-code-wrong')
+    await dialog.getByLabel(words('add.code')).fill(code)
+    await press(dialog, words('add.confirm'))
+    const rows = page.getByRole('list', { name: words('list') }).getByRole('listitem')
+    await expect(rows).toHaveCount(2)
+    await read(page, words('add.done', { email: second }))
+    await show('email-added')
+
+    await press(page, words('promote.label', { address: second }))
+    await see(page, words('promote.title'))
+    await show('email-promote-dialog')
+    await press(dialog, words('promote.confirm'))
+    await expect(rows.first()).toContainText('holm')
+    await show('emails-two')
+    await press(page, words('remove.label', { address: person.email }))
+    await see(page, words('remove.title'))
+    await show('email-remove-dialog')
+
+    const link = await mailbox.link(person.email, 'email-promoted')
+    const { page: owner } = await person.elsewhere()
+    await owner.goto(link)
+    await see(owner, links('undo.title'))
+    await show('undo', owner)
+    await owner.getByRole('textbox').fill('UNDO')
+    await press(owner, links('undo.action'))
+    await see(owner, links('undo.done'))
+    await show('undo-done', owner)
+    await owner.goto(link)
+    await owner.getByRole('textbox').fill('UNDO')
+    await press(owner, links('undo.action'))
+    await see(owner, links('undo.dead'))
+    await show('undo-dead', owner)
+  },
+)

@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test'
+import { press, see } from '#tests/states/act.ts'
+import { story } from '#tests/states/story.ts'
+
+/** Backup codes and the authenticator app, from nothing to replaced. */
+export const fallbacks = story(
+  'ways back in',
+  ['codes-shown', 'codes-new-dialog', 'app-qr', 'app-code', 'app-code-wrong', 'app-on', 'app-replace-dialog'],
+  async ({ page, person, say, show }) => {
+    const words = say('fallbacks')
+    const dialog = page.getByRole('dialog')
+    await person.signUp()
+    await page.goto('/account/fallbacks')
+    await press(page, words('codes.make'))
+    await expect(page.locator('ol code')).toHaveCount(10)
+    await show('codes-shown')
+    await page.getByLabel(say('codes')('saved')).check()
+    await press(page, say('codes')('continue'))
+    await press(page, words('codes.makeNew'))
+    await see(dialog, words('newCodes.title'))
+    await show('codes-new-dialog')
+    await press(dialog, words('newCodes.keep'))
+
+    await press(page, words('app.setUp'))
+    await dialog.getByRole('img').waitFor()
+    await show('app-qr')
+    await press(dialog, words('next'))
+    await dialog.getByLabel(words('setUpApp.code')).waitFor()
+    await show('app-code')
+    await dialog.getByLabel(words('setUpApp.code')).fill('000000')
+    await press(dialog, words('setUpApp.turnOn'))
+    await dialog.locator('[aria-invalid=true]').waitFor()
+    await show('app-code-wrong')
+    await page.keyboard.press('Escape')
+    await person.setUpApp()
+    await show('app-on')
+    await press(page, words('app.replace'))
+    await see(dialog, words('setUpApp.replaceTitle'))
+    await show('app-replace-dialog')
+  },
+)

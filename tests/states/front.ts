@@ -1,0 +1,33 @@
+import { see } from '#tests/states/act.ts'
+import { story } from '#tests/states/story.ts'
+
+/** The pages that anybody can open, and that change nothing. */
+export const front = story(
+  'the front doors',
+  ['home', 'sign-in', 'sign-up', 'recover', 'sign-in-password', 'goodbye', 'not-found', 'cancel-without-token', 'undo-without-token', 'mailbox-empty'],
+  async ({ page, say, show }) => {
+    await page.goto('/')
+    await show('home')
+    await page.goto('/sign-in')
+    await see(page, say('signIn')('title'))
+    await show('sign-in')
+    await page.goto('/sign-up')
+    await show('sign-up')
+    await page.goto('/recover')
+    await show('recover')
+    await page.goto('/sign-in/password')
+    await show('sign-in-password')
+    await page.goto('/goodbye')
+    await show('goodbye')
+    await page.goto('/no-such-page')
+    await see(page, say('places')('notFound.title'))
+    await show('not-found')
+    await page.goto('/recover/cancel')
+    await show('cancel-without-token')
+    await page.goto('/emails/undo')
+    await show('undo-without-token')
+    await page.goto('/mailbox?to=nobody@example.com')
+    await see(page, say('places')('mailbox.empty'))
+    await show('mailbox-empty')
+  },
+)
