@@ -13,7 +13,8 @@ type Asked = { method: string; path: string; signedIn: boolean; takesInput: bool
 /** What the edge itself refuses on a route, before its use-case is asked. */
 export function edgeRefusals({ method, path, signedIn, takesInput }: Asked): ProblemCode[] {
   const codes: (ProblemCode | false)[] = [
-    takesInput && 'invalid_input',
+    // A body is held to be an object even where nobody wants one.
+    (takesInput || method !== 'get') && 'invalid_input',
     signedIn && 'not_signed_in',
     method !== 'get' && 'wrong_origin',
     method !== 'get' && 'too_large',
