@@ -168,6 +168,7 @@ function answerTo(world: World, error: Error, c: Context<Edge>): Response {
     world.log('error', 'A request failed', { path: c.req.path, error: error.stack })
     return faultResponse(spokenBy(c))
   }
+  if (refusal.code === 'unavailable') world.log('error', 'The database could not be used', { path: c.req.path, error: error.message })
   // What may be somebody trying to get in is written down, whether or not an account is known.
   if (SUSPICIOUS.has(refusal.code)) {
     world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path.slice(0, LONGEST_LOGGED_PATH), ip: ipOf(world, c) })

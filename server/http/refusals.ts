@@ -22,6 +22,7 @@ export function edgeRefusals({ method, path, signedIn, takesInput }: Asked): Pro
     // A probe asks for health by whatever address it has.
     path !== '/health' && 'wrong_host',
     'too_many_attempts',
+    'unavailable',
     'fault',
   ]
   return codes.filter((code) => code !== false)
@@ -55,4 +56,5 @@ const DETAILS: Partial<Record<RefusalCode, AppError['details']>> = {
   invalid_input: { reason: 'addressMalformed' },
   password_too_weak: { reason: 'passwordListed' },
   too_many_attempts: { retryAfter: 42 },
+  unavailable: { retryAfter: 5 },
 }
