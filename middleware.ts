@@ -3,8 +3,8 @@ import { theWorld } from '#server/world.ts'
 
 export const config = {
   runtime: 'nodejs',
-  // Pages only: the API is answered before Next, and a file (at the top, its name ends in an extension) runs no scripts.
-  matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)|[^/]*\\.[a-z0-9]{2,5}$).*)'],
+  // The API is answered before Next; what the build made are no documents.
+  matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)).*)'],
 }
 
 const SESSION_COOKIES = ['__Host-latchkey-session', 'latchkey-session']
@@ -17,7 +17,8 @@ export function middleware(request: NextRequest): NextResponse {
   // A courtesy, not the boundary: every use-case asks who the caller is.
   const personal = pathname === '/account' || pathname.startsWith('/account/')
   if (personal && !SESSION_COOKIES.some((name) => request.cookies.has(name))) {
-    return NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, origin))
+    const next = encodeURIComponent(pathname + search)
+    return NextResponse.redirect(new URL(`/sign-in?next=${next}`, origin), { headers: { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } })
   }
 
   const policy = contentSecurityPolicy({ pathname, https: origin.startsWith('https:') })

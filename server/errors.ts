@@ -1,3 +1,4 @@
+import { DatabaseUnavailableError } from '#db/engine/database.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
 /** Every way the product says no. The status of each lives in `server/http/problems.ts`, its sentence in the catalogue. */
@@ -26,6 +27,7 @@ export type RefusalCode =
   | 'too_many_attempts'
   | 'too_large'
   | 'unsupported_type'
+  | 'unavailable'
 
 export type RefusalDetails = {
   /** Which sentence of the catalogue tells the person what is wrong. Never the cause of a failed sign-in. */
@@ -49,4 +51,9 @@ export class AppError extends Error {
     this.code = code
     this.details = details
   }
+}
+
+/** Tells whether the database could not be used now, and did nothing: no refusal of ours, but no fault either. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof DatabaseUnavailableError
 }

@@ -7,7 +7,7 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { problemResponse } from '#server/http/problems.ts'
-import { securityHeaders } from '#server/http/security-headers.ts'
+import { API_HEADERS, securityHeaders } from '#server/http/security-headers.ts'
 import { clientIp } from '#server/http/visitor.ts'
 import { IP_HEADER } from '#server/http/who.ts'
 import { publishWorld, type World } from '#server/world.ts'
@@ -98,7 +98,7 @@ function socketIp(incoming: Pick<IncomingMessage, 'socket'> | { socket?: unknown
 
 async function refuse(response: ServerResponse, code: RefusalCode, headers: [string, string][]): Promise<void> {
   const refusal = problemResponse(new AppError(code))
-  response.writeHead(refusal.status, Object.fromEntries([...refusal.headers, ...headers]))
+  response.writeHead(refusal.status, { ...API_HEADERS, ...Object.fromEntries([...refusal.headers, ...headers]) })
   response.end(await refusal.text())
 }
 

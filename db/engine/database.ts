@@ -34,7 +34,8 @@ export interface Database {
   /**
    * Runs `work` in one immediate transaction. Transactions queue: one at a time, in the order they were asked for. Commits when
    * `work` resolves, rolls everything back when it rejects. One inside another is refused with `NestedTransactionError`, and a
-   * step that outlives its transaction with `TransactionOverError`: its statement would land in somebody else's.
+   * step that outlives its transaction with `TransactionOverError`: its statement would land in somebody else's. While another
+   * process writes it waits a few seconds, without keeping reads waiting, then refuses with `DatabaseUnavailableError`.
    *
    * Those that wait at the same time may share one commit, each still all or nothing by itself; nobody is answered before it, and
    * if it fails it fails for all of them. So await nothing in `work` but its own steps: the answer to another transaction may be
@@ -43,6 +44,14 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Waits for the transactions already queued, then closes; later calls are refused. */
   close(): Promise<void>
+}
+
+/** The database could not do it now and did nothing: another process holds its lock, or the disk is full or failing. */
+export class DatabaseUnavailableError extends Error {
+  constructor(cause: Error & { code: string }) {
+    super(`The database is unavailable: ${cause.code}`, { cause })
+    this.name = 'DatabaseUnavailableError'
+  }
 }
 
 export class NestedTransactionError extends Error {

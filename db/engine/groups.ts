@@ -1,11 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 
 /** How many transactions share one commit at most, so that the first of them does not wait for ever. */
 const MOST = 32
+const BUSY_PAUSE_MS = 20
 
 /** What transactions are made of, on one connection. */
 export type Steps = {
   begin(durable: boolean): void
+  /** True if it could not begin because somebody else is writing: it is worth asking again. */
+  isBusy(reason: unknown): boolean
   commit(): void
   rollback(): void
   /** Marks a place inside the open transaction; `release` keeps what was done since, `undo` takes it back. */
@@ -19,6 +22,8 @@ export type Steps = {
 /** One transaction that was asked for. */
 export type Member = {
   durable: boolean
+  /** How long it waits while somebody else writes, in milliseconds of `performance.now()`. It asks once at least. */
+  until: number
   /** Does its work. Rejects when it is to be taken back. */
   run(): Promise<void>
   /** Answers whoever asked: it is on disk. */
@@ -64,9 +69,8 @@ type Outcome = { member: Member; fault?: { reason: unknown } }
 async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
   const group: Outcome[] = []
   try {
-    // One that must be on disk takes all of its group there.
-    const durable = waiting.slice(0, MOST).some((member) => member.durable)
-    steps.begin(durable)
+    const durable = await begin(steps, waiting)
+    if (durable === undefined) return
     do await runNext(steps, waiting, group)
     while (steps.isOpen() && group.length < MOST && waiting[0] && (durable || !waiting[0].durable))
     if (group.some(({ fault }) => !fault)) steps.commit()
@@ -79,6 +83,26 @@ async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
     if (fault) member.failed(fault.reason)
     else member.done()
   }
+}
+
+/**
+ * Begins as soon as nobody else writes, and tells whether what follows will be flushed. It waits without holding the process up; who
+ * has waited too long meanwhile is told, in the order they asked. Nothing if nobody is left.
+ */
+async function begin(steps: Steps, waiting: Member[]): Promise<boolean | undefined> {
+  while (waiting.length > 0) {
+    // One that must be on disk takes all of its group there.
+    const durable = waiting.slice(0, MOST).some((member) => member.durable)
+    try {
+      steps.begin(durable)
+      return durable
+    } catch (reason) {
+      if (!steps.isBusy(reason)) throw reason
+      while (waiting[0] && waiting[0].until <= performance.now()) waiting.shift()?.failed(reason)
+      await pause(BUSY_PAUSE_MS)
+    }
+  }
+  return undefined
 }
 
 /** Runs the one that waits longest. Throws if the open transaction is lost, and with it everyone's who shares it. */

@@ -2,11 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { type Database, DatabaseClosedError, NestedTransactionError, TransactionOverError, type Tx, type Value } from './database.ts'
+import { type Database, DatabaseClosedError, DatabaseUnavailableError, NestedTransactionError, TransactionOverError, type Tx, type Value } from './database.ts'
 import { groupCommits, type Steps } from './groups.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
 const BUSY_PAUSE_MS = 20
+/** What only time or the operator can mend: somebody else's lock, a full disk, one that fails. */
+const UNAVAILABLE = /^SQLITE_(BUSY|FULL|IOERR)/
 
 type Connection = InstanceType<typeof BetterSqlite>
 
@@ -20,6 +22,8 @@ export type Sources = { now: () => number; newId: () => string }
 export function openSqlite(file: string, { now, newId }: Sources): Database {
   const writer = connect(file)
   writeAhead(writer)
+  // From here on whoever writes waits in the queue, not in the driver, where the whole process would stand still.
+  writer.pragma('busy_timeout = 0')
   const reader = connect(file)
   reader.pragma('query_only = ON')
 
@@ -41,18 +45,21 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
   return {
     async read(work) {
       if (closed) throw new DatabaseClosedError()
-      return work(read)
+      return work(read).catch((reason: unknown) => {
+        throw plain(reason)
+      })
     },
     transaction(work, { durable = true } = {}) {
       if (inside.getStore()?.open) return Promise.reject(new NestedTransactionError())
       if (closed) return Promise.reject(new DatabaseClosedError())
+      const until = performance.now() + BUSY_TIMEOUT_MS
       return new Promise((resolve, reject) => {
         let finish = () => {}
         const run = async () => {
           const result = await runInside(work)
           finish = () => resolve(result)
         }
-        queue.add({ durable, run, done: () => finish(), failed: reject })
+        queue.add({ durable, until, run, done: () => finish(), failed: (reason) => reject(plain(reason)) })
       })
     },
     async close() {
@@ -83,6 +90,7 @@ function stepsOn(connection: Connection, prepare: (sql: string) => BetterSqlite.
       undo()
       release()
     },
+    isBusy,
     isOpen: () => connection.inTransaction,
   }
 }
@@ -102,6 +110,15 @@ function connect(file: string): Connection {
   return connection
 }
 
+function isBusy(reason: unknown): boolean {
+  return reason instanceof BetterSqlite.SqliteError && reason.code.startsWith('SQLITE_BUSY')
+}
+
+/** Says of what is nobody's mistake that it is not. */
+function plain(reason: unknown): unknown {
+  return reason instanceof BetterSqlite.SqliteError && UNAVAILABLE.test(reason.code) ? new DatabaseUnavailableError(reason) : reason
+}
+
 /** Turns WAL on. Whoever does so while another process is starting too is turned away without a wait, and asks again. */
 function writeAhead(connection: Connection): void {
   for (let waited = 0; ; waited += BUSY_PAUSE_MS) {
@@ -109,8 +126,7 @@ function writeAhead(connection: Connection): void {
       connection.pragma('journal_mode = WAL')
       return
     } catch (error) {
-      const busy = error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || waited >= BUSY_TIMEOUT_MS) throw error
+      if (!isBusy(error) || waited >= BUSY_TIMEOUT_MS) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS)
     }
   }

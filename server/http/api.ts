@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { HTTPException } from 'hono/http-exception'
 import type { Config } from '#server/config.ts'
 import { AppError, type RefusalCode } from '#server/errors.ts'
 import { accountRoutes } from '#server/http/account.ts'
@@ -18,6 +17,7 @@ import { passkeyRoutes } from '#server/http/passkeys.ts'
 import { passwordRoutes } from '#server/http/password.ts'
 import { faultResponse, problemResponse } from '#server/http/problems.ts'
 import { recoveryRoutes } from '#server/http/recovery.ts'
+import { refusalOf } from '#server/http/refusal-of.ts'
 import { countRead } from '#server/http/read-limit.ts'
 import { isBodiless, lengthOf, requireJson, requireSameOrigin } from '#server/http/same-origin.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/security-headers.ts'
@@ -163,11 +163,12 @@ function ipOf(world: World, c: Context): string {
 }
 
 function answerTo(world: World, error: Error, c: Context<Edge>): Response {
-  const refusal = error instanceof HTTPException ? new AppError('invalid_input', { malformed: 'The body is not JSON.' }) : error
-  if (!(refusal instanceof AppError)) {
+  const refusal = refusalOf(error)
+  if (!refusal) {
     world.log('error', 'A request failed', { path: c.req.path, error: error.stack })
     return faultResponse(spokenBy(c))
   }
+  if (refusal.code === 'unavailable') world.log('error', 'The database could not be used', { path: c.req.path, error: error.message })
   // What may be somebody trying to get in is written down, whether or not an account is known.
   if (SUSPICIOUS.has(refusal.code)) {
     world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path.slice(0, LONGEST_LOGGED_PATH), ip: ipOf(world, c) })

@@ -4,6 +4,7 @@ import { generateCookie, getCookie } from 'hono/cookie'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
 import { type Declaration, type Method, routeOf, type Status } from '#server/http/route.ts'
+import { hasBody } from '#server/http/same-origin.ts'
 import { sealSession, sessionCookieName } from '#server/http/session-cookie.ts'
 import { actorOf } from '#server/http/who.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -68,6 +69,7 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
   answer: (c: Context<Edge>, input: InputOf<D>) => Promise<unknown>,
 ): Endpoint<M, P, D> {
   const handler = async (c: Context<Edge>): Promise<Response> => {
+    if (method !== 'get' && !declared.body && hasBody(c.req.raw)) refuseBroken(await c.req.text())
     if (method !== 'get' && !declared.counted) await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
     const result = await answer(c, inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
@@ -94,6 +96,20 @@ function answerWith(c: Context<Edge>, body: unknown, status: Status): Response {
 export function putCookie(c: Context<Edge>, name: string, value: string, maxAge: number): void {
   const { local } = c.get('world').config
   c.get('cookies').push(generateCookie(name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !local, maxAge }))
+}
+
+/** Where nobody wants a body, one may come as our own pages send it, as an object; anything else is a mistake or a trick. */
+function refuseBroken(body: string): void {
+  if (!isObject(body)) throw new AppError('invalid_input', { malformed: 'The body is not a JSON object.' })
+}
+
+function isObject(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
 }
 
 /** Body, parameters and query have been validated by the library; their names never overlap. */

@@ -2,7 +2,7 @@ import type { AppError, RefusalCode } from '#server/errors.ts'
 import { type Language, LANGUAGES } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503
 
 /** The status of every refusal: decided nowhere else. Its sentence is in the catalogue. */
 const STATUS: Record<RefusalCode, Status> = {
@@ -30,6 +30,7 @@ const STATUS: Record<RefusalCode, Status> = {
   too_many_attempts: 429,
   too_large: 413,
   unsupported_type: 415,
+  unavailable: 503,
 }
 
 /** Every refusal there is. */

@@ -13,7 +13,8 @@ type Asked = { method: string; path: string; signedIn: boolean; takesInput: bool
 /** What the edge itself refuses on a route, before its use-case is asked. */
 export function edgeRefusals({ method, path, signedIn, takesInput }: Asked): ProblemCode[] {
   const codes: (ProblemCode | false)[] = [
-    takesInput && 'invalid_input',
+    // A body is held to be an object even where nobody wants one.
+    (takesInput || method !== 'get') && 'invalid_input',
     signedIn && 'not_signed_in',
     method !== 'get' && 'wrong_origin',
     method !== 'get' && 'too_large',
@@ -21,6 +22,7 @@ export function edgeRefusals({ method, path, signedIn, takesInput }: Asked): Pro
     // A probe asks for health by whatever address it has.
     path !== '/health' && 'wrong_host',
     'too_many_attempts',
+    'unavailable',
     'fault',
   ]
   return codes.filter((code) => code !== false)
@@ -54,4 +56,5 @@ const DETAILS: Partial<Record<RefusalCode, AppError['details']>> = {
   invalid_input: { reason: 'addressMalformed' },
   password_too_weak: { reason: 'passwordListed' },
   too_many_attempts: { retryAfter: 42 },
+  unavailable: { retryAfter: 5 },
 }

@@ -32,7 +32,7 @@ export function requireJson(request: Request): void {
 }
 
 /** What HTTP says has a body (RFC 9112 §6): a Request made by the server always seems to have one. */
-function hasBody(request: Request): boolean {
+export function hasBody(request: Request): boolean {
   const length = request.headers.get('content-length')
   return request.headers.has('transfer-encoding') || (length !== null && length !== '0')
 }

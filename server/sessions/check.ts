@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
-import { AppError } from '#server/errors.ts'
+import { AppError, isUnavailable } from '#server/errors.ts'
 import { sha256 } from '#server/keys.ts'
 import type { World } from '#server/world.ts'
 
@@ -13,7 +13,10 @@ export async function checkSession(world: World, visitor: Visitor, token: string
   if (!session) return undefined
 
   if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) {
-    await world.db.transaction((tx) => sessions.touch(tx, { id: session.id, ip: visitor.ip }), { durable: false })
+    await world.db.transaction((tx) => sessions.touch(tx, { id: session.id, ip: visitor.ip }), { durable: false }).catch((error: unknown) => {
+      // Who reads need not care whether it can be written down that they did.
+      if (!isUnavailable(error)) throw error
+    })
   }
   return {
     ...visitor,

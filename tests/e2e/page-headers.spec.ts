@@ -13,9 +13,9 @@ test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file c
     })
     expect(headers['permissions-policy']).toContain('publickey-credentials-get=(self)')
     expect(headers['x-powered-by']).toBeUndefined()
-    if (!headers['content-type']?.startsWith('text/html')) continue
     const policy = headers['content-security-policy'] ?? ''
     expect(policy, path).toContain("frame-ancestors 'none'")
+    if (!headers['content-type']?.startsWith('text/html')) continue
     expect(policy, path).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'(;|$)/)
     expect(policy, path).not.toMatch(/script-src[^;]*unsafe/)
     nonces.add(/nonce-([^']+)/.exec(policy)?.[1] ?? '')

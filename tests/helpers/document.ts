@@ -36,7 +36,7 @@ const ROUTES: Route[] = Object.entries(DOCUMENT.paths)
   .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
 
 /** What is answered where there is no route, or before one is looked for. */
-const NO_ROUTE = new Set(['not_found', 'method_not_allowed', 'wrong_origin', 'wrong_host', 'unsupported_type', 'too_large', 'too_many_attempts', 'fault'])
+const NO_ROUTE = new Set(['invalid_input', 'not_found', 'method_not_allowed', 'wrong_origin', 'wrong_host', 'unsupported_type', 'too_large', 'too_many_attempts', 'unavailable', 'fault'])
 
 export type Answered = { method: string; path: string; status: number; headers: Headers; text: string }
 

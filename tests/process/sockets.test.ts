@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Server, startServer } from '#tests/process/server.ts'
 
@@ -45,4 +46,24 @@ test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.
   const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
   const sentAway = answer.status === 307 && answer.headers.get('location') !== null
   expect(sentAway || (answer.headers.get('content-security-policy') ?? '').includes("'strict-dynamic'")).toBe(true)
+})
+
+test.each([
+  ['of a stated length', ['Content-Length: 500'], '{"email":"a'],
+  ['in pieces', ['Transfer-Encoding: chunked'], '5\r\n{"ema\r\n'],
+  ['in pieces that are none', ['Transfer-Encoding: chunked'], 'zz\r\n'],
+])('a visitor who leaves in the middle of a body %s is no fault of ours', async (_, headers, begun) => {
+  const server = await startServer()
+  const own = [`Host: localhost:${server.port}`, `Origin: ${server.origin}`, 'Content-Type: application/json']
+  for (const line of ['POST /api/sign-up HTTP/1.1', 'DELETE /api/session HTTP/1.1']) {
+    const socket = connect(server.port, '127.0.0.1')
+    socket.on('error', () => {})
+    socket.write([line, ...own, ...headers, '', begun].join('\r\n'))
+    await pause(200)
+    socket.destroy()
+  }
+  await pause(300)
+  expect((await fetch(`${server.origin}/api/health`)).status).toBe(200)
+  expect(server.said()).not.toContain('"level":"error"')
+  expect(server.said()).not.toContain('    at ')
 })

@@ -26,5 +26,6 @@ export const refusals: Translated<typeof english> = {
   too_many_attempts: 'Zu viele Versuche. Warten Sie ein wenig und versuchen Sie es dann noch einmal.',
   too_large: 'Das ist zu groß.',
   unsupported_type: 'Senden Sie JSON, mit dem Inhaltstyp application/json.',
+  unavailable: 'Im Moment kann nichts gespeichert werden. Versuchen Sie es in einer Weile noch einmal.',
   fault: 'Da ist etwas schiefgegangen.',
 }

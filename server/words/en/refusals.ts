@@ -24,5 +24,6 @@ export const refusals = {
   too_many_attempts: 'Too many tries. Wait a little, then try again.',
   too_large: 'That is too large.',
   unsupported_type: 'Send JSON, with the content type application/json.',
+  unavailable: 'Nothing can be kept at the moment. Try again in a little while.',
   fault: 'Something went wrong.',
 } as const

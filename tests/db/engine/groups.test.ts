@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { groupCommits, type Member, type Queue } from '#db/engine/groups.ts'
+
+const BUSY = 'somebody else writes'
 
 /** A connection that only writes down what it was told, and fails when it is told to. */
 function makeConnection(failing: (step: string) => void = () => {}) {
@@ -17,14 +20,15 @@ function makeConnection(failing: (step: string) => void = () => {}) {
     mark: () => step('mark', open),
     release: () => step('release', open),
     undo: () => step('undo', open),
+    isBusy: (reason) => String(reason) === `Error: ${BUSY}`,
     isOpen: () => open,
   })
   return { steps, queue, lose: () => void (open = false) }
 }
 
 /** Asks for one, and tells how it was answered. */
-function ask(queue: Queue, { durable = true, run = async () => {} }: Partial<Member> = {}): Promise<string> {
-  return new Promise((resolve) => queue.add({ durable, run, done: () => resolve('done'), failed: (reason) => resolve(String(reason)) }))
+function ask(queue: Queue, { durable = true, until = performance.now() + 5_000, run = async () => {} }: Partial<Member> = {}): Promise<string> {
+  return new Promise((resolve) => queue.add({ durable, until, run, done: () => resolve('done'), failed: (reason) => resolve(String(reason)) }))
 }
 
 const failing = (step: string, times = 1) => (name: string) => {
@@ -104,4 +108,47 @@ test.each(['mark', 'release', 'undo', 'rollback'])('a %s that fails leaves nobod
   const answers = await Promise.all([ask(queue, { run: step === 'rollback' ? rejecting : async () => {} }), ask(queue, { run: step === 'release' ? async () => {} : rejecting }), ask(queue)])
   expect(answers).toHaveLength(3)
   expect(answers[1]).not.toBe('done')
+})
+
+test('while somebody else writes it asks again, and those that come meanwhile go with it, to disk if one of them must', async () => {
+  let busy = true
+  const { queue, steps } = makeConnection((name) => {
+    if (name.startsWith('begin') && busy) throw new Error(BUSY)
+  })
+  const first = ask(queue, { durable: false })
+  await pause(50)
+  const second = ask(queue)
+  await pause(50)
+  const asked = steps.length
+  busy = false
+  expect(await Promise.all([first, second])).toEqual(['done', 'done'])
+  expect(asked).toBeGreaterThan(1)
+  expect(steps.slice(0, asked)).toContain('begin')
+  expect(steps.slice(-4)).toEqual(['begin durable', 'mark', 'release', 'commit'])
+})
+
+test('who has waited too long for somebody else is told so and has not run; the others go on waiting', async () => {
+  let busy = true
+  const { queue } = makeConnection((name) => {
+    if (name.startsWith('begin') && busy) throw new Error(BUSY)
+  })
+  let ran = 0
+  const run = async () => void (ran += 1)
+  const patient = [ask(queue, { run, until: performance.now() - 1 }), ask(queue, { run, until: performance.now() + 60 }), ask(queue, { run })]
+  expect(await Promise.all(patient.slice(0, 2))).toEqual([`Error: ${BUSY}`, `Error: ${BUSY}`])
+  expect(ran).toBe(0)
+  busy = false
+  expect(await patient[2]).toBe('done')
+  expect(ran).toBe(1)
+})
+
+test('when everybody has waited too long, the next one begins anew, and an empty queue is empty', async () => {
+  let busy = true
+  const { queue } = makeConnection((name) => {
+    if (name.startsWith('begin') && busy) throw new Error(BUSY)
+  })
+  expect(await ask(queue, { until: performance.now() })).toBe(`Error: ${BUSY}`)
+  await queue.empty()
+  busy = false
+  expect(await ask(queue, { until: performance.now() })).toBe('done')
 })

@@ -78,6 +78,20 @@ describe('a body that is not what was asked for', () => {
     }
   })
 
+  test.each(['{', '"', '[]', 'null', '7', '[{}]', '{"a":1,}', 'a=b', ' '])('V2.2.1 %j is refused where nobody wants a body, too', async (text) => {
+    const world = makeWorld({ LIMIT_SCALE: '1000' })
+    const { client } = await signUp(world)
+    const writes = (await everyWrite(world)).filter(({ takesBody }) => !takesBody)
+    expect(writes.length).toBeGreaterThan(10)
+    for (const { method, path } of writes) {
+      expect(await leavingAllAsItWas(world, () => client.send(method, path, text)), `${method} ${path}`).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    }
+  })
+
+  test('an object is taken no notice of where nobody wants a body', async () => {
+    for (const text of ['{}', ' { } ', '{"a":1}']) expect(await makeClient(makeWorld()).send('POST', '/api/sign-in/options', text)).toMatchObject({ status: 200 })
+  })
+
   test('V2.2.1 every member of the wrong kind is refused, on every route', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)

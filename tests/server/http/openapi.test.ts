@@ -98,11 +98,11 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
     expect(rest).toBeUndefined()
     expect(Object.keys(responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
     const codes = codesOf(operation)
-    for (const code of ['too_many_attempts', 'fault']) expect(codes).toContain(code)
+    for (const code of ['too_many_attempts', 'unavailable', 'fault']) expect(codes).toContain(code)
     for (const code of ['wrong_origin', 'too_large', 'unsupported_type']) expect(codes.includes(code)).toBe(method !== 'GET')
     expect(codes.includes('not_signed_in')).toBe(operation.security.length > 0)
-    if (operation.requestBody || operation.parameters) expect(codes).toContain('invalid_input')
-    expect(responses[429]?.headers).toMatchObject({ 'Retry-After': { required: true, schema: { type: 'integer' } } })
+    if (operation.requestBody || operation.parameters || method !== 'GET') expect(codes).toContain('invalid_input')
+    for (const status of [429, 503]) expect(responses[status]?.headers).toMatchObject({ 'Retry-After': { required: true, schema: { type: 'integer' } } })
   })
 
   test('answers nothing but what is listed, down to the last member', () => {
