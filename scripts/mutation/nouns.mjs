@@ -4,7 +4,7 @@ export const NOUNS = {
   totp: ['totp', 'second-step/inputs.test.ts'],
   sessions: ['sessions'],
   recoveries: ['recoveries', 'pages.test.ts'],
-  passkeys: ['passkeys', 'check-up'],
+  passkeys: ['passkeys', 'passwords/conditional.test.ts'],
 }
 
 /** The folder of this run, which the two configurations read. */

@@ -1,10 +1,15 @@
 import '../require-node.mjs'
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NOUNS } from './nouns.mjs'
 import { writeReport } from './report.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
+
+// The databases of the tests, of which there are tens of thousands here, need no disk.
+const TMPDIR = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 const asked = process.argv.slice(2).map((folder) => folder.replace(/^server\//, '').replace(/\/$/, ''))
 const unknown = asked.filter((noun) => !(noun in NOUNS))
@@ -14,7 +19,7 @@ const failed = (asked.length > 0 ? asked : Object.keys(NOUNS)).filter((noun) => 
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'scripts/mutation/stryker.config.mjs'], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, MUTATED_NOUN: noun },
+    env: { ...process.env, MUTATED_NOUN: noun, TMPDIR },
   })
   return status !== 0
 })

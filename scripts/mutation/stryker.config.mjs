@@ -4,6 +4,7 @@ export default {
   mutate: [`server/${noun}/**/*.ts`],
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false, pool: 'threads' },
+  concurrency: 1,
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   tempDirName: `.stryker-tmp/${noun}`,

@@ -1,7 +1,6 @@
 /** As much of a schema as an example is made of. */
 type Schema = {
   $ref?: string
-  const?: unknown
   enum?: unknown[]
   examples?: unknown[]
   anyOf?: Schema[]
@@ -41,9 +40,7 @@ function nameOf(value: unknown): string {
 function exampleOf(schema: Schema, named: Record<string, Schema>): unknown {
   if (schema.examples) return schema.examples[0]
   if (schema.$ref) return exampleOf(named[schema.$ref.split('/').at(-1) ?? ''] ?? {}, named)
-  if ('const' in schema) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.anyOf) return exampleOf(schema.anyOf[0] ?? {}, named)
   if (schema.items) return [exampleOf(schema.items, named)]
   if (schema.properties) return exampleOfEach(schema.properties, named)
   if (schema.type === 'boolean') return true

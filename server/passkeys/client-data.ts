@@ -28,7 +28,7 @@ function topLevelNames(json: string): string[] {
     if (token === '{' || token === '[') depth += 1
     else if (token === '}' || token === ']') depth -= 1
     else if (token === ':' && depth === 1) names.push(String(JSON.parse(text)))
-    else if (token !== ':') text = token
+    else text = token
   }
   return names
 }

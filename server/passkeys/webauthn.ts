@@ -32,7 +32,7 @@ export async function creationOptions(config: Config, { owner, challenge, existi
     challenge: bytes(challenge),
     timeout: TIMEOUT_MS,
     attestationType: 'none',
-    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: existing.map(descriptor),
   })
@@ -112,7 +112,10 @@ export async function verifyRegistration(config: Config, credential: Registratio
 /** What an assertion proved, or why it proved nothing. The cause is for the person's own record, never for the answer. */
 export type Assertion = { verified: true; signCount: number; backupState: boolean } | { verified: false; cause: string }
 
-type Expected = { challenge: string; passkey: Passkey; handle: string; handleRequired: boolean }
+/** What an assertion is held against: of the passkey, what its key proves. */
+export type KnownKey = Pick<Passkey, 'credentialId' | 'publicKey' | 'backupEligible'>
+
+type Expected = { challenge: string; passkey: KnownKey; handle: string; handleRequired: boolean }
 
 /**
  * Verifies an assertion by a known passkey (WebAuthn L3 §7.2), all but its counter: a counter that went backwards means something

@@ -38,9 +38,10 @@ export async function finishSignIn(
     const user = passkey && (await users.find(reader, passkey.userId))
     return passkey && user && { passkey, handle: user.handle }
   })
-  const { passkey, handle } = known ?? decoyFor(credential)
-  const assertion = await verifyAssertion(world.config, credential, { challenge: ceremony.challenge, passkey, handle, handleRequired: true })
+  const expected = { challenge: ceremony.challenge, ...(known ?? decoyFor(credential)), handleRequired: true }
+  const assertion = await verifyAssertion(world.config, credential, expected)
   if (!known) return refuseUnknown(world, ceremony)
+  const { passkey } = known
   if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })
 
   const token = newSessionToken(world)

@@ -5,6 +5,7 @@ import { addPasskey, confirm, makeAuthenticator, type Person, signIn, signUp } f
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas } from '#tests/server/passkeys/rows.ts'
 import { readyToAdd, readyToConfirm } from '#tests/server/passkeys/steps.ts'
+import { beforeTransaction } from '#tests/server/second-step/steps.ts'
 
 const FRESH_MS = 10 * 60_000
 const MISSING = { status: 403, body: { code: 'confirmation_required' } }
@@ -140,6 +141,24 @@ describe('a confirmation', () => {
     await signIn(other, authenticator)
     await other.delete('/api/sessions')
     expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 401 })
+  })
+
+  test('leaves nobody confirmed whose session ended while the answer was verified', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const { ceremony, options } = await readyToConfirm(client)
+    // The first transaction counts the try, the second confirms.
+    beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from sessions')))
+    const answer = await leavingAllAsItWas(world, () => client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) }), { but: ['sessions'] })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  })
+
+  test('is not to be had with a passkey that is removed while the answer is verified', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const { ceremony, options } = await readyToConfirm(client)
+    beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from passkeys')))
+    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
   })
 
   test('S9 does not lengthen the session’s life', async () => {

@@ -59,7 +59,7 @@ export const lateDay = story(
     await passkeys.cloneTo(other.passkeys)
     await other.signInByAutofill()
     await page.goto('/account/passkeys')
-    const first = await passkeys.only()
+    const first = await passkeys.sole()
     await passkeys.unplug()
     await plugIn(page, { synced: false })
     await press(page, say('passkeys')('add.button'))

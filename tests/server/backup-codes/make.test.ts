@@ -72,6 +72,7 @@ test('B5 making them is told and written down', async () => {
   await makeCodes(client)
   expect(await letterNames(world, email)).toEqual(['sign-up-code', 'backup-codes-made'])
   expect(await eventKinds(world, userId)).toEqual(['account_created', 'backup_codes_made'])
+  expect(await rows(world, `select details from events where kind = 'backup_codes_made'`)).toEqual([{ details: JSON.stringify({ codes: 10 }) }])
 })
 
 test('§6.3 B5 making them is refused without a fresh confirmation', async () => {

@@ -118,3 +118,14 @@ export function done(answer: Answer): Answer {
 export async function eventKinds(world: World, userId: string): Promise<string[]> {
   return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(({ kind }) => kind)
 }
+
+/** Lets something happen at the very moment before one of the transactions to come (the first is 1). */
+export function beforeTransaction({ db }: TestWorld, number: number, happens: (transaction: TestWorld['db']['transaction']) => Promise<unknown>): void {
+  const { transaction } = db
+  let begun = 0
+  db.transaction = async (...work) => {
+    begun += 1
+    if (begun === number) await happens(transaction)
+    return transaction(...work)
+  }
+}

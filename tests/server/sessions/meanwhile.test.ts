@@ -8,7 +8,7 @@ import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { begun, type RequestOptions } from '#tests/server/passkeys/steps.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { eventKinds, MINUTE, PASSWORD, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+import { beforeTransaction, eventKinds, MINUTE, PASSWORD, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
 
 async function actorIn(world: TestWorld, { cookies }: Client): Promise<Actor> {
   const jar = { get: (name: string) => cookies.get(name) }
@@ -51,14 +51,3 @@ test('W20 a ceremony that ends while its answer is verified is over', async () =
     expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
   })
 })
-
-/** Lets something happen at the very moment before one of the transactions to come (the first is 1). */
-function beforeTransaction({ db }: TestWorld, number: number, happens: (transaction: TestWorld['db']['transaction']) => Promise<unknown>): void {
-  const { transaction } = db
-  let begun = 0
-  db.transaction = async (...work) => {
-    begun += 1
-    if (begun === number) await happens(transaction)
-    return transaction(...work)
-  }
-}

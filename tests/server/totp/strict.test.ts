@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { deriveKeys } from '#server/keys.ts'
 import { open, seal } from '#server/totp/seal.ts'
 import { lettersTo } from '#tests/helpers/mailbox.ts'
-import { signUp } from '#tests/helpers/people.ts'
+import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, wrongCode } from '#tests/server/second-step/steps.ts'
+import { codeAt, done, eventKinds, PASSWORD, stranger, turnOnTotp, wrongCode } from '#tests/server/second-step/steps.ts'
 
 test.each([4, 8, 12, 13, 14, 15])('11.3.3 a sealed secret does not open with the first %i bytes of its tag', (length) => {
   const keys = deriveKeys(['Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'])
@@ -55,4 +55,17 @@ test('the letters about an app that goes say when, roughly where and in which br
   expect(about.map(({ letter }) => letter)).toEqual(['totp-off', 'totp-on'])
   for (const { text } of about) expect(text).toMatch(/When: 21 November 2026, 09:00 UTC\nRoughly where: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/)
   expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([{ kind: 'account_created' }, { kind: 'totp_on' }, { kind: 'totp_off' }])
+})
+
+test('the first app ends no session, and one that goes takes the password along, written down and told', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  const other = stranger(world)
+  done(await signIn(other, owner.authenticator))
+  await turnOnTotp(world, owner.client)
+  expect(await other.get('/api/session')).toMatchObject({ status: 200 })
+
+  done(await owner.client.put('/api/password', { password: PASSWORD }))
+  done(await owner.client.delete('/api/totp'))
+  expect((await eventKinds(world, owner.userId)).slice(-4)).toEqual(['totp_on', 'password_set', 'totp_off', 'password_removed'])
 })

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
+import { deleteDueAccounts } from '#server/users/delete.ts'
 import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, eventKinds, letterNames, MINUTE, signInByPassword, signUpEquipped, signUpWithApp, STEP, stranger } from '#tests/server/second-step/steps.ts'
+import { beforeTransaction, DAY, done, eventKinds, letterNames, MINUTE, signInByPassword, signUpEquipped, signUpWithApp, STEP, stranger } from '#tests/server/second-step/steps.ts'
 import { startWait, states } from '#tests/server/recoveries/steps.ts'
 
 const GRACE = 7 * DAY
@@ -54,6 +55,17 @@ describe('deleting an account', () => {
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     expect(await rows(world, 'select delete_at from users')).toEqual([{ delete_at: world.now() + GRACE }])
   })
+})
+
+test('V2.3.3 signing in at the very moment of the deletion keeps the account', async () => {
+  const world = makeWorld()
+  const { client, userId, email } = await signUp(world)
+  done(await client.delete('/api/account'))
+  world.turnClock(GRACE)
+  beforeTransaction(world, 1, (transaction) => transaction((tx) => tx.run('update users set delete_at = null')))
+  await deleteDueAccounts(world)
+  expect(await rows(world, 'select id from users')).toEqual([{ id: userId }])
+  expect(await letterNames(world, email)).not.toContain('account-deleted')
 })
 
 /** The ways a person who changed their mind comes back. */
