@@ -1,14 +1,12 @@
-import { type Connection, connect } from './driver/connection.ts'
+import { hold } from './driver/hold.ts'
 import { measure, type Unit } from './driver/load.ts'
-import { pause, type Running } from './driver/process.ts'
 import { figure, machine, megabytes, percent, table, writeSection } from './driver/results.ts'
-import { median } from './driver/statistics.ts'
+import { median, percentile } from './driver/statistics.ts'
 import type { Place, WorkName } from './servers/contestant.ts'
 import { latchkey } from './servers/latchkey.ts'
 
 const MINUTE = 60_000
 const PEOPLE = 64
-const WORKERS = 32
 const SHARE = 0.8
 /** Of a hundred pieces of work. */
 const MIX: [WorkName, number][] = [['session check', 80], ['list of passkeys', 8], ['page', 4], ['passkey sign-in', 6], ['sign-up', 2]]
@@ -25,11 +23,10 @@ export async function soak(place: Place, minutes: number): Promise<void> {
   const target = most.perSecond * SHARE
   console.log(`At most ${figure(most.perSecond)} pieces of work a second; ${minutes} min at ${figure(target)}.`)
 
-  const { done, errors, times, memory } = await hold(server, unit, { perSecond: target, duration: minutes * MINUTE })
+  const { done, errors, times, memory } = await hold(server, unit, { perSecond: target, until: (elapsed) => elapsed >= minutes * MINUTE })
   await server.stop()
   const byMinute = Array.from({ length: Math.ceil(minutes) }, (_, minute) => memory.filter(({ at }) => Math.floor(at / MINUTE) === minute).map(({ bytes }) => bytes)).filter((bytes) => bytes.length > 0)
   const growth = median(byMinute.at(-1) ?? []) / median(byMinute[1] ?? byMinute[0] ?? []) - 1
-  const sorted = times.sort((a, b) => a - b)
   const text = [
     `${machine()}; measured on ${new Date().toISOString().slice(0, 10)}. Of a hundred pieces of work: ${MIX.map(([work, share]) => `${share} × ${work}`).join(', ')}.`,
     table(
@@ -39,7 +36,7 @@ export async function soak(place: Place, minutes: number): Promise<void> {
         [`held for ${minutes} min, a second (asked: ${percent(SHARE)})`, figure(done / (minutes * 60))],
         ['pieces of work done', done.toLocaleString('en')],
         ['errors', String(errors.length)],
-        ['p50, p99, longest, ms', [0.5, 0.99, 1].map((share) => figure(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN)).join(', ')],
+        ['p50, p99, longest, ms', [0.5, 0.99, 1].map((share) => figure(percentile(times, share))).join(', ')],
         ['resident memory, median of each minute, MB', byMinute.map((bytes) => megabytes(median(bytes))).join(', ')],
         ['from the second minute to the last', percent(growth)],
       ],
@@ -47,49 +44,9 @@ export async function soak(place: Place, minutes: number): Promise<void> {
   ].join('\n\n')
   console.log(`\n${text}\n`)
   writeSection('Five minutes under load', text)
+  if (done === 0) throw new Error('The soak finished no piece of work.')
   if (errors.length > 0) throw new Error(`The soak met ${errors.length} errors, the first one: ${errors[0]}`)
   if (growth > STILL) throw new Error(`The memory grew by ${percent(growth)} after the first minute.`)
-}
-
-type Held = { done: number; errors: string[]; times: number[]; memory: { at: number; bytes: number }[] }
-
-/** Sends work at a steady pace, whether or not the work before it is done, as long as a worker is free. */
-async function hold(server: Running, unit: Unit, { perSecond, duration }: { perSecond: number; duration: number }): Promise<Held> {
-  const held: Held = { done: 0, errors: [], times: [], memory: [] }
-  const began = performance.now()
-  let sent = 0
-  const isOver = () => performance.now() - began >= duration
-  const due = () => ((performance.now() - began) / 1_000) * perSecond
-
-  const work = async () => {
-    let connection: Connection = await connect(server.port)
-    while (!isOver()) {
-      if (sent >= due()) {
-        await pause(1)
-        continue
-      }
-      sent += 1
-      const start = performance.now()
-      try {
-        await unit(connection)
-        held.done += 1
-        held.times.push(performance.now() - start)
-      } catch (error) {
-        held.errors.push(String(error))
-        connection.close()
-        connection = await connect(server.port)
-      }
-    }
-    connection.close()
-  }
-  const watch = async () => {
-    while (!isOver()) {
-      held.memory.push({ at: performance.now() - began, bytes: server.memory() })
-      await pause(250)
-    }
-  }
-  await Promise.all([watch(), ...Array.from({ length: WORKERS }, work)])
-  return held
 }
 
 /** Every hundred pieces of work in the same proportions, spread evenly. */

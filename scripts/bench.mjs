@@ -2,4 +2,4 @@ import './require-node.mjs'
 import { buildIfStale } from './build.mjs'
 
 buildIfStale()
-await import('../bench/main.ts')
+await import(process.argv.includes('--growth') ? '../bench/growth/main.ts' : '../bench/main.ts')

@@ -6,6 +6,7 @@ import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
 import { type Config, ConfigError } from '#server/config.ts'
 import { deriveKeys } from '#server/keys.ts'
 import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { renderLetter } from '#server/mail/render.ts'
 import { resendTransport } from '#server/mail/resend.ts'
 import type { Log, World } from '#server/world.ts'
 
@@ -24,12 +25,13 @@ export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { l
   makePrivateFile(file)
   migrate(file, MIGRATIONS)
 
+  const keys = deriveKeys(secrets)
   return {
     config,
     log,
     db: openSqlite(file, { now: clock, newId }),
-    keys: deriveKeys(secrets),
-    transport: config.mail.resend ? resendTransport({ ...config.mail.resend, from: config.mail.from }) : mailboxTransport(log),
+    keys,
+    transport: config.mail.resend ? resendTransport({ ...config.mail.resend, from: config.mail.from }) : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),
     now: clock,
     random: randomBytes,
     advanceClock: config.testing ? (ms) => void (turned += ms) : undefined,

@@ -1,5 +1,6 @@
 import { type Connection, connect } from './connection.ts'
 import { pause, type Running } from './process.ts'
+import { percentile } from './statistics.ts'
 
 /** One piece of work from beginning to end, over a connection of its worker's. Throws on any answer but the right one. */
 export type Unit = (connection: Connection) => Promise<void>
@@ -23,6 +24,8 @@ export type Measured = {
 type Load = { concurrency: number; window: number; leadIn: number }
 
 const LOOK_EVERY_MS = 50
+/** What fewer than these say is chance. */
+const FEWEST_UNITS = 20
 
 /** Keeps so many workers busy with units, and counts those that finish within the window (milliseconds), after a lead-in. */
 export async function measure(server: Running, unit: Unit, { concurrency, window, leadIn }: Load): Promise<Measured> {
@@ -53,10 +56,13 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
     const [elapsed, spent, { user, system }] = [performance.now() - began, server.cpu() - cpu, process.cpuUsage(own)]
     stopped = true
     await failed
+    if (times.length < FEWEST_UNITS) throw new Error(`Only ${times.length} pieces of work were finished in ${window} ms: too few to say anything. Is the machine busy?`)
     return {
       units: times.length,
       perSecond: (times.length / elapsed) * 1_000,
-      ...percentiles(times),
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      p99: percentile(times, 0.99),
       cpu: spent / times.length,
       memory,
       driver: (user + system) / 1_000 / elapsed,
@@ -77,10 +83,4 @@ export async function repeat(server: Running, unit: Unit, { times, concurrency }
       connection.close()
     }),
   )
-}
-
-function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
-  const sorted = Float64Array.from(times).sort()
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }

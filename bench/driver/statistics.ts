@@ -10,3 +10,9 @@ export function median(values: number[]): number {
 export function spread(values: number[]): number {
   return (Math.max(...values) - Math.min(...values)) / median(values)
 }
+
+/** The value that this share of all does not exceed (nearest rank); not a number of nothing. */
+export function percentile(values: number[], share: number): number {
+  const sorted = Float64Array.from(values).sort()
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}

@@ -11,7 +11,7 @@ import { type Contestant, inTurn, type Place } from './contestant.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'the-benchmark-secret-that-nobody-else-ever-uses'
-const keys = deriveKeys([SECRET])
+export const keys = deriveKeys([SECRET])
 const SESSION = 'latchkey-session'
 
 type Person = { browser: Browser; authenticator: Authenticator }
@@ -68,7 +68,7 @@ function worksOf(port: number, people: Person[]): Record<'session check' | 'pass
 }
 
 /** From nothing to signed in with a passkey: address, code from the letter, passkey. Three requests, in a browser of their own. */
-async function signUp(port: number, connection: Connection): Promise<Person> {
+export async function signUp(port: number, connection: Connection): Promise<Person> {
   const browser = makeBrowser(originOf(port))
   const authenticator = createAuthenticator({ origin: originOf(port), algorithm: -7 })
   const email = `person-${crypto.randomUUID()}@example.com`
@@ -89,6 +89,6 @@ function signedOut(port: number, { cookies }: Browser): Browser {
   return makeBrowser(originOf(port), { cookies: new Map([...cookies].filter(([name]) => name !== SESSION)), keeps: (name) => name !== SESSION })
 }
 
-function originOf(port: number): string {
+export function originOf(port: number): string {
   return `http://localhost:${port}`
 }

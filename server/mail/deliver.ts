@@ -3,6 +3,7 @@ import type { Tx } from '#db/engine/database.ts'
 import * as outbox from '#db/outbox.ts'
 import { sha256 } from '#server/keys.ts'
 import { type Letter, MailFault } from '#server/mail/letters.ts'
+import { letterOf } from '#server/mail/letter-of.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { startClockWith } from '#server/recoveries/start.ts'
 import type { World } from '#server/world.ts'
@@ -91,10 +92,4 @@ async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault:
 /** Doubles from five seconds to an hour; the provider's own wish (seconds) counts when it is longer. */
 export function waitAfter(attempts: number, retryAfter = 0): number {
   return Math.max(Math.min(LONGEST_WISH, retryAfter * 1_000), Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempts - 1)))
-}
-
-/** The row as the letter that `enqueue` put there. */
-export function letterOf({ id, recipient, language, letter, params }: outbox.OutboxRow): Letter {
-  // Written by `enqueue`, which accepts only a letter's name with its own params.
-  return { id, to: recipient, language, letter, params: JSON.parse(params) } as Letter
 }

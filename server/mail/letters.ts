@@ -65,6 +65,8 @@ export type MailTransport = {
   name: 'resend' | 'mailbox'
   /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made of several rows' */
   send(letter: { id: string; to: string } & RenderedLetter): Promise<void>
+  /** The letter as somebody reads it, where letters stay in the house. The pages ask for it here: in theirs, Next has no `react-dom/server`. */
+  read?(letter: Letter): RenderedLetter
 }
 
 /** Why a letter did not go out. `retryAfter` (seconds) is the provider's own wish; `permanent` means: never try again. */

@@ -1,8 +1,7 @@
 import * as outbox from '#db/outbox.ts'
 import { AppError } from '#server/errors.ts'
-import { letterOf } from '#server/mail/deliver.ts'
+import { letterOf } from '#server/mail/letter-of.ts'
 import type { RenderedLetter } from '#server/mail/letters.ts'
-import { renderLetter } from '#server/mail/render.ts'
 import type { World } from '#server/world.ts'
 
 const MOST = 50
@@ -11,13 +10,14 @@ export type ShownLetter = RenderedLetter & { id: string; to: string; letter: str
 
 /** The newest letters of the embedded mailbox, rendered anew. Not found where letters really leave the house. */
 export async function listLetters(world: World, { to }: { to?: string }): Promise<ShownLetter[]> {
-  if (world.transport.name !== 'mailbox') throw new AppError('not_found')
+  const { read } = world.transport
+  if (!read) throw new AppError('not_found')
   const rows = await world.db.read((reader) => outbox.list(reader, { to: to || undefined, most: MOST }))
   return rows.map((row) => ({
     id: row.id,
     to: row.recipient,
     letter: row.letter,
     at: row.createdAt,
-    ...renderLetter(world, letterOf(row)),
+    ...read(letterOf(row)),
   }))
 }

@@ -1,10 +1,11 @@
-import type { MailTransport } from '#server/mail/letters.ts'
+import type { Letter, MailTransport, RenderedLetter } from '#server/mail/letters.ts'
 import type { Log } from '#server/world.ts'
 
 /** The embedded mailbox: takes every letter, because `/mailbox` shows them from the outbox. For localhost only. */
-export function mailboxTransport(log: Log): MailTransport {
+export function mailboxTransport(log: Log, read: (letter: Letter) => RenderedLetter): MailTransport {
   return {
     name: 'mailbox',
+    read,
     async send({ id, subject }) {
       // A subject is the letter's title, fixed words: neither the code nor the recipient is in it.
       log('info', 'A letter is in the mailbox', { id, subject, place: '/mailbox' })

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { actorOf, IP_HEADER, pageVisitor } from '#server/http/who.ts'
 import { listLetters } from '#server/mail/list.ts'
-import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { resendTransport } from '#server/mail/resend.ts'
 import { readRecovery } from '#server/recoveries/read.ts'
 import { readFallbacks } from '#server/second-step/read.ts'
 import { advanceClock } from '#server/testing.ts'
@@ -82,7 +82,7 @@ test('pages find the world that the process published, and say whose job it is w
 test('15.2.3 letters cannot be read where they really leave the house, whoever asks', async () => {
   const world = makeWorld()
   expect(await listLetters(world, {})).toEqual([])
-  await expect(listLetters({ ...world, transport: { ...mailboxTransport(world.log), name: 'resend' } }, {})).rejects.toMatchObject({ code: 'not_found' })
+  await expect(listLetters({ ...world, transport: resendTransport({ apiKey: 're_test', baseUrl: 'http://127.0.0.1:9', from: 'id@example.com' }) }, {})).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('15.2.3 the clock cannot be turned without testing mode, whoever asks', async () => {

@@ -1,0 +1,48 @@
+import { type Connection, connect } from './connection.ts'
+import type { Unit } from './load.ts'
+import { pause, type Running } from './process.ts'
+
+const WORKERS = 32
+
+/** What came of a steady load; times in milliseconds, `memory` in bytes by milliseconds since the start. */
+export type Held = { done: number; errors: string[]; times: number[]; memory: { at: number; bytes: number }[] }
+
+/** Sends work at a steady pace, whether or not the work before it is done, as long as a worker is free. A piece that fails is an error, not the end. */
+export async function hold(server: Running, unit: Unit, { perSecond, until }: { perSecond: number; until: (elapsed: number) => boolean }): Promise<Held> {
+  const held: Held = { done: 0, errors: [], times: [], memory: [] }
+  const began = performance.now()
+  let sent = 0
+  const isOver = () => until(performance.now() - began)
+  const due = () => ((performance.now() - began) / 1_000) * perSecond
+
+  const work = async () => {
+    let connection: Connection = await connect(server.port)
+    while (!isOver()) {
+      if (sent >= due()) {
+        await pause(1)
+        continue
+      }
+      // From when it was due: what has to wait for a worker has waited too.
+      const start = began + (sent / perSecond) * 1_000
+      sent += 1
+      try {
+        await unit(connection)
+        held.done += 1
+        held.times.push(performance.now() - start)
+      } catch (error) {
+        held.errors.push(String(error))
+        connection.close()
+        connection = await connect(server.port)
+      }
+    }
+    connection.close()
+  }
+  const watch = async () => {
+    while (!isOver()) {
+      held.memory.push({ at: performance.now() - began, bytes: server.memory() })
+      await pause(250)
+    }
+  }
+  await Promise.all([watch(), ...Array.from({ length: WORKERS }, work)])
+  return held
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { hold } from '../driver/hold.ts'
+import { figure, table } from '../driver/results.ts'
+import { percentile } from '../driver/statistics.ts'
+import { startLatchkey } from '../servers/latchkey.ts'
+import { type Due, leaveDue } from './due.ts'
+import { worksOn } from './work.ts'
+
+const QUIET_MS = 15_000
+const LONGEST_MS = 10 * 60_000
+const PER_SECOND = 200
+const LOOK_EVERY_MS = 500
+const LETTERS_KEPT_MS = 30 * 86_400_000
+/** What nobody may wait longer for, of a hundred answers not one (milliseconds). */
+export const MOST_MS = 50
+
+/** What waits in the database to be swept or sent. */
+const WAITING = [
+  'spent where forget_at <= @now',
+  'limits where resets_at <= @now',
+  'sessions where expires_at <= @now',
+  'outbox where created_at < @old and (accepted_at is not null or given_up_at is not null)',
+  'outbox where due_at <= @now and accepted_at is null and given_up_at is null',
+]
+
+/** Starts the server on a database full of chores, and measures what a visitor feels of them: session checks at a steady pace. */
+export async function measureChores(folder: string, { port, people, due }: { port: number; people: number; due: Due }): Promise<string> {
+  const file = join(folder, 'latchkey.sqlite')
+  await leaveDue(file, people, due)
+  const database = new BetterSqlite(file, { readonly: true })
+  const startedAt = Date.now()
+  // What runs out meanwhile is left out: it would never be over.
+  const ask = (what: string) => database.prepare<{ now: number; old: number }, { answer: number }>(`select ${what} as answer`).get({ now: startedAt, old: startedAt - LETTERS_KEPT_MS })?.answer ?? Number.NaN
+  const before = ask(WAITING.map((rows) => `(select count(*) from ${rows})`).join(' + '))
+  if (!(before >= 4 * due.each)) throw new Error(`Only ${before} chores wait.`)
+
+  const server = await startLatchkey({ port, folder })
+  const check = (await worksOn(port, people, { sample: 2_000 }))['session check']
+  const some = WAITING.map((rows) => `exists (select 1 from ${rows})`).join(' or ')
+  let [isDone, lookedAt] = [false, 0]
+  const during = await hold(server, check, {
+    perSecond: PER_SECOND,
+    until: (elapsed) => {
+      if (elapsed - lookedAt > LOOK_EVERY_MS && !isDone) [isDone, lookedAt] = [ask(some) === 0, elapsed]
+      return isDone || elapsed > LONGEST_MS
+    },
+  })
+  const after = await hold(server, check, { perSecond: PER_SECOND, until: (elapsed) => elapsed >= QUIET_MS })
+  await server.stop()
+  database.close()
+
+  const errors = [...during.errors, ...after.errors]
+  if (errors.length > 0) throw new Error(`Session checks beside housekeeping met ${errors.length} errors, the first: ${errors[0]}`)
+  if (!isDone) throw new Error(`Chores were left after ${LONGEST_MS / 60_000} minutes.`)
+  const row = (name: string, times: number[]) => [name, times.length.toLocaleString('en'), ...[0.5, 0.99, 1].map((share) => figure(percentile(times, share)))]
+  const p99 = percentile(during.times, 0.99)
+  return [
+    `${people.toLocaleString('en')} people. At the start ${before.toLocaleString('en')} chores waited: rows that had run out, in four tables, and ${due.letters.toLocaleString('en')} letters. They were done after ${figure(lookedAt / 1_000)} s, beside ${PER_SECOND} session checks a second.`,
+    table(['session checks', 'answered', 'p50 ms', 'p99 ms', 'longest ms'], [row('while the chores were done', during.times), row('afterwards', after.times)]),
+    `p99 at most ${MOST_MS} ms: ${p99 <= MOST_MS ? 'met' : '**not met**'}.`,
+  ].join('\n\n')
+}

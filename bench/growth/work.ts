@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { sealSession } from '#server/http/session-cookie.ts'
+import type { World } from '#server/world.ts'
+import { createAuthenticator, type Passkey } from '#tests/helpers/authenticator.ts'
+import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
+import type { Unit } from '../driver/load.ts'
+import { inTurn } from '../servers/contestant.ts'
+import { keys, originOf, signUp } from '../servers/latchkey.ts'
+import { KEY, type Person, personAt } from './person.ts'
+
+const DAY = 86_400_000
+/** What the driver knows of the server it drives: its keys, and the time. */
+const SERVER = { keys, now: Date.now, random: randomBytes } as Pick<World, 'keys' | 'now' | 'random'> as World
+
+export const GROWTH_WORKS = ['session check', 'passkey sign-in', 'sign-up', 'confirmation', 'list of passkeys', 'list of sessions', 'activity', 'start of a recovery'] as const
+export type GrowthWork = (typeof GROWTH_WORKS)[number]
+
+type Begun = { ceremony: string; options: never }
+type Someone = { person: Person; signedIn: Browser; returning: Browser; passkey: Passkey }
+
+/** The work on one filled server, by people drawn evenly from all of them, in turns. Throws if anything is refused. */
+export async function worksOn(port: number, people: number, { sample }: { sample: number }): Promise<Record<GrowthWork, Unit>> {
+  const drawn = await Promise.all(Array.from({ length: sample }, (_, index) => someoneOf(port, personAt(Math.floor((index * people) / sample), people))))
+  const origin = originOf(port)
+
+  const reading = (what: string, path: string): Unit => {
+    const next = inTurn(drawn)
+    return async (connection) => void expectJson(await next().signedIn.get(connection, path), 200, what)
+  }
+  const [signingIn, confirming, recovering] = [inTurn(drawn), inTurn(drawn), inTurn(drawn)]
+  return {
+    'session check': reading('A session check', '/api/session'),
+    'list of passkeys': reading('A list of passkeys', '/api/passkeys'),
+    'list of sessions': reading('A list of sessions', '/api/sessions'),
+    activity: reading('The activity', '/api/activity'),
+    'passkey sign-in': async (connection) => {
+      const { returning, passkey } = signingIn()
+      const { ceremony, options } = expectJson<Begun>(await returning.post(connection, '/api/sign-in/options', {}), 200, 'Sign-in options')
+      expectJson(await returning.post(connection, '/api/sign-in', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) }), 200, 'A sign-in')
+    },
+    confirmation: async (connection) => {
+      const { signedIn, passkey } = confirming()
+      const { ceremony, options } = expectJson<Begun>(await signedIn.post(connection, '/api/confirmation/options', {}), 200, 'Confirmation options')
+      const { status, body } = await signedIn.post(connection, '/api/confirmation', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) })
+      if (status !== 204) throw new Error(`A confirmation was answered with ${status}: ${body.slice(0, 300)}`)
+    },
+    'start of a recovery': async (connection) => {
+      const { returning, person } = recovering()
+      expectJson(await returning.post(connection, '/api/recovery', { email: person.email }), 202, 'The start of a recovery')
+    },
+    'sign-up': async (connection) => void (await signUp(port, connection)),
+  }
+}
+
+async function someoneOf(port: number, person: Person): Promise<Someone> {
+  const [token = ''] = person.tokens
+  const [browserId = ''] = person.browsers
+  const { value } = await sealSession(SERVER, { token, expiresAt: Date.now() + 30 * DAY })
+  const known: [string, string] = ['latchkey-browser', browserId]
+  return {
+    person,
+    signedIn: makeBrowser(originOf(port), { cookies: new Map([known, ['latchkey-session', value]]) }),
+    returning: makeBrowser(originOf(port), { cookies: new Map([known]), keeps: (name) => name !== 'latchkey-session' }),
+    passkey: passkeyOf(person),
+  }
+}
+
+function passkeyOf({ credentialIds, handle }: Person): Passkey {
+  const [credentialId = Buffer.alloc(0)] = credentialIds
+  return { ...KEY, credentialId, algorithm: -7, rpId: 'localhost', userHandle: Buffer.from(handle, 'base64url'), signCount: 0, backupEligible: true, backupState: true }
+}
