@@ -12,11 +12,11 @@ const DAY = 86_400_000
 /** What the driver knows of the server it drives: its keys, and the time. */
 const SERVER = { keys, now: Date.now, random: randomBytes } as Pick<World, 'keys' | 'now' | 'random'> as World
 
-export const GROWTH_WORKS = ['session check', 'passkey sign-in', 'sign-up', 'confirmation', 'list of passkeys', 'list of sessions', 'activity', 'start of a recovery'] as const
+export const GROWTH_WORKS = ['session check', 'passkey sign-in', 'sign-up', 'confirmation', 'list of passkeys', 'list of sessions', 'activity'] as const
 export type GrowthWork = (typeof GROWTH_WORKS)[number]
 
 type Begun = { ceremony: string; options: never }
-type Someone = { person: Person; signedIn: Browser; returning: Browser; passkey: Passkey }
+type Someone = { signedIn: Browser; returning: Browser; passkey: Passkey }
 
 /** The work on one filled server, by people drawn evenly from all of them, in turns. Throws if anything is refused. */
 export async function worksOn(port: number, people: number, { sample }: { sample: number }): Promise<Record<GrowthWork, Unit>> {
@@ -27,7 +27,7 @@ export async function worksOn(port: number, people: number, { sample }: { sample
     const next = inTurn(drawn)
     return async (connection) => void expectJson(await next().signedIn.get(connection, path), 200, what)
   }
-  const [signingIn, confirming, recovering] = [inTurn(drawn), inTurn(drawn), inTurn(drawn)]
+  const [signingIn, confirming] = [inTurn(drawn), inTurn(drawn)]
   return {
     'session check': reading('A session check', '/api/session'),
     'list of passkeys': reading('A list of passkeys', '/api/passkeys'),
@@ -44,10 +44,6 @@ export async function worksOn(port: number, people: number, { sample }: { sample
       const { status, body } = await signedIn.post(connection, '/api/confirmation', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) })
       if (status !== 204) throw new Error(`A confirmation was answered with ${status}: ${body.slice(0, 300)}`)
     },
-    'start of a recovery': async (connection) => {
-      const { returning, person } = recovering()
-      expectJson(await returning.post(connection, '/api/recovery', { email: person.email }), 202, 'The start of a recovery')
-    },
     'sign-up': async (connection) => void (await signUp(port, connection)),
   }
 }
@@ -58,7 +54,6 @@ async function someoneOf(port: number, person: Person): Promise<Someone> {
   const { value } = await sealSession(SERVER, { token, expiresAt: Date.now() + 30 * DAY })
   const known: [string, string] = ['latchkey-browser', browserId]
   return {
-    person,
     signedIn: makeBrowser(originOf(port), { cookies: new Map([known, ['latchkey-session', value]]) }),
     returning: makeBrowser(originOf(port), { cookies: new Map([known]), keeps: (name) => name !== 'latchkey-session' }),
     passkey: passkeyOf(person),
