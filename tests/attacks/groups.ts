@@ -7,6 +7,8 @@ import { fillTheDisk } from './groups/full-disk.ts'
 import { attackWithGenerated } from './groups/generated.ts'
 import { attackInputs } from './groups/inputs.ts'
 import { lockIt } from './groups/locked.ts'
+import { askTheObservatory } from './groups/observatory.ts'
+import { readThePages } from './groups/pages.ts'
 import { raceEverything } from './groups/races.ts'
 import { attackRegistrations } from './groups/registrations.ts'
 import { searchTheBundle } from './groups/bundle.ts'
@@ -29,6 +31,8 @@ export const GROUPS: Record<string, (scale: Scale) => Promise<Tally>> = {
   'database locked': lockIt,
   clock: turnTheClock,
   'mail provider': troubleTheMail,
+  pages: readThePages,
+  observatory: askTheObservatory,
   'client bundle': searchTheBundle,
   'npm audit': auditPackages,
 }

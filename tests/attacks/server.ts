@@ -22,7 +22,7 @@ export async function withServer<T>(work: (target: Target) => Promise<T>, { envi
   const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-attack-'))
   const port = Number(process.env.ATTACK_PORT) || (await freePort())
   const origin = `http://localhost:${port}`
-  const settings = { ORIGIN: origin, DATA_DIR: dataDir, TESTING: '1', LIMIT_SCALE: '999999', ...environment }
+  const settings = { ORIGIN: origin, PORT: String(port), DATA_DIR: dataDir, TESTING: '1', LIMIT_SCALE: '999999', ...environment }
   const launch = (): Running => {
     const [program = '', ...args] = wrap([process.execPath, join(ROOT, 'server/main.ts')], dataDir)
     return runProgram(program, args, settings)
@@ -34,7 +34,7 @@ export async function withServer<T>(work: (target: Target) => Promise<T>, { envi
     running: launch(),
     async start() {
       target.running = launch()
-      await untilThere(target.running, origin)
+      await untilThere(target.running, settings.ORIGIN)
     },
     async kill() {
       target.running.child.kill('SIGKILL')
@@ -42,7 +42,7 @@ export async function withServer<T>(work: (target: Target) => Promise<T>, { envi
     },
   }
   try {
-    await untilThere(target.running, origin)
+    await untilThere(target.running, settings.ORIGIN)
     return await work(target)
   } finally {
     await target.kill()
