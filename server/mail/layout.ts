@@ -9,11 +9,14 @@ import { Link } from '@react-email/link'
 import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
+import { createRequire } from 'node:module'
 import { createElement as h, type ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
 import { DARK, LOOK } from '#server/mail/look.ts'
 import type { Frame } from '#server/mail/text.ts'
+
+// Node loads it, not the bundler: /mailbox shows letters, and Next builds no page that imports this.
+const { renderToStaticMarkup } = createRequire(`${process.cwd()}/`)('react-dom/server') as typeof import('react-dom/server')
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
 export function htmlOf(sheet: Sheet, frame: Frame): string {

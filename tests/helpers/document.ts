@@ -30,43 +30,57 @@ export const DOCUMENT = JSON.parse(JSON.stringify(describeApi(readConfig({ TESTI
 
 type Route = { method: string; template: string; pattern: RegExp; operation: Operation }
 
-const ROUTES: Route[] = Object.entries(DOCUMENT.paths)
-  .flatMap(([template, operations]) => Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), template, pattern: patternOf(template), operation })))
-  // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
-  .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
-
 /** What is answered where there is no route, or before one is looked for. */
 const NO_ROUTE = new Set(['invalid_input', 'not_found', 'method_not_allowed', 'wrong_origin', 'wrong_host', 'unsupported_type', 'too_large', 'too_many_attempts', 'unavailable', 'fault'])
 
 export type Answered = { method: string; path: string; status: number; headers: Headers; text: string }
 
-/** Where an answer of the API departs from the document: a status, a code, a header or a member that its route does not list. */
-export function faultsOfAnswer({ method, path, status, headers, text }: Answered): string[] {
-  const { pathname } = new URL(path, 'http://localhost')
-  if (!/^\/api(\/|$)/.test(pathname)) return []
-  const route = ROUTES.find((candidate) => candidate.method === (method === 'HEAD' ? 'GET' : method) && candidate.pattern.test(pathname))
-  const type = headers.get('content-type')?.split(';')[0]
-  const body: unknown = text === '' ? undefined : JSON.parse(text)
-  if (!route) return faultsWithoutRoute(type, body, method)
+/** Where an answer of the API departs from our document: a status, a code, a header or a member that its route does not list. */
+export const faultsOfAnswer = holdTo(DOCUMENT)
 
-  const reply = route.operation.responses[status]
-  if (!reply) return [`${status} is not among its statuses`]
-  const missing = Object.entries(reply.headers ?? {}).filter(([name, { required }]) => required && !headers.has(name)).map(([name]) => `the header ${name} is missing`)
-  if (method === 'HEAD') return missing
-  return [...missing, ...faultsOfBody(reply, type, body)]
+/** The same by any document that describes this API. */
+export function holdTo({ paths, components: { schemas } }: Document): (answered: Answered) => string[] {
+  const routes: Route[] = Object.entries(paths)
+    .flatMap(([template, operations]) => Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), template, pattern: patternOf(template), operation })))
+    // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
+    .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
+
+  return ({ method, path, status, headers, text }) => {
+    const { pathname } = new URL(path, 'http://localhost')
+    if (!/^\/api(\/|$)/.test(pathname)) return []
+    const route = routes.find((candidate) => candidate.method === (method === 'HEAD' ? 'GET' : method) && candidate.pattern.test(pathname))
+    const type = headers.get('content-type')?.split(';')[0]
+    const body = text === '' ? undefined : parsed(text)
+    if (!route) return faultsWithoutRoute(type, body, method, schemas)
+
+    const reply = route.operation.responses[status]
+    if (!reply) return [`${status} is not among its statuses`]
+    const missing = Object.entries(reply.headers ?? {}).filter(([name, { required }]) => required && !headers.has(name)).map(([name]) => `the header ${name} is missing`)
+    if (method === 'HEAD') return missing
+    return [...missing, ...faultsOfBody(reply, type, body, schemas)]
+  }
 }
 
-function faultsOfBody({ content }: Reply, type: string | undefined, body: unknown): string[] {
+/** JSON, or the text itself, which fits no schema. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function faultsOfBody({ content }: Reply, type: string | undefined, body: unknown, schemas: Record<string, Schema>): string[] {
   if (!content) return [...(type === undefined ? [] : [`${type} comes with nothing`]), ...(body === undefined ? [] : ['there is a body'])]
   const media = content[type ?? '']
   if (!media) return [`${type} is not among its types`]
-  return faultsOf(body, media.schema, DOCUMENT.components.schemas)
+  return faultsOf(body, media.schema, schemas)
 }
 
-function faultsWithoutRoute(type: string | undefined, body: unknown, method: string): string[] {
+function faultsWithoutRoute(type: string | undefined, body: unknown, method: string, schemas: Record<string, Schema>): string[] {
   if (type !== 'application/problem+json') return [`${type} is no refusal`]
   if (method === 'HEAD') return []
-  const faults = faultsOf(body, { $ref: '#/components/schemas/Problem' }, DOCUMENT.components.schemas)
+  const faults = faultsOf(body, { $ref: '#/components/schemas/Problem' }, schemas)
   if (faults.length > 0) return faults
   const { code } = body as { code: string }
   return NO_ROUTE.has(code) ? [] : [`${code} is refused where there is no route`]

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+
+/** Events that note a refusal in the owner's activity; they are its only trace there. */
+const NOTED = ['sign_in_failed', 'confirmation_failed', 'code_wrong', 'password_wrong', 'passkey_counter_regressed']
+/** Letters that tell an owner of refusals. */
+const TOLD = ['suspicious-sign-in', 'passkey-counter-regressed']
+
+/**
+ * What may not be another after a refusal, table by table. What is left out, and why:
+ * - `limits`, `guesses`: every try is counted, refused ones above all.
+ * - `spent`: a ceremony that was answered wrongly is over; unknown addresses cost as much as known ones.
+ * - `events` and `outbox` of the kinds above: the owner is told.
+ * - `outbox`, how far a letter has come, and letters to nobody: the mailman's work, at any moment.
+ * - `sessions.last_seen_at` and `.ip`: who asked was there. `passkeys.regressed_at`: a valid signature whose counter fell back.
+ * - `migrations`: written before the server answers.
+ */
+const KEPT: Record<string, string> = {
+  users: 'select * from users',
+  emails: 'select * from emails',
+  passkeys: 'select id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state, transports, aaguid, name, created_at, last_used_at from passkeys',
+  sessions: 'select id, token_hash, user_id, way, passkey_id, user_agent, browser, created_at, expires_at, confirmed_at from sessions',
+  browsers: 'select * from browsers',
+  events: `select user_id, at, kind, session_id, ip, user_agent, details from events where kind not in (${NOTED.map((kind) => `'${kind}'`).join(', ')})`,
+  outbox: `select id, recipient, letter, params from outbox where recipient <> '' and letter not in (${TOLD.map((letter) => `'${letter}'`).join(', ')})`,
+  totp: 'select * from totp',
+  backup_codes: 'select * from backup_codes',
+  passwords: 'select * from passwords',
+  recoveries: 'select * from recoveries',
+  email_undos: 'select * from email_undos',
+}
+const LEFT_OUT = ['limits', 'guesses', 'spent', 'migrations']
+
+export type Digest = Record<string, string>
+export type Eyes = {
+  /** What is there now, a hash per table. */
+  digest(): Digest
+  /** The number a statement counts. */
+  count(sql: string): number
+  /** Empty if the file is sound: its own check, dangling references, and nobody half made. */
+  ills(): string[]
+  close(): void
+}
+
+/** Looks into the server's database from outside, with a connection that cannot write. Throws if a table is neither kept nor left out. */
+export function openEyes(dataDir: string): Eyes {
+  const database = new BetterSqlite(join(dataDir, 'latchkey.sqlite'), { readonly: true })
+  const tables = database.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'").pluck().all()
+  const strange = tables.filter((name) => !(String(name) in KEPT) && !LEFT_OUT.includes(String(name)))
+  if (strange.length > 0) throw new Error(`Say of ${strange.join(', ')} whether a refusal may change it.`)
+
+  const statements = Object.entries(KEPT).map(([name, sql]) => [name, database.prepare(sql).raw()] as const)
+  const count = (sql: string) => Number(database.prepare(`select count(*) from ${sql}`).pluck().get())
+  const half: Record<string, string> = {
+    'people without an address': 'users where not exists (select 1 from emails where user_id = users.id and is_primary = 1)',
+    'people without a passkey': 'users where not exists (select 1 from passkeys where user_id = users.id)',
+    'people without a beginning': "users where not exists (select 1 from events where user_id = users.id and kind = 'account_created')",
+    'sessions without an event': "sessions where not exists (select 1 from events where user_id = sessions.user_id and kind in ('account_created', 'signed_in', 'recovery_completed'))",
+    'dangling references': 'pragma_foreign_key_check',
+  }
+  return {
+    digest: () => Object.fromEntries(statements.map(([name, all]) => [name, hashOf(all.all())])),
+    count,
+    ills: () => [
+      ...(database.pragma('integrity_check', { simple: true }) === 'ok' ? [] : ['the file is not sound']),
+      ...Object.entries(half).filter(([, sql]) => count(sql) > 0).map(([name]) => name),
+    ],
+    close: () => void database.close(),
+  }
+}
+
+function hashOf(rows: unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(rows)).digest('hex')
+}
+
+/** The tables in which two moments differ. */
+export function differences(before: Digest, after: Digest): string[] {
+  return Object.keys(after).filter((table) => before[table] !== after[table])
+}

@@ -1,0 +1,49 @@
+import { attackAssertions } from './groups/assertions.ts'
+import { auditPackages } from './groups/packages.ts'
+import { attackAsSomebodyElse } from './groups/callers.ts'
+import { attackCeremonies } from './groups/ceremonies.ts'
+import { crashIt } from './groups/crash.ts'
+import { fillTheDisk } from './groups/full-disk.ts'
+import { attackWithGenerated } from './groups/generated.ts'
+import { attackInputs } from './groups/inputs.ts'
+import { lockIt } from './groups/locked.ts'
+import { askTheObservatory } from './groups/observatory.ts'
+import { readThePages } from './groups/pages.ts'
+import { raceEverything } from './groups/races.ts'
+import { attackRegistrations } from './groups/registrations.ts'
+import { searchTheBundle } from './groups/bundle.ts'
+import { troubleTheMail } from './groups/mail.ts'
+import { turnTheClock } from './groups/clock.ts'
+import type { Scale } from './scale.ts'
+import { blame, newTally, type Tally } from './tally.ts'
+
+/** Every group of attacks, in the order they run. */
+export const GROUPS: Record<string, (scale: Scale) => Promise<Tally>> = {
+  inputs: attackInputs,
+  generated: attackWithGenerated,
+  callers: attackAsSomebodyElse,
+  ceremonies: attackCeremonies,
+  registrations: attackRegistrations,
+  assertions: attackAssertions,
+  races: raceEverything,
+  'kill -9': crashIt,
+  'disk full': fillTheDisk,
+  'database locked': lockIt,
+  clock: turnTheClock,
+  'mail provider': troubleTheMail,
+  pages: readThePages,
+  observatory: askTheObservatory,
+  'client bundle': searchTheBundle,
+  'npm audit': auditPackages,
+}
+
+/** Runs a group. One that breaks off is a defect of its own: it has not proven what it was there for. */
+export async function runGroup(name: string, scale: Scale): Promise<Tally> {
+  const attack = GROUPS[name]
+  if (!attack) throw new Error(`There is no group ${name}. There are: ${Object.keys(GROUPS).join(', ')}.`)
+  return attack(scale).catch((error: unknown) => {
+    const broken = newTally(name)
+    blame(broken, 'lost', `the attack itself broke off: ${error instanceof Error ? error.stack : String(error)}`)
+    return broken
+  })
+}

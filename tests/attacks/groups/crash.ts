@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openEyes } from '../database.ts'
+import { type Ledger, live, newLedger, whatIsLost } from '../load.ts'
+import { chance, type Scale } from '../scale.ts'
+import { type Target, withServer } from '../server.ts'
+import { blame, expectThat, newTally, type Tally } from '../tally.ts'
+
+const AT_ONCE = 10
+
+/** The process killed at random moments of a mixed load: what was answered is there, what was not is there whole or not at all. */
+export async function crashIt({ full, seed }: Scale): Promise<Tally> {
+  const tally = newTally('kill -9')
+  const draw = chance(seed)
+  await withServer(async (target) => {
+    for (let round = 0; round < (full ? 6 : 1); round += 1) {
+      const ledger = newLedger()
+      await loadUntilKilled(target, ledger, 15 + draw() * (full ? 150 : 30), draw)
+      await target.start()
+
+      tally.cases += ledger.answered + ledger.interrupted
+      tally.accepted += ledger.answered
+      tally.refused += ledger.interrupted
+      const eyes = openEyes(target.dataDir)
+      for (const ill of eyes.ills()) blame(tally, 'lost', `round ${round}: ${ill}`)
+      eyes.close()
+      for (const lost of await whatIsLost(target, ledger)) blame(tally, 'lost', `round ${round}: ${lost}`)
+      for (const refusal of ledger.refused) blame(tally, refusal.startsWith('5') ? 'faults' : 'lost', `round ${round}: honest work was refused with ${refusal}`)
+      expectThat(tally, ledger.answered > 0 && ledger.interrupted > 0, `round ${round}: nothing was under way when it was killed, so nothing is proven`)
+    }
+  })
+  return tally
+}
+
+/** Several lives at once, a new one for each that ends, until the server is killed under them: a moment after so many answers. */
+async function loadUntilKilled(target: Target, ledger: Ledger, answers: number, draw: () => number): Promise<void> {
+  let killed = false
+  const lives = Array.from({ length: AT_ONCE }, async () => {
+    while (!killed) await live(target, ledger, () => killed, draw)
+  })
+  while (ledger.answered < answers) await pause(1)
+  await pause(draw() * 20)
+  await target.kill()
+  killed = true
+  await Promise.all(lives)
+}

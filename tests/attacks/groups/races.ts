@@ -1,0 +1,61 @@
+import { settle, withArena } from '../arena.ts'
+import { parse } from '../document.ts'
+import { send } from '../http.ts'
+import { done, startWait, turnClock } from '../people.ts'
+import { type Scale, some } from '../scale.ts'
+import { STEPS } from '../steps.ts'
+import { blame, expectThat, newTally, type Tally } from '../tally.ts'
+
+const AT_ONCE = 50
+
+/** Everything that works once, fifty times at the same moment: one is answered as done, and the others are refused. */
+export async function raceEverything(scale: Scale): Promise<Tally> {
+  return withArena(newTally('races'), async (arena) => {
+    const { tally, target, api, eyes } = arena
+    for (const [name, begin] of some(scale, Object.entries(STEPS), 5)) {
+      const { client, method = 'POST', path, body } = await begin(arena)
+      const cookie = [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+      const headers = { origin: target.origin, ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) }
+      const before = howMany(eyes.count)
+      const replies = await Promise.all(Array.from({ length: AT_ONCE }, () => send(target.port, { method, path, headers, body: body && JSON.stringify(body) })))
+
+      const right = replies.filter(({ status }) => status >= 200 && status < 300)
+      tally.cases += AT_ONCE
+      tally.accepted += right.length
+      tally.refused += replies.filter(({ status }) => status >= 400 && status < 500).length
+      if (right.length !== 1) blame(tally, right.length === 0 ? 'lost' : 'passed', `${name}: done ${right.length} times; ${JSON.stringify(tellCodes(replies.map(({ text }) => text)))}`)
+      for (const reply of replies) {
+        if (reply.status >= 500) blame(tally, 'faults', `${name}: ${reply.status} ${reply.text.slice(0, 120)}`)
+        const wrong = api.faultsOf({ ...reply, method, path })
+        if (wrong.length > 0) blame(tally, 'unlisted', `${name}: ${wrong.join(', ')}`)
+      }
+      for (const [what, more] of Object.entries(howMany(eyes.count))) {
+        if (Math.abs(more - (before[what] ?? 0)) > 1) blame(tally, 'changed', `${name}: ${what} from ${before[what]} to ${more}`)
+      }
+    }
+    // Asking again moves nothing: all are answered, and there is one wait.
+    const { email } = await arena.person()
+    const client = arena.stranger()
+    const ceremony = await startWait(arena, client, email)
+    const live = eyes.count("recoveries where state = 'waiting'")
+    await Promise.all(Array.from({ length: AT_ONCE }, () => done(client.post('/api/recovery/start', { ceremony }))))
+    await turnClock(arena, 1)
+    expectThat(tally, eyes.count("recoveries where state = 'waiting'") === live, 'one person has two recoveries')
+    for (const ill of eyes.ills()) blame(tally, 'lost', ill)
+    settle(arena)
+  })
+}
+
+/** What one success may add to, or take from, by one. */
+function howMany(count: (sql: string) => number): Record<string, number> {
+  const tables = ['users', 'emails', 'passkeys', 'totp', 'recoveries', 'backup_codes where used_at is not null', 'email_undos where used_at is not null']
+  const kinds = ['signed_in', 'account_created', 'confirmed', 'passkey_added', 'email_added', 'recovery_completed', 'recovery_cancelled', 'backup_code_used', 'totp_on', 'session_ended']
+  tables.push(...kinds.map((kind) => `events where kind = '${kind}'`))
+  return Object.fromEntries(tables.map((table) => [table, count(table)]))
+}
+
+/** How many answers of each code. */
+function tellCodes(texts: string[]): Record<string, number> {
+  const codes = texts.map((text) => (parse(text) as { code?: string } | undefined)?.code ?? 'done')
+  return Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((other) => other === code).length]))
+}

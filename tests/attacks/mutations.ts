@@ -1,0 +1,43 @@
+/** Bytes bent by somebody who knows nothing of their meaning. */
+export type Mutation = { label: string; bend: (honest: Buffer) => Buffer }
+
+/** One bit turned over. */
+export function flip(bit: number): Mutation {
+  return {
+    label: `bit ${bit} flipped`,
+    bend(honest) {
+      const bytes = Buffer.from(honest)
+      const at = (bit >> 3) % bytes.length
+      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (bit & 7)), at)
+      return bytes
+    },
+  }
+}
+
+/** Only so many bytes of it. */
+export function cut(length: number): Mutation {
+  return { label: `cut to ${length} bytes`, bend: (honest) => honest.subarray(0, Math.min(length, honest.length - 1)) }
+}
+
+/** What was never there, at its end. */
+export function lengthened(hex: string): Mutation {
+  return { label: `${hex} at its end`, bend: (honest) => Buffer.concat([honest, Buffer.from(hex, 'hex')]) }
+}
+
+/** Bytes of it replaced, wherever they stand first. */
+export function replaced(label: string, from: Buffer | string, to: Buffer | string): Mutation {
+  return {
+    label,
+    bend(honest) {
+      const at = honest.indexOf(from)
+      if (at < 0) throw new Error(`There is nothing to bend for: ${label}.`)
+      return Buffer.concat([honest.subarray(0, at), Buffer.from(to), honest.subarray(at + Buffer.from(from).length)])
+    },
+  }
+}
+
+/** Where in a DER pair of numbers its tags and lengths stand. Bent, they may leave both numbers as they were (ISO/IEC 8825-1). */
+export function frameOf(signature: Buffer): number[] {
+  const second = 4 + (signature[3] ?? 0)
+  return [0, 1, 2, 3, second, second + 1]
+}

@@ -1,0 +1,131 @@
+import { createAuthenticator } from '#tests/helpers/authenticator.ts'
+import type { Client } from '#tests/helpers/client.ts'
+import type { Arena } from './arena.ts'
+import { becomeReady, codeAt, done, equipped, letterTo, PASSWORD, passMailbox, startWait, tokenTo, turnClock } from './people.ts'
+
+/** A request that is right once: who sends it, where to, with what. */
+export type Attempt = { client: Client; method?: string; path: string; body?: Record<string, unknown> }
+
+/** Everything that works once, ready to be sent. */
+export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
+  'a sign-up code': signUpCode,
+  async 'a sign-up passkey'(arena) {
+    const { client, body } = await signUpCode(arena)
+    const { ceremony, options } = await done(client.post('/api/sign-up/code', body))
+    return { client, path: '/api/sign-up/passkey', body: { ceremony, credential: newDevice(arena).create(options as never) } }
+  },
+  async 'a sign-in'(arena) {
+    const { authenticator } = await arena.person()
+    const client = arena.stranger()
+    const { ceremony, options } = await done(client.post('/api/sign-in/options'))
+    return { client, path: '/api/sign-in', body: { ceremony, credential: authenticator.get(options as never) } }
+  },
+  async 'an app code after the password'(arena) {
+    const { email, secret } = await equipped(arena)
+    const client = arena.stranger()
+    const { ceremony } = await done(client.post('/api/sign-in/password', { email, password: PASSWORD }))
+    return { client, path: '/api/sign-in/second-step', body: { ceremony, code: codeAt(secret, await turnClock(arena, 0)) } }
+  },
+  async 'a backup code after the password'(arena) {
+    const { email, codes } = await equipped(arena)
+    const client = arena.stranger()
+    const { ceremony } = await done(client.post('/api/sign-in/password', { email, password: PASSWORD }))
+    return { client, path: '/api/sign-in/second-step', body: { ceremony, code: codes[0] } }
+  },
+  async 'a recovery code'(arena) {
+    const { email } = await arena.person()
+    const client = arena.stranger()
+    const { ceremony } = await done(client.post('/api/recovery', { email }))
+    return { client, path: '/api/recovery/code', body: { ceremony, code: (await letterTo(arena, email, 'recovery-code')).code } }
+  },
+  async 'a backup code after the mailbox'(arena) {
+    const { email, codes } = await equipped(arena)
+    const client = arena.stranger()
+    return { client, path: '/api/recovery/second-step', body: { ceremony: await passMailbox(arena, client, email), code: codes[1] } }
+  },
+  async 'a recovery cancelled by who asked'(arena) {
+    const { email } = await arena.person()
+    const client = arena.stranger()
+    return { client, path: '/api/recovery/cancel', body: { ceremony: await startWait(arena, client, email) } }
+  },
+  async 'a cancel link'(arena) {
+    const { email } = await arena.person()
+    await startWait(arena, arena.stranger(), email)
+    return { client: arena.stranger(), path: '/api/recovery/cancel', body: { token: await tokenTo(arena, email, 'recovery-started'), word: 'CANCEL' } }
+  },
+  async 'a recovery cancelled from a session'(arena) {
+    const { email, client } = await arena.person()
+    await startWait(arena, arena.stranger(), email)
+    return { client, path: '/api/account/recovery/cancel' }
+  },
+  async 'a recovery’s finish'(arena) {
+    const { email } = await arena.person()
+    const client = arena.stranger()
+    const { ceremony, options } = await done(client.post('/api/recovery/options', { ceremony: await becomeReady(arena, client, email) }))
+    return { client, path: '/api/recovery/finish', body: { ceremony, credential: newDevice(arena).create(options as never) } }
+  },
+  async 'a confirmation'(arena) {
+    const { client, authenticator } = await arena.person()
+    const { ceremony, options } = await done(client.post('/api/confirmation/options'))
+    return { client, path: '/api/confirmation', body: { ceremony, credential: authenticator.get(options as never) } }
+  },
+  async 'an app code that confirms'(arena) {
+    const { secret, authenticator } = await equipped(arena)
+    const client = arena.stranger()
+    const { ceremony, options } = await done(client.post('/api/sign-in/options'))
+    await done(client.post('/api/sign-in', { ceremony, credential: authenticator.get(options as never) }))
+    return { client, path: '/api/confirmation', body: { code: codeAt(secret, await turnClock(arena, 0)) } }
+  },
+  'a new passkey': newPasskey,
+  async 'an app’s first code'(arena) {
+    const { client } = await arena.person()
+    const { ceremony, secret = '' } = await done(client.post('/api/totp'))
+    return { client, path: '/api/totp/confirm', body: { ceremony, code: codeAt(secret, await turnClock(arena, 0)) } }
+  },
+  async 'an e-mail code'(arena) {
+    const [{ client }, email] = [await arena.person(), newAddress()]
+    const { ceremony } = await done(client.post('/api/emails', { email }))
+    return { client, path: '/api/emails/code', body: { ceremony, code: (await letterTo(arena, email)).code } }
+  },
+  async 'an undo link'(arena) {
+    const { client, email } = await arena.person()
+    const second = newAddress()
+    const { ceremony } = await done(client.post('/api/emails', { email: second }))
+    await done(client.post('/api/emails/code', { ceremony, code: (await letterTo(arena, second)).code }))
+    return { client: arena.stranger(), path: '/api/emails/undo', body: { token: await tokenTo(arena, email, 'email-added'), word: 'UNDO' } }
+  },
+  async 'a passkey’s removal'(arena) {
+    const { client, path, body } = await newPasskey(arena)
+    const added = await done(client.post(path, body))
+    return { client, method: 'DELETE', path: `/api/passkeys/${(added.passkey as unknown as { id: string }).id}` }
+  },
+  async 'another session’s end'(arena) {
+    const { client, authenticator } = await arena.person()
+    const other = arena.stranger()
+    const { ceremony, options } = await done(other.post('/api/sign-in/options'))
+    await done(other.post('/api/sign-in', { ceremony, credential: authenticator.get(options as never) }))
+    const { session } = (await done(other.get('/api/session'))) as unknown as { session: { id: string } }
+    return { client, method: 'DELETE', path: `/api/sessions/${session.id}` }
+  },
+}
+
+async function signUpCode(arena: Arena): Promise<Attempt> {
+  const [client, email] = [arena.stranger(), newAddress()]
+  const { ceremony } = await done(client.post('/api/sign-up', { email }))
+  return { client, path: '/api/sign-up/code', body: { ceremony, code: (await letterTo(arena, email)).code } }
+}
+
+async function newPasskey(arena: Arena): Promise<Attempt> {
+  const { client } = await arena.person()
+  const { ceremony, options } = await done(client.post('/api/passkeys/options'))
+  return { client, path: '/api/passkeys', body: { ceremony, credential: newDevice(arena).create(options as never) } }
+}
+
+let addresses = 0
+function newAddress(): string {
+  return `address${++addresses}@example.org`
+}
+
+function newDevice({ target }: Arena) {
+  return createAuthenticator({ origin: target.origin })
+}
