@@ -10,11 +10,13 @@ import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
 import { createElement as h, type ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Brand } from '#server/brand/settings.ts'
 import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
 import { buttonIn, darkLook, LOOK } from '#server/mail/look.ts'
 import type { Frame } from '#server/mail/text.ts'
+
+// Next refuses the plain import in what pages use: here it is a letter that is rendered, and no page.
+const { renderToStaticMarkup } = await import('react-dom/server')
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
 export function htmlOf(sheet: Sheet, frame: Frame): string {
