@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { KeepFocus } from '#app/_ui/keep-focus.tsx'
 import { ServerClock } from '#app/_ui/server-clock.tsx'
 import { SkipLink } from '#app/_ui/skip-link.tsx'
 import { AllWords, currentLanguage, words } from '#app/_web/words.tsx'
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {stylesheet !== undefined && <link rel="stylesheet" href={stylesheet} precedence="brand" />}
         <AllWords of={['components', 'faults', 'trouble']}>
           <SkipLink />
+          <KeepFocus />
           <ServerClock now={serverNow()}>{children}</ServerClock>
         </AllWords>
       </body>
