@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { LANGUAGE_HEADER } from '#server/http/language.ts'
+import { languageNamed } from '#server/words/language.ts'
 import { theWorld } from '#server/world.ts'
 
 export const config = {
@@ -23,6 +25,9 @@ export function middleware(request: NextRequest): NextResponse {
 
   const policy = contentSecurityPolicy({ pathname, https: origin.startsWith('https:') })
   const headers = new Headers(request.headers)
+  // A link to the same page in another language: reading it changes nothing.
+  const language = languageNamed(request.nextUrl.searchParams.get('lang') ?? undefined)
+  if (language) headers.set(LANGUAGE_HEADER, language)
   headers.set('content-security-policy', policy) // Next reads the nonce for its own scripts from here.
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

@@ -1,22 +1,25 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { KeepFocus } from '#app/_ui/keep-focus.tsx'
 import { ServerClock } from '#app/_ui/server-clock.tsx'
 import { SkipLink } from '#app/_ui/skip-link.tsx'
 import { AllWords, currentLanguage, words } from '#app/_web/words.tsx'
-import { productName, serverNow } from '#app/_web/product.ts'
+import { brandFiles, product, serverNow } from '#app/_web/product.ts'
 import '#app/globals.css'
 
 /** Titles of all pages end in the product's name; only the home page asks to be found. */
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
-  const name = productName()
+  const { name } = product()
+  const { icon } = brandFiles()
   const say = await words('components')
   return {
     title: { default: name, template: `%s · ${name}` },
     description: say('description'),
     applicationName: name,
     robots: { index: false, follow: false },
+    ...(icon !== undefined && { icons: { icon } }),
     formatDetection: { telephone: false, email: false, address: false },
   }
 }
@@ -33,11 +36,14 @@ export const viewport: Viewport = {
 /** The document around every page. Rendered per request, so that the nonce of the policy reaches the scripts. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection()
+  const { stylesheet } = brandFiles()
   return (
     <html lang={await currentLanguage()}>
       <body>
+        {stylesheet !== undefined && <link rel="stylesheet" href={stylesheet} precedence="brand" />}
         <AllWords of={['components', 'faults', 'trouble']}>
           <SkipLink />
+          <KeepFocus />
           <ServerClock now={serverNow()}>{children}</ServerClock>
         </AllWords>
       </body>

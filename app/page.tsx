@@ -4,38 +4,44 @@ import { LockPlate } from '#app/_home/lock-plate.tsx'
 import { Welcome } from '#app/_home/welcome.tsx'
 import { WhatWeKeep } from '#app/_home/what-we-keep.tsx'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { currentActor } from '#app/_web/actor.ts'
-import { productName } from '#app/_web/product.ts'
+import { Footer } from '#app/_web/footer.tsx'
+import { product } from '#app/_web/product.ts'
 import { words } from '#app/_web/words.tsx'
 
 export const metadata: Metadata = { robots: { index: true, follow: true } }
 
 /** The front door: what this is, how it works, and the way in. */
 export default async function HomePage() {
-  const name = productName()
+  const { name, mark } = product()
   const say = await words('home')
   const signedIn = (await currentActor()) !== undefined
   return (
     <div className="lit">
       <div className="mx-auto max-w-6xl px-5 sm:px-8">
         <header className="flex items-center justify-between gap-4 py-5">
-          <Wordmark name={name} />
+          <Wordmark name={name} mark={mark} />
           <ButtonLink look="quiet" size="small" href={signedIn ? '/account' : '/sign-in'}>
             {say(signedIn ? 'yourAccount' : 'signIn')}
           </ButtonLink>
         </header>
         <main id="main" tabIndex={-1} className="outline-none">
+          <NoScript />
           <div className="grid items-center gap-10 py-12 sm:py-20 lg:grid-cols-[1.15fr_1fr] lg:py-24">
             <Welcome name={name} signedIn={signedIn} />
             <div className="hidden lg:block">
-              <LockPlate />
+              <LockPlate mark={mark} />
             </div>
           </div>
           <HowItWorks />
           <WhatWeKeep />
         </main>
-        <footer className="border-t border-line py-8 text-sm text-soft">{say('footer')}</footer>
+        <div className="border-t border-line py-8 text-sm text-soft">
+          <p className="mb-5">{say('footer')}</p>
+          <Footer className="-ml-1.5" />
+        </div>
       </div>
     </div>
   )

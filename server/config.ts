@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { type Brand, BRAND_SETTINGS, brandOf } from '#server/brand/settings.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -16,6 +17,7 @@ export type Config = {
   /** The address the server listens on: loopback while the origin is localhost. */
   hostname: string
   rp: { id: string; name: string }
+  brand: Brand
   /** Other origins whose pages may use this relying party's passkeys (WebAuthn L3 §5.11). */
   relatedOrigins: string[]
   /** Newest first. Empty: make one and keep it in the data directory (localhost only). */
@@ -54,6 +56,7 @@ const Environment = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, 'is a port number').transform(Number).refine((port) => port <= 65_535, 'is a port number').optional(),
   RP_ID: z.string().optional(),
   RP_NAME: z.string().trim().min(1).max(64).default('Latchkey'),
+  ...BRAND_SETTINGS,
   SECRET: z.string().optional().transform((text) => list(text)).refine((all) => all.every(isStrongSecret), 'holds secrets of at least 32 random bytes each: make one with `openssl rand -base64 32`'),
   DATA_DIR: z.string().min(1).default('data'),
   RESEND_API_KEY: z.string().min(1).optional(),
@@ -110,6 +113,7 @@ function configOf(values: z.output<typeof Environment>): Config {
     port: values.PORT ?? Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
     hostname: local ? '127.0.0.1' : '0.0.0.0',
     rp: { id: values.RP_ID ?? url.hostname, name: values.RP_NAME },
+    brand: brandOf(values),
     relatedOrigins: values.RELATED_ORIGINS.map((origin) => new URL(origin).origin).filter((origin) => origin !== url.origin),
     secrets: values.SECRET,
     dataDir: values.DATA_DIR,

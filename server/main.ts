@@ -6,6 +6,8 @@ import { type Config, ConfigError, readConfig } from '#server/config.ts'
 import { AppError, type RefusalCode } from '#server/errors.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
+import { brandAnswers } from '#server/http/brand.ts'
+import { LANGUAGE_HEADER } from '#server/http/language.ts'
 import { problemResponse } from '#server/http/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/security-headers.ts'
 import { clientIp } from '#server/http/visitor.ts'
@@ -14,8 +16,8 @@ import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
 const READS = new Set(['GET', 'HEAD'])
-/** What a visitor must not be able to tell the pages: who they are to a proxy, and that a middleware ran already. */
-const NOT_FROM_OUTSIDE = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-middleware-subrequest']
+/** What a visitor must not be able to tell the pages: who they are to a proxy, that a middleware ran already, and what it says. */
+const NOT_FROM_OUTSIDE = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-middleware-subrequest', LANGUAGE_HEADER]
 /** What an operator can do something about when the port cannot be had. */
 const LISTEN_FAULTS: Record<string, string> = {
   EADDRINUSE: 'is taken by another program: stop that one, or choose another port',
@@ -63,6 +65,7 @@ function listener(world: World, page: RequestListener): RequestListener {
   const api = createApi(world)
   const answerApi = getRequestListener((request, env) => api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }))
   const headers = Object.entries(securityHeaders(world.config))
+  const brand = brandAnswers(world.config)
   const host = new URL(world.config.origin).host
 
   return (request, response) => {
@@ -78,6 +81,9 @@ function listener(world: World, page: RequestListener): RequestListener {
 
     // Pages only read; what Next would make of another method is no page of ours.
     if (!READS.has(request.method ?? '')) return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
+
+    const file = brand.get(path)
+    if (file) return void response.writeHead(200, file.headers).end(file.body)
 
     for (const [name, value] of headers) response.setHeader(name, value)
     const ip = ipOf(world, request)

@@ -37,7 +37,7 @@ export function ConfirmByPasskey({ onDone, onClose, onRather }: Props) {
         </Button>
       </DialogActions>
       <Status className="mt-3 text-sm text-soft sm:text-right">
-        {pending ? say('asking') : say('willAsk')}
+        {pending ? general('asking') : general('willAsk')}
       </Status>
       {onRather && (
         <div className="mt-4 border-t border-line pt-3">

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { keepInside } from '#app/_ui/keep-inside.ts'
 import { X } from '#app/_ui/icons.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -26,6 +27,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
+      onKeyDown={keepInside}
       onMouseDown={(event) => event.target === event.currentTarget && dialog.current?.close()}
       className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl bg-raised text-base text-ink shadow-dialog"
     >

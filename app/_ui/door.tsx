@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { Rings } from '#app/_ui/rings.tsx'
-import { Wordmark } from '#app/_ui/wordmark.tsx'
+import { type Product, Wordmark } from '#app/_ui/wordmark.tsx'
+
+type Props = { product: Product; children: ReactNode; below?: ReactNode; footer: ReactNode }
 
 /** The page around everything done before signing in: the name above, one card in the middle, a line below. */
-export function Door({ name, children, below }: { name: string; children: ReactNode; below?: ReactNode }) {
+export function Door({ product, children, below, footer }: Props) {
   return (
-    <div className="lit isolate flex min-h-dvh flex-col items-center overflow-clip px-4 pt-8 pb-10 sm:pt-[9dvh]">
-      <header className="mb-7">
-        <Wordmark name={name} />
+    <div className="lit isolate flex min-h-dvh flex-col items-center overflow-clip px-4 pt-8 sm:pt-[9dvh]">
+      <header className="mb-7 max-w-full">
+        <Wordmark {...product} />
       </header>
       <div className="relative w-full max-w-[26.5rem]">
         <Rings />
         <main id="main" tabIndex={-1} className="rounded-xl border border-line bg-surface p-6 shadow-card outline-none sm:p-8">
           {children}
+          <NoScript />
         </main>
       </div>
-      {below && <footer className="mt-6 text-center text-sm text-soft">{below}</footer>}
+      {below && <div className="mt-6 text-center text-sm text-soft">{below}</div>}
+      <div className="mt-auto pt-12 pb-6">{footer}</div>
     </div>
   )
 }

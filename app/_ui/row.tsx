@@ -10,7 +10,7 @@ export function Row({ icon: Icon, title, badges, actions, children }: Props) {
       <span className="flex size-10 shrink-0 items-center justify-center rounded-md bg-sunken text-soft">
         <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-52">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <h2 className="font-semibold tracking-normal text-ink">{title}</h2>
           {badges}

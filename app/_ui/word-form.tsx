@@ -2,14 +2,17 @@
 
 import { useState } from 'react'
 import { Button } from '#app/_ui/button.tsx'
+import type { ButtonLook } from '#app/_ui/button-look.ts'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Props = { word: string; action: string; pending: boolean; fault: string | undefined; onTyped: () => void }
+type Keep = { say: string; onKeep: () => void }
+type Props = { word: string; action: string; look?: ButtonLook; keep?: Keep; pending: boolean; fault: string | undefined; onTyped: () => void }
 
-/** A button that works once a word was typed: it shows that a person is there, not a program that opens every link. */
-export function WordForm({ word, action, pending, fault, onTyped }: Props) {
+/** A button that works once a word was typed: it shows that a person is there, who means it. In a dialog, beside a way to keep things. */
+export function WordForm({ word, action, look = 'primary', keep, pending, fault, onTyped }: Props) {
   const say = useWords('components')
   const [typed, setTyped] = useState('')
   const [missed, setMissed] = useState(false)
@@ -20,8 +23,13 @@ export function WordForm({ word, action, pending, fault, onTyped }: Props) {
     if (right) onTyped()
   }
 
+  const act = (
+    <Button type="submit" look={look} pending={pending}>
+      {action}
+    </Button>
+  )
   return (
-    <Form onSubmit={submit} className="mt-6 space-y-5">
+    <Form onSubmit={submit} className={keep ? '' : 'mt-6'}>
       <Field
         label={say('typeWord', { word })}
         name="word"
@@ -33,9 +41,14 @@ export function WordForm({ word, action, pending, fault, onTyped }: Props) {
         onChange={(event) => setTyped(event.target.value)}
         fault={missed ? say('wordMissed', { word }) : fault}
       />
-      <Button type="submit" look="primary" pending={pending} className="w-full">
-        {action}
-      </Button>
+      {keep ? (
+        <DialogActions>
+          <Button onClick={keep.onKeep}>{keep.say}</Button>
+          {act}
+        </DialogActions>
+      ) : (
+        <div className="mt-5 grid">{act}</div>
+      )}
     </Form>
   )
 }

@@ -1,17 +1,20 @@
 import { cookies, headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
 import { MoreWords, WordsRoot } from '#app/_ui/words.tsx'
-import { LANGUAGE_COOKIE, languageOf } from '#server/http/language.ts'
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER, languageOf } from '#server/http/language.ts'
 import type { Catalogue } from '#server/words/en.ts'
+import { LANGUAGE_NAMES, languageNamed, LANGUAGES } from '#server/words/language.ts'
 import { type Namespace, partIn, type Words as WordsOf, wordsIn } from '#server/words/translate.ts'
 
-export { LANGUAGES } from '#server/words/language.ts'
 export type { Words as WordsOf } from '#server/words/translate.ts'
 
-/** The language of whoever is looking: the one this browser chose, else the one it accepts best. */
+/** The languages to choose from, each called by its own name. */
+export const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ language, name: LANGUAGE_NAMES[language] }))
+
+/** The language of whoever is looking: the one the address asks for, else the one this browser chose, else the one it accepts best. */
 export const currentLanguage = cache(async () => {
   const [head, jar] = await Promise.all([headers(), cookies()])
-  return languageOf({ chosen: jar.get(LANGUAGE_COOKIE)?.value, accepted: head.get('accept-language') })
+  return languageOf({ chosen: languageNamed(head.get(LANGUAGE_HEADER) ?? undefined) ?? jar.get(LANGUAGE_COOKIE)?.value, accepted: head.get('accept-language') })
 })
 
 /** The sentences of one part of the catalogue, for what is rendered here. */

@@ -8,11 +8,11 @@ type Props = { error: Error & { digest?: string }; retry: () => void }
 
 /** What a page of the account shows that could not be made; the way to the others and out stays. */
 export default function AccountError({ error, retry }: Props) {
-  const say = useWords('account')
+  const say = useWords('trouble')
   return (
     <ErrorCard reference={error.digest}>
       <Button look="primary" onClick={retry} className="mt-6 w-full">
-        {say('tryAgain')}
+        {say('again')}
       </Button>
     </ErrorCard>
   )

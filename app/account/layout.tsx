@@ -3,9 +3,11 @@ import { AccountNavigation } from '#app/account/_shell/account-navigation.tsx'
 import { RecoveryNotice } from '#app/account/_shell/recovery-notice.tsx'
 import { SignOutButton } from '#app/account/_shell/sign-out-button.tsx'
 import { Confirmation } from '#app/_ui/confirmation.tsx'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { requireActor } from '#app/_web/actor.ts'
-import { productName } from '#app/_web/product.ts'
+import { Footer } from '#app/_web/footer.tsx'
+import { product } from '#app/_web/product.ts'
 import { ownRecovery } from '#app/_web/recovery.ts'
 import { Words } from '#app/_web/words.tsx'
 
@@ -19,7 +21,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         <div className="mx-auto grid min-h-dvh max-w-[69rem] grid-rows-[auto_1fr] md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-none md:gap-10 md:px-6">
           <header className="min-w-0 border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-0 md:bg-transparent md:py-8">
             <div className="flex items-center justify-between gap-4 px-4 py-3 md:mb-8 md:px-3 md:py-0">
-              <Wordmark name={productName()} />
+              <Wordmark {...product()} />
               <SignOutButton className="md:hidden" />
             </div>
             <AccountNavigation />
@@ -30,10 +32,16 @@ export default async function AccountLayout({ children }: { children: ReactNode 
               <SignOutButton />
             </div>
           </header>
-          <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-7 pb-16 outline-none md:max-w-3xl md:px-0 md:pt-11">
-            <RecoveryNotice recovery={recovery} />
-            {children}
-          </main>
+          <div className="flex min-w-0 flex-col px-4 pt-7 pb-6 md:max-w-3xl md:px-0 md:pt-11">
+            <main id="main" tabIndex={-1} className="outline-none">
+              <NoScript />
+              <RecoveryNotice recovery={recovery} />
+              {children}
+            </main>
+            <div className="mt-auto pt-14">
+              <Footer className="-ml-1.5" />
+            </div>
+          </div>
         </div>
       </Confirmation>
     </Words>

@@ -5,10 +5,12 @@ import { KeepFresh } from '#app/mailbox/keep-fresh.tsx'
 import { LetterCard } from '#app/mailbox/letter-card.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { Inbox } from '#app/_ui/icons.ts'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { PageHeading } from '#app/_ui/page-heading.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
+import { Footer } from '#app/_web/footer.tsx'
 import { keptLetters } from '#app/_web/mailbox.ts'
-import { keepsLetters, productName } from '#app/_web/product.ts'
+import { keepsLetters, product } from '#app/_web/product.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('places'))('mailbox.title') }
@@ -25,10 +27,11 @@ export default async function MailboxPage({ searchParams }: Props) {
   return (
     <div className="mx-auto max-w-3xl px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
       <header className="mb-9">
-        <Wordmark name={productName()} />
+        <Wordmark {...product()} />
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
         <PageHeading title={say('mailbox.title')}>{say('mailbox.intro')}</PageHeading>
+        <NoScript />
         <KeepFresh />
         {letters.length > 0 ? (
           <Words of={['places']}>
@@ -44,6 +47,9 @@ export default async function MailboxPage({ searchParams }: Props) {
           </EmptyState>
         )}
       </main>
+      <div className="mt-12">
+        <Footer className="-ml-1.5" />
+      </div>
     </div>
   )
 }

@@ -5,7 +5,6 @@ import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 import type { Go } from '#app/recover/progress.ts'
@@ -22,7 +21,7 @@ export function AddressStep({ email: given, notice, go }: Props) {
 
   return (
     <>
-      <StepHeading>{say(notice ? 'freshTitle' : 'welcome')}</StepHeading>
+      <h1 className="text-2xl">{say(notice ? 'freshTitle' : 'welcome')}</h1>
       <p className="mt-1.5 mb-6 text-soft">{say('intro')}</p>
       {notice && (
         <div role="status" className="mb-5">
@@ -39,6 +38,7 @@ export function AddressStep({ email: given, notice, go }: Props) {
           inputMode="email"
           autoCapitalize="none"
           spellCheck={false}
+          autoFocus
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           fault={fault}

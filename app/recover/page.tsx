@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { keepsLetters, productName } from '#app/_web/product.ts'
+import { Footer } from '#app/_web/footer.tsx'
+import { keepsLetters, product } from '#app/_web/product.ts'
 import { recoveryDelay } from '#app/_web/recovery.ts'
 import { Words, words } from '#app/_web/words.tsx'
 import { RecoverFlow } from '#app/recover/recover-flow.tsx'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function RecoverPage() {
   return (
     <Words of={['recover', 'signUp', 'confirmation', 'codes']}>
-      <RecoverFlow name={productName()} delay={recoveryDelay()} keepsLetters={keepsLetters()} />
+      <RecoverFlow product={product()} footer={<Footer />} delay={recoveryDelay()} keepsLetters={keepsLetters()} />
     </Words>
   )
 }

@@ -1,18 +1,20 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { carriedAddress } from '#app/_ui/carried-address.ts'
 import { Door } from '#app/_ui/door.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { Steps } from '#app/_ui/steps.tsx'
+import type { Product } from '#app/_ui/wordmark.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 import { FoundIt } from '#app/recover/found-it.tsx'
 import { keepProgress, keptProgress } from '#app/recover/kept-progress.ts'
 import { placeOf, type Progress, STEP_NAMES } from '#app/recover/progress.ts'
 import { RecoverStep } from '#app/recover/recover-step.tsx'
 
+type Props = { product: Product; footer: ReactNode; delay: number; keepsLetters: boolean }
+
 /** The way back in, one step after the other in one tab. */
-export function RecoverFlow({ name, delay, keepsLetters }: { name: string; delay: number; keepsLetters: boolean }) {
+export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
   const say = useWords('recover')
   const [progress, setProgress] = useState<Progress>(() => ({ step: 'address', email: carriedAddress() }))
   const place = placeOf(progress)
@@ -29,7 +31,7 @@ export function RecoverFlow({ name, delay, keepsLetters }: { name: string; delay
   }, [])
 
   return (
-    <Door name={name} below={place < STEP_NAMES.length && !stopped && <FoundIt onOther={'pass' in progress ? () => go({ step: 'address', email: '' }) : undefined} />}>
+    <Door product={product} footer={footer} below={place < STEP_NAMES.length && !stopped && <FoundIt onOther={'pass' in progress ? () => go({ step: 'address', email: '' }) : undefined} />}>
       {!stopped && (
         <div className="mb-7">
           <Steps names={STEP_NAMES.map((name) => say(`steps.${name}`))} at={place} />
@@ -38,7 +40,6 @@ export function RecoverFlow({ name, delay, keepsLetters }: { name: string; delay
       <div key={progress.step} className="arriving">
         <RecoverStep progress={progress} delay={delay} keepsLetters={keepsLetters} go={go} />
       </div>
-      <NoScript />
     </Door>
   )
 }

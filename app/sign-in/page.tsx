@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
-import { Door } from '#app/_ui/door.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
+import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
-import { productName } from '#app/_web/product.ts'
 import { SignInForm } from '#app/sign-in/sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <Door
-      name={productName()}
+    <FrontDoor
       below={say.rich('newHere', { link: (text) => <TextLink href={`/sign-up${carried}`}>{text}</TextLink> })}
     >
       <h1 className="text-2xl">{say('title')}</h1>
@@ -29,7 +26,6 @@ export default async function SignInPage({ searchParams }: Props) {
       <Words of={['signIn']}>
         <SignInForm next={next} password={`/sign-in/password${carried}`} />
       </Words>
-      <NoScript />
-    </Door>
+    </FrontDoor>
   )
 }

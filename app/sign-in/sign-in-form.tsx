@@ -14,9 +14,12 @@ import { useWords } from '#app/_ui/words.tsx'
 import { useSignIn } from '#app/sign-in/use-sign-in.ts'
 import { WaysBeside } from '#app/sign-in/ways-beside.tsx'
 
+const PHASES = { waiting: 'willAsk', asking: 'asking', in: 'youAreIn' } as const
+
 /** The sign-in form: a field that offers passkeys by itself, the button that asks for one, and the other ways. */
 export function SignInForm({ next, password }: { next: string; password: string }) {
   const say = useWords('signIn')
+  const general = useWords('components')
   const { signIn, phase, fault } = useSignIn(next)
   const { able, secure } = usePasskeyAbility()
   const [ways, setWays] = useState(false)
@@ -26,7 +29,7 @@ export function SignInForm({ next, password }: { next: string; password: string 
       {able ? (
         <Form onSubmit={() => (carriedAddress() ? setWays(true) : signIn())} className="space-y-5">
           <Field
-            label={say('email')}
+            label={general('email')}
             name="email"
             type="email"
             autoComplete="username webauthn"
@@ -44,7 +47,7 @@ export function SignInForm({ next, password }: { next: string; password: string 
               {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
               {say('button')}
             </Button>
-            <Status className="mt-3 text-center text-sm text-soft">{say(`phase.${phase}`)}</Status>
+            <Status className="mt-3 text-center text-sm text-soft">{phase === 'checking' ? say('checking') : general(PHASES[phase])}</Status>
           </div>
         </Form>
       ) : (

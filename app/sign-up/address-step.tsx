@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { answer, api } from '#app/_ui/api.ts'
 import { Banner } from '#app/_ui/banner.tsx'
 import { Button } from '#app/_ui/button.tsx'
@@ -13,10 +13,10 @@ import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 import type { Progress } from '#app/sign-up/progress.ts'
 
-type Props = { email: string; notice?: string; signIn: string; go: (to: Progress) => void }
+type Props = { email: string; notice?: string; signIn: string; agreement: ReactNode; go: (to: Progress) => void }
 
 /** Asks for the address and sends a code to it. */
-export function AddressStep({ email: given, notice, signIn, go }: Props) {
+export function AddressStep({ email: given, notice, signIn, agreement, go }: Props) {
   const say = useWords('signUp')
   const general = useWords('components')
   const [email, setEmail] = useState(given)
@@ -55,6 +55,7 @@ export function AddressStep({ email: given, notice, signIn, go }: Props) {
           <Button type="submit" look="primary" pending={pending} className="w-full">
             {say('sendCode')}
           </Button>
+          {agreement}
         </Form>
       ) : (
         <Unsupported secure={secure} />

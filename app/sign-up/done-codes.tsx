@@ -25,9 +25,7 @@ export function DoneCodes({ email, onShown, onKept }: Props) {
   if (codes) return <BackupCodes codes={codes} account={email} onSaved={onKept} />
   return (
     <>
-      <div className={fault && 'mb-3'}>
-        <Fault>{fault}</Fault>
-      </div>
+      <Fault>{fault}</Fault>
       <Button look="primary" pending={pending} onClick={run} className="w-full">
         {say('makeCodes')}
       </Button>

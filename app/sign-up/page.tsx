@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Door } from '#app/_ui/door.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
-import { keepsLetters, productName } from '#app/_web/product.ts'
+import { Agreement } from '#app/_web/agreement.tsx'
+import { FrontDoor } from '#app/_web/front-door.tsx'
+import { keepsLetters } from '#app/_web/product.ts'
 import { Words, words } from '#app/_web/words.tsx'
 import { SignUpFlow } from '#app/sign-up/sign-up-flow.tsx'
 
@@ -18,11 +18,10 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <Door name={productName()}>
+    <FrontDoor>
       <Words of={['signUp', 'confirmation', 'codes']}>
-        <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} />
+        <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} agreement={<Agreement />} />
       </Words>
-      <NoScript />
-    </Door>
+    </FrontDoor>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Steps } from '#app/_ui/steps.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 import { AddressStep } from '#app/sign-up/address-step.tsx'
@@ -9,8 +9,10 @@ import { DoneStep } from '#app/sign-up/done-step.tsx'
 import { PasskeyStep } from '#app/sign-up/passkey-step.tsx'
 import { keepProgress, keptProgress, type Progress, STEP_NAMES, STEP_OF } from '#app/sign-up/progress.ts'
 
+type Props = { next: string; signIn: string; keepsLetters: boolean; agreement: ReactNode }
+
 /** The steps of a sign-up, one after the other in one page. */
-export function SignUpFlow({ next, signIn, keepsLetters }: { next: string; signIn: string; keepsLetters: boolean }) {
+export function SignUpFlow({ next, signIn, keepsLetters, agreement }: Props) {
   const say = useWords('signUp')
   const [progress, setProgress] = useState<Progress>({ step: 'address', email: '' })
 
@@ -30,7 +32,7 @@ export function SignUpFlow({ next, signIn, keepsLetters }: { next: string; signI
         <Steps names={STEP_NAMES.map((name) => say(`steps.${name}`))} at={STEP_OF[progress.step]} />
       </div>
       <div key={progress.step} className="arriving">
-        {progress.step === 'address' && <AddressStep {...progress} signIn={signIn} go={go} />}
+        {progress.step === 'address' && <AddressStep {...progress} signIn={signIn} agreement={agreement} go={go} />}
         {progress.step === 'code' && <CodeStep {...progress} keepsLetters={keepsLetters} go={go} />}
         {progress.step === 'passkey' && <PasskeyStep {...progress} go={go} />}
         {progress.step === 'done' && <DoneStep email={progress.email} next={next} />}

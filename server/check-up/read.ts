@@ -5,18 +5,20 @@ import * as passwords from '#db/passwords.ts'
 import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { type CheckUp, judgeAccount } from '#server/check-up/rule.ts'
+import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
 /** What would happen to the actor's account if something were lost. */
-export async function readCheckUp(world: World, { userId }: Actor): Promise<CheckUp> {
+export async function readCheckUp(world: World, { userId, language }: Actor): Promise<CheckUp> {
   const [owned, app, codes, password, addresses] = await world.db.read((reader) =>
     Promise.all([passkeys.list(reader, userId), totp.find(reader, userId), backupCodes.count(reader, userId), passwords.find(reader, userId), emails.list(reader, userId)]),
   )
-  return judgeAccount({
+  const facts = {
     passkeys: owned.map(({ name, backupState, lastUsedAt }) => ({ name, synced: backupState, lastUsedAt: lastUsedAt ?? undefined })),
     totp: app !== undefined,
     codesLeft: codes.remaining,
     password: password !== undefined,
     addresses: addresses.length,
-  })
+  }
+  return judgeAccount(facts, wordsIn(language, 'checkUp'))
 }

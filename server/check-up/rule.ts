@@ -1,3 +1,5 @@
+import type { Words } from '#server/words/translate.ts'
+
 /** What an account has to be entered with. Times are epoch milliseconds. */
 export type AccountFacts = {
   passkeys: { name: string; synced: boolean; lastUsedAt: number | undefined }[]
@@ -19,53 +21,48 @@ export type NextStep = { step: 'backup_codes' | 'passkey' | 'totp' | 'email'; se
 /** What happens if this device, the phone or the mailbox is lost, and the one next step that helps most (if any does). */
 export type CheckUp = { losses: Loss[]; next?: NextStep }
 
+type Say = Words<'checkUp'>
+
 /** Judges an account in plain sentences. */
-export function judgeAccount(facts: AccountFacts): CheckUp {
-  return { losses: [lossOfDevice(facts), lossOfPhone(facts), lossOfMailbox(facts)], next: nextStep(facts) }
+export function judgeAccount(facts: AccountFacts, say: Say): CheckUp {
+  return { losses: [lossOfDevice(facts, say), lossOfPhone(facts, say), lossOfMailbox(facts, say)], next: nextStep(facts, say) }
 }
 
-function lossOfDevice(facts: AccountFacts): Loss {
-  const synced = facts.passkeys.find((passkey) => passkey.synced)
-  const [, other] = facts.passkeys
-  const left = [
-    synced && `your synced passkey “${synced.name}” on another device`,
-    !synced && other && 'your other passkey, if it is not on the same device',
-    facts.totp && 'your mailbox and a code from your authenticator app',
-    facts.codesLeft > 0 && 'your mailbox and a backup code',
-  ].filter((way) => typeof way === 'string')
-  return loss('device', 'this device', left)
+function lossOfDevice({ passkeys, totp, codesLeft }: AccountFacts, say: Say): Loss {
+  const synced = passkeys.find((passkey) => passkey.synced)
+  return loss(say, 'device', say('what.device'), [
+    synced && say('ways.synced', { name: synced.name }),
+    !synced && passkeys.length > 1 && say('ways.other'),
+    totp && say('ways.app'),
+    codesLeft > 0 && say('ways.codes'),
+  ])
 }
 
 /** The phone is taken to hold the authenticator app and every passkey that lives on one device only. */
-function lossOfPhone(facts: AccountFacts): Loss {
-  const synced = facts.passkeys.find((passkey) => passkey.synced)
-  const left = [
-    synced && `your synced passkey “${synced.name}” on another device`,
-    facts.codesLeft > 0 && (facts.password ? 'your password or mailbox, and a backup code' : 'your mailbox and a backup code'),
-  ].filter((way) => typeof way === 'string')
-  return loss('phone', facts.totp ? 'the phone with your authenticator app' : 'your phone', left)
+function lossOfPhone({ passkeys, totp, codesLeft, password }: AccountFacts, say: Say): Loss {
+  const synced = passkeys.find((passkey) => passkey.synced)
+  return loss(say, 'phone', say(totp ? 'what.phoneWithApp' : 'what.phone'), [
+    synced && say('ways.synced', { name: synced.name }),
+    codesLeft > 0 && say(password ? 'ways.passwordOrCodes' : 'ways.codes'),
+  ])
 }
 
-function lossOfMailbox(facts: AccountFacts): Loss {
-  const left = [
-    facts.passkeys.length > 0 && (facts.passkeys.length > 1 ? 'your passkeys' : 'your passkey'),
-    facts.password && (facts.totp || facts.codesLeft > 0) && 'your password and a code',
-  ].filter((way) => typeof way === 'string')
-  const spare = facts.addresses > 1 ? ' Your other address still gets our letters and can help you back in.' : ' Without your passkeys, though, nobody could let you back in: a second address would.'
-  const { fine, sentence } = loss('mailbox', 'your mailbox', left)
-  return { what: 'mailbox', fine: fine && facts.addresses > 1, sentence: sentence + spare }
+function lossOfMailbox({ passkeys, totp, codesLeft, password, addresses }: AccountFacts, say: Say): Loss {
+  const { fine, sentence } = loss(say, 'mailbox', say('what.mailbox'), [
+    passkeys.length > 0 && say('ways.passkeys', { count: passkeys.length }),
+    password && (totp || codesLeft > 0) && say('ways.password'),
+  ])
+  return { what: 'mailbox', fine: fine && addresses > 1, sentence: `${sentence} ${say(addresses > 1 ? 'spare' : 'noSpare')}` }
 }
 
-function loss(what: Loss['what'], name: string, ways: string[]): Loss {
-  if (ways.length === 0) return { what, fine: false, sentence: `If you lose ${name}, the only way back is your mailbox and a wait of at least 24 hours.` }
-  return { what, fine: true, sentence: `If you lose ${name}, you can still sign in with ${ways.join(', or with ')}.` }
+function loss(say: Say, what: Loss['what'], name: string, possible: (string | false | undefined)[]): Loss {
+  const ways = possible.filter((way) => typeof way === 'string')
+  if (ways.length === 0) return { what, fine: false, sentence: say('wait', { what: name }) }
+  return { what, fine: true, sentence: say('fine', { what: name, ways: ways.join(say('or')) }) }
 }
 
-function nextStep({ passkeys, totp, codesLeft, addresses }: AccountFacts): NextStep | undefined {
-  if (codesLeft === 0) return { step: 'backup_codes', sentence: 'Make backup codes and keep them on paper: they work when every device is gone.' }
-  if (codesLeft <= 2) return { step: 'backup_codes', sentence: `Only ${codesLeft === 1 ? 'one backup code is' : `${codesLeft} backup codes are`} left. Make new ones.` }
-  if (passkeys.length < 2) return { step: 'passkey', sentence: 'Add a passkey on a second device, so that losing one changes nothing.' }
-  if (addresses < 2) return { step: 'email', sentence: 'Add a second e-mail address, so that losing one mailbox changes nothing.' }
-  if (!totp) return { step: 'totp', sentence: 'Set up an authenticator app, for a computer that is not yours.' }
-  return undefined
+function nextStep({ passkeys, totp, codesLeft, addresses }: AccountFacts, say: Say): NextStep | undefined {
+  if (codesLeft > 0 && codesLeft <= 2) return { step: 'backup_codes', sentence: say('next.few', { count: codesLeft }) }
+  const step = codesLeft === 0 ? 'backup_codes' : passkeys.length < 2 ? 'passkey' : addresses < 2 ? 'email' : totp ? undefined : 'totp'
+  return step && { step, sentence: say(`next.${step}`) }
 }

@@ -9,14 +9,12 @@ import { Link } from '@react-email/link'
 import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
-import { createRequire } from 'node:module'
 import { createElement as h, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Brand } from '#server/brand/settings.ts'
 import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
-import { DARK, LOOK } from '#server/mail/look.ts'
+import { buttonIn, darkLook, LOOK } from '#server/mail/look.ts'
 import type { Frame } from '#server/mail/text.ts'
-
-// Node loads it, not the bundler: /mailbox shows letters, and Next builds no page that imports this.
-const { renderToStaticMarkup } = createRequire(`${process.cwd()}/`)('react-dom/server') as typeof import('react-dom/server')
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
 export function htmlOf(sheet: Sheet, frame: Frame): string {
@@ -24,7 +22,7 @@ export function htmlOf(sheet: Sheet, frame: Frame): string {
   return `<!doctype html>${renderToStaticMarkup(letter)}`
 }
 
-function head({ title }: Frame): ReactNode {
+function head({ title, brand }: Frame): ReactNode {
   return h(
     Head,
     null,
@@ -32,11 +30,11 @@ function head({ title }: Frame): ReactNode {
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
-    h('style', null, DARK),
+    h('style', null, darkLook(brand.accent.dark)),
   )
 }
 
-function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, notYou, product, origin }: Frame): ReactNode {
+function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, notYou, help, product, origin, brand }: Frame): ReactNode {
   return h(
     Container,
     { style: LOOK.column },
@@ -48,12 +46,13 @@ function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: She
       code && h(Text, { style: LOOK.code, className: 'code' }, code),
       ...words(paragraphs, LOOK.paragraph),
       facts.length > 0 && table(facts),
-      ...links.map(link),
+      ...links.map((each, index) => link(each, index, brand)),
       ifNotYou.length > 0 && links.length > 0 && h(Hr, { style: LOOK.line, className: 'line' }),
       ifNotYou.length > 0 && h(Heading, { as: 'h2', style: LOOK.aside, className: 'ink' }, notYou),
       ...words(ifNotYou, LOOK.small),
     ),
     h(Text, { style: LOOK.foot, className: 'quiet' }, `${product}, `, h(Link, { href: origin, style: LOOK.footLink, className: 'quiet' }, origin)),
+    brand.support && h(Text, { style: LOOK.foot, className: 'quiet' }, `${help}: `, h(Link, { href: brand.support.href, style: LOOK.footLink, className: 'quiet' }, brand.support.text)),
   )
 }
 
@@ -68,7 +67,7 @@ function table(facts: Fact[]): ReactNode {
 }
 
 /** The first link is the button, the others are quiet lines below it. */
-function link({ label, url }: SheetLink, index: number): ReactNode {
+function link({ label, url }: SheetLink, index: number, { accent }: Brand): ReactNode {
   if (index > 0) return h(Text, { key: url, style: LOOK.small, className: 'ink' }, h(Link, { href: url, style: LOOK.link, className: 'ink' }, label))
-  return h(Section, { key: url, style: LOOK.action }, h(Button, { href: url, style: LOOK.button, className: 'button' }, label))
+  return h(Section, { key: url, style: LOOK.action }, h(Button, { href: url, style: buttonIn(accent.light), className: 'button' }, label))
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { Palette } from '#server/brand/accent.ts'
 
 const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace'
@@ -29,7 +30,6 @@ export const LOOK = {
   label: { width: '34%', padding: '9px 12px 9px 0', borderBottom: `1px solid ${LINE}`, fontSize: '14px', lineHeight: '20px', fontWeight: 400, textAlign: 'left', verticalAlign: 'top', color: QUIET },
   value: { padding: '9px 0', verticalAlign: 'top', borderBottom: `1px solid ${LINE}`, fontSize: '14px', lineHeight: '20px', color: INK },
   action: { margin: '4px 0 18px' },
-  button: { padding: '13px 22px', borderRadius: '8px', backgroundColor: INK, color: PAPER, fontSize: '16px', fontWeight: 600 },
   link: { color: INK, textDecoration: 'underline' },
   line: { margin: '6px 0 18px', borderTop: `1px solid ${LINE}` },
   aside: { margin: '0 0 6px', fontSize: '15px', lineHeight: '22px', fontWeight: 650, color: INK },
@@ -38,8 +38,14 @@ export const LOOK = {
   footLink: { color: QUIET, textDecoration: 'underline' },
 } satisfies Record<string, CSSProperties>
 
+/** The letter's button, in the accent. */
+export function buttonIn({ accent, on }: Palette): CSSProperties {
+  return { padding: '13px 22px', borderRadius: '8px', backgroundColor: accent, color: on, fontSize: '16px', fontWeight: 600 }
+}
+
 /** The same in dark colours, for mail programs that ask for them. */
-export const DARK = `
+export function darkLook({ accent, on }: Palette): string {
+  return `
 @media (prefers-color-scheme: dark) {
   .page, .page > table > tbody > tr > td { background-color: #12161c !important; }
   .card { background-color: #1b212a !important; border-color: #2d3540 !important; }
@@ -47,9 +53,10 @@ export const DARK = `
   .quiet { color: #a3adba !important; }
   .code { background-color: #12161c !important; color: #e9edf2 !important; }
   .facts, .facts th, .facts td, .line { border-color: #2d3540 !important; }
-  .button { background-color: #e9edf2 !important; color: #12161c !important; }
+  .button { background-color: ${accent} !important; color: ${on} !important; }
 }
 @media (max-width: 480px) {
   .card { padding: 20px !important; }
 }
 `
+}

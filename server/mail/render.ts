@@ -24,7 +24,7 @@ export function renderLetter<Name extends LetterName>({ config, keys }: { config
   const name: LetterName = letter.letter
   const sheet = WRITERS[letter.letter](letter, { product, page: (path) => `${config.origin}${path}`, keys, language, words: (namespace) => wordsIn(language, namespace) })
   const say = wordsIn(language, 'letters')
-  const frame = { title: say(`titles.${name}`), notYou: say('notYou'), language, product, origin: config.origin }
+  const frame = { title: say(`titles.${name}`), notYou: say('notYou'), help: say('help'), language, product, origin: config.origin, brand: config.brand }
 
   return {
     subject: `${frame.title} · ${product}`,

@@ -21,7 +21,8 @@ export type Strength = { score: number; reason?: string; suggestions: string[] }
 export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
   await countTry(world, { 'password-checks': actor.userId })
   const { score, suggestions, refusal } = judgePassword(password, await contextWords(world, actor))
-  return { score, suggestions, reason: refusal && wordsIn(actor.language, 'reasons')(refusal.reason, refusal.numbers as never) }
+  const say = wordsIn(actor.language, 'passwords')
+  return { score, suggestions: suggestions.map((key) => say(key)), reason: refusal && wordsIn(actor.language, 'reasons')(refusal.reason, refusal.numbers as never) }
 }
 
 /** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */

@@ -17,10 +17,16 @@ const STAND_INS: Record<string, string> = { '@': 'a', 4: 'a', 3: 'e', 1: 'i', '!
 /** Why a password cannot be taken. */
 export type PasswordRefusal = Required<Pick<RefusalDetails, 'reason'>> & Pick<RefusalDetails, 'numbers'>
 /** How good a password is: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
-type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: string[] }
+type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: Suggestion[] }
+/** What the estimator says, by the key of its sentence. */
+export type Suggestion = { [Kind in 'warnings' | 'suggestions']: `${Kind}.${keyof (typeof english.translations)[Kind] & string}` }['warnings' | 'suggestions']
 
 const dictionary = { ...common.dictionary, ...english.dictionary }
-const estimator = new ZxcvbnFactory({ translations: english.translations, graphs: common.adjacencyGraphs, dictionary })
+const estimator = new ZxcvbnFactory({
+  translations: { ...english.translations, warnings: keysOf('warnings'), suggestions: keysOf('suggestions') },
+  graphs: common.adjacencyGraphs,
+  dictionary,
+})
 /** The packaged list of common and breached passwords. */
 const STOLEN = new Set(common.dictionary['passwords-common'].map(String))
 /** That list, and every other that is packaged with it: English words, names, titles. Shorter ones cannot make up most of a password. */
@@ -38,7 +44,7 @@ export function normalisePassword(password: string): string {
  */
 export function judgePassword(password: string, contextWords: string[]): Judgement {
   const { score, feedback } = estimator.check(normalisePassword(password).slice(0, ESTIMATED_LENGTH), wordsIn(contextWords))
-  const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is string => Boolean(line))
+  const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is Suggestion => Boolean(line))
   return { score, suggestions, refusal: refusalOf(password, contextWords) }
 }
 
@@ -78,4 +84,10 @@ function isOnePiece(text: string): boolean {
 
 function wordsIn(texts: string[]): string[] {
   return texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3)
+}
+
+/** The keys in the place of their sentences: the catalogue says them in the reader's language. */
+function keysOf<Kind extends 'warnings' | 'suggestions'>(kind: Kind): (typeof english.translations)[Kind] {
+  const sentences = Object.keys(english.translations[kind]).map((key) => [key, `${kind}.${key}`])
+  return Object.fromEntries(sentences) as (typeof english.translations)[Kind] // The same keys, with other texts.
 }

@@ -14,6 +14,7 @@ import { emails } from '#server/words/de/emails.ts'
 import { factorLetters } from '#server/words/de/factor-letters.ts'
 import { fallbacks } from '#server/words/de/fallbacks.ts'
 import { faults } from '#server/words/de/faults.ts'
+import { footer } from '#server/words/de/footer.ts'
 import { home } from '#server/words/de/home.ts'
 import { letters } from '#server/words/de/letters.ts'
 import { links } from '#server/words/de/links.ts'
@@ -36,6 +37,7 @@ import type { Catalogue } from '#server/words/en.ts'
 /** Every sentence in German. */
 export const de: Translated<Catalogue> = {
   components,
+  footer,
   faults,
   refusals,
   reasons,

@@ -13,6 +13,7 @@ import { emails } from '#server/words/en/emails.ts'
 import { factorLetters } from '#server/words/en/factor-letters.ts'
 import { fallbacks } from '#server/words/en/fallbacks.ts'
 import { faults } from '#server/words/en/faults.ts'
+import { footer } from '#server/words/en/footer.ts'
 import { home } from '#server/words/en/home.ts'
 import { letters } from '#server/words/en/letters.ts'
 import { links } from '#server/words/en/links.ts'
@@ -34,6 +35,7 @@ import { trouble } from '#server/words/en/trouble.ts'
 /** Every sentence in English. Its keys are those of every other language. */
 export const en = {
   components,
+  footer,
   faults,
   refusals,
   reasons,

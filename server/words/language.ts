@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }
+
 /** A language as a request or a row names it (BCP 47). */
 export const LanguageSchema = z.enum(LANGUAGES)
 

@@ -1,42 +1,50 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from './test.ts'
+import { STORIES } from '#tests/states/all.ts'
+import { expect, type Page, test } from '#tests/states/test.ts'
 
-const PUBLIC = ['/', '/sign-in', '/sign-in/password', '/sign-up', '/recover', '/mailbox', '/no-such-page']
-const PERSONAL = ['/account', '/account/passkeys', '/account/fallbacks', '/account/emails', '/account/sessions', '/account/activity', '/account/data']
+const PHONE = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 800 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    test('axe finds nothing on any public page', async ({ page }) => {
-      test.slow()
-      for (const path of PUBLIC) await inspect(page, path)
+// The same states are pictured by `npm run screenshots`, in German too. Axe is a script: it cannot look at pages without scripts.
+for (const story of STORIES.filter(({ name }) => name !== 'without scripts')) {
+  test(`axe finds nothing, nothing is too wide and no stranger is asked: ${story.name}`, async ({ scene, context, origin }) => {
+    test.slow()
+    const strangers: string[] = []
+    context.on('request', (request) => {
+      if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url())) strangers.push(request.url())
     })
-
-    test('axe finds nothing on any page of an account', async ({ page, newcomer }) => {
-      test.slow()
-      await newcomer.signUp()
-      for (const path of PERSONAL) await inspect(page, path)
-    })
+    await story.tell(scene, inspect)
+    expect(strangers).toEqual([])
   })
 }
 
-test('no page is wider than a small phone', async ({ page, newcomer }) => {
-  test.slow()
-  await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of PUBLIC) await fits(page, path)
-  await newcomer.signUp()
-  for (const path of PERSONAL) await fits(page, path)
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' })
+  for (const story of STORIES.filter(({ name }) => ['the front doors', 'an account after some years'].includes(name))) {
+    test(`axe finds nothing: ${story.name}`, async ({ scene }) => {
+      test.slow()
+      await story.tell(scene, inspect)
+    })
+  }
 })
 
-async function inspect(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+/** Everything in the light; in the dark what depends on it. */
+async function inspect(page: Page, state: string): Promise<void> {
+  const faults = await violations(page, new AxeBuilder({ page }))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await violations(page, new AxeBuilder({ page }).withRules('color-contrast'))).map((fault) => `dark: ${fault}`))
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(faults, state).toEqual([])
+
+  await page.setViewportSize(PHONE)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.setViewportSize(DESKTOP)
+  expect(overflow, `${state} is wider than a small phone`).toBeLessThanOrEqual(0)
 }
 
-async function fits(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, path).toBeLessThanOrEqual(0)
+async function violations(page: Page, builder: AxeBuilder): Promise<string[]> {
+  // A colour on its way to another is neither.
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => {}))))
+  const found = await builder.setLegacyMode().analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

@@ -15,12 +15,14 @@ for (const story of STORIES) {
 
 /** Takes a state's picture in each size and theme. It fails where something reaches over the edge. */
 async function picture(page: Page, state: string, language: string): Promise<void> {
+  await page.mouse.move(0, 0)
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       // Over a dialog there is nothing to see further down.
       const fullPage = (await page.locator('dialog[open]').count()) === 0
+      if (fullPage) await page.evaluate(() => window.scrollTo(0, 0))
       await page.screenshot({ path: join(FOLDER, `${state}.${size.width}.${colorScheme}.${language}.png`), fullPage, animations: 'disabled' })
     }
     expect(await overflow(page), `${state} is wider than ${size.width}`).toBeLessThanOrEqual(0)

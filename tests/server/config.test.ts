@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { OWN_ACCENT } from '#server/brand/accent.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
 
 type Environment = Record<string, string>
@@ -38,6 +39,7 @@ describe('without any setting', () => {
       port: 3000,
       hostname: '127.0.0.1',
       rp: { id: 'localhost', name: 'Latchkey' },
+      brand: { accent: OWN_ACCENT },
       relatedOrigins: [],
       secrets: [],
       dataDir: 'data',
@@ -108,6 +110,18 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE is at least 1/],
   ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE is a whole number/],
   ['a limit scale in between', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE is a whole number/],
+  ['an accent by name', { ACCENT: 'teal' }, /^ACCENT is a colour like #0f5c4c/],
+  ['an accent that says more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT is a colour/],
+  ['a mark that is not there', { MARK: '/no/such/mark.svg' }, /^MARK names a file that cannot be read/],
+  ['a mark that is a folder', { MARK: tmpdir() }, /^MARK names a file that cannot be read/],
+  ['a mark that is neither SVG nor PNG', { MARK: import.meta.filename }, /^MARK names a file that is neither SVG nor PNG/],
+  ['a way to help that is neither page nor mailbox', { SUPPORT: 'ask Ada' }, /^SUPPORT is an e-mail address, or/],
+  ['a way to help that runs', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT is/],
+  ['a way to help that is read by everybody on the way', { SUPPORT: 'http://example.com/help' }, /^SUPPORT is/],
+  ['terms that are no page', { TERMS_URL: 'terms.html' }, /^TERMS_URL is the address of a page/],
+  ['terms over http', { TERMS_URL: 'http://example.com/terms' }, /^TERMS_URL is the address of a page/],
+  ['a privacy notice that runs', { PRIVACY_URL: 'javascript:alert(1)' }, /^PRIVACY_URL is the address of a page/],
+  ['a privacy notice with a password in it', { PRIVACY_URL: 'https://ada:secret@example.com/' }, /^PRIVACY_URL is the address of a page/],
   ['six related origins', { RELATED_ORIGINS: [1, 2, 3, 4, 5, 6].map((n) => `https://${n}.example.net`).join(',') }, /^RELATED_ORIGINS lists at most five/],
   ['a related origin over http', { RELATED_ORIGINS: 'http://example.net' }, /^RELATED_ORIGINS must be https/],
   ['a related origin with a path', { RELATED_ORIGINS: 'https://example.net/app' }, /^RELATED_ORIGINS lists origins/],
@@ -142,9 +156,9 @@ describe('accepts', () => {
 
 describe('all faults at once', () => {
   test('names each of many, wrong values and contradictions alike', () => {
-    const faults = faultsOf({ ORIGIN: 'http://id.example.com', RP_ID: 'com', PORT: 'x', SECRET: 'short', RECOVERY_DELAY: '1h', LIMIT_SCALE: '0', TESTING: '1', SESSION_IDLE: '2d', SESSION_MAX: '1d' })
+    const faults = faultsOf({ ORIGIN: 'http://id.example.com', RP_ID: 'com', PORT: 'x', SECRET: 'short', RECOVERY_DELAY: '1h', LIMIT_SCALE: '0', TESTING: '1', SESSION_IDLE: '2d', SESSION_MAX: '1d', ACCENT: 'blue', MARK: '/nowhere', SUPPORT: 'x', TERMS_URL: 'x', PRIVACY_URL: 'x' })
     const names = faults.map((fault) => fault.split(' ')[0])
-    expect(names.sort()).toEqual(['LIMIT_SCALE', 'ORIGIN', 'PORT', 'RECOVERY_DELAY', 'RESEND_API_KEY', 'RP_ID', 'SECRET', 'SESSION_IDLE', 'TESTING'])
+    expect(names.sort()).toEqual(['ACCENT', 'LIMIT_SCALE', 'MARK', 'ORIGIN', 'PORT', 'PRIVACY_URL', 'RECOVERY_DELAY', 'RESEND_API_KEY', 'RP_ID', 'SECRET', 'SESSION_IDLE', 'SUPPORT', 'TERMS_URL', 'TESTING'])
   })
 
   test('judges nothing by an origin that is none', () => {

@@ -40,7 +40,7 @@ export const firstDay = story(
 
     const reading = await hold(page, (url: URL) => url.pathname === '/account/activity' && url.searchParams.has('_rsc'))
     await page.getByRole('link', { name: account('pages.activity') }).click()
-    await page.getByRole('status', { name: account('loading') }).waitFor()
+    await page.getByRole('heading', { name: account('loading') }).waitFor()
     await show('account-loading')
     await reading.release()
   },

@@ -16,7 +16,7 @@ export const emails = story(
     const dialog = page.getByRole('dialog')
     await see(dialog, words('add.button'))
     await show('email-add-dialog')
-    await dialog.getByLabel(words('add.email')).fill(second)
+    await dialog.getByLabel(say('components')('email')).fill(second)
     await press(dialog, words('add.send'))
     await see(dialog, words('add.checkMailbox'))
     await show('email-code-dialog')

@@ -19,7 +19,7 @@ export const passkeys = story(
     const second = await plugIn(page)
     const answer = await hold(page, '**/api/passkeys')
     await press(page, words('add.button'))
-    await read(page, words('add.asking'))
+    await read(page, say('components')('asking'))
     await show('passkey-adding')
     await answer.release()
     const rows = page.getByRole('list', { name: words('list') }).getByRole('listitem')

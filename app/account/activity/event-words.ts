@@ -56,33 +56,30 @@ type Say = WordsOf<'activity'>
 
 /** An event in words, with its icon, and whether it should worry its reader. */
 export function eventWords({ kind, details }: Pick<ShownEvent, 'kind' | 'details'>, say: Say): { icon: Icon; sentence: string; worrying: boolean } {
-  const known = isKind(kind)
-  const { icon, worrying = false } = known ? WORDS[kind] : UNHEARD
-  return { icon, worrying, sentence: say(known ? `events.${kind}` : 'events.unheard', factsOf(details, say)) }
+  if (!isKind(kind)) return { ...UNHEARD, worrying: false, sentence: say('events.unheard') }
+  const { icon, worrying = false } = WORDS[kind]
+  const { passkey, address, sessions, remaining, by } = details
+  const sentence = say(`events.${kind}`, {
+    named: typeof passkey === 'string' ? 'yes' : 'no',
+    passkey: String(passkey),
+    means: means(details, say),
+    by: String(by),
+    address: String(address),
+    sessions: Number(sessions ?? 0),
+    remaining: Number(remaining ?? 0),
+  })
+  return { icon, worrying, sentence }
 }
 
 function isKind(kind: string): kind is EventKind {
   return Object.hasOwn(WORDS, kind)
 }
 
-/** What the sentences of events speak of: each takes what it needs. */
-function factsOf(details: ShownEvent['details'], say: Say) {
-  const { passkey, address, sessions, remaining, by } = details
-  return {
-    passkey: typeof passkey === 'string' ? say('named', { name: passkey }) : say('unnamed'),
-    means: means(details, say),
-    by: String(by),
-    address: String(address),
-    sessions: Number(sessions ?? 0),
-    remaining: Number(remaining ?? 0),
-  } as never // The compiler asks for what one sentence needs; here it is any of them.
-}
-
 /** By what somebody proved, or tried to prove, who they are. */
 function means({ passkey, code, way }: ShownEvent['details'], say: Say): string {
-  const factor = code === undefined ? '' : code === 'totp' ? 'App' : 'Backup'
-  if (way === 'password') return say(`by.password${factor}`)
-  if (way === 'mailbox_code') return say(`by.mailbox${factor}`)
-  if (factor !== '') return say(factor === 'App' ? 'by.app' : 'by.backup')
-  return typeof passkey === 'string' ? say('named', { name: passkey }) : say('unnamed')
+  const factor = code === undefined ? 'alone' : code === 'totp' ? 'totp' : 'backup_code'
+  if (way === 'password') return say(`means.password.${factor}`)
+  if (way === 'mailbox_code') return say(`means.mailbox.${factor}`)
+  if (factor !== 'alone') return say(`means.${factor}`)
+  return typeof passkey === 'string' ? say('means.passkey', { passkey }) : say('means.unnamed')
 }

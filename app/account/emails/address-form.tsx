@@ -17,6 +17,7 @@ type Props = { email?: string; notice?: string; onSent: (sent: { email: string; 
 /** Asks for a further address and sends a code to it. */
 export function AddressForm({ email: given = '', notice, onSent, onClose }: Props) {
   const say = useWords('emails')
+  const general = useWords('components')
   const confirmed = useConfirmed()
   const [email, setEmail] = useState(given)
   const { run, pending, fault } = useAction(async () => {
@@ -37,7 +38,7 @@ export function AddressForm({ email: given = '', notice, onSent, onClose }: Prop
         <li>{say('add.wait')}</li>
       </Facts>
       <Field
-        label={say('add.email')}
+        label={general('email')}
         name="email"
         type="email"
         required
@@ -51,7 +52,7 @@ export function AddressForm({ email: given = '', notice, onSent, onClose }: Prop
         fault={fault}
       />
       <DialogActions>
-        <Button onClick={onClose}>{say('add.cancel')}</Button>
+        <Button onClick={onClose}>{general('cancel')}</Button>
         <Button type="submit" look="primary" pending={pending}>
           {say('add.send')}
         </Button>

@@ -18,6 +18,7 @@ type Props = { email: string; changes: boolean; onClose: () => void }
 /** Takes a new password, says live how good it is, and sets it. */
 export function NewPasswordForm({ email, changes, onClose }: Props) {
   const say = useWords('fallbacks')
+  const general = useWords('components')
   const router = useRouter()
   const confirmed = useConfirmed()
   const [password, setPassword] = useState('')
@@ -41,7 +42,7 @@ export function NewPasswordForm({ email, changes, onClose }: Props) {
       <PasswordField label={say('newPassword.label')} name="password" autoComplete="new-password" required data-first maxLength={256} value={password} onChange={(event) => type(event.target.value)} fault={fault} />
       <PasswordStrength strength={strength} told={fault !== undefined} />
       <DialogActions>
-        <Button onClick={onClose}>{say('cancel')}</Button>
+        <Button onClick={onClose}>{general('cancel')}</Button>
         <Button type="submit" look="primary" pending={pending}>
           {say('newPassword.save')}
         </Button>

@@ -21,6 +21,7 @@ type Props = { offer: AppOffer | undefined; replaces: boolean; onOffer: (offer: 
 /** Sets up an authenticator app, or replaces the one there is: first the secret goes into the app, then the app proves it. */
 export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
   const say = useWords('fallbacks')
+  const general = useWords('components')
   const router = useRouter()
   const confirmed = useConfirmed()
   const [step, setStep] = useState<'show' | 'show anew' | 'check'>('show')
@@ -55,7 +56,7 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
           {replaces && <p className="mb-4 text-soft">{say('setUpApp.replaces')}</p>}
           <AppSecret {...offer} />
           <DialogActions>
-            <Button onClick={close}>{say('cancel')}</Button>
+            <Button onClick={close}>{general('cancel')}</Button>
             <Button look="primary" onClick={() => setStep('check')}>
               {say('next')}
             </Button>

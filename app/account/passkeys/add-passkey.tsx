@@ -18,6 +18,7 @@ import { useWords } from '#app/_ui/words.tsx'
 /** Makes another passkey, on this device or on one the browser can reach. */
 export function AddPasskey() {
   const say = useWords('passkeys')
+  const general = useWords('components')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { able, secure } = usePasskeyAbility()
@@ -40,7 +41,7 @@ export function AddPasskey() {
           {!pending && <Plus aria-hidden="true" className="size-5" />}
           {say('add.button')}
         </Button>
-        <Status className="flex-1 basis-60 text-sm text-soft">{pending ? say('add.asking') : added === undefined ? say('add.where') : say('add.done', { name: added })}</Status>
+        <Status className="flex-1 basis-60 text-sm text-soft">{pending ? general('asking') : added === undefined ? say('add.where') : say('add.done', { name: added })}</Status>
       </div>
       <Fault>{fault}</Fault>
     </div>

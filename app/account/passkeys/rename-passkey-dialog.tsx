@@ -17,6 +17,7 @@ type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
 /** Gives a passkey another name. */
 export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
   const say = useWords('passkeys')
+  const general = useWords('components')
   const router = useRouter()
   const [name, setName] = useState(passkey.name)
   const { run, pending, fault } = useAction(async () => {
@@ -41,7 +42,7 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
           hint={say('rename.hint')}
         />
         <DialogActions>
-          <Button onClick={onClose}>{say('rename.cancel')}</Button>
+          <Button onClick={onClose}>{general('cancel')}</Button>
           <Button type="submit" look="primary" pending={pending}>
             {say('rename.button')}
           </Button>

@@ -11,7 +11,7 @@ import { Row } from '#app/_ui/row.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 import type { ShownSession } from '#app/_web/sessions.ts'
 
-const HANDHELD = new Set(['iOS', 'Android', 'HarmonyOS'])
+const HANDHELD = /^(iOS|Android|HarmonyOS)$/
 
 /** One session: on which browser, how it began, when it was last seen, and its end. */
 export function SessionRow({ session }: { session: ShownSession }) {
@@ -20,7 +20,7 @@ export function SessionRow({ session }: { session: ShownSession }) {
   const { device, current, ip } = session
   return (
     <Row
-      icon={HANDHELD.has(device.system) ? Smartphone : Monitor}
+      icon={HANDHELD.test(device.system) ? Smartphone : Monitor}
       title={device.phrase}
       badges={current && <Badge tone="good">{say('thisDevice')}</Badge>}
       actions={

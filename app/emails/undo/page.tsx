@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { Door } from '#app/_ui/door.tsx'
-import { productName } from '#app/_web/product.ts'
+import { FrontDoor } from '#app/_web/front-door.tsx'
 import { words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,12 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UndoWithoutToken() {
   const say = await words('links')
   return (
-    <Door name={productName()}>
+    <FrontDoor>
       <h1 className="text-2xl">{say('openAgain')}</h1>
       <p className="mt-2 text-soft">{say('undo.noToken')}</p>
       <ButtonLink look="primary" href="/sign-in?next=/account" className="mt-6 w-full">
         {say('signIn')}
       </ButtonLink>
-    </Door>
+    </FrontDoor>
   )
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { Door } from '#app/_ui/door.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
-import { productName } from '#app/_web/product.ts'
+import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { PasswordSignIn } from '#app/sign-in/password/password-sign-in.tsx'
 
@@ -20,14 +18,12 @@ export default async function PasswordPage({ searchParams }: Props) {
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <Door
-      name={productName()}
+    <FrontDoor
       below={say.rich('byPassword.havePasskey', { link: (text) => <TextLink href={`/sign-in${carried}`}>{text}</TextLink> })}
     >
       <Words of={['signIn', 'confirmation']}>
         <PasswordSignIn next={next} />
       </Words>
-      <NoScript />
-    </Door>
+    </FrontDoor>
   )
 }

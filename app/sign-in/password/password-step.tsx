@@ -9,7 +9,6 @@ import { Fault } from '#app/_ui/fault.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { PasswordField } from '#app/_ui/password-field.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
@@ -33,7 +32,7 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
 
   return (
     <>
-      <StepHeading>{say('byPassword.title')}</StepHeading>
+      <h1 className="text-2xl">{say('byPassword.title')}</h1>
       <p className="mt-1.5 mb-6 text-soft">{say('byPassword.intro')}</p>
       {notice && (
         <div role="status" className="mb-5">
@@ -50,10 +49,11 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
           inputMode="email"
           autoCapitalize="none"
           spellCheck={false}
+          autoFocus={email === ''}
           value={email}
           onChange={(event) => type(event.target.value)}
         />
-        <PasswordField label={say('byPassword.password')} name="password" required autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+        <PasswordField label={say('byPassword.password')} name="password" required autoFocus={email !== ''} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
         <Fault>{fault}</Fault>
         <Button type="submit" look="primary" pending={pending} className="w-full">
           {general('continue')}

@@ -16,7 +16,6 @@ export const account: Translated<typeof english> = {
   },
   signOut: 'Abmelden',
   loading: 'Wird geladen',
-  tryAgain: 'Noch einmal versuchen',
   lose: 'Wenn etwas verloren geht',
   loseList: 'Was passiert, wenn etwas verloren geht',
   fine: 'In Ordnung:',

@@ -8,8 +8,6 @@ export const confirmation: Translated<typeof english> = {
   byBackupCode: 'Dieser Schritt ist wichtig für die Sicherheit Ihres Kontos. Die Bestätigung gilt zehn Minuten; ein Backup-Code wird dabei verbraucht.',
   confirm: 'Bestätigen',
   confirmPasskey: 'Mit Passkey bestätigen',
-  willAsk: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
-  asking: 'Achten Sie auf das Fenster Ihres Browsers oder Geräts.',
   ratherCode: 'Lieber einen Code verwenden',
   ratherPasskey: 'Lieber einen Passkey verwenden',
   cannot: 'Diese Sitzung lässt sich nicht bestätigen: Alle Ihre Passkeys und Codes sind jünger als sie und könnten von jedem stammen, der sie in der Hand hat.',

@@ -15,8 +15,6 @@ export const emails: Translated<typeof english> = {
     first: 'Zuerst schicken wir einen Code dorthin, um sicher zu sein, dass das Postfach Ihnen gehört.',
     told: 'Ihre anderen Adressen erfahren davon; von dort lässt es sich 7 Tage lang rückgängig machen.',
     wait: 'Die neue Adresse bekommt unsere E-Mails sofort, kann Ihr Konto aber frühestens nach 24 Stunden wiederherstellen.',
-    email: 'E-Mail-Adresse',
-    cancel: 'Abbrechen',
     send: 'Code senden',
     checkMailbox: 'Sehen Sie in dieses Postfach',
     sentTo: 'Wir haben sechs Ziffern an <b>{email}</b> geschickt. Sie gelten zehn Minuten, hier in diesem Tab.',

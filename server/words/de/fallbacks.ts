@@ -6,7 +6,6 @@ export const fallbacks: Translated<typeof english> = {
   about: 'Für den Tag, an dem kein Passkey zur Hand ist. Ein Code gilt nur zusammen mit Ihrem Postfach oder Ihrem Passwort: Nichts hiervon öffnet Ihr Konto allein.',
   on: 'An',
   off: 'Aus',
-  cancel: 'Abbrechen',
   back: 'Zurück',
   next: 'Weiter',
   othersEnd: 'Ihre anderen Sitzungen enden. Hier bleiben Sie angemeldet.',

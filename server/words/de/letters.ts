@@ -46,4 +46,5 @@ export const letters: Translated<typeof english> = {
   happened: 'Ansehen, was geschah',
   check: 'Ihr Konto prüfen',
   signIn: 'Anmelden',
+  help: 'Hilfe',
 }

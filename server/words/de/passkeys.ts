@@ -10,7 +10,6 @@ export const passkeys: Translated<typeof english> = {
   add: {
     button: 'Passkey hinzufügen',
     where: 'Ihr Browser fragt, wo der Passkey liegen soll: auf diesem Gerät, auf einem Telefon oder auf einem Sicherheitsschlüssel.',
-    asking: 'Achten Sie auf das Fenster Ihres Browsers oder Geräts.',
     done: '„{name}“ ist hinzugefügt. Wir haben Ihnen auch eine E-Mail geschickt.',
   },
   lives: {
@@ -36,7 +35,6 @@ export const passkeys: Translated<typeof english> = {
     title: 'Passkey umbenennen',
     name: 'Name',
     hint: 'Etwas, das Sie wiedererkennen, zum Beispiel „Arbeitslaptop“. Ihr Passwortmanager behält seinen eigenen Namen dafür.',
-    cancel: 'Abbrechen',
   },
   remove: {
     button: 'Entfernen',

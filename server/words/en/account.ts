@@ -14,7 +14,6 @@ export const account = {
   },
   signOut: 'Sign out',
   loading: 'Loading',
-  tryAgain: 'Try again',
   lose: 'If you lose something',
   loseList: 'What happens if you lose something',
   fine: 'Fine:',

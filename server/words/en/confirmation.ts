@@ -5,8 +5,6 @@ export const confirmation = {
   byBackupCode: 'This step matters to your account’s safety. Confirming counts for ten minutes, and uses a backup code up.',
   confirm: 'Confirm',
   confirmPasskey: 'Confirm with a passkey',
-  willAsk: 'Your device will ask for your fingerprint, face or screen lock.',
-  asking: 'Look for the window of your browser or device.',
   ratherCode: 'Use a code instead',
   ratherPasskey: 'Use a passkey instead',
   cannot: 'This session cannot be confirmed: every passkey and code you have was made after it began, and could have been made by whoever holds it.',

@@ -12,8 +12,6 @@ export const emails = {
     first: 'We send a code there first, to make sure that the mailbox is yours.',
     told: 'Your other addresses are told, and can undo it for 7 days.',
     wait: 'It gets our letters at once, but can recover your account only after 24 hours or more.',
-    email: 'E-mail address',
-    cancel: 'Cancel',
     send: 'Send a code',
     checkMailbox: 'Check that mailbox',
     sentTo: 'We sent six digits to <b>{email}</b>. They work for ten minutes, here in this tab.',

@@ -3,7 +3,6 @@ export const fallbacks = {
   about: 'For the day no passkey is at hand. A code also needs your mailbox or your password beside it, so none of these opens your account alone.',
   on: 'On',
   off: 'Off',
-  cancel: 'Cancel',
   back: 'Back',
   next: 'Next',
   othersEnd: 'Your other sessions end. You stay signed in here.',

@@ -43,4 +43,5 @@ export const letters = {
   happened: 'See what happened',
   check: 'Check your account',
   signIn: 'Sign in',
+  help: 'Help',
 } as const

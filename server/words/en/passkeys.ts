@@ -7,7 +7,6 @@ export const passkeys = {
   add: {
     button: 'Add a passkey',
     where: 'Your browser will ask where to keep it: this device, a phone or a security key.',
-    asking: 'Look for the window of your browser or device.',
     done: '“{name}” was added. We also told you by mail.',
   },
   lives: {
@@ -33,7 +32,6 @@ export const passkeys = {
     title: 'Rename this passkey',
     name: 'Name',
     hint: 'Something you will recognise, like “Work laptop”. Your password manager keeps its own name for it.',
-    cancel: 'Cancel',
   },
   remove: {
     button: 'Remove',

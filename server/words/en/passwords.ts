@@ -1,1 +1,37 @@
-export const passwords = {} as const
+/** What the estimator of passwords has to say, by its own keys. */
+export const passwords = {
+  warnings: {
+    straightRow: 'Rows of keys on the keyboard are easy to guess.',
+    keyPattern: 'Short patterns on the keyboard are easy to guess.',
+    simpleRepeat: 'Repeated characters like “aaa” are easy to guess.',
+    extendedRepeat: 'Repeated patterns like “abcabcabc” are easy to guess.',
+    sequences: 'Sequences like “abc” are easy to guess.',
+    recentYears: 'Recent years are easy to guess.',
+    dates: 'Dates are easy to guess.',
+    topTen: 'This is one of the ten most common passwords.',
+    topHundred: 'This is a very common password.',
+    common: 'This is a common password.',
+    similarToCommon: 'This is much like a common password.',
+    wordByItself: 'Single words are easy to guess.',
+    namesByThemselves: 'Names by themselves are easy to guess.',
+    commonNames: 'Common names are easy to guess.',
+    userInputs: 'Words about you or this site are easy to guess.',
+    pwned: 'This password is on a list of stolen ones.',
+  },
+  suggestions: {
+    l33t: 'Signs in place of letters, like @ for a, hardly help.',
+    reverseWords: 'Words spelled backwards hardly help.',
+    allUppercase: 'Write some letters large, but not all.',
+    capitalization: 'A large first letter alone hardly helps.',
+    dates: 'Avoid dates and years that have to do with you.',
+    recentYears: 'Avoid recent years.',
+    associatedYears: 'Avoid years that have to do with you.',
+    sequences: 'Avoid common sequences.',
+    repeated: 'Avoid repeated words and characters.',
+    longerKeyboardPattern: 'Take longer patterns, and change direction more than once.',
+    anotherWord: 'Add words that are less common.',
+    useWords: 'Use several words, but no common saying.',
+    noNeed: 'It needs no signs, digits or large letters to be strong.',
+    pwned: 'Change it wherever else you use it.',
+  },
+} as const

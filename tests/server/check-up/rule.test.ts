@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { type AccountFacts, judgeAccount } from '#server/check-up/rule.ts'
 import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeClient } from '#tests/helpers/client.ts'
+import { wordsIn } from '#server/words/translate.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { makeCodes, turnOnTotp } from '#tests/server/second-step/steps.ts'
 
+const say = wordsIn('en', 'checkUp')
 const SYNCED = { name: 'iCloud', synced: true, lastUsedAt: undefined }
 const BOUND = { name: 'Key', synced: false, lastUsedAt: undefined }
 const BARE: AccountFacts = { passkeys: [BOUND], totp: false, codesLeft: 0, password: false, addresses: 1 }
 const WAIT = /the only way back is your mailbox and a wait of at least 24 hours/
 
 function lossOf(what: 'device' | 'phone' | 'mailbox', facts: Partial<AccountFacts>) {
-  return judgeAccount({ ...BARE, ...facts }).losses.find((loss) => loss.what === what)
+  return judgeAccount({ ...BARE, ...facts }, say).losses.find((loss) => loss.what === what)
 }
 
 describe('losing this device', () => {
@@ -68,10 +70,20 @@ describe('the next step is the one that helps most', () => {
     ['one address before no app', { addresses: 1, totp: false }, 'email', /Add a second/],
     ['nothing missing', {}, undefined, /^$/],
   ])('%s', (_, facts, step, sentence) => {
-    const { next } = judgeAccount({ ...GOOD, ...facts })
+    const { next } = judgeAccount({ ...GOOD, ...facts }, say)
     expect(next?.step).toBe(step)
     expect(next?.sentence ?? '').toMatch(sentence)
   })
+})
+
+test('the check-up speaks the language of whoever reads it', async () => {
+  const { losses, next } = judgeAccount({ ...BARE, passkeys: [SYNCED], codesLeft: 1, totp: true }, wordsIn('de', 'checkUp'))
+  expect(losses.map(({ sentence }) => sentence)).toEqual([
+    'Wenn Sie dieses Gerät verlieren, können Sie sich weiterhin anmelden: mit Ihrem synchronisierten Passkey „iCloud“ auf einem anderen Gerät, oder mit Ihrem Postfach und einem Code aus Ihrer Authenticator-App, oder mit Ihrem Postfach und einem Backup-Code.',
+    'Wenn Sie das Telefon mit Ihrer Authenticator-App verlieren, können Sie sich weiterhin anmelden: mit Ihrem synchronisierten Passkey „iCloud“ auf einem anderen Gerät, oder mit Ihrem Postfach und einem Backup-Code.',
+    'Wenn Sie Ihr Postfach verlieren, können Sie sich weiterhin anmelden: mit Ihrem Passkey. Ohne Ihre Passkeys könnte Sie dann aber niemand mehr hineinlassen: Eine zweite Adresse könnte es.',
+  ])
+  expect(next?.sentence).toBe('Nur noch ein Backup-Code ist übrig. Erstellen Sie neue.')
 })
 
 test('N20 the check-up follows what the account has', async () => {

@@ -1,6 +1,9 @@
 import * as common from '@zxcvbn-ts/language-common'
+import * as english from '@zxcvbn-ts/language-en'
 import { describe, expect, test } from 'vitest'
-import { judgePassword, refusalOf } from '#server/passwords/strength.ts'
+import { judgePassword, refusalOf, type Suggestion } from '#server/passwords/strength.ts'
+import { LANGUAGES } from '#server/words/language.ts'
+import { wordsIn } from '#server/words/translate.ts'
 
 const ABOUT = ['latchkey', 'password', 'passkey', 'Ada Lovelace', 'ada.lovelace@analytical-engine.example']
 const LISTED = common.dictionary['passwords-common'].map(String).filter((password) => password.length >= 12).slice(0, 30)
@@ -70,7 +73,7 @@ describe('V6.2.11 what is made of words about the person or this site is refused
 })
 
 test('the estimate advises, and never refuses', () => {
-  expect(judgePassword('aaaaaaaaaaaaaaab', [])).toMatchObject({ score: expect.toSatisfy((score: number) => score <= 1), refusal: undefined, suggestions: expect.arrayContaining([expect.any(String)]) })
+  expect(judgePassword('aaaaaaaaaaaaaaab', [])).toMatchObject({ score: expect.toSatisfy((score: number) => score <= 1), refusal: undefined, suggestions: ['warnings.simpleRepeat', 'suggestions.anotherWord', 'suggestions.repeated'] })
   expect(judgePassword('seven tin whistles', [])).toMatchObject({ score: 4, refusal: undefined })
 })
 
@@ -88,3 +91,10 @@ function timeOf(work: () => unknown): number {
   const { user, system } = process.cpuUsage(started)
   return (user + system) / 1_000
 }
+
+test('whatever the estimator says is in the catalogue, in every language', () => {
+  for (const language of LANGUAGES) {
+    const said = wordsIn(language, 'passwords')
+    for (const kind of ['warnings', 'suggestions'] as const) for (const key of Object.keys(english.translations[kind])) expect(said(`${kind}.${key}` as Suggestion)).toMatch(/\p{L}.*[.]$/u)
+  }
+})

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { Door } from '#app/_ui/door.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
-import { productName } from '#app/_web/product.ts'
+import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { UndoChange } from '#app/emails/undo/undo-change.tsx'
 
@@ -15,11 +13,10 @@ type Props = { params: Promise<{ token: string }> }
 export default async function UndoChangePage({ params }: Props) {
   const { token } = await params
   return (
-    <Door name={productName()}>
+    <FrontDoor>
       <Words of={['links']}>
         <UndoChange token={token} />
       </Words>
-      <NoScript />
-    </Door>
+    </FrontDoor>
   )
 }

@@ -1,0 +1,9 @@
+/** The foot of every page, and what is agreed to by making an account. */
+export const footer = {
+  language: 'Language',
+  support: 'Help',
+  terms: 'Terms',
+  privacy: 'Privacy',
+  agree: 'By making an account you agree to the <terms>terms</terms>.',
+  agreeRead: 'By making an account you agree to the <terms>terms</terms>. The <privacy>privacy notice</privacy> says what is kept about you.',
+} as const

@@ -1,0 +1,68 @@
+import { expect, type Page, test } from './test.ts'
+
+const choose = (page: Page, name: string) => page.getByRole('navigation', { name: /^(Language|Sprache)$/ }).getByRole('link', { name, exact: true }).click()
+
+test('a visitor reads the page in another language, with what they typed, and so from then on', async ({ page, context }) => {
+  await page.goto('/sign-up?next=%2Faccount%2Femails')
+  await page.getByLabel('E-mail address').fill('ada@example.com')
+  await choose(page, 'Deutsch')
+
+  await expect(page.getByRole('heading', { name: 'Konto anlegen' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page).toHaveTitle(/^Konto anlegen/)
+  await expect(page.getByLabel('E-Mail-Adresse')).toHaveValue('ada@example.com')
+  await expect(page).toHaveURL(/\/sign-up\?next=%2Faccount%2Femails$/)
+  expect(await context.cookies()).toContainEqual(expect.objectContaining({ name: 'latchkey-language', value: 'de', sameSite: 'Lax', path: '/' }))
+
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Melden Sie sich an/)
+  await choose(page, 'English')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in with what you already carry.')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('each language is called by its own name, and the one spoken is marked', async ({ page }) => {
+  await page.goto('/sign-in')
+  const [english, german] = ['English', 'Deutsch'].map((name) => page.getByRole('link', { name, exact: true }))
+  await expect(english!).toHaveAttribute('aria-current', 'true')
+  await expect(german!).toHaveAttribute('lang', 'de')
+  await expect(german!).not.toHaveAttribute('aria-current')
+})
+
+test('whoever is signed in gets their letters in the language they chose', async ({ person, page, mailbox }) => {
+  await page.goto('/account/data')
+  const told = page.waitForResponse((response) => response.url().endsWith('/api/account/language') && response.request().method() === 'PUT')
+  await choose(page, 'Deutsch')
+  expect((await told).status()).toBe(204)
+  await expect(page.getByRole('heading', { name: 'Ihre Daten' })).toBeVisible()
+
+  await page.goto('/account/fallbacks')
+  await page.getByRole('button', { name: 'Backup-Codes erstellen' }).click()
+  expect((await mailbox.wait(person.email, 'backup-codes-made')).subject).toMatch(/^Neue Backup-Codes wurden erstellt/)
+})
+
+test('the token of a letter stays out of the address bar in every language', async ({ page }) => {
+  await page.goto('/recover/cancel/abc.def')
+  await expect(page).toHaveURL(/\/recover\/cancel$/)
+  await choose(page, 'Deutsch')
+  await expect(page.getByRole('heading', { name: 'Diese Wiederherstellung stoppen?' })).toBeVisible()
+  await expect(page).toHaveURL(/\/recover\/cancel$/)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a link reads the same page in another language, and keeps nothing', async ({ page, context }) => {
+    await page.goto('/sign-in?next=%2Faccount%2Femails')
+    await choose(page, 'Deutsch')
+    await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Femails&lang=de$/)
+    expect(await context.cookies()).toEqual([])
+  })
+})
+
+test('an address that asks for a language nobody speaks here is read as ever', async ({ page }) => {
+  await page.goto('/sign-in?lang=xx%0d%0ax')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
