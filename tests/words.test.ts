@@ -24,7 +24,7 @@ test('every page hands its client components the parts of the catalogue that the
   expect([...new Set(silent)]).toEqual([])
 })
 
-const NO_SENTENCE = /^(UTC|DELETE|UNDO|CANCEL|Problem|PasskeyFault|[A-Z]\w+Error|Hint)$/
+const NO_SENTENCE = /^(UTC|Tab|DELETE|UNDO|CANCEL|Problem|PasskeyFault|[A-Z]\w+Error|Hint)$/
 
 /** Words between tags, in attributes that are read out, and in texts that look like a sentence or a name of something. */
 function sentencesIn(path: string): string[] {
