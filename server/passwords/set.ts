@@ -9,7 +9,8 @@ import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { hashSecret } from '#server/passwords/argon2.ts'
-import { judgePassword, normalisePassword, refusalOf } from '#server/passwords/strength.ts'
+import { normalisePassword } from '#server/passwords/normalise.ts'
+import { judgePassword, refusalOf } from '#server/passwords/strength.ts'
 import { requireSession } from '#server/sessions/check.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
@@ -20,7 +21,7 @@ export type Strength = { score: number; reason?: string; suggestions: string[] }
 /** Tells how good a password would be for this person. Keeps nothing. The estimate costs so much that it is counted. */
 export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
   await countTry(world, { 'password-checks': actor.userId })
-  const { score, suggestions, refusal } = judgePassword(password, await contextWords(world, actor))
+  const { score, suggestions, refusal } = await judgePassword(password, await contextWords(world, actor))
   const say = wordsIn(actor.language, 'passwords')
   return { score, suggestions: suggestions.map((key) => say(key)), reason: refusal && wordsIn(actor.language, 'reasons')(refusal.reason, refusal.numbers as never) }
 }
@@ -28,7 +29,7 @@ export async function checkPassword(world: World, actor: Actor, { password }: { 
 /** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
   requireConfirmation(world, actor)
-  const refusal = refusalOf(password, await contextWords(world, actor))
+  const refusal = await refusalOf(password, await contextWords(world, actor))
   if (refusal) throw new AppError('password_too_weak', refusal)
   if (!(await world.db.read((reader) => totp.find(reader, actor.userId)))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
   const hash = await hashSecret(world.keys.pepper, normalisePassword(password))

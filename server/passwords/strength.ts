@@ -1,7 +1,6 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import * as common from '@zxcvbn-ts/language-common'
-import * as english from '@zxcvbn-ts/language-en'
 import type { RefusalDetails } from '#server/errors.ts'
+import type { Lists, Suggestion } from '#server/passwords/lists.ts'
+import { normalisePassword } from '#server/passwords/normalise.ts'
 
 const SHORTEST = 12
 const LONGEST = 256
@@ -18,38 +17,20 @@ const STAND_INS: Record<string, string> = { '@': 'a', 4: 'a', 3: 'e', 1: 'i', '!
 export type PasswordRefusal = Required<Pick<RefusalDetails, 'reason'>> & Pick<RefusalDetails, 'numbers'>
 /** How good a password is: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
 type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: Suggestion[] }
-/** What the estimator says, by the key of its sentence. */
-export type Suggestion = { [Kind in 'warnings' | 'suggestions']: `${Kind}.${keyof (typeof english.translations)[Kind] & string}` }['warnings' | 'suggestions']
-
-const dictionary = { ...common.dictionary, ...english.dictionary }
-const estimator = new ZxcvbnFactory({
-  translations: { ...english.translations, warnings: keysOf('warnings'), suggestions: keysOf('suggestions') },
-  graphs: common.adjacencyGraphs,
-  dictionary,
-})
-/** The packaged list of common and breached passwords. */
-const STOLEN = new Set(common.dictionary['passwords-common'].map(String))
-/** That list, and every other that is packaged with it: English words, names, titles. Shorter ones cannot make up most of a password. */
-const LISTED = new Set(Object.values(dictionary).flat().map((word) => String(word).toLowerCase()).filter((word) => word.length > SHORTEST - OWN_CHARACTERS))
-
-/** A password as it is hashed and compared: NFC and nothing else (NIST SP 800-63B-4 §3.1.1.2). */
-export function normalisePassword(password: string): string {
-  return password.normalize('NFC')
-}
-
 /**
  * Judges a password: at least 12 characters, no common word or breached password with a little around it, nor two of the latter, not
  * one piece over and over, not made of words about the person or this site. No rules about which characters. The estimate advises;
  * only what `refusalOf` finds refuses.
  */
-export function judgePassword(password: string, contextWords: string[]): Judgement {
+export async function judgePassword(password: string, contextWords: string[]): Promise<Judgement> {
+  const { estimator } = await loadLists()
   const { score, feedback } = estimator.check(normalisePassword(password).slice(0, ESTIMATED_LENGTH), wordsIn(contextWords))
   const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is Suggestion => Boolean(line))
-  return { score, suggestions, refusal: refusalOf(password, contextWords) }
+  return { score, suggestions, refusal: await refusalOf(password, contextWords) }
 }
 
 /** Why a password cannot be taken, if so. Cheap, unlike the estimate. */
-export function refusalOf(password: string, contextWords: string[]): PasswordRefusal | undefined {
+export async function refusalOf(password: string, contextWords: string[]): Promise<PasswordRefusal | undefined> {
   const text = normalisePassword(password)
   const length = [...text].length
   const lower = text.toLowerCase()
@@ -57,9 +38,10 @@ export function refusalOf(password: string, contextWords: string[]): PasswordRef
   if (length > LONGEST) return { reason: 'passwordTooLong', numbers: { most: LONGEST } }
   const own = wordsIn(contextWords).sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), lower)
   if (own !== lower && own.length < OWN_CHARACTERS) return { reason: 'passwordOwnWords' }
+  const { listed, stolen } = await loadLists()
   const readings = readingsOf(lower)
-  if (readings.some((reading) => LISTED.has(reading))) return { reason: 'passwordListed' }
-  if (readings.some(isTwoStolen)) return { reason: 'passwordTwoListed' }
+  if (readings.some((reading) => listed.has(reading))) return { reason: 'passwordListed' }
+  if (readings.some((reading) => isTwoOf(stolen, reading))) return { reason: 'passwordTwoListed' }
   if (isOnePiece(lower)) return { reason: 'passwordRepeats' }
   return undefined
 }
@@ -73,8 +55,8 @@ function readingsOf(text: string): string[] {
 }
 
 /** Few stolen passwords are as long as ours have to be: longer common ones are mostly two of them in a row. */
-function isTwoStolen(text: string): boolean {
-  return Array.from({ length: text.length }, (_, at) => at).some((at) => STOLEN.has(text.slice(0, at)) && STOLEN.has(text.slice(at)))
+function isTwoOf(stolen: Set<string>, text: string): boolean {
+  return Array.from({ length: text.length }, (_, at) => at).some((at) => stolen.has(text.slice(0, at)) && stolen.has(text.slice(at)))
 }
 
 function isOnePiece(text: string): boolean {
@@ -86,8 +68,7 @@ function wordsIn(texts: string[]): string[] {
   return texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3)
 }
 
-/** The keys in the place of their sentences: the catalogue says them in the reader's language. */
-function keysOf<Kind extends 'warnings' | 'suggestions'>(kind: Kind): (typeof english.translations)[Kind] {
-  const sentences = Object.keys(english.translations[kind]).map((key) => [key, `${kind}.${key}`])
-  return Object.fromEntries(sentences) as (typeof english.translations)[Kind] // The same keys, with other texts.
+/** The lists are loaded with the first password that is judged: they take more memory than all the rest. */
+function loadLists(): Promise<Lists> {
+  return import('#server/passwords/lists.ts')
 }
