@@ -57,7 +57,7 @@ test('V2.3.3 while another process writes for two seconds, sign-ins wait and non
   expect(sessionsIn(other)).toBe(before + 12)
 })
 
-test('V2.3.3 V16.5.2 while it stays locked, sign-ins are told to come back, and nothing of them is there; then all is well', async () => {
+test('V2.3.3 V16.5.3 while it stays locked, sign-ins are told to come back, and nothing of them is there; then all is well', async () => {
   const server = await startServer()
   const people = await signUpMany(server, 6)
   const other = openElsewhere(server)

@@ -25,7 +25,7 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
         }
         return isClean(own)
       }
-      const found = await fc.check(fc.asyncProperty(requests(endpoint, arena.api.schemas), holds), { seed, numRuns: full ? 60 : 5 })
+      const found = await fc.check(fc.asyncProperty(requests(endpoint, arena.api.schemas), holds), { seed, numRuns: full ? 60 : 3 })
       if (found.failed) {
         // Once more, for what is wrong with the smallest one.
         const [smallest] = found.counterexample ?? []

@@ -18,7 +18,7 @@ export async function attackInputs(scale: Scale): Promise<Tally> {
     for (const endpoint of arena.api.endpoints) {
       let { client } = await arena.person()
       settle(arena)
-      for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 12, draw)) {
+      for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 8, draw)) {
         await strike(arena, { endpoint, client, method: endpoint.method, path: pathOf(endpoint), ...attack })
         // Some of what is sent is right, and signs out or deletes: the next one needs somebody to be.
         if (client.cookies.has('latchkey-session')) continue
@@ -26,6 +26,7 @@ export async function attackInputs(scale: Scale): Promise<Tally> {
         settle(arena)
       }
     }
+    arena.tally.notes.push(`${arena.api.endpoints.length} endpoints`)
   })
 }
 

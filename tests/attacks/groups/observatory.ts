@@ -28,6 +28,11 @@ export async function askTheObservatory({ full }: Scale): Promise<Tally> {
       for (const [name, { pass, result }] of Object.entries(tests)) expectThat(tally, pass, `${page || '/'} fails ${name}: ${result}`, 'passed')
       if (scan) tally.notes.push(`${page || '/'}: ${scan.grade}, ${scan.score} points, ${scan.testsPassed} of ${scan.testsQuantity} tests passed${failed.length > 0 ? `; not ${failed.join(', ')}` : ''}`)
     }
+    // Proof that it looks: without the policy it thinks less of the same page.
+    server.front.swallows = 'content-security-policy'
+    const { scan } = await scanPage(server, '')
+    expectThat(tally, scan !== undefined && scan.grade !== HIGHEST, `without a policy the grade is ${scan?.grade}`)
+    tally.notes.push(`/ without its policy, for comparison: ${scan?.grade}`)
   })
   return tally
 }
