@@ -16,7 +16,8 @@ export const reasons: Translated<typeof english> = {
   passwordNeedsApp: 'Ein Passwort braucht eine Authenticator-App daneben. Richten Sie zuerst diese ein.',
   passwordTooShort: 'Nehmen Sie mindestens {least, number} Zeichen. Ein paar Wörter hintereinander merken sich leicht.',
   passwordTooLong: 'Nehmen Sie höchstens {most, number} Zeichen.',
-  passwordListed: 'Das ist eines der Passwörter, die zuerst ausprobiert werden: Es steht auf Listen häufiger und gestohlener Passwörter.',
+  passwordListed: 'Das ist eines der Passwörter, die zuerst ausprobiert werden: ein häufiges Wort oder ein gestohlenes Passwort, mit wenig Eigenem darum herum.',
   passwordTwoListed: 'Das sind zwei Passwörter von Listen häufiger und gestohlener, aneinandergehängt. Nehmen Sie etwas Eigenes.',
+  passwordRepeats: 'Das ist ein kurzes Stück immer wieder. Nehmen Sie lieber ein paar Wörter hintereinander.',
   passwordOwnWords: 'Das besteht aus Wörtern, die zu Ihnen oder zu dieser Seite gehören. Nehmen Sie andere.',
 }

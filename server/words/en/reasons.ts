@@ -14,7 +14,8 @@ export const reasons = {
   passwordNeedsApp: 'A password needs an authenticator app beside it. Set that up first.',
   passwordTooShort: 'Use at least {least, number} characters. A few words in a row are easy to remember.',
   passwordTooLong: 'Use at most {most, number} characters.',
-  passwordListed: 'This is one of the passwords that are tried first: it is on lists of common and stolen ones.',
+  passwordListed: 'This is one of the passwords that are tried first: a common word or a stolen password, with little of your own around it.',
   passwordTwoListed: 'This is two passwords from lists of common and stolen ones, put together. Take something of your own.',
+  passwordRepeats: 'This is one short piece over and over. Take a few words in a row instead.',
   passwordOwnWords: 'This is made of words that belong to you or to this site. Take others.',
 } as const

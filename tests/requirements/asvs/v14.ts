@@ -15,6 +15,6 @@ export const v14: Section = {
     { id: 'V14.2.8', level: 3, says: 'Metadata of files is removed.', notApplicable: 'Nobody uploads files.' },
     { id: 'V14.3.1', level: 1, says: 'Signing out clears the browser.', under: ['S10'] },
     { id: 'V14.3.2', level: 2, says: 'Browsers keep no copies.' },
-    { id: 'V14.3.3', level: 2, says: 'Nothing sensitive is in web storage.', otherwise: 'A tab keeps the step of a sign-up or recovery under way: the address that was typed and its sealed ceremony, which is of no use without the browser’s cookie.' },
+    { id: 'V14.3.3', level: 2, says: 'Nothing sensitive is in web storage.', otherwise: 'A tab keeps the step of a sign-up or recovery under way: the address that was typed and its sealed ceremony, which is of no use without the browser’s cookie. It is gone with the step or the tab. Without it, whoever reads the letter on the same phone would begin anew, as phones drop the page meanwhile.' },
   ],
 }

@@ -14,7 +14,7 @@ describe('N7 V6.2.1 the length counts code points', () => {
     ['twelve letters that NFC makes six', 'e\u0301'.repeat(6), true],
     ['256', 'x'.repeat(255) + 'y', false],
     ['257', 'x'.repeat(256) + 'y', true],
-    ['256 emoji', '🦊'.repeat(256), false],
+    ['256 emoji', '🦊'.repeat(255) + '🌵', false],
     ['257 emoji', '🦊'.repeat(257), true],
   ])('%s', (_, password, refused) => {
     expect(refusalOf(password, ABOUT) !== undefined).toBe(refused)
@@ -22,7 +22,7 @@ describe('N7 V6.2.1 the length counts code points', () => {
 })
 
 describe('V6.2.5 there are no rules about which characters', () => {
-  test.each(['aaaaaaaaaaaaaaab', '            ', 'ALL CAPITALS HERE', 'only lower case', '472905518836', '\u0000'.repeat(12), 'パスワードはながいほうがいい', '🦊'.repeat(12), 'correct horse battery staple'])('%j is taken', (password) => {
+  test.each(['aaaaaaaaaaaaaaab', '      .     ', 'ALL CAPITALS HERE', 'only lower case', '472905518836', '\u0000\u0001\u0001'.repeat(4) + '\u0000\u0000', 'パスワードはながいほうがいい', '🦊🦊🌵🦊🌵🌵'.repeat(2) + '🦊🌵', 'correct horse battery staple'])('%j is taken', (password) => {
     expect(refusalOf(password, ABOUT)).toBeUndefined()
   })
 })
@@ -35,12 +35,28 @@ test('V6.2.4 N8 common and stolen ones are refused whatever their case, and the 
   expect(refusalOf(`${LISTED[0]}, but longer`, []), 'compared whole').toBeUndefined()
 })
 
-test.each(['iloveyoumonkey', 'dragonqwerty', 'Iloveyou123456', 'sunshine123456', 'football12345'])('V6.2.4 two listed ones put together are refused: %s', (password) => {
+test.each(['iloveyoumonkey', 'dragonqwerty', '1qaz2wsxqwerty', 'Footballmonkey7', 'dragonm0nkey!!'])('V6.2.4 two listed ones put together are refused: %s', (password) => {
   expect(refusalOf(password, [])).toEqual({ reason: 'passwordTwoListed' })
 })
 
 test.each(['seven tin whistles', 'nine silver bells', 'iloveyou, monkey!', 'dragonsleepsnow', '472905518836'])('what only has a listed one in it is taken: %s', (password) => {
   expect(refusalOf(password, [])).toBeUndefined()
+})
+
+test.each(['Iloveyou123456', 'football12345', 'Christopher1987!', 'handkerchief', '1constitution', 'M0nkey!!!!!!', '$unshine2024', 'P@$$w0rd2024', '..football!!', 'registration7'])('V6.2.4 V6.2.12 a common word or a stolen password with a little around it is refused: %s', (password) => {
+  expect(refusalOf(password, [])).toEqual({ reason: 'passwordListed' })
+})
+
+test.each(['monkey 7382519', '9182736 monkey', '912 monkey 738', 'dragon, sleeping', 'a 7 b 8 c 9 d 0'])('what has eight characters of one’s own is taken: %s', (password) => {
+  expect(refusalOf(password, [])).toBeUndefined()
+})
+
+test.each(['aaaaaaaaaaaa', '            ', '🦊'.repeat(12), 'xk'.repeat(6), 'x7q'.repeat(4) + 'x', 'x7qk9z'.repeat(2), 'X7QK9Zx7qk9z'])('V6.2.4 one short piece over and over is refused: %s', (password) => {
+  expect(refusalOf(password, [])).toEqual({ reason: 'passwordRepeats' })
+})
+
+test('a piece of seven characters is long enough', () => {
+  expect(refusalOf('x7qk9zw'.repeat(2), [])).toBeUndefined()
 })
 
 describe('V6.2.11 what is made of words about the person or this site is refused', () => {
