@@ -2,7 +2,7 @@
 export const NOUNS = {
   'backup-codes': ['backup-codes', 'pages.test.ts'],
   totp: ['totp', 'second-step/inputs.test.ts'],
-  sessions: ['sessions'],
+  sessions: ['sessions', 'confirmation.test.ts', 'passkeys/assertion-owner.test.ts', 'passkeys/remove.test.ts'],
   recoveries: ['recoveries', 'pages.test.ts'],
   passkeys: ['passkeys', 'passwords/conditional.test.ts'],
 }

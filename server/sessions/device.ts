@@ -3,8 +3,8 @@ import type { Language } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
 // Bowser falls back on words of the header itself. Only names it knows are shown, so no visitor writes into a letter or a page.
-const BROWSERS = new Set(Object.values(Bowser.BROWSER_MAP))
-const SYSTEMS = new Set(Object.values(Bowser.OS_MAP))
+const BROWSERS = new Set<string | undefined>(Object.values(Bowser.BROWSER_MAP))
+const SYSTEMS = new Set<string | undefined>(Object.values(Bowser.OS_MAP))
 
 /** A browser in words a person recognises: "Chrome on macOS". */
 export type Device = { browser: string; system: string; phrase: string }
@@ -26,6 +26,6 @@ function parse(userAgent: string): { browser?: { name?: string }; os?: { name?: 
   }
 }
 
-function known(names: Set<string>, name: string | undefined): string | undefined {
-  return name !== undefined && names.has(name) ? name : undefined
+function known(names: Set<string | undefined>, name: string | undefined): string | undefined {
+  return names.has(name) ? name : undefined
 }

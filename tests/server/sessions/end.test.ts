@@ -122,8 +122,11 @@ describe('V7.4.5 the operator', () => {
     expect(await endSessionsAsOperator(world, { email: ` ${address.toUpperCase()} ` })).toEqual({ ended: 2 })
     for (const ended of [client, other]) expect(await ended.get('/api/session')).toMatchObject({ status: 401 })
     expect(await stranger.client.get('/api/session')).toMatchObject({ status: 200 })
-    const events = await rows<{ kind: string; details: string }>(world, 'select kind, details from events where user_id = ? order by seq desc limit 1', userId)
-    expect(events).toEqual([{ kind: 'sessions_ended', details: JSON.stringify({ sessions: 2, by: 'operator' }) }])
+    const newest = () => rows(world, 'select kind, details, ip, user_agent from events where user_id = ? order by seq desc limit 1', userId)
+    const told = [{ kind: 'sessions_ended', details: JSON.stringify({ sessions: 2, by: 'operator' }), ip: '', user_agent: '' }]
+    expect(await newest()).toEqual(told)
+    expect(await leavingAllAsItWas(world, () => endSessionsAsOperator(world, { email: address }))).toEqual({ ended: 0 })
+    expect(await newest()).toEqual(told)
   })
 
   test('ends everybody’s, who sign in again as before', async () => {

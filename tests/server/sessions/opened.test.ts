@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+import { done, makeCodes, MINUTE, passMailbox, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+
+test('S8 every way in opens a session that is confirmed, but for a mailbox and a code', async () => {
+  const world = makeWorld()
+  const owner = await signUpWithApp(world)
+  const [code] = await makeCodes(owner.client)
+  const signedUpAt = (await rows<{ at: number }>(world, 'select created_at as at from users'))[0]?.at
+  done(await signIn(stranger(world), owner.authenticator))
+  done((await signInByPassword(world, owner)).answer)
+  const client = stranger(world)
+  const { ceremony } = await passMailbox(world, client, owner.email)
+  done(await client.post('/api/recovery/second-step', { ceremony, code }))
+  expect(await rows(world, 'select way, confirmed_at from sessions order by rowid')).toEqual([
+    { way: 'sign_up', confirmed_at: signedUpAt },
+    { way: 'passkey', confirmed_at: world.now() },
+    { way: 'password', confirmed_at: world.now() },
+    { way: 'mailbox_code', confirmed_at: null },
+  ])
+})
+
+test('L1 the sixty-first sign-in of an address in a minute is refused before anything is looked at', async () => {
+  const world = makeWorld()
+  const { authenticator } = await signUp(world)
+  const client = stranger(world)
+  const asked = (await client.post('/api/sign-in/options')).body
+  const credential = authenticator.get(asked.options as never)
+  for (let tries = 0; tries < 60; tries += 1) expect(await client.post('/api/sign-in', { ceremony: 'of nobody', credential })).toMatchObject({ status: 410 })
+  const { ceremony } = asked
+  expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } })
+  world.turnClock(MINUTE)
+  expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 200 })
+})
