@@ -4,6 +4,7 @@ import { LockPlate } from '#app/_home/lock-plate.tsx'
 import { Welcome } from '#app/_home/welcome.tsx'
 import { WhatWeKeep } from '#app/_home/what-we-keep.tsx'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { currentActor } from '#app/_web/actor.ts'
 import { Footer } from '#app/_web/footer.tsx'
@@ -27,6 +28,7 @@ export default async function HomePage() {
           </ButtonLink>
         </header>
         <main id="main" tabIndex={-1} className="outline-none">
+          <NoScript />
           <div className="grid items-center gap-10 py-12 sm:py-20 lg:grid-cols-[1.15fr_1fr] lg:py-24">
             <Welcome name={name} signedIn={signedIn} />
             <div className="hidden lg:block">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { Rings } from '#app/_ui/rings.tsx'
 import { type Product, Wordmark } from '#app/_ui/wordmark.tsx'
 
@@ -15,6 +16,7 @@ export function Door({ product, children, below, footer }: Props) {
         <Rings />
         <main id="main" tabIndex={-1} className="rounded-xl border border-line bg-surface p-6 shadow-card outline-none sm:p-8">
           {children}
+          <NoScript />
         </main>
       </div>
       {below && <div className="mt-6 text-center text-sm text-soft">{below}</div>}

@@ -2,12 +2,12 @@
 
 import { useWords } from '#app/_ui/words.tsx'
 
-/** Says why nothing moves when JavaScript is off. */
+/** Says what is missing when JavaScript is off. What could only be pressed in vain is hidden then, by the stylesheet. */
 export function NoScript() {
   const say = useWords('components')
   return (
     <noscript>
-      <p className="mt-4 rounded-lg bg-warn-tint px-4 py-3 text-sm text-ink">
+      <p className="my-4 rounded-lg bg-warn-tint px-4 py-3 text-sm text-ink">
         {say('noScript')}
       </p>
     </noscript>

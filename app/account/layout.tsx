@@ -3,6 +3,7 @@ import { AccountNavigation } from '#app/account/_shell/account-navigation.tsx'
 import { RecoveryNotice } from '#app/account/_shell/recovery-notice.tsx'
 import { SignOutButton } from '#app/account/_shell/sign-out-button.tsx'
 import { Confirmation } from '#app/_ui/confirmation.tsx'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { requireActor } from '#app/_web/actor.ts'
 import { Footer } from '#app/_web/footer.tsx'
@@ -33,6 +34,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
           </header>
           <div className="flex min-w-0 flex-col px-4 pt-7 pb-6 md:max-w-3xl md:px-0 md:pt-11">
             <main id="main" tabIndex={-1} className="outline-none">
+              <NoScript />
               <RecoveryNotice recovery={recovery} />
               {children}
             </main>

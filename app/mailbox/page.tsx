@@ -5,6 +5,7 @@ import { KeepFresh } from '#app/mailbox/keep-fresh.tsx'
 import { LetterCard } from '#app/mailbox/letter-card.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { Inbox } from '#app/_ui/icons.ts'
+import { NoScript } from '#app/_ui/no-script.tsx'
 import { PageHeading } from '#app/_ui/page-heading.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { Footer } from '#app/_web/footer.tsx'
@@ -30,6 +31,7 @@ export default async function MailboxPage({ searchParams }: Props) {
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
         <PageHeading title={say('mailbox.title')}>{say('mailbox.intro')}</PageHeading>
+        <NoScript />
         <KeepFresh />
         {letters.length > 0 ? (
           <Words of={['places']}>

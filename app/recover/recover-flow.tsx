@@ -3,7 +3,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { carriedAddress } from '#app/_ui/carried-address.ts'
 import { Door } from '#app/_ui/door.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { Steps } from '#app/_ui/steps.tsx'
 import type { Product } from '#app/_ui/wordmark.tsx'
 import { useWords } from '#app/_ui/words.tsx'
@@ -41,7 +40,6 @@ export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
       <div key={progress.step} className="arriving">
         <RecoverStep progress={progress} delay={delay} keepsLetters={keepsLetters} go={go} />
       </div>
-      <NoScript />
     </Door>
   )
 }

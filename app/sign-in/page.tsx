@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { FrontDoor } from '#app/_web/front-door.tsx'
@@ -27,7 +26,6 @@ export default async function SignInPage({ searchParams }: Props) {
       <Words of={['signIn']}>
         <SignInForm next={next} password={`/sign-in/password${carried}`} />
       </Words>
-      <NoScript />
     </FrontDoor>
   )
 }

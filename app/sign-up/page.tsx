@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { Agreement } from '#app/_web/agreement.tsx'
 import { FrontDoor } from '#app/_web/front-door.tsx'
@@ -23,7 +22,6 @@ export default async function SignUpPage({ searchParams }: Props) {
       <Words of={['signUp', 'confirmation', 'codes']}>
         <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} agreement={<Agreement />} />
       </Words>
-      <NoScript />
     </FrontDoor>
   )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { FrontDoor } from '#app/_web/front-door.tsx'
@@ -25,7 +24,6 @@ export default async function PasswordPage({ searchParams }: Props) {
       <Words of={['signIn', 'confirmation']}>
         <PasswordSignIn next={next} />
       </Words>
-      <NoScript />
     </FrontDoor>
   )
 }

@@ -93,7 +93,7 @@ test('U24 sessions with the keyboard alone: one ended, then all others', async (
     await passkeys.cloneTo(other.passkeys)
     await meanwhile(() => other.signInByAutofill())
     // Each copy counts on for itself.
-    await passkeys.setCounter((await other.passkeys.only()).signCount)
+    await passkeys.setCounter((await other.passkeys.sole()).signCount)
   }
   await page.goto('/account/sessions')
   const rows = page.getByRole('list', { name: 'Your sessions' }).getByRole('listitem')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { UndoChange } from '#app/emails/undo/undo-change.tsx'
@@ -18,7 +17,6 @@ export default async function UndoChangePage({ params }: Props) {
       <Words of={['links']}>
         <UndoChange token={token} />
       </Words>
-      <NoScript />
     </FrontDoor>
   )
 }

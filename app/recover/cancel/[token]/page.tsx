@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { NoScript } from '#app/_ui/no-script.tsx'
 import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { CancelRecovery } from '#app/recover/cancel/cancel-recovery.tsx'
@@ -18,7 +17,6 @@ export default async function CancelRecoveryPage({ params }: Props) {
       <Words of={['links']}>
         <CancelRecovery token={token} />
       </Words>
-      <NoScript />
     </FrontDoor>
   )
 }
