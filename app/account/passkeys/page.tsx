@@ -19,7 +19,6 @@ export default async function PasskeysPage() {
     <Words of={['passkeys']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <AddPasskey />
-      {passkeys.length === 1 && passkeys[0] && <SecondPasskeyHint passkey={passkeys[0]} />}
       {passkeys.length > 0 ? (
         <PasskeyList passkeys={passkeys} />
       ) : (
@@ -27,6 +26,8 @@ export default async function PasskeysPage() {
           {say('noneHint')}
         </EmptyState>
       )}
+      {/* Only the browser knows whether it was read before: at the end it moves nothing when it comes. */}
+      {passkeys.length === 1 && passkeys[0] && <SecondPasskeyHint passkey={passkeys[0]} />}
     </Words>
   )
 }

@@ -26,7 +26,7 @@ export function SecondPasskeyHint({ passkey }: { passkey: ShownPasskey }) {
   }
 
   return (
-    <div className="mb-6">
+    <div className="mt-6">
       <Banner
         tone={passkey.backupEligible ? 'plain' : 'warn'}
         title={say('only.title')}
