@@ -11,6 +11,7 @@ const LETTER_PARTS = ['body', 'button', 'container', 'head', 'heading', 'hr', 'h
 
 /** The one file that may import each package; a trailing slash names a folder. Zod, hono's routes and node's own are free. */
 const DOORS: Record<string, string[]> = {
+  '@base-ui/react': ['app/_ui/menu.tsx', 'app/_ui/toasts.tsx'],
   ...Object.fromEntries(LETTER_PARTS.map((part) => [`@react-email/${part}`, ['server/mail/layout.ts']])),
   '@hono/node-server': ['server/main.ts'],
   '@node-rs/argon2': ['server/passwords/argon2.ts'],

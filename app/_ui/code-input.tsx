@@ -7,10 +7,10 @@ import { useWords } from '#app/_ui/words.tsx'
 
 const LENGTH = 6
 
-type Props = { label: string; value: string; onChange: (code: string) => void; fault: string | undefined }
+type Props = { label: string; value: string; onChange: (code: string) => void; fault: string | undefined; autoFocus?: boolean }
 
 /** Takes a six-digit code: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
-export function CodeInput({ label, value, onChange, fault }: Props) {
+export function CodeInput({ label, value, onChange, fault, autoFocus = true }: Props) {
   const say = useWords('components')
   const id = useId()
   const [focused, setFocused] = useState(false)
@@ -24,7 +24,7 @@ export function CodeInput({ label, value, onChange, fault }: Props) {
         <input
           id={id}
           name="code"
-          autoFocus
+          autoFocus={autoFocus}
           required
           inputMode="numeric"
           autoComplete="one-time-code"

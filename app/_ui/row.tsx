@@ -6,7 +6,7 @@ type Props = { icon: Icon; title: ReactNode; badges?: ReactNode; actions?: React
 /** One item of a list: what it is, what is known about it, what can be done with it. */
 export function Row({ icon: Icon, title, badges, actions, children }: Props) {
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-3 px-5 py-4 sm:flex-nowrap">
+    <li className="flex items-start gap-x-4 px-5 py-4 max-sm:gap-x-3.5">
       <span className="flex size-10 shrink-0 items-center justify-center rounded-md bg-sunken text-soft">
         <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
       </span>
@@ -17,7 +17,7 @@ export function Row({ icon: Icon, title, badges, actions, children }: Props) {
         </div>
         <div className="mt-0.5 space-y-0.5 text-sm text-soft">{children}</div>
       </div>
-      {actions && <div className="ml-11 flex shrink-0 gap-1.5 sm:ml-0">{actions}</div>}
+      {actions && <div className="shrink-0">{actions}</div>}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { BackupCodes } from '#app/_ui/backup-codes.tsx'
+import { Moment } from '#app/_ui/moment.tsx'
 import { StepHeading } from '#app/_ui/step-heading.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -9,6 +10,7 @@ export function CodesStep({ email, codes }: { email: string; codes: string[] }) 
   const say = useWords('recover')
   return (
     <>
+      <Moment kind="in" />
       <StepHeading>{say('codes.title')}</StepHeading>
       <p className="mt-1.5 mb-5 text-soft">
         {say('codes.intro')}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { buttonLook } from '#app/_ui/button-look.ts'
 import { Confirmation } from '#app/_ui/confirmation.tsx'
+import { Moment } from '#app/_ui/moment.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 import { DoneCodes } from '#app/sign-up/done-codes.tsx'
 import { DoneItem } from '#app/sign-up/done-item.tsx'
@@ -16,6 +17,7 @@ export function DoneStep({ email, next }: { email: string; next: string }) {
 
   return (
     <Confirmation>
+      <Moment kind="in" />
       <h1 ref={heading} tabIndex={-1} className="text-2xl">
         {say('doneTitle')}
       </h1>

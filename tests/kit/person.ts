@@ -74,7 +74,7 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
     async signOut() {
       await open('/account')
       await page.getByRole('button', { name: words.signOut }).locator('visible=true').click()
-      await expect(page).toHaveURL(`${latchkey}/`)
+      await expect(page).toHaveURL(`${latchkey}/signed-out`)
     },
     async signIn() {
       await person.pressSignIn()

@@ -57,3 +57,12 @@ test('a server without a brand shows ours, and no empty places', async () => {
     expect(/<footer[\s\S]*<\/footer>/.exec(page)?.[0].match(/<ul/g), path).toHaveLength(1)
   }
 })
+
+test('the page of components is there to build and test with, and not in production', async () => {
+  const { origin } = await startServer()
+  expect((await fetch(`${origin}/components`)).status).toBe(200)
+  const { origin: production } = await startServer({ environment: { TESTING: '0', LIMIT_SCALE: '1' } })
+  const answer = await fetch(`${production}/components`)
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('Every component in every state')
+})

@@ -1,18 +1,15 @@
 'use client'
 
-import { answer, api } from '#app/_ui/api.ts'
+import { signOut } from '#app/account/_shell/sign-out.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { LogOut } from '#app/_ui/icons.ts'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
-/** Ends this session and goes to the front door with a whole new page, so that nothing of the account stays in the tab. */
+/** The way out. */
 export function SignOutButton({ className = '' }: { className?: string }) {
   const say = useWords('account')
-  const { run, pending, fault } = useAction(async () => {
-    await answer(api.session.$delete())
-    window.location.assign('/')
-  })
+  const { run, pending, fault } = useAction(signOut)
   return (
     <div className={className}>
       <Button look="quiet" size="small" pending={pending} onClick={run}>

@@ -5,10 +5,10 @@ import { AddressText } from '#app/account/emails/address-text.tsx'
 import { PromoteEmailDialog } from '#app/account/emails/promote-email-dialog.tsx'
 import { RemoveEmailDialog } from '#app/account/emails/remove-email-dialog.tsx'
 import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Mail, Trash2 } from '#app/_ui/icons.ts'
+import { Mail, MailCheck, Trash2 } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { Row } from '#app/_ui/row.tsx'
+import { RowActions } from '#app/_ui/row-actions.tsx'
 import { useNow } from '#app/_ui/server-clock.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 import type { ShownEmail } from '#app/_web/emails.ts'
@@ -26,15 +26,13 @@ export function EmailRow({ email: { id, address, primary, createdAt, recoversAt 
       badges={primary && <Badge tone="good">{say('primary')}</Badge>}
       actions={
         !primary && (
-          <>
-            <Button look="quiet" size="small" onClick={() => setDialog('promote')} aria-label={say('promote.label', { address })}>
-              {say('promote.button')}
-            </Button>
-            <Button look="quiet" size="small" onClick={() => setDialog('remove')} aria-label={say('remove.label', { address })}>
-              <Trash2 aria-hidden="true" className="size-4" />
-              {say('remove.button')}
-            </Button>
-          </>
+          <RowActions
+            label={say('actions', { address })}
+            acts={[
+              { name: say('promote.button'), label: say('promote.label', { address }), icon: MailCheck, onPick: () => setDialog('promote') },
+              { name: say('remove.button'), label: say('remove.label', { address }), icon: Trash2, danger: true, onPick: () => setDialog('remove') },
+            ]}
+          />
         )
       }
     >

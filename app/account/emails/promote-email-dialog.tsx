@@ -9,6 +9,7 @@ import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -18,11 +19,13 @@ type Props = { id: string; address: string; open: boolean; onClose: () => void }
 export function PromoteEmailDialog({ id, address, open, onClose }: Props) {
   const say = useWords('emails')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const { run, pending, fault, forget } = useAction(async () => {
     const { accepted } = await confirmed(() => answer(api.emails[':id'].primary.$put({ param: { id } })))
     await signalAccepted(accepted)
     onClose()
+    note(say('promote.done', { address }))
     router.refresh()
   })
 

@@ -12,6 +12,7 @@ import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { ScrollText } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -21,6 +22,7 @@ type Props = { email: string; remaining: number; createdAt?: number; few: boolea
 export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: Props) {
   const say = useWords('fallbacks')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const [asking, setAsking] = useState(false)
   const { run, pending, fault, forget } = useAction(async () => {
@@ -37,6 +39,7 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
 
   function saved() {
     onCodes(undefined)
+    note(say('codes.kept'))
     router.refresh()
   }
 

@@ -10,6 +10,7 @@ import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Form } from '#app/_ui/form.tsx'
 import { PasswordField } from '#app/_ui/password-field.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -20,12 +21,14 @@ export function NewPasswordForm({ email, changes, onClose }: Props) {
   const say = useWords('fallbacks')
   const general = useWords('components')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const [password, setPassword] = useState('')
   const strength = useStrength(password)
   const { run, pending, fault, forget } = useAction(async () => {
     await confirmed(() => answer(api.password.$put({ json: { password } })))
     onClose()
+    note(say('newPassword.done'))
     router.refresh()
   })
 

@@ -8,6 +8,7 @@ import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -17,10 +18,12 @@ type Props = { open: boolean; onClose: () => void }
 export function RemovePasswordDialog({ open, onClose }: Props) {
   const say = useWords('fallbacks')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const { run, pending, fault, forget } = useAction(async () => {
     await confirmed(() => answer(api.password.$delete()))
     onClose()
+    note(say('removePassword.done'))
     router.refresh()
   })
 

@@ -11,6 +11,7 @@ import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { isOver } from '#app/_ui/is-over.ts'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 
 /** A secret on offer. Nothing is kept of it before its first code. */
@@ -23,6 +24,7 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
   const say = useWords('fallbacks')
   const general = useWords('components')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const [step, setStep] = useState<'show' | 'show anew' | 'check'>('show')
 
@@ -40,6 +42,7 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
       return setStep('show anew')
     }
     close()
+    note(say('setUpApp.done'))
     router.refresh()
   }
 

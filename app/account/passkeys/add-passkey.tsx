@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { PasskeyAdded } from '#app/account/passkeys/passkey-added.tsx'
 import { answer, api } from '#app/_ui/api.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { useConfirmed } from '#app/_ui/confirmation.tsx'
@@ -14,6 +15,7 @@ import { Status } from '#app/_ui/status.tsx'
 import { Unsupported } from '#app/_ui/unsupported.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
+import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 /** Makes another passkey, on this device or on one the browser can reach. */
 export function AddPasskey() {
@@ -22,14 +24,14 @@ export function AddPasskey() {
   const router = useRouter()
   const confirmed = useConfirmed()
   const { able, secure } = usePasskeyAbility()
-  const [added, setAdded] = useState<string>()
+  const [added, setAdded] = useState<ShownPasskey>()
   useEffect(() => cancelPasskey, [])
 
   const { run, pending, fault } = useAction(async () => {
     setAdded(undefined)
     const { ceremony, options } = await confirmed(() => answer(api.passkeys.options.$post({ json: {} })))
     const { passkey } = await registerPasskey(options, (credential) => answer(api.passkeys.$post({ json: { ceremony, credential } })))
-    setAdded(passkey.name)
+    setAdded(passkey)
     router.refresh()
   })
 
@@ -41,9 +43,10 @@ export function AddPasskey() {
           {!pending && <Plus aria-hidden="true" className="size-5" />}
           {say('add.button')}
         </Button>
-        <Status className="flex-1 basis-60 text-sm text-soft">{pending ? general('asking') : added === undefined ? say('add.where') : say('add.done', { name: added })}</Status>
+        <Status className="flex-1 basis-60 text-sm text-soft">{pending ? general('asking') : !added && say('add.where')}</Status>
       </div>
       <Fault>{fault}</Fault>
+      <div role="status" className="empty:hidden">{added && <PasskeyAdded passkey={added} />}</div>
     </div>
   )
 }

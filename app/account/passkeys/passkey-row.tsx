@@ -6,10 +6,10 @@ import { RemovePasskeyDialog } from '#app/account/passkeys/remove-passkey-dialog
 import { RenamePasskeyDialog } from '#app/account/passkeys/rename-passkey-dialog.tsx'
 import { whereItLives } from '#app/account/passkeys/where-it-lives.ts'
 import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
 import { Pencil, Trash2 } from '#app/_ui/icons.ts'
 import { RelativeTime } from '#app/_ui/relative-time.tsx'
 import { Row } from '#app/_ui/row.tsx'
+import { RowActions } from '#app/_ui/row-actions.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
@@ -28,16 +28,13 @@ export function PasskeyRow({ passkey, onRemoved }: Props) {
       title={passkey.name}
       badges={regressed !== undefined && <Badge tone="warn">{say('regressed')}</Badge>}
       actions={
-        <>
-          <Button look="quiet" size="small" onClick={() => setDialog('rename')} aria-label={say('rename.label', { name: passkey.name })}>
-            <Pencil aria-hidden="true" className="size-4" />
-            {say('rename.button')}
-          </Button>
-          <Button look="quiet" size="small" onClick={() => setDialog('remove')} aria-label={say('remove.label', { name: passkey.name })}>
-            <Trash2 aria-hidden="true" className="size-4" />
-            {say('remove.button')}
-          </Button>
-        </>
+        <RowActions
+          label={say('actions', { name: passkey.name })}
+          acts={[
+            { name: say('rename.button'), label: say('rename.label', { name: passkey.name }), icon: Pencil, onPick: () => setDialog('rename') },
+            { name: say('remove.button'), label: say('remove.label', { name: passkey.name }), icon: Trash2, danger: true, onPick: () => setDialog('remove') },
+          ]}
+        />
       }
     >
       <p>{say(`lives.${place}`, { provider: passkey.provider?.name ?? '' })}</p>

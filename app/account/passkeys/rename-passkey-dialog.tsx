@@ -8,6 +8,7 @@ import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import { Form } from '#app/_ui/form.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
@@ -19,11 +20,13 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
   const say = useWords('passkeys')
   const general = useWords('components')
   const router = useRouter()
+  const note = useNote()
   const [name, setName] = useState(passkey.name)
   const { run, pending, fault } = useAction(async () => {
-    await answer(api.passkeys[':id'].$patch({ param: { id: passkey.id }, json: { name } }))
-    router.refresh()
+    const { passkey: renamed } = await answer(api.passkeys[':id'].$patch({ param: { id: passkey.id }, json: { name } }))
     onClose()
+    note(say('rename.done', { name: renamed.name }))
+    router.refresh()
   })
 
   return (

@@ -8,6 +8,7 @@ import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
@@ -15,11 +16,13 @@ import { useWords } from '#app/_ui/words.tsx'
 export function EndOthers({ count }: { count: number }) {
   const say = useWords('sessions')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const [open, setOpen] = useState(false)
   const { run, pending, fault } = useAction(async () => {
     await confirmed(() => answer(api.sessions.$delete()))
     setOpen(false)
+    note(say('endOthers.done'))
     router.refresh()
   })
 

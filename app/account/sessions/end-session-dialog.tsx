@@ -7,6 +7,7 @@ import { useConfirmed } from '#app/_ui/confirmation.tsx'
 import { Dialog } from '#app/_ui/dialog.tsx'
 import { DialogActions } from '#app/_ui/dialog-actions.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 import type { ShownSession } from '#app/_web/sessions.ts'
@@ -17,10 +18,12 @@ type Props = { session: ShownSession; open: boolean; onClose: () => void }
 export function EndSessionDialog({ session: { id, device }, open, onClose }: Props) {
   const say = useWords('sessions')
   const router = useRouter()
+  const note = useNote()
   const confirmed = useConfirmed()
   const { run, pending, fault } = useAction(async () => {
     await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } })))
     onClose()
+    note(say('end.done', { device: device.phrase }))
     router.refresh()
   })
 

@@ -14,6 +14,8 @@ export const account: Translated<typeof english> = {
     activity: 'Aktivität',
     data: 'Ihre Daten',
   },
+  menu: 'Ihr Konto',
+  language: 'Sprache',
   signOut: 'Abmelden',
   loading: 'Wird geladen',
   lose: 'Wenn etwas verloren geht',

@@ -5,6 +5,7 @@ export const components: Translated<typeof english> = {
   description: 'Melden Sie sich mit einem Passkey an: Fingerabdruck, Gesicht oder Bildschirmsperre. Ohne Passwort.',
   skip: 'Zum Inhalt springen',
   close: 'Schließen',
+  notes: 'Mitteilungen',
   cancel: 'Abbrechen',
   copy: 'Kopieren',
   copied: 'Kopiert',

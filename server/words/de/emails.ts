@@ -24,7 +24,9 @@ export const emails: Translated<typeof english> = {
     confirm: 'Diese Adresse hinzufügen',
     done: '{email} ist hinzugefügt. Wir haben es allen Ihren Adressen gesagt.',
   },
+  actions: 'Was mit {address} geschehen soll',
   promote: {
+    done: '{address} ist jetzt Ihre Hauptadresse.',
     button: 'Zur Hauptadresse',
     label: 'Zur Hauptadresse machen: {address}',
     title: 'Zur Hauptadresse machen?',
@@ -34,6 +36,7 @@ export const emails: Translated<typeof english> = {
     confirm: 'Zur Hauptadresse machen',
   },
   remove: {
+    done: '{address} ist entfernt und bekommt eine letzte E-Mail.',
     button: 'Entfernen',
     label: '{address} entfernen',
     title: 'Adresse entfernen?',

@@ -10,6 +10,7 @@ export const fallbacks: Translated<typeof english> = {
   next: 'Weiter',
   othersEnd: 'Ihre anderen Sitzungen enden. Hier bleiben Sie angemeldet.',
   codes: {
+    kept: 'Ab jetzt gelten Ihre neuen Backup-Codes.',
     title: 'Backup-Codes',
     left: '{count, plural, =0 {Keine} other {Noch #}}',
     about: 'Zehn Codes für die Schublade oder den Tresor. Jeder gilt einmal, zusammen mit Ihrem Postfach oder Ihrem Passwort, wenn alle Geräte weg sind.',
@@ -35,6 +36,7 @@ export const fallbacks: Translated<typeof english> = {
     turnOff: 'App ausschalten',
   },
   setUpApp: {
+    done: 'Ihre Authenticator-App ist eingeschaltet.',
     title: 'Authenticator-App einrichten',
     replaceTitle: 'Authenticator-App ersetzen',
     replaces: 'Die bisherige App gilt, bis Sie den ersten Code der neuen eingegeben haben. Danach gelten die alten Codes nicht mehr, und Ihre anderen Sitzungen enden.',
@@ -49,6 +51,7 @@ export const fallbacks: Translated<typeof english> = {
     turnOn: 'App einschalten',
   },
   turnOffApp: {
+    done: 'Ihre Authenticator-App ist ausgeschaltet.',
     title: 'Authenticator-App ausschalten?',
     codes: 'Die Codes aus der App gelten ab sofort nicht mehr.',
     password: 'Auch Ihr Passwort wird entfernt: Allein steht ein Passwort hier nie.',
@@ -66,6 +69,7 @@ export const fallbacks: Translated<typeof english> = {
     remove: 'Passwort entfernen',
   },
   newPassword: {
+    done: 'Ihr Passwort ist gespeichert.',
     title: 'Passwort festlegen',
     changeTitle: 'Passwort ändern',
     sets: 'Ihre anderen Sitzungen enden. Hier bleiben Sie angemeldet, und wir schreiben Ihnen eine E-Mail dazu.',
@@ -77,6 +81,7 @@ export const fallbacks: Translated<typeof english> = {
     save: 'Passwort speichern',
   },
   removePassword: {
+    done: 'Ihr Passwort ist entfernt.',
     title: 'Passwort entfernen?',
     signIn: 'Ab sofort können Sie sich nicht mehr damit anmelden.',
     others: 'Ihre Passkeys, Ihre Authenticator-App und Ihre Backup-Codes bleiben.',

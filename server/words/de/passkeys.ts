@@ -10,7 +10,10 @@ export const passkeys: Translated<typeof english> = {
   add: {
     button: 'Passkey hinzufügen',
     where: 'Ihr Browser fragt, wo der Passkey liegen soll: auf diesem Gerät, auf einem Telefon oder auf einem Sicherheitsschlüssel.',
-    done: '„{name}“ ist hinzugefügt. Wir haben Ihnen auch eine E-Mail geschickt.',
+    done: '„{name}“ ist hinzugefügt',
+    told: 'Wir haben Ihnen auch eine E-Mail dazu geschickt.',
+    nextSynced: 'Er meldet Sie überall an, wo Ihr Passwortmanager ist. Ein weiterer anderswo, etwa auf einem Sicherheitsschlüssel, ist für den Tag, an dem Sie den verlieren.',
+    nextBound: 'Ist das Gerät weg, ist auch er weg: Bewahren Sie einen weiteren woanders auf.',
   },
   lives: {
     provider: 'Auf allen Ihren Geräten mit {provider}',
@@ -29,7 +32,9 @@ export const passkeys: Translated<typeof english> = {
     device: 'Er liegt auf einem einzigen Gerät und ist mit ihm verloren. Erstellen Sie einen zweiten auf einem Telefon, einem anderen Rechner oder einem Sicherheitsschlüssel.',
     known: 'Verstanden',
   },
+  actions: 'Was mit {name} geschehen soll',
   rename: {
+    done: 'Der Passkey heißt jetzt „{name}“.',
     button: 'Umbenennen',
     label: '„{name}“ umbenennen',
     title: 'Passkey umbenennen',

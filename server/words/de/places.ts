@@ -9,6 +9,12 @@ export const places: Translated<typeof english> = {
     undo: 'Anders überlegt, oder waren Sie das nicht? Melden Sie sich innerhalb dieser sieben Tage an, und das Konto bleibt, wie es war.',
     keep: 'Anmelden und das Konto behalten',
   },
+  signedOut: {
+    title: 'Sie sind abgemeldet',
+    intro: 'In diesem Tab ist nichts von Ihrem Konto übrig. Um zurückzukommen, brauchen Sie Ihren Passkey oder einen Ihrer Ersatzzugänge.',
+    others: 'Andere Geräte bleiben angemeldet. Sie finden sie in Ihrem Konto unter „Geräte“.',
+    again: 'Wieder anmelden',
+  },
   notFound: {
     page: 'Seite nicht gefunden',
     title: 'Diese Tür führt nirgendwohin',

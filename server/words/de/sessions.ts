@@ -19,6 +19,7 @@ export const sessions: Translated<typeof english> = {
   lastSeen: 'Begonnen <began></began> · zuletzt aktiv <seen></seen> · von {ip}',
   ends: 'Endet von selbst spätestens <time></time>',
   end: {
+    done: '{device} ist abgemeldet.',
     button: 'Beenden',
     label: 'Sitzung beenden: {device}',
     title: 'Sitzung beenden?',
@@ -27,6 +28,7 @@ export const sessions: Translated<typeof english> = {
     confirm: 'Sitzung beenden',
   },
   endOthers: {
+    done: 'Sie sind sonst nirgends mehr angemeldet.',
     button: 'Alle anderen Sitzungen beenden',
     title: 'Alle anderen Sitzungen beenden?',
     about: '{count, plural, one {Die andere Sitzung ist beim nächsten Klick beendet. Hier bleiben Sie angemeldet.} other {Die # anderen Sitzungen sind beim nächsten Klick beendet. Hier bleiben Sie angemeldet.}}',

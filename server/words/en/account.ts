@@ -12,6 +12,8 @@ export const account = {
     activity: 'Activity',
     data: 'Your data',
   },
+  menu: 'Your account',
+  language: 'Language',
   signOut: 'Sign out',
   loading: 'Loading',
   lose: 'If you lose something',

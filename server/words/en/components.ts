@@ -2,6 +2,7 @@ export const components = {
   description: 'Sign in with a passkey: your fingerprint, your face or your screen lock. No password.',
   skip: 'Skip to the content',
   close: 'Close',
+  notes: 'Notes',
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',

@@ -21,7 +21,9 @@ export const emails = {
     confirm: 'Add this address',
     done: '{email} was added. All your addresses were told.',
   },
+  actions: 'What to do with {address}',
   promote: {
+    done: '{address} is your primary address now.',
     button: 'Make primary',
     label: 'Make primary: {address}',
     title: 'Make this your primary address?',
@@ -31,6 +33,7 @@ export const emails = {
     confirm: 'Make it primary',
   },
   remove: {
+    done: '{address} was removed. It gets one last letter.',
     button: 'Remove',
     label: 'Remove {address}',
     title: 'Remove this address?',

@@ -7,6 +7,7 @@ export const fallbacks = {
   next: 'Next',
   othersEnd: 'Your other sessions end. You stay signed in here.',
   codes: {
+    kept: 'Your new backup codes count from now on.',
     title: 'Backup codes',
     left: '{count, plural, =0 {None} other {# left}}',
     about: 'Ten codes for a drawer or a safe. Each works once, together with your mailbox or your password, when every device is gone.',
@@ -32,6 +33,7 @@ export const fallbacks = {
     turnOff: 'Turn off the app',
   },
   setUpApp: {
+    done: 'Your authenticator app is on.',
     title: 'Set up an authenticator app',
     replaceTitle: 'Replace the authenticator app',
     replaces: 'The app you have now goes on working until the new one has proven itself. Then the old codes stop, and your other sessions end.',
@@ -46,6 +48,7 @@ export const fallbacks = {
     turnOn: 'Turn on the app',
   },
   turnOffApp: {
+    done: 'Your authenticator app is off.',
     title: 'Turn off the authenticator app?',
     codes: 'Its codes stop working at once.',
     password: 'Your password goes with it: here a password never stands alone.',
@@ -63,6 +66,7 @@ export const fallbacks = {
     remove: 'Remove password',
   },
   newPassword: {
+    done: 'Your password is saved.',
     title: 'Set a password',
     changeTitle: 'Change your password',
     sets: 'Your other sessions end. You stay signed in here, and we tell you by mail.',
@@ -74,6 +78,7 @@ export const fallbacks = {
     save: 'Save password',
   },
   removePassword: {
+    done: 'Your password was removed.',
     title: 'Remove your password?',
     signIn: 'It no longer signs you in, from the next moment on.',
     others: 'Your passkeys, your authenticator app and your backup codes stay.',

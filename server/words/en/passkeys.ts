@@ -7,7 +7,10 @@ export const passkeys = {
   add: {
     button: 'Add a passkey',
     where: 'Your browser will ask where to keep it: this device, a phone or a security key.',
-    done: '“{name}” was added. We also told you by mail.',
+    done: '“{name}” was added',
+    told: 'We also told you by mail.',
+    nextSynced: 'It signs you in wherever your password manager does. Another one elsewhere, like a security key, is for the day you lose that.',
+    nextBound: 'It is gone when that device is: keep another one in a different place.',
   },
   lives: {
     provider: 'On all your devices with {provider}',
@@ -26,7 +29,9 @@ export const passkeys = {
     device: 'It lives on one device and is gone when that device is. Make a second one on a phone, another computer or a security key.',
     known: 'I know',
   },
+  actions: 'What to do with {name}',
   rename: {
+    done: '“{name}” is its name now.',
     button: 'Rename',
     label: 'Rename {name}',
     title: 'Rename this passkey',

@@ -6,6 +6,12 @@ export const places = {
     undo: 'Changed your mind, or this was not you? Sign in within these seven days and the account stays as it was.',
     keep: 'Sign in and keep the account',
   },
+  signedOut: {
+    title: 'You are signed out',
+    intro: 'Nothing of your account is left in this tab. To come back you need your passkey, or one of your other ways in.',
+    others: 'Other devices stay signed in. You find them in your account, under Devices.',
+    again: 'Sign in again',
+  },
   notFound: {
     page: 'Page not found',
     title: 'This door leads nowhere',

@@ -16,6 +16,7 @@ export const sessions = {
   lastSeen: 'Began <began></began> · last seen <seen></seen> · from {ip}',
   ends: 'Ends by itself <time></time> at the latest',
   end: {
+    done: '{device} is signed out.',
     button: 'End',
     label: 'End the session on {device}',
     title: 'End this session?',
@@ -24,6 +25,7 @@ export const sessions = {
     confirm: 'End this session',
   },
   endOthers: {
+    done: 'You are signed in nowhere else any more.',
     button: 'End all other sessions',
     title: 'End all other sessions?',
     about: '{count, plural, one {The other session is signed out at the next click. You stay signed in here.} other {The # other sessions are signed out at the next click. You stay signed in here.}}',

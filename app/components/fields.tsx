@@ -1,0 +1,41 @@
+'use client'
+
+import { useState } from 'react'
+import { Section, State } from '#app/components/section.tsx'
+import { CodeInput } from '#app/_ui/code-input.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import { PasswordField } from '#app/_ui/password-field.tsx'
+
+/** Fields, the code input and the password field. */
+export function Fields() {
+  return (
+    <Section title="Field">
+      <State name="empty, with a hint">
+        <Field label="E-mail address" name="empty" hint="Any address that belongs to your account." />
+      </State>
+      <State name="filled">
+        <Field label="Name" name="filled" defaultValue="Ada Lovelace" />
+      </State>
+      <State name="with a fault">
+        <Field label="E-mail address" name="faulty" defaultValue="ada@" fault="That does not look like an e-mail address." hint="We write to it about your account’s safety." />
+      </State>
+      <State name="password">
+        <PasswordField label="Password" name="password" autoComplete="off" defaultValue="four words in a row" />
+      </State>
+      <State name="code, empty">
+        <Code label="Code from the letter" />
+      </State>
+      <State name="code, half typed">
+        <Code label="Code from the app" given="204" />
+      </State>
+      <State name="code, with a fault">
+        <Code label="Code that was wrong" given="204816" fault="That code is not right. Check it and try again." />
+      </State>
+    </Section>
+  )
+}
+
+function Code({ label, given = '', fault }: { label: string; given?: string; fault?: string }) {
+  const [code, setCode] = useState(given)
+  return <CodeInput label={label} value={code} onChange={setCode} fault={fault} autoFocus={false} />
+}

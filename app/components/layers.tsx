@@ -1,0 +1,56 @@
+'use client'
+
+import { useState } from 'react'
+import { Section, State } from '#app/components/section.tsx'
+import { Button } from '#app/_ui/button.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { DialogActions } from '#app/_ui/dialog-actions.tsx'
+import { Facts } from '#app/_ui/facts.tsx'
+import { CircleUser, LogOut, Pencil, Trash2 } from '#app/_ui/icons.ts'
+import { Menu } from '#app/_ui/menu.tsx'
+import { useNote } from '#app/_ui/toasts.tsx'
+
+/** What lies over the page: dialog, menu and notes. */
+export function Layers() {
+  const note = useNote()
+  const [open, setOpen] = useState(false)
+  const [picked, setPicked] = useState('en')
+  return (
+    <Section title="Dialog, menu and note" about="A dialog is the browser’s own: it keeps the focus inside, closes with Escape and gives the focus back.">
+      <State name="dialog">
+        <Button onClick={() => setOpen(true)}>Open the dialog</Button>
+        <Dialog title="Remove “Work laptop”?" open={open} onClose={() => setOpen(false)}>
+          <Facts>
+            <li>It will no longer sign you in, from the next moment on.</li>
+            <li>This cannot be undone, but you can make a new one.</li>
+          </Facts>
+          <DialogActions>
+            <Button onClick={() => setOpen(false)}>Keep it</Button>
+            <Button look="danger" onClick={() => setOpen(false)}>
+              Remove this passkey
+            </Button>
+          </DialogActions>
+        </Dialog>
+      </State>
+      <State name="menu">
+        <Menu
+          label="Example of a menu"
+          icon={CircleUser}
+          head="ada.lovelace@example.com"
+          choices={{ label: 'Language', picked, options: [{ value: 'en', name: 'English' }, { value: 'de', name: 'Deutsch', lang: 'de' }], onPick: setPicked }}
+          acts={[
+            { name: 'Rename', icon: Pencil, onPick: () => note('“Work laptop” is its name now.') },
+            { name: 'Sign out', icon: LogOut, onPick: () => note('Signed out.') },
+            { name: 'Remove', icon: Trash2, danger: true, onPick: () => setOpen(true) },
+          ]}
+        />
+      </State>
+      <State name="note">
+        <div className="flex flex-wrap gap-3">
+          <Button onClick={() => note('“Work laptop” is its name now.')}>Leave a note</Button>
+          <Button onClick={() => note('ada.lovelace.of.the.analytical.engine@example.com is your primary address now. The one before stays.')}>Leave a long one</Button>
+        </div>
+      </State>
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { Moment } from '#app/_ui/moment.tsx'
+import { nextOrGone } from '#app/_web/actor.ts'
+import { FrontDoor } from '#app/_web/front-door.tsx'
+import { words } from '#app/_web/words.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('places'))('signedOut.title') }
+}
+
+/** What a person sees who has just signed out. */
+export default async function SignedOutPage() {
+  await nextOrGone(undefined)
+  const say = await words('places')
+  return (
+    <FrontDoor>
+      <Moment kind="out" />
+      <h1 className="text-2xl">{say('signedOut.title')}</h1>
+      <p className="mt-2 text-soft">{say('signedOut.intro')}</p>
+      <p className="mt-3 text-soft">{say('signedOut.others')}</p>
+      <ButtonLink look="primary" href="/sign-in" className="mt-6 w-full">
+        {say('signedOut.again')}
+      </ButtonLink>
+      <ButtonLink look="quiet" href="/" className="mt-2 w-full">
+        {say('home')}
+      </ButtonLink>
+    </FrontDoor>
+  )
+}
