@@ -15,6 +15,8 @@ import { IP_HEADER } from '#server/http/who.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
+/** Longer than a proxy keeps its own connections (nginx: 60 s), so that it never sends a request into one that is just being closed. */
+const IDLE_CONNECTION_MS = 75_000
 const READS = new Set(['GET', 'HEAD'])
 /** What a visitor must not be able to tell the pages: who they are to a proxy, that a middleware ran already, and what it says. */
 const NOT_FROM_OUTSIDE = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-middleware-subrequest', LANGUAGE_HEADER]
@@ -35,7 +37,7 @@ async function start(dev: boolean): Promise<void> {
   const world = bootWorld(config)
   publishWorld(world)
 
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS })
   const pages = next({ dev, hostname: config.hostname, port: config.port, httpServer: server })
   await pages.prepare()
   server.on('request', listener(world, pages.getRequestHandler()))

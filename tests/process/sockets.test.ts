@@ -32,6 +32,15 @@ test('V13.4.2 nobody keeps a socket open by asking for another protocol, and the
   expect(await server.ended).toBe(0)
 })
 
+test('a connection stays open for longer than a proxy keeps it', async () => {
+  const server = await startServer()
+  for (const path of ['/api/health', '/sign-in']) {
+    const answer = await fetch(`${server.origin}${path}`)
+    await answer.text()
+    expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60)
+  }
+})
+
 test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])('X3 V4.1.4 V13.4.4 a page has no %s', async (method) => {
   const server = await startServer()
   const answer = await exchange(server, [`${method} /sign-in HTTP/1.1`, `Host: localhost:${server.port}`, 'Next-Action: 00deadbeef', 'Connection: close'])
