@@ -8,7 +8,7 @@ import { AllWords, currentLanguage, words } from '#app/_web/words.tsx'
 import { brandFiles, product, serverNow } from '#app/_web/product.ts'
 import '#app/globals.css'
 
-/** Titles of all pages end in the product's name; only the home page asks to be found. */
+/** Titles of all pages end in the product's name; only the pages that say so ask to be found. */
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const { name } = product()

@@ -8,10 +8,11 @@ import { NoScript } from '#app/_ui/no-script.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 import { currentActor } from '#app/_web/actor.ts'
 import { Footer } from '#app/_web/footer.tsx'
+import { FINDABLE } from '#app/_web/findable.ts'
 import { product } from '#app/_web/product.ts'
 import { words } from '#app/_web/words.tsx'
 
-export const metadata: Metadata = { robots: { index: true, follow: true } }
+export const metadata: Metadata = { robots: FINDABLE }
 
 /** The front door: what this is, how it works, and the way in. */
 export default async function HomePage() {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FINDABLE } from '#app/_web/findable.ts'
 import { Footer } from '#app/_web/footer.tsx'
 import { keepsLetters, product } from '#app/_web/product.ts'
 import { recoveryDelay } from '#app/_web/recovery.ts'
@@ -6,7 +7,7 @@ import { Words, words } from '#app/_web/words.tsx'
 import { RecoverFlow } from '#app/recover/recover-flow.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('recover'))('title') }
+  return { title: (await words('recover'))('title'), robots: FINDABLE }
 }
 
 /** The one door for whoever cannot use their passkey. */

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { TextLink } from '#app/_ui/text-link.tsx'
+import { FINDABLE } from '#app/_web/findable.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { SignInForm } from '#app/sign-in/sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('signIn'))('title') }
+  return { title: (await words('signIn'))('title'), robots: FINDABLE }
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FINDABLE } from '#app/_web/findable.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { Agreement } from '#app/_web/agreement.tsx'
 import { FrontDoor } from '#app/_web/front-door.tsx'
@@ -7,7 +8,7 @@ import { Words, words } from '#app/_web/words.tsx'
 import { SignUpFlow } from '#app/sign-up/sign-up-flow.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('signUp'))('title') }
+  return { title: (await words('signUp'))('title'), robots: FINDABLE }
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }

@@ -4,7 +4,8 @@ import { expect, type Page, test } from '#tests/states/test.ts'
 
 const FOLDER = process.env.SCREENSHOTS ?? ''
 const PHONE = { width: 390, height: 844 }
-const SIZES = [PHONE, { width: 1280, height: 800 }]
+const DESKTOP = { width: 1280, height: 800 }
+const SIZES = [PHONE, DESKTOP]
 const THEMES = ['light', 'dark'] as const
 
 for (const story of STORIES) {
@@ -27,7 +28,6 @@ async function picture(page: Page, state: string, language: string): Promise<voi
     }
     expect(await overflow(page), `${state} is wider than ${size.width}`).toBeLessThanOrEqual(0)
   }
-  await page.setViewportSize(PHONE)
 }
 
 /** By how many pixels the page is wider than its window. */

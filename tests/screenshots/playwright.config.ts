@@ -6,7 +6,7 @@ export default defineConfig(settings, {
   testDir: '.',
   outputDir: '../../test-results/screenshots',
   timeout: 180_000,
-  use: { actionTimeout: 15_000, trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } },
+  use: { actionTimeout: 15_000, trace: 'off', screenshot: 'off', viewport: { width: 1280, height: 800 } },
   projects: [
     { name: 'en', use: { locale: 'en-GB' } },
     { name: 'de', use: { locale: 'de-DE' } },

@@ -4,7 +4,7 @@ import { story } from '#tests/states/story.ts'
 /** The pages that anybody can open, and that change nothing. */
 export const front = story(
   'the front doors',
-  ['home', 'sign-in', 'sign-up', 'recover', 'sign-in-password', 'goodbye', 'not-found', 'cancel-without-token', 'undo-without-token', 'mailbox-empty'],
+  ['home', 'sign-in', 'sign-up', 'recover', 'sign-in-password', 'goodbye', 'signed-out', 'not-found', 'cancel-without-token', 'undo-without-token', 'mailbox-empty', 'components'],
   async ({ page, say, show }) => {
     await page.goto('/')
     await show('home')
@@ -19,6 +19,8 @@ export const front = story(
     await show('sign-in-password')
     await page.goto('/goodbye')
     await show('goodbye')
+    await page.goto('/signed-out')
+    await show('signed-out')
     await page.goto('/no-such-page')
     await see(page, say('places')('notFound.title'))
     await show('not-found')
@@ -29,5 +31,7 @@ export const front = story(
     await page.goto('/mailbox?to=nobody@example.com')
     await see(page, say('places')('mailbox.empty'))
     await show('mailbox-empty')
+    await page.goto('/components')
+    await show('components')
   },
 )

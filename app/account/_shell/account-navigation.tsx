@@ -33,9 +33,14 @@ export function AccountNavigation() {
 
   useEffect(() => {
     // On phones the strip is wider than the screen: the page one is on is brought into sight.
-    const seen = strip.current?.getBoundingClientRect()
-    const current = strip.current?.querySelector('[aria-current]')?.getBoundingClientRect()
-    if (seen && current) strip.current?.scrollBy({ left: current.left + current.width / 2 - seen.left - seen.width / 2 })
+    function show() {
+      const seen = strip.current?.getBoundingClientRect()
+      const current = strip.current?.querySelector('[aria-current]')?.getBoundingClientRect()
+      if (seen && current) strip.current?.scrollBy({ left: current.left + current.width / 2 - seen.left - seen.width / 2 })
+    }
+    show()
+    window.addEventListener('resize', show)
+    return () => window.removeEventListener('resize', show)
   }, [here])
 
   return (

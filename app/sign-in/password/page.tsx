@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { TextLink } from '#app/_ui/text-link.tsx'
+import { FINDABLE } from '#app/_web/findable.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { FrontDoor } from '#app/_web/front-door.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { PasswordSignIn } from '#app/sign-in/password/password-sign-in.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('signIn'))('byPassword.title') }
+  return { title: (await words('signIn'))('byPassword.title'), robots: FINDABLE }
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
