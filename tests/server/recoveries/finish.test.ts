@@ -3,9 +3,9 @@ import { houseKeep } from '#server/housekeeping.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
-import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
 import { codeAt, done, HOUR, letterNames, mailedCode, PASSWORD, signInByPassword, signUpEquipped, stranger } from '#tests/server/second-step/steps.ts'
-import { askOptions, becomeReady, finish, knock, readyToFinish, recover, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
+import { finish, knock, readyToFinish, recover, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
 
 const HELD = { status: 409, body: { code: 'on_hold' } }
 
@@ -124,23 +124,4 @@ test('V2.3.3 a recovery that fails at its last step leaves everything as it was'
   expect(await contents()).toEqual(before)
   await world.db.transaction((tx) => tx.run('drop trigger no_letters'))
   expect(await finish(step)).toMatchObject({ status: 200 })
-})
-
-test('R26 a recovery is not completed with a passkey that is somebody else’s, and leaves everything as it was', async () => {
-  const world = makeWorld()
-  const [owner, other] = [await signUp(world), await signUp(world)]
-  const step = await readyToFinish(world, await becomeReady(world, owner))
-  const [taken] = other.authenticator.passkeys
-  const credential = step.authenticator.create(step.options, { credentialId: taken?.credentialId })
-  const answer = await leavingAllAsItWas(world, () => step.client.post('/api/recovery/finish', { ceremony: step.ceremony, credential }))
-  expect(answer).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
-  expect(await finish(step)).toMatchObject({ status: 200 })
-})
-
-test('a recovery whose account is deleted on the way offers no new passkey', async () => {
-  const world = makeWorld()
-  const owner = await signUp(world)
-  const road = await becomeReady(world, owner)
-  await world.db.transaction((tx) => tx.run('delete from emails'))
-  expect(await askOptions(road)).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
 })
