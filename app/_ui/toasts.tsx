@@ -37,6 +37,7 @@ function Notes() {
       key={toast.id}
       toast={toast}
       role="group"
+      aria-modal={undefined}
       swipeDirection={['right', 'down']}
       className="[transform:translate(var(--toast-swipe-movement-x),var(--toast-swipe-movement-y))] rounded-lg border border-line bg-raised text-ink shadow-dialog transition-[transform,opacity] duration-200 outline-offset-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:[transform:translateY(0.75rem)] data-starting-style:opacity-0"
     >
