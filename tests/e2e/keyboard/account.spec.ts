@@ -9,7 +9,7 @@ test('U24 passkeys with the keyboard alone: added, renamed, removed, and the las
   await keys.held()
   await keys.back('button', 'Add a passkey')
   await keys.key('Enter')
-  await keys.told('status', 'was added. We also told you by mail.')
+  await keys.told('status', 'was added')
   await expect(page.getByRole('button', { name: 'Add a passkey' })).toBeFocused()
   await keys.held()
 

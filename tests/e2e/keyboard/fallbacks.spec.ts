@@ -49,7 +49,7 @@ test('U24 the ways back in with the keyboard alone: codes, app, password, signin
 
   await keys.back('button', 'Sign out')
   await keys.key('Enter')
-  await expect(page).toHaveURL(/\/$/)
+  await expect(page).toHaveURL(/\/signed-out$/)
   await page.goto('/sign-in/password')
   await expect(page.getByLabel('E-mail address')).toBeFocused()
   await keys.type(person.email)
