@@ -38,9 +38,9 @@ export default async function HomePage() {
           </div>
           <HowItWorks />
           <WhatWeKeep />
+          <p className="border-t border-line pt-8 text-sm text-soft">{say('footer')}</p>
         </main>
-        <div className="border-t border-line py-8 text-sm text-soft">
-          <p className="mb-5">{say('footer')}</p>
+        <div className="pt-5 pb-8">
           <Footer className="-ml-1.5" />
         </div>
       </div>

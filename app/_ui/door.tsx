@@ -19,7 +19,7 @@ export function Door({ product, children, below, footer }: Props) {
           <NoScript />
         </main>
       </div>
-      {below && <div className="mt-6 text-center text-sm text-soft">{below}</div>}
+      {below && <aside className="mt-6 text-center text-sm text-soft">{below}</aside>}
       <div className="mt-auto pt-12 pb-6">{footer}</div>
     </div>
   )
