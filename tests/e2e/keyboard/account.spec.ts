@@ -9,11 +9,7 @@ test('U24 passkeys with the keyboard alone: added, renamed, removed, and the las
   await keys.held()
   await keys.back('button', 'Add a passkey')
   await keys.key('Enter')
-<<<<<<< HEAD
-  await keys.told('status', 'We also told you by mail.')
-=======
   await keys.told('status', 'was added')
->>>>>>> fe6b4150ac0caac8e41c416a8fcaa7052b39e55f
   await expect(page.getByRole('button', { name: 'Add a passkey' })).toBeFocused()
   await keys.held()
 

@@ -51,10 +51,7 @@ test('U24 signing in and out with the keyboard alone; a refusal is read out', as
   await keys.key('Enter')
   await expect(page).toHaveURL(/\/signed-out$/)
   await keys.press('link', 'Sign in again')
-<<<<<<< HEAD
-=======
   await expect(page).toHaveURL(/\/sign-in$/)
->>>>>>> fe6b4150ac0caac8e41c416a8fcaa7052b39e55f
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
   await keys.held()
   await keys.press('button', 'Other ways')
