@@ -14,7 +14,7 @@ const TOO_LONG = 16 * 60
 export async function attackCeremonies(scale: Scale): Promise<Tally> {
   return withArena(newTally('ceremonies'), async (arena) => {
     const draw = chance(scale.seed)
-    const names = some(scale, Object.keys(STEPS), 6, draw)
+    const names = some(scale, Object.keys(STEPS), 4, draw)
     const owner = await equipped(arena)
     for (const name of names) {
       const attempt = await begin(arena, name)

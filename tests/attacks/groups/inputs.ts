@@ -15,10 +15,12 @@ export async function attackInputs(scale: Scale): Promise<Tally> {
   return withArena(newTally('inputs'), async (arena) => {
     const draw = chance(scale.seed)
     const foreign = await foreignIds(arena)
+    let { client } = await arena.person()
     for (const endpoint of arena.api.endpoints) {
-      let { client } = await arena.person()
+      // What one endpoint has counted against somebody does not shield the next.
+      if (scale.full) client = (await arena.person()).client
       settle(arena)
-      for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 8, draw)) {
+      for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 6, draw)) {
         await strike(arena, { endpoint, client, method: endpoint.method, path: pathOf(endpoint), ...attack })
         // Some of what is sent is right, and signs out or deletes: the next one needs somebody to be.
         if (client.cookies.has('latchkey-session')) continue
