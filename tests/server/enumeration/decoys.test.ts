@@ -9,7 +9,7 @@ import { DAY } from '#tests/server/second-step/steps.ts'
 test('E2 what is written for an unknown address is sent to nobody, shown to nobody, names nobody, and is swept', async () => {
   const world = makeWorld()
   const sent: string[] = []
-  world.transport = { name: 'mailbox', send: async ({ to }) => void sent.push(to) }
+  world.transport = { ...world.transport, send: async ({ to }) => void sent.push(to) }
   const client = makeClient(world)
   await client.post('/api/recovery', { email: 'nobody@example.com' })
   await client.post('/api/sign-in/password', { email: 'nobody@example.com', password: 'not the one at all' })
