@@ -4,7 +4,11 @@ export const NOUNS = {
   totp: ['totp', 'second-step/inputs.test.ts'],
   sessions: ['sessions', 'confirmation.test.ts', 'passkeys/assertion-owner.test.ts', 'passkeys/remove.test.ts'],
   recoveries: ['recoveries', 'pages.test.ts'],
-  passkeys: ['passkeys/client-data.test.ts', 'passkeys/public-key.test.ts', 'passkeys/verified-alone.test.ts', 'passkeys/meanwhile.test.ts', 'passkeys', 'passwords/conditional.test.ts'],
+  passkeys: [
+    ...['client-data', 'public-key', 'verified-alone', 'meanwhile', 'options', 'add', 'remove', 'rename', 'counter', 'assertion-owner'].map((name) => `passkeys/${name}.test.ts`),
+    ...['client-data', 'record', 'attestation', 'key'].map((name) => `passkeys/registration-${name}.test.ts`),
+    'passwords/conditional.test.ts',
+  ],
 }
 
 /** The folder of this run, which the two configurations read. */
