@@ -160,7 +160,7 @@ function isWellFormed(attestationObject: string): boolean {
     const statement = decoded.get('attStmt')
     const emptyIfNone = decoded.get('fmt') !== 'none' || (statement instanceof Map && statement.size === 0)
     // Decoded by the same library a line above, so it is something that can be encoded.
-    return emptyIfNone && isoCBOR.encode(decoded as Parameters<typeof isoCBOR.encode>[0]).length === encoded.length
+    return emptyIfNone && Buffer.from(isoCBOR.encode(decoded as Parameters<typeof isoCBOR.encode>[0])).equals(encoded)
   } catch {
     return false
   }

@@ -23,6 +23,8 @@ const cborRows: [string, RegistrationTwist][] = [
   ['R13 of indefinite lengths', { attestationObject: indefiniteLengths }],
   ['R13 announcing two thousand million bytes', { attestationObject: hugeLength(2n ** 31n) }],
   ['R13 announcing more bytes than there are', { attestationObject: hugeLength(2n ** 62n) }],
+  ['R13 announcing one byte more than there is', { attestationObject: (honest, facts, authData) => hugeLength(BigInt(authData.length + 1))(honest, facts, authData) }],
+  ['R13 announcing sixty bytes more than there are', { attestationObject: (honest, facts, authData) => hugeLength(BigInt(authData.length + 60))(honest, facts, authData) }],
   ['R13 announcing four thousand million entries', { attestationObject: hugeMap }],
   ['R13 naming a key twice', { attestationObject: duplicateKeys }],
   ['R13 a key that names a label twice', { coseKey: withDuplicateAlgorithm(-65_535) }],
