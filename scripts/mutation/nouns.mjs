@@ -2,7 +2,7 @@
 export const NOUNS = {
   'backup-codes': ['backup-codes', 'pages.test.ts'],
   totp: ['totp', 'second-step/inputs.test.ts'],
-  sessions: ['sessions', 'confirmation.test.ts', 'passkeys/assertion-owner.test.ts', 'passkeys/remove.test.ts'],
+  sessions: ['sessions', 'passkeys/meanwhile.test.ts', 'confirmation.test.ts', 'passkeys/assertion-owner.test.ts', 'passkeys/remove.test.ts'],
   recoveries: ['recoveries', 'pages.test.ts'],
   passkeys: [
     ...['client-data', 'public-key', 'verified-alone', 'meanwhile', 'options', 'add', 'remove', 'rename', 'counter', 'assertion-owner'].map((name) => `passkeys/${name}.test.ts`),

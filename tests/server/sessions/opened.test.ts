@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { DatabaseUnavailableError } from '#db/engine/database.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, makeCodes, MINUTE, passMailbox, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+import { beforeTransaction, done, makeCodes, MINUTE, passMailbox, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
 
 test('S8 every way in opens a session that is confirmed, but for a mailbox and a code', async () => {
   const world = makeWorld()
@@ -33,4 +34,14 @@ test('L1 the sixty-first sign-in of an address in a minute is refused before any
   expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } })
   world.turnClock(MINUTE)
   expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 200 })
+})
+
+test('a session whose last use cannot be written down now is read all the same, and any other fault of it is one', async () => {
+  const world = makeWorld()
+  const { client } = await signUp(world)
+  for (const [error, status] of [[new DatabaseUnavailableError(Object.assign(new Error('busy'), { code: 'SQLITE_BUSY' })), 200], [new Error('broken'), 500]] as const) {
+    world.turnClock(MINUTE)
+    beforeTransaction(world, 1, () => Promise.reject(error))
+    expect([error.message, (await client.get('/api/session')).status]).toEqual([error.message, status])
+  }
 })
