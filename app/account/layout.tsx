@@ -43,7 +43,8 @@ export default async function AccountLayout({ children }: { children: ReactNode 
                 <RecoveryNotice recovery={recovery} />
                 {children}
               </main>
-              <div className="mt-auto pt-14">
+              {/* Comes with the page, or it would move when the page takes the place of its outline. */}
+              <div className="mt-auto pt-14 [main:has([data-loading])+&]:hidden">
                 <Footer className="-ml-1.5" />
               </div>
             </div>

@@ -7,7 +7,7 @@ import { useWords } from '#app/_ui/words.tsx'
 export default function AccountLoading() {
   const say = useWords('account')
   return (
-    <div role="status" data-scripted>
+    <div role="status" data-scripted data-loading>
       <h1 className="sr-only">{say('loading')}</h1>
       <Skeleton className="mb-3 h-8 w-44" />
       <Skeleton className="mb-8 h-5 w-80 max-w-full" />

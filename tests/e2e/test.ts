@@ -4,7 +4,9 @@ import { type Server, startServer } from './server.ts'
 export { expect, type Page, plugIn } from '#tests/kit/test.ts'
 
 /** The testers' kit with a server of its worker, and pages that write no error. */
-export const test = kit.extend<object, { server: Server }>({
+export const test = kit.extend<{ tolerated: RegExp | undefined }, { server: Server }>({
+  /** What the test itself makes the browser complain of. */
+  tolerated: [undefined, { option: true }],
   server: [
     async ({}, use) => {
       const server = await startServer()
@@ -14,12 +16,12 @@ export const test = kit.extend<object, { server: Server }>({
     { scope: 'worker' },
   ],
   baseURL: ({ server }, use) => use(server.origin),
-  page: async ({ page }, use) => {
+  page: async ({ page, tolerated }, use) => {
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(String(error)))
     page.on('console', (message) => {
       // A refused request is part of many stories; the browser logs each by itself.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource') && !tolerated?.test(message.text())) faults.push(message.text())
     })
     await use(page)
     expect(faults, 'the page wrote errors to the console').toEqual([])
