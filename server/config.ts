@@ -14,7 +14,7 @@ export type Config = {
   /** The origin's host is localhost: letters may stay here, a secret may be made here, cookies go without `Secure`. */
   local: boolean
   port: number
-  /** The address the server listens on: loopback while the origin is localhost. */
+  /** The address the server listens on: unless told, loopback while the origin is localhost. */
   hostname: string
   rp: { id: string; name: string }
   brand: Brand
@@ -54,6 +54,7 @@ const Origin = z.string().refine(isBareOrigin, 'is a scheme and a host, like htt
 const Environment = z.object({
   ORIGIN: Origin.default('http://localhost:3000'),
   PORT: z.string().regex(/^\d{1,5}$/, 'is a port number').transform(Number).refine((port) => port <= 65_535, 'is a port number').optional(),
+  LISTEN: z.string().refine((text) => isIP(text) > 0, 'is an IP address of this machine').optional(),
   RP_ID: z.string().optional(),
   RP_NAME: z.string().trim().min(1).max(64).default('Latchkey'),
   ...BRAND_SETTINGS,
@@ -111,7 +112,7 @@ function configOf(values: z.output<typeof Environment>): Config {
     origin: url.origin,
     local,
     port: values.PORT ?? Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
-    hostname: local ? '127.0.0.1' : '0.0.0.0',
+    hostname: values.LISTEN ?? (local ? '127.0.0.1' : '0.0.0.0'),
     rp: { id: values.RP_ID ?? url.hostname, name: values.RP_NAME },
     brand: brandOf(values),
     relatedOrigins: values.RELATED_ORIGINS.map((origin) => new URL(origin).origin).filter((origin) => origin !== url.origin),

@@ -21,7 +21,7 @@ export type PublicServer = { front: Front; provider: Provider; port: number }
 export async function withPublicServer(work: (server: PublicServer) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-front-'))
   const [front, provider] = [await openFront(HOST, folder), await openProvider()]
-  const environment = { ...provider.environment, ORIGIN: front.origin, TRUSTED_PROXIES: '1', SECRET: randomBytes(32).toString('base64'), TESTING: '0', LIMIT_SCALE: '1' }
+  const environment = { ...provider.environment, ORIGIN: front.origin, LISTEN: '127.0.0.1', TRUSTED_PROXIES: '1', SECRET: randomBytes(32).toString('base64'), TESTING: '0', LIMIT_SCALE: '1' }
   try {
     await withServer(async ({ port }) => {
       front.upstream = port

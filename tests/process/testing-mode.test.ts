@@ -4,9 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { freePort, makeFolder, run, type Running } from '#tests/process/server.ts'
 
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
-const PUBLIC = { ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', RESEND_BASE_URL: 'http://127.0.0.1:9', MAIL_FROM: 'id@example.com' }
-/** A public origin listens on every interface; in a test it is nobody else's business. */
-const ON_LOOPBACK = 'data:text/javascript,import{Server}from"node:net";const{listen}=Server.prototype;Server.prototype.listen=function(port,_host,...rest){return listen.call(this,port,"127.0.0.1",...rest)}'
+const PUBLIC = { ORIGIN: 'https://id.example.com', LISTEN: '127.0.0.1', SECRET, RESEND_API_KEY: 're_key', RESEND_BASE_URL: 'http://127.0.0.1:9', MAIL_FROM: 'id@example.com' }
 
 const PATHS = ['/api/testing', '/api/testing/', '/api/testing/mailbox', '/api/testing/mailbox?to=ada%40example.org', '/api/testing/clock', '/api//testing/clock', '/api/testing/nothing']
 /** CONNECT is answered by hanging up, before anything of ours. */
@@ -32,7 +30,7 @@ test('the same questions are answered in testing mode', async () => {
 })
 
 test.each(['1', 'true'])('a public origin refuses to start in testing mode: TESTING=%s', async (TESTING) => {
-  const { ended, said } = run('scripts/start.mjs', { ...PUBLIC, TESTING, PORT: String(await freePort()), DATA_DIR: makeFolder() }, ['--import', ON_LOOPBACK])
+  const { ended, said } = run('scripts/start.mjs', { ...PUBLIC, TESTING, PORT: String(await freePort()), DATA_DIR: makeFolder() })
   expect(await ended).toBe(1)
   expect(said()).toBe('The configuration has a fault:\n  - TESTING is refused unless the origin is localhost\n')
 })
@@ -40,7 +38,7 @@ test.each(['1', 'true'])('a public origin refuses to start in testing mode: TEST
 async function start(environment: Record<string, string>): Promise<{ port: number; host: string; origin: string }> {
   const port = await freePort()
   const origin = environment.ORIGIN ?? `http://localhost:${port}`
-  const running = run('scripts/start.mjs', { ORIGIN: origin, PORT: String(port), DATA_DIR: makeFolder(), ...environment }, ['--import', ON_LOOPBACK])
+  const running = run('scripts/start.mjs', { ORIGIN: origin, PORT: String(port), DATA_DIR: makeFolder(), ...environment })
   await vi.waitFor(() => announced(running, origin), { timeout: 20_000, interval: 50 })
   return { port, host: new URL(origin).host, origin }
 }

@@ -60,6 +60,7 @@ describe('without any setting', () => {
 describe('on the internet', () => {
   test('listens everywhere, on the port of its origin', () => {
     expect(readConfig(PUBLIC)).toMatchObject({ local: false, hostname: '0.0.0.0', port: 443, rp: { id: 'id.example.com' }, secrets: [SECRET] })
+    for (const LISTEN of ['127.0.0.1', '::1']) expect(readConfig({ ...PUBLIC, LISTEN })).toMatchObject({ hostname: LISTEN })
     expect(readConfig({ ...PUBLIC, PORT: '8080' })).toMatchObject({ origin: 'https://id.example.com', port: 8080 })
     expect(readConfig({ ...PUBLIC, ORIGIN: 'https://id.example.com:8443' })).toMatchObject({ origin: 'https://id.example.com:8443', port: 8443 })
   })
@@ -98,6 +99,7 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['no sender', { MAIL_FROM: '' }, /^MAIL_FROM is missing/],
   ['a sender with a second line', { MAIL_FROM: 'id@example.com\r\nBcc: eve@example.org' }, /^MAIL_FROM is one line/],
   ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL is an address/],
+  ['a host name to listen on', { LISTEN: 'localhost' }, /^LISTEN is an IP address/],
   ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES is the number/],
   ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is refused unless the origin is localhost/],
   ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING is 0 or 1/],
