@@ -32,7 +32,8 @@ function pageOf(table, classes) {
   return `# Mutation run
 
 What \`npm run mutate\` found: Stryker ${versionOf('@stryker-mutator/core')} changes the code in one place at a time and asks the tests of the same folder, run by
-Vitest ${versionOf('vitest')}, whether they notice. The numbers and lists on this page are written from its reports, the reasons by hand. No mutant is
+Vitest ${versionOf('vitest')}, whether they notice. The numbers and lists on this page are written from its reports, the reasons by hand. What neither its code nor its
+tests changed since the last run is taken from that one; without \`reports/mutation\` all is run anew. No mutant is
 ignored: there is no exclusion in the configuration and no comment in the code.
 
 ${table}
