@@ -215,7 +215,8 @@ test('X8 V16.2.5 neither the log nor the database’s files hold a code, and the
   expect(world.logged).toHaveLength(2)
   expect(files.join()).toContain('person1@example.org')
   for (const id of ids) {
-    const code = new RegExp(`(?<!\\d)${mailboxCode(world.keys, id)}(?!\\d)`)
+    // The checksums of the migrations have digits in a row too.
+    const code = new RegExp(`(?<![\\da-f])${mailboxCode(world.keys, id)}(?![\\da-f])`)
     for (const place of [...files, ...world.logged]) expect(place).not.toMatch(code)
   }
   expect(world.logged.join()).not.toContain('@example.org')
