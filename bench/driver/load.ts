@@ -24,10 +24,11 @@ export type Measured = {
 type Load = { concurrency: number; window: number; leadIn: number }
 
 const LOOK_EVERY_MS = 50
-/** What fewer than these say is chance. */
+/** What fewer than these say is chance: a window stays open for them, up to so many times its length. */
 const FEWEST_UNITS = 20
+const LONGEST_WINDOW = 8
 
-/** Keeps so many workers busy with units, and counts those that finish within the window (milliseconds), after a lead-in. */
+/** Keeps so many workers busy with units, and counts those that finish within the window (milliseconds), after a lead-in. Throws when too few do. */
 export async function measure(server: Running, unit: Unit, { concurrency, window, leadIn }: Load): Promise<Measured> {
   const connections = await Promise.all(Array.from({ length: concurrency }, () => connect(server.port)))
   const times: number[] = []
@@ -48,7 +49,7 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
     const [began, cpu, own] = [performance.now(), server.cpu(), process.cpuUsage()]
     counting = true
     let memory = 0
-    while (performance.now() - began < window) {
+    while (performance.now() - began < window || (times.length < FEWEST_UNITS && performance.now() - began < window * LONGEST_WINDOW)) {
       memory = Math.max(memory, server.memory())
       await Promise.race([pause(LOOK_EVERY_MS), failed])
     }
@@ -56,7 +57,7 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
     const [elapsed, spent, { user, system }] = [performance.now() - began, server.cpu() - cpu, process.cpuUsage(own)]
     stopped = true
     await failed
-    if (times.length < FEWEST_UNITS) throw new Error(`Only ${times.length} pieces of work were finished in ${window} ms: too few to say anything. Is the machine busy?`)
+    if (times.length < FEWEST_UNITS) throw new Error(`Only ${times.length} pieces of work were finished in ${Math.round(elapsed)} ms: too few to say anything. Is the machine busy?`)
     return {
       units: times.length,
       perSecond: (times.length / elapsed) * 1_000,
