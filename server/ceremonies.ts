@@ -1,8 +1,8 @@
-import { EncryptJWT, jwtDecrypt } from 'jose'
 import type { Tx } from '#db/engine/database.ts'
 import * as spent from '#db/spent.ts'
 import type { Visitor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
+import { decryptClaims, encryptClaims } from '#server/jwe.ts'
 import type { World } from '#server/world.ts'
 
 const MINUTE = 60_000
@@ -49,21 +49,25 @@ const LIFETIME: Record<Purpose, number> = {
 export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; startedAt: number; expiresAt: number }
 
 /** Seals a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Writes nothing. */
-export async function sealCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, state: Ceremonies[P]): Promise<string> {
-  const [key] = world.keys.ceremony
+export function sealCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, state: Ceremonies[P]): string {
   const now = world.now()
-  return new EncryptJWT({ state, browser: visitor.browser, iat: now / 1_000, exp: (now + LIFETIME[purpose]) / 1_000 })
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
-    .setAudience(purpose)
-    .setJti(world.random(16).toString('base64url'))
-    .encrypt(key.bytes)
+  const claims: Claims = {
+    state,
+    browser: visitor.browser,
+    iat: now / 1_000,
+    exp: (now + LIFETIME[purpose]) / 1_000,
+    aud: purpose,
+    jti: world.random(16).toString('base64url'),
+  }
+  return encryptClaims(world.keys.ceremony, world.random, claims)
 }
 
 /** Opens a ceremony, or refuses with `ceremony_over`: malformed, foreign, expired, from the future, or made for another purpose. */
-export async function openCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, token: string): Promise<Ceremony<P>> {
-  const claims = await decrypt(world, purpose, token)
+export function openCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, token: string): Ceremony<P> {
+  // Encrypted with our own key: these are the claims `sealCeremony` wrote.
+  const claims = decryptClaims(world.keys.ceremony, token) as Claims | undefined
   const now = world.now()
-  if (claims.browser !== visitor.browser) throw new AppError('ceremony_over')
+  if (claims?.aud !== purpose || claims.browser !== visitor.browser) throw new AppError('ceremony_over')
   // A fraction of a second, as a binary number, is not always the milliseconds it was made from.
   const [startedAt, expiresAt] = [Math.round(claims.iat * 1_000), Math.round(claims.exp * 1_000)]
   if (now >= expiresAt || now < startedAt) throw new AppError('ceremony_over')
@@ -79,22 +83,4 @@ export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: 
 }
 
 /** `iat` and `exp` are seconds with a fraction (RFC 7519 NumericDate), so that a ceremony ends to the millisecond. */
-type Claims = { state: unknown; browser: string; iat: number; exp: number; jti: string }
-
-async function decrypt(world: World, purpose: Purpose, token: string): Promise<Claims> {
-  try {
-    const { payload } = await jwtDecrypt(
-      token,
-      ({ kid }) => {
-        const key = world.keys.ceremony.find(({ id }) => id === kid)
-        if (!key) throw new AppError('ceremony_over')
-        return key.bytes
-      },
-      { audience: purpose, keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'], currentDate: new Date(world.now()) },
-    )
-    // Decrypted with our own key: these are the claims `sealCeremony` wrote.
-    return payload as unknown as Claims
-  } catch {
-    throw new AppError('ceremony_over')
-  }
-}
+type Claims = { state: unknown; browser: string; iat: number; exp: number; aud: Purpose; jti: string }

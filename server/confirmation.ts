@@ -48,7 +48,7 @@ export async function beginConfirmation(
   ]
   const challenge = world.random(32).toString('base64url')
   return {
-    ceremony: await sealCeremony(world, actor, 'confirmation', { challenge, sessionId: actor.sessionId }),
+    ceremony: sealCeremony(world, actor, 'confirmation', { challenge, sessionId: actor.sessionId }),
     options: await requestOptions(world.config, { challenge, allowed }),
     ways: ways.filter((way) => typeof way === 'string'),
   }
@@ -75,7 +75,7 @@ async function confirmByCode(world: World, actor: Actor, { code, tokenHash }: { 
 }
 
 async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, credential, tokenHash }: { ceremony: string; credential: AuthenticationResponseJSON; tokenHash: string }): Promise<void> {
-  const ceremony = await openCeremony(world, actor, 'confirmation', sealed)
+  const ceremony = openCeremony(world, actor, 'confirmation', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
 
   const [passkey, user] = await world.db.read((reader) =>

@@ -32,7 +32,7 @@ export async function beginEmail(world: World, actor: Actor, { email }: { email:
     const taken = await emails.findByCanonical(tx, address.canonical)
     return enqueue(tx, taken ?? { address: address.address, language: actor.language }, taken ? 'already-have-account' : 'email-code', sceneOf(tx, actor))
   })
-  return { ceremony: await sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }) }
+  return { ceremony: sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }) }
 }
 
 /**
@@ -42,7 +42,7 @@ export async function beginEmail(world: World, actor: Actor, { email }: { email:
 export async function finishEmail(world: World, actor: Actor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<void> {
   requireConfirmation(world, actor)
   await countTry(world, { codes: ipGroup(actor.ip) })
-  const ceremony = await openCeremony(world, actor, 'add-email', sealed)
+  const ceremony = openCeremony(world, actor, 'add-email', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
   await countTry(world, { 'code-tries': ceremony.letterId })
   const canonical = ceremony.email.toLowerCase()

@@ -33,7 +33,7 @@ export async function beginPasskey(world: World, actor: Actor, { conditional = f
   const challenge = world.random(32).toString('base64url')
   const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
   return {
-    ceremony: await sealCeremony(world, actor, 'add-passkey', { challenge, sessionId: actor.sessionId, userId: user.id, conditional }),
+    ceremony: sealCeremony(world, actor, 'add-passkey', { challenge, sessionId: actor.sessionId, userId: user.id, conditional }),
     options: await creationOptions(world.config, { owner, challenge, existing }),
   }
 }
@@ -45,7 +45,7 @@ export async function finishPasskey(
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<{ passkey: ShownPasskey; accepted: Accepted }> {
   requireConfirmation(world, actor, 'add a passkey')
-  const ceremony = await openCeremony(world, actor, 'add-passkey', sealed)
+  const ceremony = openCeremony(world, actor, 'add-passkey', sealed)
   if (ceremony.sessionId !== actor.sessionId || ceremony.userId !== actor.userId) throw new AppError('ceremony_over')
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge, conditional: ceremony.conditional })
 

@@ -42,13 +42,13 @@ export async function beginPasswordSignIn(world: World, visitor: Visitor, { emai
     if (rehashed) await passwords.rehash(tx, { userId: known.userId, hash: rehashed, before: known.hash })
   })
   if (!known || !right) throw new AppError('sign_in_failed')
-  return { ceremony: await sealCeremony(world, visitor, 'second-step', { userId: known.userId, passwordSetAt: known.setAt }) }
+  return { ceremony: sealCeremony(world, visitor, 'second-step', { userId: known.userId, passwordSetAt: known.setAt }) }
 }
 
 /** Signs in with the code that follows the password (way 2). A password changed meanwhile, and a spent code, are refused. */
 export async function finishPasswordSignIn(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
-  const ceremony = await openCeremony(world, visitor, 'second-step', sealed)
+  const ceremony = openCeremony(world, visitor, 'second-step', sealed)
   // Before the code is judged, too: who knows an old password has no guesses left.
   await world.db.read((reader) => requireSamePassword(reader, ceremony))
   const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })

@@ -17,7 +17,7 @@ type Proof = { ceremony: string } | { token: string }
  * the word typed, which no scanner does. A token of a cycle that is over is `ceremony_over`.
  */
 export async function cancelRecovery(world: World, visitor: Visitor, proof: Proof): Promise<RecoveryState> {
-  const pass = 'ceremony' in proof ? await openCeremony(world, visitor, 'recovery', proof.ceremony) : undefined
+  const pass = 'ceremony' in proof ? openCeremony(world, visitor, 'recovery', proof.ceremony) : undefined
   const id = 'token' in proof ? openLinkToken(world.keys, 'cancel', proof.token) : undefined
 
   return world.db.transaction(async (tx) => {

@@ -29,7 +29,7 @@ export async function beginRecovery(world: World, visitor: Visitor, { email }: {
     const letterId = owner ? await enqueue(tx, owner, 'recovery-code', scene) : await enqueueDecoy(tx, visitor.language, 'recovery-code', scene)
     return { letterId, codeSentAt: tx.now }
   })
-  return { ceremony: await sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...letter }) }
+  return { ceremony: sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...letter }) }
 }
 
 export type RecoveryWay = 'totp' | 'backup_code'
@@ -41,7 +41,7 @@ export async function confirmRecovery(
   { ceremony: sealed, code }: { ceremony: string; code: string },
 ): Promise<RecoveryState & { ceremony: string; ways: RecoveryWay[] }> {
   await countTry(world, { codes: ipGroup(visitor.ip) })
-  const ceremony = await openCeremony(world, visitor, 'recovery-code', sealed)
+  const ceremony = openCeremony(world, visitor, 'recovery-code', sealed)
   await countTry(world, { 'code-tries': ceremony.letterId })
 
   const canonical = ceremony.email.toLowerCase()
@@ -58,7 +58,7 @@ export async function confirmRecovery(
   )
   const ways: (RecoveryWay | false | undefined)[] = [app && 'totp', codes.remaining > 0 && 'backup_code']
   return {
-    ceremony: await sealCeremony(world, visitor, 'recovery', pass),
+    ceremony: sealCeremony(world, visitor, 'recovery', pass),
     ...stateOf(recovery, world.now()),
     ways: ways.filter((way) => typeof way === 'string'),
   }

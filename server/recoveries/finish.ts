@@ -28,7 +28,7 @@ const HOLD = 72 * 3_600_000
 
 /** What a browser needs to make the new passkey, once the wait is over. The pass must come from a code mailed after it was. */
 export async function beginNewPasskey(world: World, visitor: Visitor, { ceremony: sealed }: { ceremony: string }): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
-  const pass = await openCeremony(world, visitor, 'recovery', sealed)
+  const pass = openCeremony(world, visitor, 'recovery', sealed)
   const { user, email } = await world.db.read(async (reader) => {
     await requireReady(reader, pass, world.now())
     const [user, email] = await Promise.all([users.find(reader, pass.userId), emails.findPrimary(reader, pass.userId)])
@@ -40,7 +40,7 @@ export async function beginNewPasskey(world: World, visitor: Visitor, { ceremony
   const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
   const { userId, codeSentAt } = pass
   return {
-    ceremony: await sealCeremony(world, visitor, 'recovery-passkey', { userId, email: pass.email, codeSentAt, challenge }),
+    ceremony: sealCeremony(world, visitor, 'recovery-passkey', { userId, email: pass.email, codeSentAt, challenge }),
     options: await creationOptions(world.config, { owner, challenge, existing: [] }),
   }
 }
@@ -56,7 +56,7 @@ export async function finishRecovery(
   visitor: Visitor,
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<RecoveryAnswer> {
-  const ceremony = await openCeremony(world, visitor, 'recovery-passkey', sealed)
+  const ceremony = openCeremony(world, visitor, 'recovery-passkey', sealed)
   const { userId } = ceremony
   await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })

@@ -16,7 +16,7 @@ const LIFETIME = 12 * HOUR
 /** Signs in with a proven mailbox and a code from the app or a backup code (way 3). Every address is told; the session is short. */
 export async function signInFromMailbox(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
-  const ceremony = await openCeremony(world, visitor, 'recovery', sealed)
+  const ceremony = openCeremony(world, visitor, 'recovery', sealed)
   await world.db.read((reader) => requireLivePass(reader, ceremony, world.now()))
   const { userId } = ceremony
   const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })

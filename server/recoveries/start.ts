@@ -15,7 +15,7 @@ import type { World } from '#server/world.ts'
  * the first letter to the owner was accepted by the mail provider, so there is no silent recovery while mail is down.
  */
 export async function startRecovery(world: World, visitor: Visitor, { ceremony: sealed }: { ceremony: string }): Promise<RecoveryState> {
-  const pass = await openCeremony(world, visitor, 'recovery', sealed)
+  const pass = openCeremony(world, visitor, 'recovery', sealed)
 
   return world.db.transaction(async (tx) => {
     await requireLivePass(tx, pass, tx.now)

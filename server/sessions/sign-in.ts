@@ -16,7 +16,7 @@ import type { World } from '#server/world.ts'
 export async function beginSignIn(world: World, visitor: Visitor): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON }> {
   const challenge = world.random(32).toString('base64url')
   return {
-    ceremony: await sealCeremony(world, visitor, 'sign-in', { challenge }),
+    ceremony: sealCeremony(world, visitor, 'sign-in', { challenge }),
     options: await requestOptions(world.config, { challenge, allowed: [] }),
   }
 }
@@ -31,7 +31,7 @@ export async function finishSignIn(
   { ceremony: sealed, credential }: { ceremony: string; credential: AuthenticationResponseJSON },
 ): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
-  const ceremony = await openCeremony(world, visitor, 'sign-in', sealed)
+  const ceremony = openCeremony(world, visitor, 'sign-in', sealed)
 
   const known = await world.db.read(async (reader) => {
     const passkey = await passkeys.findByCredentialId(reader, credential.id)

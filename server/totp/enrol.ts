@@ -22,7 +22,7 @@ export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> 
   const secret = newSecret(world.random)
   const uri = keyUri({ secret, issuer: world.config.rp.name, label: actor.email })
   return {
-    ceremony: await sealCeremony(world, actor, 'enrol-totp', { secret, sessionId: actor.sessionId }),
+    ceremony: sealCeremony(world, actor, 'enrol-totp', { secret, sessionId: actor.sessionId }),
     secret,
     uri,
     qr: await qrSvg(uri),
@@ -35,7 +35,7 @@ export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> 
  */
 export async function confirmTotp(world: World, actor: Actor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<void> {
   requireConfirmation(world, actor)
-  const ceremony = await openCeremony(world, actor, 'enrol-totp', sealed)
+  const ceremony = openCeremony(world, actor, 'enrol-totp', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
   await countTry(world, { 'code-tries': ceremony.id })
   const step = stepOf(ceremony.secret, code, world.now())

@@ -1,15 +1,9 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { decrypt, encrypt } from '#server/aes-gcm.ts'
 import type { KeyRing } from '#server/keys.ts'
 
-const ALGORITHM = 'aes-256-gcm'
-const NONCE_BYTES = 12
-
-/** Seals a secret for one person (AES-256-GCM, the person's id as associated data): `<key id>.<nonce>.<text>.<tag>`. */
+/** Seals a secret for one person, whose id it is bound to: `<key id>.<nonce>.<text>.<tag>`. */
 export function seal([key]: KeyRing, random: (bytes: number) => Buffer, { userId, secret }: { userId: string; secret: string }): string {
-  const nonce = random(NONCE_BYTES)
-  const cipher = createCipheriv(ALGORITHM, key.bytes, nonce).setAAD(Buffer.from(userId))
-  const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-  return [key.id, ...[nonce, text, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.')
+  return [key.id, ...encrypt(key, random, { text: secret, beside: userId })].join('.')
 }
 
 /**
@@ -19,15 +13,6 @@ export function seal([key]: KeyRing, random: (bytes: number) => Buffer, { userId
 export function open(ring: KeyRing, { userId, sealed }: { userId: string; sealed: string }): { secret: string; newest: boolean } | undefined {
   const [keyId, nonce = '', text = '', tag = ''] = sealed.split('.')
   const key = ring.find(({ id }) => id === keyId)
-  if (!key) return undefined
-
-  try {
-    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(nonce, 'base64url'), { authTagLength: 16 })
-      .setAAD(Buffer.from(userId))
-      .setAuthTag(Buffer.from(tag, 'base64url'))
-    const secret = Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
-    return { secret, newest: key === ring[0] }
-  } catch {
-    return undefined
-  }
+  const secret = key && decrypt(key, [nonce, text, tag], userId)
+  return secret === undefined ? undefined : { secret, newest: key === ring[0] }
 }

@@ -27,7 +27,7 @@ export async function beginSignUp(world: World, visitor: Visitor, { email }: { e
     // To the address as its owner wrote it, never as a stranger spells it.
     return enqueue(tx, taken ?? { address: address.address, language: visitor.language }, taken ? 'already-have-account' : 'sign-up-code', sceneOf(tx, visitor))
   })
-  return { ceremony: await sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
+  return { ceremony: sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
 }
 
 /** Checks the code from the letter, and answers with what the browser needs to make a passkey. A taken address is like a wrong code. */
@@ -37,7 +37,7 @@ export async function confirmSignUp(
   { ceremony: sealed, code }: { ceremony: string; code: string },
 ): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   await countTry(world, { codes: ipGroup(visitor.ip) })
-  const ceremony = await openCeremony(world, visitor, 'sign-up-code', sealed)
+  const ceremony = openCeremony(world, visitor, 'sign-up-code', sealed)
   await countTry(world, { 'code-tries': ceremony.letterId })
 
   const taken = await world.db.read((reader) => emails.findByCanonical(reader, ceremony.email.toLowerCase()))
@@ -48,7 +48,7 @@ export async function confirmSignUp(
   const [handle, challenge] = [world.random(64).toString('base64url'), world.random(32).toString('base64url')]
   const owner = { handle, ...passkeyNames('', ceremony.email) }
   return {
-    ceremony: await sealCeremony(world, visitor, 'sign-up-passkey', { email: ceremony.email, handle, challenge }),
+    ceremony: sealCeremony(world, visitor, 'sign-up-passkey', { email: ceremony.email, handle, challenge }),
     options: await creationOptions(world.config, { owner, challenge, existing: [] }),
   }
 }
@@ -61,7 +61,7 @@ export async function finishSignUp(
   visitor: Visitor,
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<SignUpAnswer> {
-  const ceremony = await openCeremony(world, visitor, 'sign-up-passkey', sealed)
+  const ceremony = openCeremony(world, visitor, 'sign-up-passkey', sealed)
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
   const { token, tokenHash } = newSessionToken(world)
 
