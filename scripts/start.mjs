@@ -1,7 +1,12 @@
 import './require-node.mjs'
+import module from 'node:module'
+import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
 
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 buildIfStale()
+// From the second start on, the TypeScript is read as it was compiled at the first one.
+module.enableCompileCache(join(import.meta.dirname, '../.next/cache/node'))
 await import('../server/main.ts')
+module.flushCompileCache()

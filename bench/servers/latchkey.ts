@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decryptClaims } from '#server/jwe.ts'
 import { deriveKeys } from '#server/keys.ts'
@@ -32,12 +33,19 @@ export const latchkey: Contestant = {
 /** Starts the production build; extra options go to Node, as for a profile. */
 export function startLatchkey({ port, folder, options = [] }: Place & { options?: string[] }): Promise<Running> {
   return startPinned({
-    command: [process.execPath, ...options, join(ROOT, 'scripts/start.mjs')],
+    command: [process.execPath, ...options, ...startArguments()],
     cwd: ROOT,
     port,
     environment: { ORIGIN: originOf(port), DATA_DIR: folder, SECRET, LIMIT_SCALE: '100000' },
     probe: '/api/session',
   })
+}
+
+/** What `npm start` gives to Node. */
+function startArguments(): string[] {
+  // npm reads the same file: there is such a script.
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
 }
 
 function worksOf(port: number, people: Person[]): Record<'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess', Unit> {
