@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { Key } from '#server/keys.ts'
 
-const CIPHER = 'aes-256-gcm'
+const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
@@ -14,7 +14,7 @@ export type Encrypted = [nonce: string, text: string, tag: string]
 /** Encrypts with AES-256-GCM (NIST SP 800-38D) under a nonce of 96 random bits: good for 2³² texts under one key (§8.3). */
 export function encrypt({ bytes }: Key, random: (bytes: number) => Buffer, { text, beside }: Plain): Encrypted {
   const nonce = random(NONCE_BYTES)
-  const cipher = createCipheriv(CIPHER, bytes, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(beside))
+  const cipher = createCipheriv(ALGORITHM, bytes, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(beside))
   const encrypted = cipher.update(text, 'utf8', 'base64url') + cipher.final('base64url')
   return [nonce.toString('base64url'), encrypted, cipher.getAuthTag().toString('base64url')]
 }
@@ -24,7 +24,7 @@ export function decrypt({ bytes }: Key, [nonce, text, tag]: Encrypted, beside: s
   const [nonceBytes, textBytes, tagBytes] = [bytesOf(nonce), bytesOf(text), bytesOf(tag)]
   if (nonceBytes?.length !== NONCE_BYTES || !textBytes || tagBytes?.length !== TAG_BYTES) return undefined
   try {
-    const decipher = createDecipheriv(CIPHER, bytes, nonceBytes, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(beside)).setAuthTag(tagBytes)
+    const decipher = createDecipheriv(ALGORITHM, bytes, nonceBytes, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(beside)).setAuthTag(tagBytes)
     return Buffer.concat([decipher.update(textBytes), decipher.final()]).toString()
   } catch {
     // The tag does not fit.

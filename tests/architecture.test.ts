@@ -25,7 +25,6 @@ const DOORS: Record<string, string[]> = {
   'use-intl': ['server/words/translate.ts', 'server/words/catalogue.ts', 'app/_ui/words.tsx'],
   'iron-session': ['server/http/session-cookie.ts'],
   'icu-minify': ['server/words/translate.ts'],
-  jose: ['server/ceremonies.ts'],
   'lucide-react': ['app/_ui/icons.ts'],
   otpauth: ['server/totp/otp.ts'],
   qrcode: ['server/totp/qr.ts'],

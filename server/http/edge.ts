@@ -135,6 +135,6 @@ async function putSession(c: Context<Edge>, opened: OpenedSession): Promise<void
   const world = c.get('world')
   const before = await findActor(c)
   if (before) await signOut(world, before)
-  const { value, maxAge } = await sealSession(world, opened)
+  const { value, maxAge } = sealSession(world, opened)
   putCookie(c, sessionCookieName(world.config), value, maxAge)
 }

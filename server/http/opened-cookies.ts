@@ -3,40 +3,32 @@ import { sha256 } from '#server/keys.ts'
 /** About 3 MB when it is full. */
 const MOST = 10_000
 
-/** The tokens in cookies that were opened lately, by a hash of the whole cookie: one that differs in a letter is another one. */
+/** The tokens in cookies that were sealed or opened lately, by a hash of the whole cookie: one that differs in a letter is another one. */
 export type OpenedCookies = {
-  find(cookie: string, now: number): string | undefined
-  keep(cookie: string, token: string, now: number): void
+  find(cookie: string): string | undefined
+  keep(cookie: string, token: string): void
 }
 
 /**
- * Remembers what opening a cookie cost a key derivation to find out. It says nothing about the session, whose row decides at every
- * request. What was not asked for the longest goes first; nothing outlives the end written into its seal.
+ * Remembers what opening a cookie costs two key derivations to find out. It says nothing about the session, whose row decides at every
+ * request. What was not asked for the longest goes first.
  */
 export function rememberCookies(most = MOST): OpenedCookies {
-  const kept = new Map<string, { token: string; until: number }>()
+  const kept = new Map<string, string>()
 
   return {
-    find(cookie, now) {
+    find(cookie) {
       const key = sha256(cookie)
-      const found = kept.get(key)
-      if (!found) return undefined
+      const token = kept.get(key)
+      if (token === undefined) return undefined
       kept.delete(key)
-      if (now >= found.until) return undefined
-      kept.set(key, found)
-      return found.token
+      kept.set(key, token)
+      return token
     },
-    keep(cookie, token, now) {
-      const until = sealedUntil(cookie)
-      if (!(now < until)) return
+    keep(cookie, token) {
       const [oldest] = kept.size < most ? [] : kept.keys()
       if (oldest !== undefined) kept.delete(oldest)
-      kept.set(sha256(cookie), { token, until })
+      kept.set(sha256(cookie), token)
     },
   }
-}
-
-/** The sixth part of a seal is when it ends (epoch milliseconds), under the signature like every other; NaN if it names no end. */
-function sealedUntil(cookie: string): number {
-  return Number.parseInt(cookie.split('*')[5] ?? '', 10)
 }

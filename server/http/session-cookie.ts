@@ -1,7 +1,8 @@
-import { sealData, unsealData } from 'iron-session'
+import { unsealData } from 'iron-session'
 import type { Config } from '#server/config.ts'
+import { ironSeal } from '#server/http/iron.ts'
 import { type OpenedCookies, rememberCookies } from '#server/http/opened-cookies.ts'
-import type { KeyRing } from '#server/keys.ts'
+import type { Key, KeyRing } from '#server/keys.ts'
 import type { OpenedSession } from '#server/sessions/open.ts'
 import type { World } from '#server/world.ts'
 
@@ -16,23 +17,24 @@ export function sessionCookieName({ local }: Pick<Config, 'local'>): string {
   return local ? 'latchkey-session' : '__Host-latchkey-session'
 }
 
-/** Seals a session's token for the cookie, for as long as the session can live (seconds). */
-export async function sealSession(world: World, { token, expiresAt }: OpenedSession): Promise<{ value: string; maxAge: number }> {
-  const maxAge = Math.max(1, Math.floor((expiresAt - world.now()) / 1_000))
+/** Seals a session's token for the cookie, which browsers keep for as long as the session can live (seconds). */
+export function sealSession(world: World, { token, expiresAt }: OpenedSession): { value: string; maxAge: number } {
   const [newest] = world.keys.session
-  return { value: await sealData({ token }, { password: newest.bytes.toString('base64url'), ttl: maxAge }), maxAge }
+  const value = ironSeal(passwordOf(newest), world.random, { token })
+  openedWith(world.keys.session).keep(value, token)
+  return { value, maxAge: Math.max(1, Math.floor((expiresAt - world.now()) / 1_000)) }
 }
 
-/** The token in a cookie, under any key of the ring; nothing if it is garbage, truncated, too long, foreign or too old. */
+/** The token in a cookie, under any key of the ring; nothing if it is garbage, truncated, too long or foreign. */
 export async function openSession(world: World, cookie: string | undefined): Promise<string | undefined> {
   if (!cookie || cookie.length > LONGEST) return undefined
   const known = openedWith(world.keys.session)
-  const before = known.find(cookie, world.now())
+  const before = known.find(cookie)
   if (before !== undefined) return before
-  for (const { bytes } of world.keys.session) {
-    const token = await unseal(cookie, bytes.toString('base64url'))
+  for (const key of world.keys.session) {
+    const token = await unseal(cookie, passwordOf(key))
     if (token === undefined) continue
-    known.keep(cookie, token, world.now())
+    known.keep(cookie, token)
     return token
   }
   return undefined
@@ -42,6 +44,10 @@ function openedWith(ring: KeyRing): OpenedCookies {
   const known = opened.get(ring) ?? rememberCookies()
   opened.set(ring, known)
   return known
+}
+
+function passwordOf({ bytes }: Key): string {
+  return bytes.toString('base64url')
 }
 
 async function unseal(cookie: string, password: string): Promise<string | undefined> {
