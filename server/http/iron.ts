@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac, pbkdf2Sync } from 'node:crypto'
+import { createCipheriv, createHmac, createSecretKey, type KeyObject, pbkdf2Sync } from 'node:crypto'
 
 const SALT_BYTES = 32
 const IV_BYTES = 16
@@ -18,6 +18,6 @@ export function ironSeal(password: string, random: (bytes: number) => Buffer, da
   return `${sealed}*${macSalt}*${mac}~2`
 }
 
-function keyFrom(password: string, salt: string): Buffer {
-  return pbkdf2Sync(password, salt, 1, 32, 'sha1')
+function keyFrom(password: string, salt: string): KeyObject {
+  return createSecretKey(pbkdf2Sync(password, salt, 1, 32, 'sha1'))
 }

@@ -1,15 +1,14 @@
-import { createHash, createSecretKey, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { EncryptJWT, jwtDecrypt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { decryptClaims, encryptClaims } from '#server/jwe.ts'
-import type { Key } from '#server/keys.ts'
+import { deriveKeys, type Key } from '#server/keys.ts'
 
 const CLAIMS = { aud: 'sign-in', state: { challenge: 'ünïcode \u0000 and "quotes"' }, iat: 1_795_000_000.123 }
 const PARTS = ['header', 'encrypted key', 'nonce', 'text', 'tag'] as const
 
 function makeKey(): Key {
-  const bytes = randomBytes(32)
-  return { bytes, id: createHash('sha256').update(bytes).digest('base64url').slice(0, 8) }
+  return deriveKeys([randomBytes(32).toString('base64url')]).ceremony[0]
 }
 
 const key = makeKey()
@@ -25,7 +24,7 @@ function header(fields: object): string {
 
 describe('claims we encrypted', () => {
   test('are read by jose, which we do not use, as a JWE of RFC 7516', async () => {
-    const { payload, protectedHeader } = await jwtDecrypt(token, createSecretKey(key.bytes), { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'], currentDate: new Date(CLAIMS.iat * 1_000) })
+    const { payload, protectedHeader } = await jwtDecrypt(token, key.bytes, { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'], currentDate: new Date(CLAIMS.iat * 1_000) })
     expect(payload).toEqual(CLAIMS)
     expect(protectedHeader).toEqual({ alg: 'dir', enc: 'A256GCM', kid: key.id })
   })
