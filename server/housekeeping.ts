@@ -13,7 +13,7 @@ const MAIL_EVERY_MS = 500
 const ADVANCE_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 60_000
 /** Rows a sweep removes in one transaction, so that nobody waits long behind it. */
-const SWEEP_BATCH = 500
+const SWEEP_BATCH = 50
 const LETTERS_KEPT_MS = 30 * 86_400_000
 
 /** Everything that is due now: what time does to recoveries and accounts, letters, sweeping. */

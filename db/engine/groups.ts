@@ -6,6 +6,8 @@ const BUSY_PAUSE_MS = 20
 
 /** What transactions are made of, on one connection. */
 export type Steps = {
+  /** What writers have to wait for before the next one begins, if there is something. */
+  room(): Promise<void> | undefined
   begin(durable: boolean): void
   /** True if it could not begin because somebody else is writing: it is worth asking again. */
   isBusy(reason: unknown): boolean
@@ -47,6 +49,7 @@ export function groupCommits(steps: Steps): Queue {
     while (waiting.length > 0) {
       // What is asked for in the same turn of the event loop goes together, and whoever needs no transaction gets a turn between.
       await nextTurn()
+      await steps.room()
       await runGroup(steps, waiting)
     }
     running = undefined

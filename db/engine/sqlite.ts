@@ -3,6 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { type Database, DatabaseClosedError, DatabaseUnavailableError, NestedTransactionError, TransactionOverError, type Tx, type Value } from './database.ts'
+import { type Checkpoints, checkpointsOf } from './checkpoints.ts'
 import { groupCommits, type Steps } from './groups.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
@@ -30,7 +31,8 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
   const prepareWrite = preparer(writer)
   const read = statements(preparer(reader), { open: true })
   const inside = new AsyncLocalStorage<Scope>()
-  const queue = groupCommits(stepsOn(writer, prepareWrite))
+  const checkpoints = checkpointsOf(writer, file)
+  const queue = groupCommits(stepsOn(writer, prepareWrite, checkpoints))
   let closed = false
 
   async function runInside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -65,6 +67,7 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
     async close() {
       closed = true
       await queue.empty()
+      await checkpoints.close()
       reader.close()
       writer.close()
     },
@@ -72,17 +75,21 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
 }
 
 /** A group's own statements. The flush is chosen before it begins: SQLite changes it outside transactions only. */
-function stepsOn(connection: Connection, prepare: (sql: string) => BetterSqlite.Statement): Steps {
+function stepsOn(connection: Connection, prepare: (sql: string) => BetterSqlite.Statement, checkpoints: Checkpoints): Steps {
   let flushes = true
   const step = (sql: string) => () => void prepare(sql).run()
-  const [begin, undo, release] = [step('begin immediate'), step('rollback to one'), step('release one')]
+  const [begin, commit, undo, release] = [step('begin immediate'), step('commit'), step('rollback to one'), step('release one')]
   return {
+    room: checkpoints.room,
     begin(durable) {
       if (durable !== flushes) connection.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
       flushes = durable
       begin()
     },
-    commit: step('commit'),
+    commit() {
+      commit()
+      checkpoints.look()
+    },
     rollback: step('rollback'),
     mark: step('savepoint one'),
     release,

@@ -14,6 +14,7 @@ function makeConnection(failing: (step: string) => void = () => {}) {
     open = after
   }
   const queue = groupCommits({
+    room: () => undefined,
     begin: (durable) => step(durable ? 'begin durable' : 'begin', true),
     commit: () => step('commit', false),
     rollback: () => step('rollback', false),

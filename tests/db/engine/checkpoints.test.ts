@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Database } from '#db/engine/database.ts'
+import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
+
+const MB = 1_048_576
+const LONGEST_LOG = 64 * MB
+
+async function openFilled(): Promise<{ db: Database; file: string; write: (megabytes: number) => Promise<void>; logSize: () => number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'latchkey.sqlite')
+  makePrivateFile(file)
+  const db = openSqlite(file, { now: Date.now, newId: () => 'id' })
+  onTestFinished(() => db.close())
+  await db.transaction((tx) => tx.run('create table it (id integer primary key, text text not null)'))
+  const text = 'x'.repeat(MB)
+  const write = async (megabytes: number) => {
+    // The same twenty rows again and again: the log grows, the database does not.
+    for (let count = 0; count < megabytes; count += 1) await db.transaction((tx) => tx.run('insert or replace into it values (?, ?)', count % 20, text), { durable: false })
+  }
+  return { db, file, write, logSize: () => statSync(`${file}-wal`).size }
+}
+
+test('the log never gets much longer than 64 MB, however much is written without a rest', async () => {
+  const { db, file, write, logSize } = await openFilled()
+  await write(200)
+  expect(logSize()).toBeLessThan(LONGEST_LOG * 1.25)
+  await db.close()
+  expect(existsSync(`${file}-wal`)).toBe(false)
+  const reopened = new BetterSqlite(file, { readonly: true })
+  onTestFinished(() => void reopened.close())
+  expect(reopened.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(reopened.prepare('select count(*) as rows, min(length(text)) as shortest from it').get()).toEqual({ rows: 20, shortest: MB })
+})
+
+test('what waits for the log to begin anew is a writer, never a reader', async () => {
+  const { db, write } = await openFilled()
+  let longest = 0
+  let done = false
+  const reading = (async () => {
+    while (!done) {
+      const from = performance.now()
+      await db.read((reader) => reader.get('select id from it where id = 1'))
+      await new Promise((resolve) => setImmediate(resolve))
+      longest = Math.max(longest, performance.now() - from)
+    }
+  })()
+  const from = performance.now()
+  await write(150)
+  const whole = performance.now() - from
+  done = true
+  await reading
+  expect(longest).toBeLessThan(whole / 4)
+})
+
+test('while somebody reads in the old log, writers go on behind it', async () => {
+  const { db, file, write } = await openFilled()
+  await write(1)
+  const backup = new BetterSqlite(file, { readonly: true })
+  onTestFinished(() => void backup.close())
+  backup.exec('begin')
+  expect(backup.prepare('select count(*) as rows from it').get()).toEqual({ rows: 1 })
+  await write(90)
+  expect(backup.prepare('select count(*) as rows from it').get()).toEqual({ rows: 1 })
+  backup.exec('commit')
+  expect(await db.read((reader) => reader.get('select count(*) as rows from it'))).toEqual({ rows: 20 })
+})
+
+test('without the thread the driver carries over by itself', async () => {
+  const { db, file, write, logSize } = await openFilled()
+  // The thread opens the file by its name, the others have it open.
+  renameSync(file, `${file}-elsewhere`)
+  await write(120)
+  expect(logSize()).toBeLessThan(LONGEST_LOG * 1.25)
+  expect(await db.read((reader) => reader.get('select count(*) as rows from it'))).toEqual({ rows: 20 })
+  renameSync(`${file}-elsewhere`, file)
+})
