@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import * as emailUndos from '#db/email-undos.ts'
 import * as limits from '#db/limits.ts'
 import * as outbox from '#db/outbox.ts'
@@ -12,8 +13,9 @@ import type { World } from '#server/world.ts'
 const MAIL_EVERY_MS = 500
 const ADVANCE_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 60_000
-/** Rows a sweep removes in one transaction, so that nobody waits long behind it. */
-const SWEEP_BATCH = 50
+/** Rows a sweep removes in one transaction, and how long it rests between two, so that nobody waits long behind it. */
+const SWEEP_BATCH = 5
+const SWEEP_REST_MS = 10
 const LETTERS_KEPT_MS = 30 * 86_400_000
 
 /** Everything that is due now: what time does to recoveries and accounts, letters, sweeping. */
@@ -36,12 +38,12 @@ async function advance(world: World): Promise<void> {
   await deleteDueAccounts(world)
 }
 
-async function deliverAllDue(world: World): Promise<void> {
-  while ((await deliverDue(world)) > 0);
+async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
+  while (!isOver() && (await deliverDue(world)) > 0);
 }
 
 /** Forgets what has run out: spent ceremonies, limits, sessions, old letters. */
-async function sweep(world: World): Promise<void> {
+async function sweep(world: World, isOver = () => false): Promise<void> {
   const lettersBefore = world.now() - LETTERS_KEPT_MS
   const sweeps: ((tx: Tx) => Promise<number>)[] = [
     (tx) => spent.removeExpired(tx, SWEEP_BATCH),
@@ -52,17 +54,17 @@ async function sweep(world: World): Promise<void> {
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]
   for (const removeSome of sweeps) {
-    while ((await world.db.transaction(removeSome, { durable: false })) === SWEEP_BATCH);
+    while (!isOver() && (await world.db.transaction(removeSome, { durable: false })) === SWEEP_BATCH) await rest(SWEEP_REST_MS)
   }
 }
 
-/** Runs a chore now and then again and again, never twice at once. A chore that fails is logged and tried again. */
-function every(world: World, pause: number, chore: (world: World) => Promise<void>): () => Promise<void> {
+/** Runs a chore now and then again and again, never twice at once, until the returned function is called. A chore that fails is logged and tried again. */
+function every(world: World, pause: number, chore: (world: World, isOver: () => boolean) => Promise<void>): () => Promise<void> {
   let stopped = false
   let wake = () => {}
   const done = (async () => {
     while (!stopped) {
-      await chore(world).catch((error: unknown) => world.log('error', 'Housekeeping failed', { error: String(error) }))
+      await chore(world, () => stopped).catch((error: unknown) => world.log('error', 'Housekeeping failed', { error: String(error) }))
       if (stopped) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause)

@@ -3,12 +3,14 @@ import { sealSession } from '#server/http/session-cookie.ts'
 import type { World } from '#server/world.ts'
 import { createAuthenticator, type Passkey } from '#tests/helpers/authenticator.ts'
 import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
+import { connect } from '../driver/connection.ts'
 import type { Unit } from '../driver/load.ts'
 import { inTurn } from '../servers/contestant.ts'
 import { keys, originOf, signUp } from '../servers/latchkey.ts'
 import { KEY, type Person, personAt } from './person.ts'
 
 const DAY = 86_400_000
+const CONFIRMING = 200
 /** What the driver knows of the server it drives: its keys, and the time. */
 const SERVER = { keys, now: Date.now, random: randomBytes } as Pick<World, 'keys' | 'now' | 'random'> as World
 
@@ -20,14 +22,16 @@ type Someone = { signedIn: Browser; returning: Browser; passkey: Passkey }
 
 /** The work on one filled server, by people drawn evenly from all of them, in turns. Throws if anything is refused. */
 export async function worksOn(port: number, people: number, { sample }: { sample: number }): Promise<Record<GrowthWork, Unit>> {
-  const drawn = await Promise.all(Array.from({ length: sample }, (_, index) => someoneOf(port, personAt(Math.floor((index * people) / sample), people))))
+  const drawn = await Promise.all(Array.from({ length: sample }, (_, index) => someoneOf(port, personAt(Math.floor(((index + 0.5) * people) / sample), people))))
   const origin = originOf(port)
 
   const reading = (what: string, path: string): Unit => {
     const next = inTurn(drawn)
     return async (connection) => void expectJson(await next().signedIn.get(connection, path), 200, what)
   }
-  const [signingIn, confirming] = [inTurn(drawn), inTurn(drawn)]
+  const signingIn = inTurn(drawn)
+  // A confirmation gives a session another token: the sessions that the database was filled with stay as they are.
+  const confirming = inTurn(await signAllIn(port, drawn.slice(0, CONFIRMING)))
   return {
     'session check': reading('A session check', '/api/session'),
     'list of passkeys': reading('A list of passkeys', '/api/passkeys'),
@@ -46,6 +50,21 @@ export async function worksOn(port: number, people: number, { sample }: { sample
     },
     'sign-up': async (connection) => void (await signUp(port, connection)),
   }
+}
+
+/** Each of them in a browser of their own, in a session of its own. */
+async function signAllIn(port: number, people: Someone[]): Promise<Someone[]> {
+  const connection = await connect(port)
+  const origin = originOf(port)
+  const all: Someone[] = []
+  for (const { passkey, returning } of people) {
+    const signedIn = makeBrowser(origin, { cookies: new Map(returning.cookies) })
+    const { ceremony, options } = expectJson<Begun>(await signedIn.post(connection, '/api/sign-in/options', {}), 200, 'Sign-in options')
+    expectJson(await signedIn.post(connection, '/api/sign-in', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) }), 200, 'A sign-in')
+    all.push({ passkey, returning, signedIn })
+  }
+  connection.close()
+  return all
 }
 
 async function someoneOf(port: number, person: Person): Promise<Someone> {
