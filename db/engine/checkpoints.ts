@@ -3,12 +3,15 @@ import { Worker } from 'node:worker_threads'
 import type BetterSqlite from 'better-sqlite3'
 
 /** So many pages that only the log has are worth carrying over into the database. */
-const WORTH_PAGES = 1_000
+const WORTH_PAGES = 4_000
 /** A log of so many pages (64 MB) makes writers wait until all of it is carried over, so that it can begin anew. */
 const LONG_PAGES = 16_000
 /** What the driver does by itself when there is no thread for it. */
 const BY_DRIVER = 'wal_autocheckpoint = 1000'
 const MEMORY = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 }
+
+/** Pages in the log, and how many of them the database has too. */
+type Lengths = { log: number; checkpointed: number }
 
 export type Checkpoints = {
   /** Looks at the log after a commit. */
@@ -25,7 +28,7 @@ export type Checkpoints = {
  */
 export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, file: string): Checkpoints {
   writer.pragma('wal_autocheckpoint = 0')
-  const state = writer.prepare<[], { log: number; checkpointed: number }>('pragma wal_checkpoint(noop)')
+  const state = writer.prepare<[], Lengths>('pragma wal_checkpoint(noop)')
   let thread: Worker | undefined
   let under: Promise<void> | undefined
   let finish = () => {}
@@ -56,10 +59,19 @@ export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, file: s
     return worker
   }
 
+  function lengths(): Lengths | undefined {
+    try {
+      return state.get()
+    } catch {
+      // Whatever it is, the commit before it was one.
+      return undefined
+    }
+  }
+
   async function beginAnew(): Promise<void> {
     // What is under way does not know of the last pages.
     await under
-    await carryOver()
+    if (!gaveUp) await carryOver()
     // Somebody may still read in the old log, a backup for instance: then it grows on for a while.
     longFrom = log + LONG_PAGES
   }
@@ -67,18 +79,19 @@ export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, file: s
   return {
     look() {
       if (gaveUp) return
-      const { log: pages = 0, checkpointed = 0 } = state.get() ?? {}
-      log = pages
+      const seen = lengths()
+      if (!seen) return
+      log = seen.log
       if (log < LONG_PAGES) longFrom = LONG_PAGES
-      if (log - checkpointed >= WORTH_PAGES) void carryOver()
+      if (log - seen.checkpointed >= WORTH_PAGES) void carryOver()
     },
     room: () => (gaveUp || log < longFrom ? undefined : beginAnew()),
     async close() {
-      await under
       const ending = thread
+      ending?.ref()
+      await under
       thread = undefined
       if (!ending || gaveUp) return
-      ending.ref()
       ending.postMessage('close')
       await once(ending, 'exit')
     },
