@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // A page says its title at once, to everybody: otherwise Next sends it after the page, to browsers alone.
+  htmlLimitedBots: /.*/,
   // Native modules stay where npm put them.
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
   turbopack: {

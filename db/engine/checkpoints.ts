@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type BetterSqlite from 'better-sqlite3'
 
-/** So many pages that only the log has are worth carrying over into the database. */
-const WORTH_PAGES = 4_000
+/** So many pages (4 MB) that only the log has are worth carrying over into the database; more would soon fill a small disk. */
+const WORTH_PAGES = 1_000
 /** A log of so many pages (64 MB) makes writers wait until all of it is carried over, so that it can begin anew. */
 const LONG_PAGES = 16_000
 /** What the driver does by itself when there is no thread for it. */

@@ -46,7 +46,8 @@ async function inspect(page: Page, state: string): Promise<void> {
 }
 
 async function violations(page: Page, builder: AxeBuilder): Promise<string[]> {
-  // A colour on its way to another is neither.
+  // A colour on its way to another is neither; it sets out with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => {}))))
   const found = await builder.setLegacyMode().analyze()
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
