@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type BetterSqlite from 'better-sqlite3'
 
@@ -92,8 +91,9 @@ export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, file: s
       await under
       thread = undefined
       if (!ending || gaveUp) return
+      const gone = new Promise((resolve) => ending.once('exit', resolve))
       ending.postMessage('close')
-      await once(ending, 'exit')
+      await gone
     },
   }
 }
