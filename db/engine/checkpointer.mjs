@@ -10,7 +10,11 @@ parentPort?.on('message', (asked) => {
     connection.close()
     parentPort?.close()
   } else {
-    connection.pragma('wal_checkpoint(PASSIVE)')
+    try {
+      connection.pragma('wal_checkpoint(PASSIVE)')
+    } catch {
+      // A full disk, for instance: the pages stay in the log, and the next commits ask again.
+    }
     parentPort?.postMessage('done')
   }
 })
