@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { risingId } from '#db/engine/ids.ts'
 import { migrate } from '#db/engine/migrate.ts'
 import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
 import { type Config, ConfigError } from '#server/config.ts'
@@ -16,7 +17,6 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { log?: Log; now?: () => number } = {}): World {
   let turned = 0
   const clock = () => now() + turned
-  const newId = () => randomBytes(16).toString('base64url')
 
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const secrets = secretsOf(config)
@@ -29,7 +29,7 @@ export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { l
   return {
     config,
     log,
-    db: openSqlite(file, { now: clock, newId }),
+    db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }),
     keys,
     transport: config.mail.resend ? resendTransport({ ...config.mail.resend, from: config.mail.from }) : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),
     now: clock,

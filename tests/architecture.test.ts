@@ -17,7 +17,7 @@ const DOORS: Record<string, string[]> = {
   '@node-rs/argon2': ['server/passwords/argon2.ts'],
   '@simplewebauthn/browser': ['app/_ui/passkey-ceremony.ts'],
   '@simplewebauthn/server': ['server/passkeys/webauthn.ts'],
-  'better-sqlite3': ['db/engine/sqlite.ts', 'db/engine/migrate.ts', 'db/engine/checkpoints.ts'],
+  'better-sqlite3': ['db/engine/sqlite.ts', 'db/engine/migrate.ts', 'db/engine/checkpoints.ts', 'db/engine/aside.ts'],
   '@zxcvbn-ts/core': ['server/passwords/lists.ts'],
   '@zxcvbn-ts/language-common': ['server/passwords/lists.ts'],
   '@zxcvbn-ts/language-en': ['server/passwords/lists.ts'],

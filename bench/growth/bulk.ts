@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Tx, Value } from '#db/engine/database.ts'
+import { risingId } from '#db/engine/ids.ts'
 
 export const MIGRATIONS = join(import.meta.dirname, '../../migrations/sqlite')
 const ROWS_PER_COMMIT = 500_000
@@ -16,7 +18,7 @@ export type Bulk = {
  * Opens a migrated database to fill it. A crash ruins it, so it is for files that can be made again; `close` leaves it as the engine
  * expects it.
  */
-export function openBulk(file: string, newId: () => string): Bulk {
+export function openBulk(file: string): Bulk {
   const database = new BetterSqlite(file)
   for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'cache_size = -1000000', 'foreign_keys = OFF']) database.pragma(pragma)
   const prepared = new Map<string, BetterSqlite.Statement>()
@@ -32,7 +34,9 @@ export function openBulk(file: string, newId: () => string): Bulk {
   return {
     tx: {
       now: 0,
-      newId,
+      newId() {
+        return risingId(this.now, randomBytes(11))
+      },
       // The database frontier: the files of `db/` name the shape of their rows.
       get: async <T>(sql: string, ...values: Value[]) => statement(sql).get(...values) as T | undefined,
       all: async <T>(sql: string, ...values: Value[]) => statement(sql).all(...values) as T[],

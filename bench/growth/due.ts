@@ -16,7 +16,7 @@ export type Due = { each: number; letters: number }
 /** Leaves work for housekeeping in a filled database, spread over all of its people. Nobody may have the database open. */
 export async function leaveDue(file: string, people: number, { each, letters }: Due): Promise<void> {
   migrate(file, MIGRATIONS)
-  const bulk = openBulk(file, () => randomBytes(16).toString('base64url'))
+  const bulk = openBulk(file)
   const now = Date.now()
   const ended = { ...bulk.tx, now: now - 40 * DAY }
   const written = { ...bulk.tx, now: now - LETTERS_OLDER_THAN }

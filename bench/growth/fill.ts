@@ -31,7 +31,7 @@ export async function fill(file: string, people: number, { now, say }: { now: nu
   makePrivateFile(file)
   migrate(file, MIGRATIONS)
 
-  const bulk = openBulk(file, () => randomBytes(16).toString('base64url'))
+  const bulk = openBulk(file)
   for (let number = 0; number < people; number += 1) {
     await addPerson(bulk.tx, personAt(number, people), now)
     if (number % 100_000 === 99_999) say(number + 1)

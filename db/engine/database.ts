@@ -15,7 +15,7 @@ export interface Reader {
 /** A transaction: `now` was fixed when it began (epoch milliseconds), `run` tells how many rows changed. */
 export interface Tx extends Reader {
   readonly now: number
-  /** A fresh id: 128 random bits in base64url. */
+  /** A fresh id: 22 letters of base64url, which rise with `now`. */
   newId(): string
   run(sql: string, ...values: Value[]): Promise<number>
 }
@@ -26,6 +26,11 @@ export interface TransactionOptions {
    * and last-seen times only. Default true.
    */
   durable?: boolean
+  /**
+   * True: it runs in a thread of its own, so that nobody but writers waits while it reads what nobody has read for long from a slow
+   * disk. For housekeeping: each statement takes longer to ask for. Default false.
+   */
+  chore?: boolean
 }
 
 export interface Database {

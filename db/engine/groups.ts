@@ -24,6 +24,8 @@ export type Steps = {
 /** One transaction that was asked for. */
 export type Member = {
   durable: boolean
+  /** It begins and ends by itself, somewhere else, and shares its commit with nobody. */
+  alone?: boolean
   /** How long it waits while somebody else writes, in milliseconds of `performance.now()`. It asks once at least. */
   until: number
   /** Does its work. Rejects when it is to be taken back. */
@@ -50,7 +52,8 @@ export function groupCommits(steps: Steps): Queue {
       // What is asked for in the same turn of the event loop goes together, and whoever needs no transaction gets a turn between.
       await nextTurn()
       await steps.room()
-      await runGroup(steps, waiting)
+      if (waiting[0]?.alone) await runAlone(waiting)
+      else await runGroup(steps, waiting)
     }
     running = undefined
   }
@@ -69,13 +72,18 @@ export function groupCommits(steps: Steps): Queue {
 /** A transaction that has begun, and why nothing of it will be left, if so. */
 type Outcome = { member: Member; fault?: { reason: unknown } }
 
+async function runAlone(waiting: Member[]): Promise<void> {
+  const member = waiting.shift()
+  await member?.run().then(member.done, member.failed)
+}
+
 async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
   const group: Outcome[] = []
   try {
     const durable = await begin(steps, waiting)
     if (durable === undefined) return
     do await runNext(steps, waiting, group)
-    while (steps.isOpen() && group.length < MOST && waiting[0] && (durable || !waiting[0].durable))
+    while (steps.isOpen() && group.length < MOST && waiting[0] && !waiting[0].alone && (durable || !waiting[0].durable))
     if (group.some(({ fault }) => !fault)) steps.commit()
   } catch (reason) {
     if (group.length === 0) group.push(...waiting.splice(0, MOST).map((member) => ({ member })))
@@ -93,7 +101,7 @@ async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
  * has waited too long meanwhile is told, in the order they asked. Nothing if nobody is left.
  */
 async function begin(steps: Steps, waiting: Member[]): Promise<boolean | undefined> {
-  while (waiting.length > 0) {
+  while (waiting[0] && !waiting[0].alone) {
     // One that must be on disk takes all of its group there.
     const durable = waiting.slice(0, MOST).some((member) => member.durable)
     try {

@@ -9,7 +9,7 @@ const BATCH = 100
 /** Does what time does to recoveries: reminds half-way, tells when one is ready, closes what nobody completed. */
 export async function advanceRecoveries(world: World): Promise<void> {
   for (const advance of [remind, tellReady, close]) {
-    while ((await world.db.transaction(advance)) === BATCH);
+    while ((await world.db.transaction(advance, { chore: true })) === BATCH);
   }
 }
 

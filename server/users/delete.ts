@@ -35,7 +35,7 @@ export async function deleteAccount(world: World, actor: Actor): Promise<{ delet
 /** Deletes the accounts whose grace time is over, with everything that was kept about them, and says so in a last letter. */
 export async function deleteDueAccounts(world: World): Promise<void> {
   const due = await world.db.read((reader) => users.listDueForDeletion(reader, { now: world.now(), most: BATCH }))
-  for (const { id } of due) await world.db.transaction((tx) => deleteIfDue(tx, id))
+  for (const { id } of due) await world.db.transaction((tx) => deleteIfDue(tx, id), { chore: true })
 }
 
 async function deleteIfDue(tx: Tx, id: string): Promise<void> {

@@ -92,6 +92,16 @@ describe.each(FILES)('the statements of %s', (name) => {
   })
 })
 
+test('a session check reads the name and the address from indexes, and no row of people or of addresses', async () => {
+  const { findLive } = await import('#db/sessions.ts')
+  const [[sql = '', values = []] = []] = await statementsOf(findLive as never)
+  expect(planOf(sql, values).sort()).toEqual([
+    'SEARCH emails USING COVERING INDEX primary_emails (user_id=?)',
+    'SEARCH sessions USING INDEX sqlite_autoindex_sessions_2 (token_hash=?)',
+    'SEARCH users USING COVERING INDEX users_with_name (id=?)',
+  ])
+})
+
 test('what belongs to a removed row is found by an index', () => {
   const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
   const references = tables.flatMap((table) => {

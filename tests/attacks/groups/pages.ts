@@ -9,7 +9,7 @@ import { expectThat, newTally, type Tally } from '../tally.ts'
 
 /** What lies beside what is served, and how somebody might ask for it. */
 const KEPT_BACK = [
-  '/.env', '/.git/config', '/.git/HEAD', '/package.json', '/package-lock.json', '/tsconfig.json', '/next.config.ts', '/middleware.ts', '/server/main.ts', '/db/users.ts', '/migrations/sqlite/0001_people.sql',
+  '/.env', '/.git/config', '/.git/HEAD', '/package.json', '/package-lock.json', '/tsconfig.json', '/next.config.mjs', '/middleware.ts', '/server/main.ts', '/db/users.ts', '/migrations/sqlite/0001_people.sql',
   '/data/secret', '/data/latchkey.sqlite', '/latchkey.sqlite', '/secret', '/.next/BUILD_ID', '/.next/server/app/page.js', '/_next/server/app/page.js', '/_next/static/../server/app/page.js', '/_next/static/../../package.json',
   '/_next/static/%2e%2e/%2e%2e/package.json', '/_next/static/..%2f..%2fpackage.json', '/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=64&q=75', '/_next/image?url=%2Fdata%2Fsecret&w=64&q=75', '/_next/data/x/account.json', '/..%2f..%2f..%2fetc%2fpasswd', '//etc/passwd', '/api/../package.json',
   '/api/testing/mailbox?to=person@example.org',
