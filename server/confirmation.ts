@@ -84,7 +84,7 @@ async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, 
   // WebAuthn L3 §7.2 steps 5 and 6: one of those that were allowed, so one of this account's.
   if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(passkey.createdAt, actor)) throw new AppError('confirmation_failed')
   const expected = { challenge: ceremony.challenge, passkey, handle: user.handle, handleRequired: false }
-  const assertion = await verifyAssertion(world.config, credential, expected)
+  const assertion = verifyAssertion(world.config, credential, expected)
 
   const confirmed = await world.db.transaction(async (tx) => {
     await spend(tx, ceremony)

@@ -5,7 +5,7 @@ import { createAuthenticator, type Passkey } from '#tests/helpers/authenticator.
 import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
 import { connect } from '../driver/connection.ts'
 import type { Unit } from '../driver/load.ts'
-import { inTurn } from '../servers/contestant.ts'
+import { byChance, inTurn } from '../servers/contestant.ts'
 import { keys, originOf, signUp } from '../servers/latchkey.ts'
 import { KEY, type Person, personAt } from './person.ts'
 
@@ -20,15 +20,13 @@ export type GrowthWork = (typeof GROWTH_WORKS)[number]
 type Begun = { ceremony: string; options: never }
 type Someone = { signedIn: Browser; returning: Browser; passkey: Passkey }
 
-/** The work on one filled server, by people drawn evenly from all of them, in turns. Throws if anything is refused. */
+/** The work on one filled server, by people drawn evenly from all of them: readers as chance will have it, writers in turns. Throws if anything is refused. */
 export async function worksOn(port: number, people: number, { sample }: { sample: number }): Promise<Record<GrowthWork, Unit>> {
   const drawn = await Promise.all(Array.from({ length: sample }, (_, index) => someoneOf(port, personAt(Math.floor(((index + 0.5) * people) / sample), people))))
   const origin = originOf(port)
 
-  const reading = (what: string, path: string): Unit => {
-    const next = inTurn(drawn)
-    return async (connection) => void expectJson(await next().signedIn.get(connection, path), 200, what)
-  }
+  const reader = byChance(drawn)
+  const reading = (what: string, path: string): Unit => async (connection) => void expectJson(await reader().signedIn.get(connection, path), 200, what)
   const signingIn = inTurn(drawn)
   // A confirmation gives a session another token: the sessions that the database was filled with stay as they are.
   const confirming = inTurn(await signAllIn(port, drawn.slice(0, CONFIRMING)))

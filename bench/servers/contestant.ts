@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Unit } from '../driver/load.ts'
 import type { Running } from '../driver/process.ts'
 
@@ -19,10 +20,17 @@ export type Place = { port: number; folder: string }
 
 /** Takes things one after the other, again and again, so that two workers seldom hold the same. */
 export function inTurn<T>(things: T[]): () => T {
-  let at = 0
-  return () => {
-    const thing = things[at++ % things.length]
-    if (thing === undefined) throw new Error('There is nobody to take a turn.')
-    return thing
-  }
+  let turn = 0
+  return () => at(things, turn++ % things.length)
+}
+
+/** Takes things as chance will have it: in turns, whoever was kept from the last time would always be the one who just had to go. */
+export function byChance<T>(things: T[]): () => T {
+  return () => at(things, randomInt(things.length))
+}
+
+function at<T>(things: T[], place: number): T {
+  const thing = things[place]
+  if (thing === undefined) throw new Error('There is nobody to take a turn.')
+  return thing
 }

@@ -72,6 +72,7 @@ export function groupCommits(steps: Steps): Queue {
 /** A transaction that has begun, and why nothing of it will be left, if so. */
 type Outcome = { member: Member; fault?: { reason: unknown } }
 
+/** Runs the one that waits longest, if it needs nobody. */
 async function runAlone(waiting: Member[]): Promise<void> {
   const member = waiting.shift()
   await member?.run().then(member.done, member.failed)

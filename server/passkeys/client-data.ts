@@ -1,5 +1,5 @@
-/** What the browser says of a ceremony, beyond what the library checks. */
-export type ClientData = { crossOrigin: boolean; topOrigin: boolean }
+/** What the browser says of a ceremony. */
+export type ClientData = { type: unknown; challenge: unknown; origin: unknown; crossOrigin: boolean; topOrigin: boolean }
 
 /**
  * Reads clientDataJSON strictly: UTF-8 (a byte order mark is allowed, WebAuthn L3 §7.1 step 5), one JSON object, each member once.
@@ -11,6 +11,9 @@ export function readClientData(encoded: string): ClientData | undefined {
     const data: unknown = JSON.parse(text)
     if (typeof data !== 'object' || data === null || Array.isArray(data) || hasTwin(topLevelNames(text))) return undefined
     return {
+      type: 'type' in data ? data.type : undefined,
+      challenge: 'challenge' in data ? data.challenge : undefined,
+      origin: 'origin' in data ? data.origin : undefined,
       crossOrigin: 'crossOrigin' in data && data.crossOrigin !== false,
       topOrigin: 'topOrigin' in data,
     }

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 
 // The labels of RFC 9052 §7 and RFC 9053 §7.
 const KTY = 1
@@ -49,6 +49,15 @@ export function isSoundKey(cose: Map<number, unknown>): boolean {
     // Not a point of its curve, or not a key at all.
     return false
   }
+}
+
+/**
+ * Tells whether the owner of a sound COSE key signed these bytes, with the algorithm the key names: ES256 in DER, RS256 or EdDSA (WebAuthn
+ * L3 §6.5.5).
+ */
+export function isSignedBy(cose: Map<number, unknown>, { signed, signature }: { signed: Uint8Array; signature: Uint8Array }): boolean {
+  const key = keyOf(cose)
+  return key !== undefined && verify(algorithmOf(cose) === EDDSA ? null : 'sha256', signed, key, signature)
 }
 
 function keyOf(cose: Map<number, unknown>): KeyObject | undefined {

@@ -39,7 +39,7 @@ export async function finishSignIn(
     return passkey && user && { passkey, handle: user.handle }
   })
   const expected = { challenge: ceremony.challenge, ...(known ?? decoyFor(credential)), handleRequired: true }
-  const assertion = await verifyAssertion(world.config, credential, expected)
+  const assertion = verifyAssertion(world.config, credential, expected)
   if (!known) return refuseUnknown(world, ceremony)
   const { passkey } = known
   if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })

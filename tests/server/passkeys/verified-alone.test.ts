@@ -73,7 +73,16 @@ describe('an assertion that proves nothing says why, for the owner’s own recor
     ['cross-origin', { clientData: (honest) => ({ ...honest, crossOrigin: true }) }],
     ['cross-origin', { clientData: (honest) => ({ ...honest, topOrigin: 'https://evil.example' }) }],
     ['signature', { signature: flippedBit }],
-    ['Error: User verification required, but user could not be verified', { flags: { uv: false } }],
+    ['type', { clientData: (honest) => ({ ...honest, type: 'webauthn.create' }) }],
+    ['challenge', { clientData: (honest) => ({ ...honest, challenge: 'BBBB' }) }],
+    ['origin', { clientData: (honest) => ({ ...honest, origin: 'https://evil.example' }) }],
+    ['origin', { clientData: (honest) => ({ ...honest, origin: undefined }) }],
+    ['RP ID', { rpId: 'evil.example' }],
+    ['authenticator data', { authenticatorData: (honest) => Buffer.concat([honest, Buffer.from([0])]) }],
+    ['authenticator data', { authenticatorData: (honest) => honest.subarray(0, 36) }],
+    ['user presence', { flags: { up: false } }],
+    ['user verification', { flags: { uv: false } }],
+    ['backup state', { flags: { be: false, bs: true } }],
     ['backup eligibility', { flags: { be: false, bs: false } }],
   ]
 
@@ -103,10 +112,9 @@ describe('an assertion that proves nothing says why, for the owner’s own recor
     expect(judged).toEqual({ verified: false, cause: 'credential id' })
   })
 
-  test('16.4.1 in no more than 120 characters, whatever the client wrote', async () => {
+  test('16.4.1 in a word of ours, whatever the client wrote', async () => {
     const { register, signIn } = ceremonies()
     const judged = await signIn(await register(), { clientData: (honest) => ({ ...honest, origin: `https://${'evil.'.repeat(200)}example` }) })
-    expect(judged).toEqual({ verified: false, cause: expect.stringMatching(/^Error: Unexpected authentication response origin "https:\/\/evil\..{40,}$/) })
-    expect('cause' in judged && judged.cause.length).toBe(120)
+    expect(judged).toEqual({ verified: false, cause: 'origin' })
   })
 })
