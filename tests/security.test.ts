@@ -77,7 +77,7 @@ describe('in no source', () => {
   test('V3.5.5 pages talk to other windows, take markup or call for scripts of others', () => {
     expect(sourcesWith(/dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function\(|<object [a-z]|<embed|<applet|document\.domain|callback=/)).toEqual([])
     // Threads of the server talk too, but to no window.
-    expect(sourcesWith(/postMessage|addEventListener\('message'/)).toEqual(['db/engine/checkpoints.ts'])
+    expect(sourcesWith(/postMessage|addEventListener\('message'/)).toEqual(['db/engine/aside.ts'])
   })
 
   test('X3 is a server action', () => {
