@@ -50,6 +50,11 @@ export function personAt(number: number, people: number): Person {
   }
 }
 
+/** So many people, drawn evenly from all. */
+export function sampleOf(people: number, size: number): Person[] {
+  return Array.from({ length: size }, (_, index) => personAt(Math.floor(((index + 0.5) * people) / size), people))
+}
+
 /** As the server makes them, but for the time: where a person stands among all. */
 function placedId(share: number, random: Buffer): string {
   return inOrder(Math.floor(share * 64 ** 4), 4) + random.subarray(0, 16).toString('base64url').slice(4)

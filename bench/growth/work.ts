@@ -7,7 +7,7 @@ import { connect } from '../driver/connection.ts'
 import type { Unit } from '../driver/load.ts'
 import { byChance, inTurn } from '../servers/contestant.ts'
 import { keys, originOf, signUp } from '../servers/latchkey.ts'
-import { KEY, type Person, personAt } from './person.ts'
+import { KEY, type Person, sampleOf } from './person.ts'
 
 const DAY = 86_400_000
 const CONFIRMING = 200
@@ -22,7 +22,7 @@ type Someone = { signedIn: Browser; returning: Browser; passkey: Passkey }
 
 /** The work on one filled server, by people drawn evenly from all of them: readers as chance will have it, writers in turns. Throws if anything is refused. */
 export async function worksOn(port: number, people: number, { sample }: { sample: number }): Promise<Record<GrowthWork, Unit>> {
-  const drawn = await Promise.all(Array.from({ length: sample }, (_, index) => someoneOf(port, personAt(Math.floor(((index + 0.5) * people) / sample), people))))
+  const drawn = await Promise.all(sampleOf(people, sample).map((person) => someoneOf(port, person)))
   const origin = originOf(port)
 
   const reader = byChance(drawn)
