@@ -76,9 +76,14 @@ export function openCeremony<P extends Purpose>(world: World, visitor: Visitor, 
   return { ...(claims.state as Ceremonies[P]), id: claims.jti, startedAt, expiresAt }
 }
 
+/** Refuses a ceremony that ran out since it was opened: while its request waited for its turn to write, say. */
+export function requireUnexpired({ now }: Tx, { expiresAt }: { expiresAt: number }): void {
+  if (now >= expiresAt) throw new AppError('ceremony_over')
+}
+
 /** Spends a ceremony inside the transaction that uses it. The second to try is refused, and its transaction with it. */
 export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: number }): Promise<void> {
-  if (tx.now >= expiresAt) throw new AppError('ceremony_over')
+  requireUnexpired(tx, { expiresAt })
   if (!(await spent.insert(tx, { id, forgetAt: expiresAt + REMEMBERED }))) throw new AppError('ceremony_over')
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { openCeremony } from '#server/ceremonies.ts'
+import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
 import { openLinkToken } from '#server/mail/code.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
@@ -21,7 +21,10 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
   const id = 'token' in proof ? openLinkToken(world.keys, 'cancel', proof.token) : undefined
 
   return world.db.transaction(async (tx) => {
-    if (pass) await requireLivePass(tx, pass, tx.now)
+    if (pass) {
+      requireUnexpired(tx, pass)
+      await requireLivePass(tx, pass, tx.now)
+    }
     const recovery = id === undefined ? undefined : await recoveries.find(tx, id)
     const userId = pass?.userId ?? (recovery?.state === 'waiting' ? recovery.userId : undefined)
     if (userId === undefined || !(await cancelLive(tx, { ...visitor, userId }))) throw new AppError('ceremony_over')

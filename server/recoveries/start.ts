@@ -2,7 +2,7 @@ import type { Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { openCeremony } from '#server/ceremonies.ts'
+import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
 import type { Config } from '#server/config.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import type { Letter } from '#server/mail/letters.ts'
@@ -18,6 +18,7 @@ export async function startRecovery(world: World, visitor: Visitor, { ceremony: 
   const pass = openCeremony(world, visitor, 'recovery', sealed)
 
   return world.db.transaction(async (tx) => {
+    requireUnexpired(tx, pass)
     await requireLivePass(tx, pass, tx.now)
     const recoveryId = await recoveries.insert(tx, { ...visitor, userId: pass.userId })
     if (recoveryId !== undefined) {

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Visitor } from '#server/actor.ts'
+import { sealCeremony } from '#server/ceremonies.ts'
+import { cancelRecovery } from '#server/recoveries/cancel.ts'
+import { startRecovery } from '#server/recoveries/start.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
@@ -25,6 +29,24 @@ test('what was cancelled at the last step is over before its passkey is looked a
   const step = await readyToFinish(world, await becomeReady(world, owner))
   done(await owner.client.post('/api/account/recovery/cancel'))
   expect(await finish({ ...step, options: { ...step.options, challenge: 'AAAA' } })).toMatchObject(OVER)
+})
+
+test.each([
+  ['starts', startRecovery],
+  ['cancels', cancelRecovery],
+])('a pass that runs out while it waits for its turn to write %s no recovery', async (what, useCase) => {
+  const world = makeWorld()
+  const { userId, email } = await signUp(world)
+  if (what === 'cancels') await startWait(world, { email })
+  const before = await states(world, userId)
+
+  const visitor: Visitor = { ip: '203.0.113.9', userAgent: '', browser: 'a new one', language: 'en' }
+  const ceremony = sealCeremony(world, visitor, 'recovery', { userId, email, codeSentAt: world.now() })
+  const asked = useCase(world, visitor, { ceremony })
+  world.turnClock(15 * MINUTE)
+
+  await expect(asked).rejects.toMatchObject({ code: 'ceremony_over' })
+  expect(await states(world, userId)).toEqual(before)
 })
 
 test('a wrong code after the mailbox is written down as such', async () => {
