@@ -25,11 +25,12 @@ const LIVE = 'expires_at > ? and last_seen_at > ?'
 export type Liveness = { now: number; idleSince: number }
 
 /** The live session of a token, with whose it is. */
-export function findLive(reader: Reader, tokenHash: string, { now, idleSince }: Liveness): Promise<(Session & { name: string; email: string }) | undefined> {
+export function findLive(reader: Reader, { id, tokenHash }: { id: string; tokenHash: string }, { now, idleSince }: Liveness): Promise<(Session & { name: string; email: string }) | undefined> {
   return reader.get(
     `select ${COLUMNS}, users.name, emails.address as "email"
      from sessions join users on users.id = sessions.user_id join emails on emails.user_id = users.id and emails.is_primary = 1
-     where token_hash = ? and ${LIVE}`,
+     where sessions.id = ? and token_hash = ? and ${LIVE}`,
+    id,
     tokenHash,
     now,
     idleSince,
@@ -105,6 +106,6 @@ export function removeExpired(tx: Tx, most: number): Promise<number> {
 
 /** The other sessions of this person that one passkey opened. */
 export async function listIdsOpenedBy(reader: Reader, { passkeyId, userId, except }: { passkeyId: string; userId: string; except: string }): Promise<string[]> {
-  const rows = await reader.all<{ id: string }>('select id from sessions where passkey_id = ? and user_id = ? and id <> ?', passkeyId, userId, except)
+  const rows = await reader.all<{ id: string }>('select id from sessions where user_id = ? and passkey_id = ? and id <> ?', userId, passkeyId, except)
   return rows.map(({ id }) => id)
 }

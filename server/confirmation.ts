@@ -14,7 +14,7 @@ import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptions
 import { judgeCode } from '#server/second-step/judge.ts'
 import { spendFactor } from '#server/second-step/spend.ts'
 import type { OpenedSession } from '#server/sessions/open.ts'
-import { newSessionToken } from '#server/sessions/token.ts'
+import { newSessionSecret, type SessionSecret, sessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 /** For how long a confirmation opens sensitive actions, in milliseconds. */
@@ -59,22 +59,22 @@ type Proof = { ceremony: string; credential: AuthenticationResponseJSON } | { co
 /** Confirms the session with something bound before it began, a passkey or a code, and gives it a new token. */
 export async function finishConfirmation(world: World, actor: Actor, proof: Proof): Promise<{ session: OpenedSession }> {
   await countTry(world, { 'sign-in': ipGroup(actor.ip) })
-  const { token, tokenHash } = newSessionToken(world)
-  if ('code' in proof) await confirmByCode(world, actor, { code: proof.code, tokenHash })
-  else await confirmByPasskey(world, actor, { ...proof, tokenHash })
-  return { session: { token, expiresAt: actor.sessionExpiresAt } }
+  const secret = newSessionSecret(world)
+  if ('code' in proof) await confirmByCode(world, actor, { code: proof.code, secret })
+  else await confirmByPasskey(world, actor, { ...proof, secret })
+  return { session: { token: sessionToken(actor.sessionId, secret), expiresAt: actor.sessionExpiresAt } }
 }
 
-async function confirmByCode(world: World, actor: Actor, { code, tokenHash }: { code: string; tokenHash: string }): Promise<void> {
+async function confirmByCode(world: World, actor: Actor, { code, secret }: { code: string; secret: SessionSecret }): Promise<void> {
   const factor = await judgeCode(world, actor, { userId: actor.userId, code, attempt: 'confirmation' })
   if (!isOlder(factor.boundAt, actor)) throw new AppError('confirmation_failed')
   await world.db.transaction(async (tx) => {
     await spendFactor(tx, world, actor, actor.userId, factor)
-    await renew(tx, actor, { tokenHash, by: { code: factor.kind } })
+    await renew(tx, actor, { secret, by: { code: factor.kind } })
   })
 }
 
-async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, credential, tokenHash }: { ceremony: string; credential: AuthenticationResponseJSON; tokenHash: string }): Promise<void> {
+async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, credential, secret }: { ceremony: string; credential: AuthenticationResponseJSON; secret: SessionSecret }): Promise<void> {
   const ceremony = openCeremony(world, actor, 'confirmation', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
 
@@ -93,14 +93,14 @@ async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, 
       return false
     }
     if (!(await usePasskey(tx, actor, { passkey, assertion }))) return false
-    await renew(tx, actor, { tokenHash, by: { passkey: passkey.name } })
+    await renew(tx, actor, { secret, by: { passkey: passkey.name } })
     return true
   })
   if (!confirmed) throw new AppError('confirmation_failed')
 }
 
-async function renew(tx: Tx, actor: Actor, { tokenHash, by }: { tokenHash: string; by: Record<string, string> }): Promise<void> {
-  if (!(await sessions.confirm(tx, { id: actor.sessionId, tokenHash }))) throw new AppError('not_signed_in')
+async function renew(tx: Tx, actor: Actor, { secret, by }: { secret: SessionSecret; by: Record<string, string> }): Promise<void> {
+  if (!(await sessions.confirm(tx, { id: actor.sessionId, tokenHash: secret.tokenHash }))) throw new AppError('not_signed_in')
   await record(tx, actor, 'confirmed', by)
 }
 

@@ -76,7 +76,7 @@ async function wasHereBefore(database: BetterSqlite.Database, people: number): P
     get: async <T>(sql: string, ...values: Value[]) => database.prepare(sql).get(...values) as T | undefined,
     all: async <T>(sql: string, ...values: Value[]) => database.prepare(sql).all(...values) as T[],
   }
-  for (const { tokens: [token = ''] } of sampleOf(people, SAMPLE)) {
-    if (!(await sessions.findLive(reader, sha256(token), { now: 0, idleSince: 0 }))) throw new Error('Somebody is not signed in who should be.')
+  for (const { sessions: [one] } of sampleOf(people, SAMPLE)) {
+    if (!one || !(await sessions.findLive(reader, { id: one.id, tokenHash: sha256(one.secret) }, { now: 0, idleSince: 0 }))) throw new Error('Somebody is not signed in who should be.')
   }
 }

@@ -73,12 +73,12 @@ async function addPasskeys(tx: Tx, { id: userId, credentialIds }: Person): Promi
   return (await Promise.all(added)).map((passkey) => passkey?.id ?? '')
 }
 
-async function addSessions(tx: Tx, { id: userId, tokens, browsers: known, ip, userAgent }: Person, { passkeyIds, now }: { passkeyIds: string[]; now: number }): Promise<void> {
-  for (const [index, token] of tokens.entries()) {
-    const at = { ...tx, now: now - (index + 1) * 3_600_000 }
+async function addSessions(tx: Tx, { id: userId, sessions: opened, browsers: known, ip, userAgent }: Person, { passkeyIds, now }: { passkeyIds: string[]; now: number }): Promise<void> {
+  for (const [index, { id, secret }] of opened.entries()) {
+    const at = { ...tx, now: now - (SESSIONS - index) * 3_600_000, newId: () => id }
     const browser = sha256(known[index] ?? '')
     const expiresAt = at.now + 30 * DAY
-    await sessions.insert(at, { tokenHash: sha256(token), userId, way: 'passkey', passkeyId: passkeyIds[index % PASSKEYS] ?? null, ip, userAgent, browser, expiresAt, confirmedAt: at.now })
+    await sessions.insert(at, { tokenHash: sha256(secret), userId, way: 'passkey', passkeyId: passkeyIds[index % PASSKEYS] ?? null, ip, userAgent, browser, expiresAt, confirmedAt: at.now })
     await browsers.see(at, { userId, browser })
   }
 }

@@ -14,8 +14,8 @@ export type Person = {
   id: string
   handle: string
   email: string
-  /** The tokens of their sessions; the rows hold hashes. */
-  tokens: string[]
+  /** Their sessions, oldest first; the rows hold hashes of the secrets. */
+  sessions: { id: string; secret: string }[]
   browsers: string[]
   credentialIds: Buffer[]
   ip: string
@@ -42,7 +42,10 @@ export function personAt(number: number, people: number): Person {
     id: placedId(number / people, about('id')),
     handle: createHash('sha512').update(`handle of ${number}`).digest('base64url'),
     email: `person${number}@example.net`,
-    tokens: Array.from({ length: SESSIONS }, (_, index) => about(`token ${index}`).toString('base64url')),
+    sessions: Array.from({ length: SESSIONS }, (_, index) => ({
+      id: placedId((index + number / people) / SESSIONS, about(`session ${index}`)),
+      secret: about(`secret ${index}`).toString('base64url'),
+    })),
     browsers: Array.from({ length: SESSIONS }, (_, index) => about(`browser ${index}`).toString('base64url').slice(0, 32)),
     credentialIds: Array.from({ length: PASSKEYS }, (_, index) => about(`credential ${index}`).subarray(0, 20)),
     ip: `198.${18 + (facts[0] ?? 0) % 2}.${facts[1]}.${facts[2]}`,
@@ -55,7 +58,7 @@ export function sampleOf(people: number, size: number): Person[] {
   return Array.from({ length: size }, (_, index) => personAt(Math.floor(((index + 0.5) * people) / size), people))
 }
 
-/** As the server makes them, but for the time: where a person stands among all. */
+/** As the server makes them, but for the time: where a person, or a session, stands among all. */
 function placedId(share: number, random: Buffer): string {
   return inOrder(Math.floor(share * 64 ** 4), 4) + random.subarray(0, 16).toString('base64url').slice(4)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sealSession } from '#server/http/session-cookie.ts'
 import type { World } from '#server/world.ts'
+import { sessionToken } from '#server/sessions/token.ts'
 import { createAuthenticator, type Passkey } from '#tests/helpers/authenticator.ts'
 import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
 import { connect } from '../driver/connection.ts'
@@ -66,9 +67,10 @@ async function signAllIn(port: number, people: Someone[]): Promise<Someone[]> {
 }
 
 async function someoneOf(port: number, person: Person): Promise<Someone> {
-  const [token = ''] = person.tokens
+  const [session] = person.sessions
+  if (!session) throw new Error('An invented person has no session.')
   const [browserId = ''] = person.browsers
-  const { value } = sealSession(SERVER, { token, expiresAt: Date.now() + 30 * DAY })
+  const { value } = sealSession(SERVER, { token: sessionToken(session.id, session), expiresAt: Date.now() + 30 * DAY })
   const known: [string, string] = ['latchkey-browser', browserId]
   return {
     signedIn: makeBrowser(originOf(port), { cookies: new Map([known, ['latchkey-session', value]]) }),

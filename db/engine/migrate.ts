@@ -19,6 +19,8 @@ export function migrate(file: string, folder: string): string[] {
   const database = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS })
   try {
     database.pragma('synchronous = FULL')
+    // A table that is rebuilt is dropped on the way, and what belongs to it stays.
+    database.pragma('foreign_keys = OFF')
     inTransaction(database, () => refuseNewerDatabase(database, scripts))
     return scripts.filter((script) => inTransaction(database, () => apply(database, script))).map(({ name }) => name)
   } finally {

@@ -12,7 +12,6 @@ import { normalisePassword } from '#server/passwords/normalise.ts'
 import { judgeCode } from '#server/second-step/judge.ts'
 import { spendFactor } from '#server/second-step/spend.ts'
 import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
-import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -53,12 +52,11 @@ export async function finishPasswordSignIn(world: World, visitor: Visitor, { cer
   await world.db.read((reader) => requireSamePassword(reader, ceremony))
   const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })
 
-  const token = newSessionToken(world)
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     await requireSamePassword(tx, ceremony)
     await spendFactor(tx, world, visitor, ceremony.userId, factor)
-    return signInto(tx, world, visitor, { userId: ceremony.userId, way: 'password', with: { code: factor.kind }, token, lifetime: world.config.session.max })
+    return signInto(tx, world, visitor, { userId: ceremony.userId, way: 'password', with: { code: factor.kind }, lifetime: world.config.session.max })
   })
 }
 

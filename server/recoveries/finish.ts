@@ -20,7 +20,6 @@ import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type Regi
 import { requireLivePass } from '#server/recoveries/door.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
-import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 /** For how long addresses and deletion are on hold after a recovery, in milliseconds. */
@@ -61,7 +60,6 @@ export async function finishRecovery(
   await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
   const { written, hashed } = await drawBackupCodes(world)
-  const token = newSessionToken(world)
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
@@ -78,7 +76,7 @@ export async function finishRecovery(
     await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
     await notify(tx, userId, 'recovery-completed', sceneOf(tx, visitor))
     const lifetime = world.config.session.max
-    const answer = await signInto(tx, world, visitor, { userId, way: 'recovery', passkeyId: passkey.id, with: { passkey: passkey.name }, token, lifetime })
+    const answer = await signInto(tx, world, visitor, { userId, way: 'recovery', passkeyId: passkey.id, with: { passkey: passkey.name }, lifetime })
     return { ...answer, backupCodes: written }
   })
 }

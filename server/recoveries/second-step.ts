@@ -6,7 +6,6 @@ import { requireLivePass } from '#server/recoveries/door.ts'
 import { judgeCode } from '#server/second-step/judge.ts'
 import { spendFactor } from '#server/second-step/spend.ts'
 import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
-import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 const HOUR = 3_600_000
@@ -21,13 +20,12 @@ export async function signInFromMailbox(world: World, visitor: Visitor, { ceremo
   const { userId } = ceremony
   const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })
 
-  const token = newSessionToken(world)
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     await requireLivePass(tx, ceremony, tx.now)
     await spendFactor(tx, world, visitor, userId, factor)
     await notify(tx, userId, 'borrowed-sign-in', sceneOf(tx, visitor))
     const lifetime = Math.min(LIFETIME, world.config.session.max)
-    return signInto(tx, world, visitor, { userId, way: 'mailbox_code', with: { code: factor.kind }, token, lifetime })
+    return signInto(tx, world, visitor, { userId, way: 'mailbox_code', with: { code: factor.kind }, lifetime })
   })
 }

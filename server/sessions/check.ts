@@ -2,14 +2,14 @@ import type { Tx } from '#db/engine/database.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { AppError, isUnavailable } from '#server/errors.ts'
-import { sha256 } from '#server/keys.ts'
+import { readSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 const SEEN_EVERY_MS = 60_000
 
 /** The actor behind a session token, if its session is live. The row decides, whatever cookie the token came in. */
 export async function checkSession(world: World, visitor: Visitor, token: string): Promise<Actor | undefined> {
-  const session = await world.db.read((reader) => sessions.findLive(reader, sha256(token), livenessNow(world)))
+  const session = await world.db.read((reader) => sessions.findLive(reader, readSessionToken(token), livenessNow(world)))
   if (!session) return undefined
 
   if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) {

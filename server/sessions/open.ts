@@ -3,20 +3,24 @@ import * as browsers from '#db/browsers.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Visitor } from '#server/actor.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { newSessionSecret, sessionToken } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
 
 /** A session that was just opened or renewed: the edge seals the token into the cookie and keeps it from the answer. */
 export type OpenedSession = { token: string; expiresAt: number }
 
-type NewSession = { tokenHash: string; userId: string; way: sessions.Way; passkeyId?: string; expiresAt: number }
+type NewSession = { userId: string; way: sessions.Way; passkeyId?: string; expiresAt: number }
 
 /**
- * Opens a session and returns its id. Ways 1 and 2 and sign-up count as a confirmation. A browser this person has not signed in
+ * Opens a session and returns it with its id. Ways 1 and 2 and sign-up count as a confirmation. A browser this person has not signed in
  * with before is worth a letter, but not at sign-up, where every browser is new.
  */
-export async function openSession(tx: Tx, visitor: Visitor, session: NewSession): Promise<string> {
-  const { way, passkeyId = null } = session
+export async function openSession(tx: Tx, world: World, visitor: Visitor, session: NewSession): Promise<OpenedSession & { id: string }> {
+  const { way, passkeyId = null, expiresAt } = session
+  const secret = newSessionSecret(world)
   const id = await sessions.insert(tx, {
     ...session,
+    tokenHash: secret.tokenHash,
     passkeyId,
     ip: visitor.ip,
     userAgent: visitor.userAgent,
@@ -26,5 +30,5 @@ export async function openSession(tx: Tx, visitor: Visitor, session: NewSession)
 
   const isNew = await browsers.see(tx, { userId: session.userId, browser: visitor.browser })
   if (isNew && way !== 'sign_up') await notify(tx, session.userId, 'new-browser', { ...sceneOf(tx, visitor), way })
-  return id
+  return { id, token: sessionToken(id, secret), expiresAt }
 }

@@ -9,7 +9,6 @@ import { decoyFor } from '#server/passkeys/decoy.ts'
 import { usePasskey } from '#server/passkeys/use.ts'
 import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON, requestOptions, verifyAssertion } from '#server/passkeys/webauthn.ts'
 import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
-import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 /** What a browser needs to sign in with any passkey of this site. Writes nothing. */
@@ -44,12 +43,11 @@ export async function finishSignIn(
   const { passkey } = known
   if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })
 
-  const token = newSessionToken(world)
   const answer = await world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     if (!(await usePasskey(tx, visitor, { passkey, assertion }))) return undefined
     const { id: passkeyId, userId, name } = passkey
-    return signInto(tx, world, visitor, { userId, way: 'passkey', passkeyId, with: { passkey: name }, token, lifetime: world.config.session.max })
+    return signInto(tx, world, visitor, { userId, way: 'passkey', passkeyId, with: { passkey: name }, lifetime: world.config.session.max })
   })
   if (!answer) throw new AppError('sign_in_failed')
   return answer

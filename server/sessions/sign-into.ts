@@ -7,7 +7,6 @@ import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { type OpenedSession, openSession } from '#server/sessions/open.ts'
-import type { SessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 export type SignInAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted; session: OpenedSession }
@@ -18,15 +17,13 @@ type SignIn = {
   passkeyId?: string
   /** What the person's activity says it was done with. */
   with: Record<string, string>
-  token: SessionToken
   /** Milliseconds. */
   lifetime: number
 }
 
 /** Opens the session of somebody who has just proven who they are. A deletion that was planned is off. */
-export async function signInto(tx: Tx, world: World, visitor: Visitor, { userId, way, passkeyId, with: proof, token, lifetime }: SignIn): Promise<SignInAnswer> {
-  const expiresAt = tx.now + lifetime
-  const sessionId = await openSession(tx, visitor, { tokenHash: token.tokenHash, userId, way, passkeyId, expiresAt })
+export async function signInto(tx: Tx, world: World, visitor: Visitor, { userId, way, passkeyId, with: proof, lifetime }: SignIn): Promise<SignInAnswer> {
+  const { id: sessionId, ...session } = await openSession(tx, world, visitor, { userId, way, passkeyId, expiresAt: tx.now + lifetime })
   const witness = { ...visitor, userId, sessionId }
   await record(tx, witness, 'signed_in', { way, ...proof })
   if (await users.undoDeletion(tx, userId)) {
@@ -37,5 +34,5 @@ export async function signInto(tx: Tx, world: World, visitor: Visitor, { userId,
   const user = await users.find(tx, userId)
   if (!user) throw new AppError('sign_in_failed')
   const accepted = await acceptedPasskeys(tx, world.config, userId)
-  return { user: { id: user.id, name: user.name, email: accepted.name }, accepted, session: { token: token.token, expiresAt } }
+  return { user: { id: user.id, name: user.name, email: accepted.name }, accepted, session }
 }

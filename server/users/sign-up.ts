@@ -13,7 +13,6 @@ import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/
 import { passkeyName } from '#server/passkeys/name.ts'
 import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
 import { type OpenedSession, openSession } from '#server/sessions/open.ts'
-import { newSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 /** Sends a code to an address, or "you already have an account" if it is taken; the answer is the same. */
@@ -63,7 +62,6 @@ export async function finishSignUp(
 ): Promise<SignUpAnswer> {
   const ceremony = openCeremony(world, visitor, 'sign-up-passkey', sealed)
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
-  const { token, tokenHash } = newSessionToken(world)
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
@@ -76,13 +74,13 @@ export async function finishSignUp(
     if (!passkey) throw new AppError('passkey_taken')
 
     const expiresAt = tx.now + world.config.session.max
-    const sessionId = await openSession(tx, visitor, { tokenHash, userId: user.id, way: 'sign_up', passkeyId: passkey.id, expiresAt })
+    const { id: sessionId, ...session } = await openSession(tx, world, visitor, { userId: user.id, way: 'sign_up', passkeyId: passkey.id, expiresAt })
     await record(tx, { ...visitor, userId: user.id, sessionId }, 'account_created', { passkey: passkey.name })
 
     return {
       user: { id: user.id, name: user.name, email: ceremony.email },
       accepted: await acceptedPasskeys(tx, world.config, user.id),
-      session: { token, expiresAt },
+      session,
     }
   })
 }

@@ -97,7 +97,7 @@ test('a session check reads the name and the address from indexes, and no row of
   const [[sql = '', values = []] = []] = await statementsOf(findLive as never)
   expect(planOf(sql, values).sort()).toEqual([
     'SEARCH emails USING COVERING INDEX primary_emails (user_id=?)',
-    'SEARCH sessions USING INDEX sqlite_autoindex_sessions_2 (token_hash=?)',
+    'SEARCH sessions USING INDEX sqlite_autoindex_sessions_1 (id=?)',
     'SEARCH users USING COVERING INDEX users_with_name (id=?)',
   ])
 })

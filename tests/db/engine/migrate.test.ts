@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -26,6 +26,17 @@ function find(sql: string): unknown[] {
   const database = new BetterSqlite(file)
   try {
     return database.prepare(sql).all()
+  } finally {
+    database.close()
+  }
+}
+
+/** Changes the migrated file, by a connection that keeps foreign keys. */
+function change(sql: string): void {
+  const database = new BetterSqlite(file)
+  try {
+    database.pragma('foreign_keys = ON')
+    database.exec(sql)
   } finally {
     database.close()
   }
@@ -104,6 +115,31 @@ describe('our own scripts', () => {
     expect(migrate(file, OURS)).toEqual(names)
     expect(find('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
     expect(find('pragma foreign_key_check')).toEqual([])
+  })
+
+  test('keep the people of a database from before they were found in order, and all that is theirs but their sessions', () => {
+    const older = (most: string) => names.filter((name) => name < most)
+    for (const name of older('0015')) copyFileSync(join(OURS, name), join(folder, name))
+    migrate(file, folder)
+    const kept = ['users', 'emails', 'passkeys', 'events', 'browsers']
+    change(`
+      insert into users (id, handle, name, created_at, held_until, delete_at, language) values ('a', 'of a', 'Ada', 1, 2, 3, 'de'), ('b', 'of b', '', 4, 0, null, 'en');
+      insert into emails (id, user_id, address, canonical, is_primary, created_at) values ('m', 'a', 'A@example.com', 'a@example.com', 1, 1);
+      insert into passkeys values ('p', 'a', 'c', 'key', 0, 1, 1, 1, '[]', 'none', 'Phone', 1, null, null);
+      insert into events values ('a', 1, 1, 'account_created', null, '', '', '{}', 'h');
+      insert into browsers values ('a', 'of a', 1);
+      insert into sessions values ('s', 'hash', 'a', 'sign_up', 'p', '', '', '', 1, 1, 9, 1);`)
+    const before = kept.map((table) => find(`select * from ${table}`))
+    const indexes = () => find("select name from sqlite_schema where type = 'index' and tbl_name = 'users' and sql is not null order by name")
+    const indexed = indexes()
+
+    expect(migrate(file, OURS)).toEqual(names.filter((name) => name >= '0015'))
+    expect(kept.map((table) => find(`select * from ${table}`))).toEqual(before)
+    expect(find('select * from sessions')).toEqual([])
+    expect(indexes()).toEqual(indexed)
+    expect([find('pragma integrity_check'), find('pragma foreign_key_check')]).toEqual([[{ integrity_check: 'ok' }], []])
+    change("delete from users where id = 'a'")
+    expect(kept.map((table) => find(`select * from ${table}`).length)).toEqual([1, 0, 0, 0, 0])
   })
 
   test('X7 make strict tables only, and an index for each reference to another row', () => {

@@ -1,5 +1,6 @@
 import { sealData, unsealData } from 'iron-session'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '#server/keys.ts'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -171,22 +172,45 @@ describe('the row decides, whatever the cookie says', () => {
 })
 
 describe('the session cookie', () => {
-  test('S1 holds a random token and nothing of the person; the database holds its hash alone', async () => {
+  test('S1 holds the session’s id, a random secret and nothing of the person; the database holds the secret’s hash alone', async () => {
     const world = makeWorld()
     const { client, userId, email } = await signUp(world)
-    const token = await tokenOf(world, client)
-    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
-    const everything = JSON.stringify(await rows(world, 'select * from sessions'))
-    expect(everything).not.toContain(token)
-    for (const secret of [userId, email, token]) expect(client.cookies.get(NAME)).not.toContain(secret)
+    const [id = '', secret = '', ...more] = (await tokenOf(world, client)).split('.')
+    expect(more).toEqual([])
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+    expect(await rows(world, 'select id, token_hash as hash from sessions')).toEqual([{ id, hash: sha256(secret) }])
+    expect(JSON.stringify(await rows(world, 'select * from sessions'))).not.toContain(secret)
+    for (const said of [userId, email, id, secret]) expect(client.cookies.get(NAME)).not.toContain(said)
+  })
+
+  test('S1 a secret opens the session it was made for, and no other', async () => {
+    const world = makeWorld()
+    const [mine, theirs] = [await signUp(world), await signUp(world)]
+    const [[id = '', secret = ''], [otherId = '', otherSecret = '']] = [(await tokenOf(world, mine.client)).split('.'), (await tokenOf(world, theirs.client)).split('.')]
+    const statusOf = async (token: string) => {
+      const cookie = await sealData({ token }, { password: world.keys.session[0].bytes.toString('base64url'), ttl: 0 })
+      return (await withCookie(world, cookie).get('/api/session')).status
+    }
+    expect(await statusOf(`${id}.${secret}`)).toBe(200)
+    const none = [`${id}.${otherSecret}`, `${otherId}.${secret}`, `${id}.`, `${id}.${sha256(secret)}`, `${id}.${secret}.`, `.${secret}`, id, secret, '', '.', '%.%', `${id.slice(0, -1)}_.${secret}`]
+    for (const token of none) expect([token, await statusOf(token)]).toEqual([token, 401])
+  })
+
+  test('a confirmation changes the secret, not the session', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const [id, secret] = (await tokenOf(world, client)).split('.')
+    await confirm(client, authenticator)
+    const [sameId, otherSecret] = (await tokenOf(world, client)).split('.')
+    expect([sameId === id, otherSecret === secret]).toEqual([true, false])
   })
 
   test('V3.3.4 is the only place for it: no answer’s body ever says it', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const answers = [await signIn(client, authenticator), await confirm(client, authenticator), await client.get('/api/session'), await client.get('/api/sessions'), await client.get('/api/account/export')]
-    const token = await tokenOf(world, client)
-    for (const { body } of answers) expect(JSON.stringify(body)).not.toMatch(new RegExp(`${token}|"token"`))
+    const [, secret = 'none'] = (await tokenOf(world, client)).split('.')
+    for (const { body } of answers) expect(JSON.stringify(body)).not.toMatch(new RegExp(`${secret}|"token"`))
   })
 
   test('V3.3.5 is small', async () => {
