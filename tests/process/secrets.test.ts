@@ -30,18 +30,18 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
   const stored = [...places.values()].join('\n')
   places.set('the log', server.said())
 
-  const { tokens, keys } = await openAll(server, seen.cookies)
+  const { proofs, keys } = await openAll(server, seen.cookies)
   const secrets = [...seen.secrets].flatMap(spellings)
   // Ceremonies, six-digit codes, backup codes, links that act, the app's secret, the password: all of them were in use.
   for (const [kind, least] of [[/^ey.*\./, 12], [/^\d{6}$/, 7], [/^(\w{4}-){4}\w{4}$/, 10], [/^http.*\/(cancel|undo)\//, 2], [/^[A-Z2-7]{32}$/, 1], [/herons/, 1]] as const) {
     expect([kind, secrets.filter((secret) => kind.test(secret)).length >= least]).toEqual([kind, true])
   }
-  expect(tokens.length).toBeGreaterThan(3)
+  expect(proofs.length).toBeGreaterThan(3)
   // Proof that the search finds what is there.
   expect(stored).toContain('ada@example.org')
-  for (const token of tokens) expect(stored).toContain(sha256(token))
+  for (const proof of proofs) expect(stored).toContain(sha256(proof))
 
-  const found = [...places].flatMap(([place, content]) => [...secrets, ...seen.cookies, ...tokens, ...keys].filter((secret) => holds(content, secret)).map((secret) => `${place}: ${secret}`))
+  const found = [...places].flatMap(([place, content]) => [...secrets, ...seen.cookies, ...proofs, ...keys].filter((secret) => holds(content, secret)).map((secret) => `${place}: ${secret}`))
   expect(found).toEqual([])
   expect(server.said()).not.toMatch(/@example\.org|"level":"error"/)
 })
@@ -119,14 +119,14 @@ function spellings(secret: string): string[] {
   return [secret, ...groups, ...bytes].filter((it) => it !== '')
 }
 
-/** The session tokens in the cookies, and the keys of this server, as its data folder gives them away to who may read the secret. */
-async function openAll(server: Server, cookies: Set<string>): Promise<{ tokens: string[]; keys: string[] }> {
+/** What proves the sessions in the cookies, behind their ids, and the keys of this server, as its data folder gives them away to who may read the secret. */
+async function openAll(server: Server, cookies: Set<string>): Promise<{ proofs: string[]; keys: string[] }> {
   const world = bootWorld(readConfig({ ORIGIN: server.origin, DATA_DIR: server.dataDir }), { log: () => {} })
   await world.db.close()
   const opened = await Promise.all([...cookies].map((cookie) => openSession(world, cookie)))
   const secret = readFileSync(join(server.dataDir, 'secret'), 'utf8').trim()
   const rings = Object.values(world.keys).flatMap((ring) => ring.flatMap(({ bytes }) => encodings(bytes)))
-  return { tokens: opened.filter((token) => token !== undefined), keys: [secret, ...encodings(Buffer.from(secret, 'base64url')), ...rings] }
+  return { proofs: opened.filter((token) => token !== undefined).map((token) => token.slice(token.indexOf('.') + 1)), keys: [secret, ...encodings(Buffer.from(secret, 'base64url')), ...rings] }
 }
 
 function encodings(bytes: Buffer): string[] {
