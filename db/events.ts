@@ -16,19 +16,23 @@ export type Event = {
 
 const COLUMNS = 'user_id as "userId", seq, at, kind, session_id as "sessionId", ip, user_agent as "userAgent", details, hash'
 
+/** A person's events stand together, by the person's number and their own: a page of them is a page of the file. */
+const OF_PERSON = 'from users join events on place > users.number << 32 and place < (users.number << 32)'
+
 export function findLast(reader: Reader, userId: string): Promise<Event | undefined> {
-  return reader.get(`select ${COLUMNS} from events where user_id = ? order by seq desc limit 1`, userId)
+  return reader.get(`select ${COLUMNS} ${OF_PERSON} + 4294967296 where users.id = ? order by place desc limit 1`, userId)
 }
 
 /** A person's events before a number, newest first. */
 export function list(reader: Reader, { userId, before, most }: { userId: string; before: number; most: number }): Promise<Event[]> {
-  return reader.all(`select ${COLUMNS} from events where user_id = ? and seq < ? order by seq desc limit ?`, userId, before, most)
+  return reader.all(`select ${COLUMNS} ${OF_PERSON} + min(?, 4294967296) where users.id = ? order by place desc limit ?`, before, userId, most)
 }
 
 export async function insert(tx: Tx, event: Event): Promise<void> {
   await tx.run(
-    'insert into events (user_id, seq, at, kind, session_id, ip, user_agent, details, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    event.userId,
+    `insert into events (place, user_id, seq, at, kind, session_id, ip, user_agent, details, hash)
+     select (number << 32) + ?, id, ?, ?, ?, ?, ?, ?, ?, ? from users where id = ?`,
+    event.seq,
     event.seq,
     event.at,
     event.kind,
@@ -37,5 +41,6 @@ export async function insert(tx: Tx, event: Event): Promise<void> {
     event.userAgent,
     event.details,
     event.hash,
+    event.userId,
   )
 }

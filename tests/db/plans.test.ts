@@ -71,7 +71,7 @@ function isBounded(step: string, sql: string): boolean {
   if (step.startsWith('USE TEMP B-TREE')) return / where user_id = \?/.test(sql)
   if (step === 'SEARCH outbox USING COVERING INDEX outbox_in_order') return /\(select coalesce\(max\(seq\), 0\) \+ 1 from outbox\)/.test(sql)
   if (/^SEARCH .*\([^)]*=\?/.test(step)) return true
-  if (/^SEARCH .*\([^)]*[<>]\?/.test(step)) return / limit \?/.test(sql)
+  if (/^SEARCH .*\([^)]*[<>]\?/.test(step)) return / limit (\?|1\b)/.test(sql)
   if (sql === EVERYBODY) return step === 'SCAN sessions USING COVERING INDEX sessions_by_user'
   return NEWEST_LETTERS.test(sql) && step === 'SCAN outbox USING INDEX outbox_in_order'
 }
@@ -108,7 +108,7 @@ test('what belongs to a removed row is found by an index', () => {
     const keys = database.pragma(`foreign_key_list(${table})`) as { from: string }[]
     return keys.map(({ from }) => planOf(`select 1 from ${table} where ${from} = ?`, ['x']).join())
   })
-  expect(references.length).toBeGreaterThan(10)
+  expect(references.length).toBeGreaterThan(9)
   expect(references.filter((plan) => !plan.startsWith('SEARCH'))).toEqual([])
 })
 
