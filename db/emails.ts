@@ -30,8 +30,9 @@ export function list(reader: Reader, userId: string): Promise<Email[]> {
   return reader.all(`select ${COLUMNS} from emails where user_id = ? order by is_primary desc, created_at, id`, userId)
 }
 
-export function findPrimary(reader: Reader, userId: string): Promise<Email | undefined> {
-  return reader.get(`select ${COLUMNS} from emails where user_id = ? and is_primary = 1`, userId)
+/** The person's primary address: from its own index, without the row. */
+export function findPrimary(reader: Reader, userId: string): Promise<{ address: string } | undefined> {
+  return reader.get('select address from emails where user_id = ? and is_primary = 1', userId)
 }
 
 type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; recoversAt: number }

@@ -18,14 +18,15 @@ export async function promoteEmail(world: World, actor: Actor, { id }: { id: str
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
-    const [chosen, before] = await Promise.all([emails.find(tx, { id, userId: actor.userId }), emails.findPrimary(tx, actor.userId)])
+    const all = await emails.list(tx, actor.userId)
+    const [chosen, before] = [all.find((email) => email.id === id), all.find(({ isPrimary }) => isPrimary)]
     if (!chosen || !before) throw new AppError('not_found')
     if (chosen.isPrimary === 0) {
       await emails.promote(tx, { userId: actor.userId, canonical: chosen.canonical })
       await record(tx, actor, 'email_promoted', { address: chosen.address })
       const undo = await undoParams(tx, { ...before, change: 'promoted' }, UNDO_DAYS_MS)
       const params = { ...sceneOf(tx, actor), address: chosen.address }
-      for (const email of await emails.list(tx, actor.userId)) {
+      for (const email of all) {
         await enqueue(tx, email, 'email-promoted', email.canonical === before.canonical ? { ...params, ...undo } : params)
       }
     }

@@ -55,8 +55,10 @@ export function openEyes(dataDir: string): Eyes {
   const half: Record<string, string> = {
     'people without an address': 'users where not exists (select 1 from emails where user_id = users.id and is_primary = 1)',
     'people without a passkey': 'users where not exists (select 1 from passkeys where user_id = users.id)',
-    'people without a beginning': "users where not exists (select 1 from events where user_id = users.id and kind = 'account_created')",
-    'sessions without an event': "sessions where not exists (select 1 from events where user_id = sessions.user_id and kind in ('account_created', 'signed_in', 'recovery_completed'))",
+    'people without a beginning': "users where id not in (select user_id from events where kind = 'account_created')",
+    'sessions without an event': "sessions where user_id not in (select user_id from events where kind in ('account_created', 'signed_in', 'recovery_completed'))",
+    'events of nobody': 'events where user_id not in (select id from users)',
+    'events out of place': 'events join users on users.id = events.user_id where place <> (number << 32) + seq',
     'dangling references': 'pragma_foreign_key_check',
   }
   return {

@@ -102,6 +102,20 @@ test('a session check reads the name and the address from indexes, and no row of
   ])
 })
 
+test('the primary address is read from its index alone', async () => {
+  const { findPrimary } = await import('#db/emails.ts')
+  const [[sql = '', values = []] = []] = await statementsOf(findPrimary as never)
+  expect(planOf(sql, values)).toEqual(['SEARCH emails USING COVERING INDEX primary_emails (user_id=?)'])
+})
+
+test('a page of somebody’s events is found by their number, and read in its order', async () => {
+  const { findLast, list } = await import('#db/events.ts')
+  for (const work of [findLast, list]) {
+    const [[sql = '', values = []] = []] = await statementsOf(work as never)
+    expect(planOf(sql, values)).toEqual(['SEARCH users USING COVERING INDEX sqlite_autoindex_users_1 (id=?)', 'SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'])
+  }
+})
+
 test('what belongs to a removed row is found by an index', () => {
   const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
   const references = tables.flatMap((table) => {

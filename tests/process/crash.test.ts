@@ -23,7 +23,7 @@ test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account 
 
   const server = await startServer({ dataDir, port })
   expect(signedUp.length).toBeGreaterThanOrEqual(110)
-  expect(halfAccounts(dataDir)).toEqual({ integrity: 'ok', dangling: 0, withoutEmail: 0, withoutPasskey: 0, withoutEvent: 0, withoutPerson: 0 })
+  expect(halfAccounts(dataDir)).toEqual({ integrity: 'ok', dangling: 0, withoutEmail: 0, withoutPasskey: 0, withoutEvent: 0, eventsOfNobody: 0, withoutPerson: 0 })
   for (const { authenticator, email } of signedUp) {
     expect(await signIn(browse(server), authenticator)).toMatchObject({ status: 200, body: { user: { email } } })
   }
@@ -60,7 +60,8 @@ function halfAccounts(dataDir: string) {
     dangling: database.prepare("select count(*) from pragma_foreign_key_check").pluck().get(),
     withoutEmail: count('users where not exists (select 1 from emails where user_id = users.id and is_primary = 1)'),
     withoutPasskey: count('users where not exists (select 1 from passkeys where user_id = users.id)'),
-    withoutEvent: count("users where not exists (select 1 from events where user_id = users.id and kind = 'account_created')"),
+    withoutEvent: count("users where id not in (select user_id from events where kind = 'account_created')"),
+    eventsOfNobody: count('events where user_id not in (select id from users)'),
     withoutPerson: count('sessions where not exists (select 1 from users where id = sessions.user_id)'),
   }
 }
