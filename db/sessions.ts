@@ -75,8 +75,9 @@ export async function confirm(tx: Tx, { id, tokenHash }: { id: string; tokenHash
   return (await tx.run('update sessions set token_hash = ?, confirmed_at = ? where id = ?', tokenHash, tx.now, id)) === 1
 }
 
-export function touch(tx: Tx, { id, ip }: { id: string; ip: string }): Promise<number> {
-  return tx.run('update sessions set last_seen_at = ?, ip = ? where id = ? and last_seen_at < ?', tx.now, ip, id, tx.now)
+/** Writes down when (epoch milliseconds) and from where a session was last used, unless it was used since. */
+export function touch(tx: Tx, { id, ip, at }: { id: string; ip: string; at: number }): Promise<number> {
+  return tx.run('update sessions set last_seen_at = ?, ip = ? where id = ? and last_seen_at < ?', at, ip, id, at)
 }
 
 /** Ends one session of this person, and tells whether there was one. */

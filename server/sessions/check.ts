@@ -7,17 +7,15 @@ import type { World } from '#server/world.ts'
 
 const SEEN_EVERY_MS = 60_000
 
+/** Sessions whose last use waits to be written down. */
+const waiting = new Set<string>()
+
 /** The actor behind a session token, if its session is live. The row decides, whatever cookie the token came in. */
 export async function checkSession(world: World, visitor: Visitor, token: string): Promise<Actor | undefined> {
   const session = await world.db.read((reader) => sessions.findLive(reader, readSessionToken(token), livenessNow(world)))
   if (!session) return undefined
 
-  if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) {
-    await world.db.transaction((tx) => sessions.touch(tx, { id: session.id, ip: visitor.ip }), { durable: false }).catch((error: unknown) => {
-      // Who reads need not care whether it can be written down that they did.
-      if (!isUnavailable(error)) throw error
-    })
-  }
+  if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) noteSeen(world, { id: session.id, ip: visitor.ip, at: world.now() })
   return {
     ...visitor,
     userId: session.userId,
@@ -29,6 +27,18 @@ export async function checkSession(world: World, visitor: Visitor, token: string
     sessionExpiresAt: session.expiresAt,
     confirmedAt: session.confirmedAt ?? undefined,
   }
+}
+
+/** Writes down that a session was used. Nobody waits for it: who only reads does not stand in line behind those who write. */
+function noteSeen(world: World, seen: { id: string; ip: string; at: number }): void {
+  if (waiting.has(seen.id)) return
+  waiting.add(seen.id)
+  world.db
+    .transaction((tx) => sessions.touch(tx, seen), { durable: false })
+    .catch((error: unknown) => {
+      if (!isUnavailable(error)) world.log('error', 'A session’s last use could not be written down', { error: String(error) })
+    })
+    .finally(() => waiting.delete(seen.id))
 }
 
 /** When a session counts as live, at this moment. */

@@ -25,21 +25,23 @@ export function listSessions(world: World, actor: Actor): Promise<ShownSession[]
   return world.db.read((reader) => shownSessions(reader, actor, livenessNow(world)))
 }
 
-/** A person's live sessions, last seen first. */
-export async function shownSessions(reader: Reader, { userId, sessionId, language }: Pick<Actor, 'userId' | 'sessionId' | 'language'>, liveness: sessions.Liveness): Promise<ShownSession[]> {
+/** A person's live sessions, last seen first: the one that asks is seen now, whether or not that is written down yet. */
+export async function shownSessions(reader: Reader, { userId, sessionId, language, ip: here }: Pick<Actor, 'userId' | 'sessionId' | 'language' | 'ip'>, liveness: sessions.Liveness): Promise<ShownSession[]> {
   const [all, owned] = await Promise.all([sessions.listLive(reader, userId, liveness), passkeys.list(reader, userId)])
-  return all.map(({ id, way, passkeyId, ip, userAgent, createdAt, lastSeenAt, expiresAt }) => {
+  const shown = all.map(({ id, way, passkeyId, ip, userAgent, createdAt, lastSeenAt, expiresAt }) => {
     const passkey = owned.find((candidate) => candidate.id === passkeyId)
+    const current = id === sessionId
     return {
       id,
-      current: id === sessionId,
+      current,
       way,
       passkey: passkey && { id: passkey.id, name: passkey.name },
-      ip,
+      ip: current ? here : ip,
       device: deviceOf(userAgent, language),
       createdAt,
-      lastSeenAt,
+      lastSeenAt: current ? liveness.now : lastSeenAt,
       expiresAt,
     }
   })
+  return shown.toSorted((one, other) => other.lastSeenAt - one.lastSeenAt)
 }

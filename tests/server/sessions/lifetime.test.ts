@@ -1,24 +1,36 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import { makeClient } from '#tests/helpers/client.ts'
+import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
-import { makeWorld } from '#tests/helpers/world.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 
 const SECOND = 1_000
 const DAY = 86_400 * SECOND
+
+/** Asks who is signed in, and waits until it is written down that somebody asked. */
+async function use(world: TestWorld, client: Client) {
+  const answer = await client.get('/api/session')
+  await written(world)
+  return answer
+}
+
+/** Waits for those who wait to write. */
+async function written(world: TestWorld) {
+  await world.db.transaction(async () => {})
+}
 
 test.each([6, 1])('S9 a session that is used every %i days lives for thirty days, and not a millisecond more', async (days) => {
   const world = makeWorld()
   const { client } = await signUp(world)
   for (let day = 0; day < 30 - days; day += days) {
     world.turnClock(days * DAY)
-    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+    expect(await use(world, client)).toMatchObject({ status: 200 })
   }
   world.turnClock(days * DAY - 1)
-  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  expect(await use(world, client)).toMatchObject({ status: 200 })
   world.turnClock(1)
-  expect(await client.get('/api/session')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  expect(await use(world, client)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
 })
 
 test('S9 a session that is not used lives for seven days, and not a millisecond more', async () => {
@@ -27,10 +39,10 @@ test('S9 a session that is not used lives for seven days, and not a millisecond 
   const other = makeClient(world)
   await signIn(other, authenticator)
   world.turnClock(7 * DAY - 1)
-  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  expect(await use(world, client)).toMatchObject({ status: 200 })
   world.turnClock(1)
-  expect(await other.get('/api/session')).toMatchObject({ status: 401 })
-  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  expect(await use(world, other)).toMatchObject({ status: 401 })
+  expect(await use(world, client)).toMatchObject({ status: 200 })
 })
 
 test('S9 a session that idled out is not revived by using it, and is in no list', async () => {
@@ -39,9 +51,9 @@ test('S9 a session that idled out is not revived by using it, and is in no list'
   const idle = makeClient(world)
   await signIn(idle, authenticator)
   world.turnClock(6 * DAY)
-  await client.get('/api/session')
+  await use(world, client)
   world.turnClock(1 * DAY)
-  for (const _ of [1, 2]) expect(await idle.get('/api/session')).toMatchObject({ status: 401 })
+  for (const _ of [1, 2]) expect(await use(world, idle)).toMatchObject({ status: 401 })
   expect((await client.get('/api/sessions')).body.sessions).toHaveLength(1)
 })
 
@@ -49,11 +61,11 @@ test('S9 both limits are the operator’s', async () => {
   const world = makeWorld({ SESSION_IDLE: '30m', SESSION_MAX: '50m' })
   const { client } = await signUp(world)
   world.turnClock(30 * 60 * SECOND - 1)
-  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  expect(await use(world, client)).toMatchObject({ status: 200 })
   world.turnClock(20 * 60 * SECOND)
-  expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  expect(await use(world, client)).toMatchObject({ status: 200 })
   world.turnClock(1)
-  expect(await client.get('/api/session')).toMatchObject({ status: 401 })
+  expect(await use(world, client)).toMatchObject({ status: 401 })
 })
 
 test('N23 the cookie’s own end is the session’s, and says nothing the server relies on', async () => {
@@ -66,7 +78,11 @@ test('N23 the cookie’s own end is the session’s, and says nothing the server
 })
 
 describe('when a session was last seen', () => {
-  const lastSeen = 'select last_seen_at from sessions'
+  /** What is written down, once those who wait to write have written. */
+  async function lastSeen(world: TestWorld) {
+    await written(world)
+    return rows(world, 'select last_seen_at from sessions')
+  }
 
   test('is written at most once a minute', async () => {
     const world = makeWorld()
@@ -74,13 +90,13 @@ describe('when a session was last seen', () => {
     const begun = world.now()
     world.turnClock(60 * SECOND - 1)
     await client.get('/api/session')
-    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun }])
+    expect(await lastSeen(world)).toEqual([{ last_seen_at: begun }])
     world.turnClock(1)
     await client.get('/api/session')
-    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
+    expect(await lastSeen(world)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
     world.turnClock(59 * SECOND)
     await client.get('/api/session')
-    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
+    expect(await lastSeen(world)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
   })
 
   test('is never set back, though the clock is', async () => {
@@ -89,7 +105,7 @@ describe('when a session was last seen', () => {
     const begun = world.now()
     world.turnClock(-3_600 * SECOND)
     await client.get('/api/session')
-    expect(await rows(world, lastSeen)).toEqual([{ last_seen_at: begun }])
+    expect(await lastSeen(world)).toEqual([{ last_seen_at: begun }])
   })
 
   test('moves along with where it was seen', async () => {
@@ -97,7 +113,30 @@ describe('when a session was last seen', () => {
     const { client } = await signUp(world)
     world.turnClock(60 * SECOND)
     await makeClient(world, { ip: '192.0.2.99', cookies: client.cookies }).get('/api/session')
-    expect((await client.get('/api/sessions')).body).toMatchObject({ sessions: [{ ip: '192.0.2.99', lastSeenAt: world.now() }] })
+    await written(world)
+    expect(await rows(world, 'select ip, last_seen_at from sessions')).toEqual([{ ip: '192.0.2.99', last_seen_at: world.now() }])
+  })
+
+  test('is now, and here, for the one that asks', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    world.turnClock(59 * SECOND)
+    const elsewhere = makeClient(world, { ip: '192.0.2.99', cookies: client.cookies })
+    expect((await elsewhere.get('/api/sessions')).body).toMatchObject({ sessions: [{ ip: '192.0.2.99', lastSeenAt: world.now() }] })
+  })
+
+  test('is written down by nobody who waits: a session is checked while somebody writes for long', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const begun = world.now()
+    world.turnClock(60 * SECOND)
+    const { promise: longEnough, resolve: letGo } = Promise.withResolvers<void>()
+    const writing = world.db.transaction(() => longEnough)
+    for (let times = 0; times < 3; times += 1) expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+    expect(await rows(world, 'select last_seen_at from sessions')).toEqual([{ last_seen_at: begun }])
+    letGo()
+    await writing
+    expect(await lastSeen(world)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
   })
 })
 
