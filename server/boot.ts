@@ -34,6 +34,7 @@ export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { l
     transport: config.mail.resend ? resendTransport({ ...config.mail.resend, from: config.mail.from }) : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),
     now: clock,
     random: randomBytes,
+    seen: new Map(),
     advanceClock: config.testing ? (ms) => void (turned += ms) : undefined,
   }
 }

@@ -7,10 +7,12 @@ import * as spent from '#db/spent.ts'
 import type { Tx } from '#db/engine/database.ts'
 import { deliverDue } from '#server/mail/deliver.ts'
 import { advanceRecoveries } from '#server/recoveries/advance.ts'
+import { writeSeen } from '#server/sessions/seen.ts'
 import { deleteDueAccounts } from '#server/users/delete.ts'
 import type { World } from '#server/world.ts'
 
 const MAIL_EVERY_MS = 500
+const SEEN_EVERY_MS = 1_000
 const ADVANCE_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 60_000
 /** Rows a sweep removes in one transaction, and how long it rests between two, so that nobody waits long behind it. */
@@ -18,8 +20,9 @@ const SWEEP_BATCH = 5
 const SWEEP_REST_MS = 10
 const LETTERS_KEPT_MS = 30 * 86_400_000
 
-/** Everything that is due now: what time does to recoveries and accounts, letters, sweeping. */
+/** Everything that is due now: which sessions were used, what time does to recoveries and accounts, letters, sweeping. */
 export async function houseKeep(world: World): Promise<void> {
+  await writeSeen(world)
   await advance(world)
   await deliverAllDue(world)
   await sweep(world)
@@ -27,9 +30,10 @@ export async function houseKeep(world: World): Promise<void> {
 
 /** Keeps house until the returned function is called, which waits for what is under way. Does not wait for a first request. */
 export function startHousekeeping(world: World): () => Promise<void> {
-  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, ADVANCE_EVERY_MS, advance), every(world, SWEEP_EVERY_MS, sweep)]
+  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, SEEN_EVERY_MS, writeSeen), every(world, ADVANCE_EVERY_MS, advance), every(world, SWEEP_EVERY_MS, sweep)]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
+    await writeSeen(world).catch((error: unknown) => sayFailed(world, error))
   }
 }
 
@@ -64,7 +68,7 @@ function every(world: World, pause: number, chore: (world: World, isOver: () => 
   let wake = () => {}
   const done = (async () => {
     while (!stopped) {
-      await chore(world, () => stopped).catch((error: unknown) => world.log('error', 'Housekeeping failed', { error: String(error) }))
+      await chore(world, () => stopped).catch((error: unknown) => sayFailed(world, error))
       if (stopped) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause)
@@ -80,4 +84,8 @@ function every(world: World, pause: number, chore: (world: World, isOver: () => 
     wake()
     return done
   }
+}
+
+function sayFailed(world: World, error: unknown): void {
+  world.log('error', 'Housekeeping failed', { error: String(error) })
 }

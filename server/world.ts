@@ -2,6 +2,7 @@ import type { Config } from '#server/config.ts'
 import type { Keys } from '#server/keys.ts'
 import type { MailTransport } from '#server/mail/letters.ts'
 import type { Database } from '#db/engine/database.ts'
+import type { Seen } from '#server/sessions/seen.ts'
 
 /** Everything outside the product that a use-case may reach for. Made once, in `boot.ts`. */
 export type World = {
@@ -14,6 +15,8 @@ export type World = {
   now(): number
   /** Random bytes from the system's cryptographic source. */
   random(bytes: number): Buffer
+  /** Sessions that were used, by id, until housekeeping writes it down. */
+  seen: Map<string, Seen>
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */
   advanceClock: ((ms: number) => void) | undefined
 }

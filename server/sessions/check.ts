@@ -1,21 +1,19 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
-import { AppError, isUnavailable } from '#server/errors.ts'
+import { AppError } from '#server/errors.ts'
+import { noteSeen } from '#server/sessions/seen.ts'
 import { readSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 const SEEN_EVERY_MS = 60_000
-
-/** Sessions whose last use waits to be written down. */
-const waiting = new Set<string>()
 
 /** The actor behind a session token, if its session is live. The row decides, whatever cookie the token came in. */
 export async function checkSession(world: World, visitor: Visitor, token: string): Promise<Actor | undefined> {
   const session = await world.db.read((reader) => sessions.findLive(reader, readSessionToken(token), livenessNow(world)))
   if (!session) return undefined
 
-  if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) noteSeen(world, { id: session.id, ip: visitor.ip, at: world.now() })
+  if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) noteSeen(world, session.id, visitor.ip)
   return {
     ...visitor,
     userId: session.userId,
@@ -27,18 +25,6 @@ export async function checkSession(world: World, visitor: Visitor, token: string
     sessionExpiresAt: session.expiresAt,
     confirmedAt: session.confirmedAt ?? undefined,
   }
-}
-
-/** Writes down that a session was used. Nobody waits for it: who only reads does not stand in line behind those who write. */
-function noteSeen(world: World, seen: { id: string; ip: string; at: number }): void {
-  if (waiting.has(seen.id)) return
-  waiting.add(seen.id)
-  world.db
-    .transaction((tx) => sessions.touch(tx, seen), { durable: false })
-    .catch((error: unknown) => {
-      if (!isUnavailable(error)) world.log('error', 'A session’s last use could not be written down', { error: String(error) })
-    })
-    .finally(() => waiting.delete(seen.id))
 }
 
 /** When a session counts as live, at this moment. */

@@ -29,8 +29,6 @@ export async function leavingAllAsItWas<T>(world: World, work: () => Promise<T>,
 }
 
 async function contents(world: World, names: Table[]): Promise<Record<string, Row[]>> {
-  // Last uses are written down by nobody who waits.
-  await world.db.transaction(async () => {})
   const tables = await Promise.all(names.map(async (table) => [table, await rows(world, `select * from ${table}`)] as const))
   return Object.fromEntries(tables)
 }

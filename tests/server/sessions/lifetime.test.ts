@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
+import { writeSeen } from '#server/sessions/seen.ts'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -11,13 +12,8 @@ const DAY = 86_400 * SECOND
 /** Asks who is signed in, and waits until it is written down that somebody asked. */
 async function use(world: TestWorld, client: Client) {
   const answer = await client.get('/api/session')
-  await written(world)
+  await writeSeen(world)
   return answer
-}
-
-/** Waits for those who wait to write. */
-async function written(world: TestWorld) {
-  await world.db.transaction(async () => {})
 }
 
 test.each([6, 1])('S9 a session that is used every %i days lives for thirty days, and not a millisecond more', async (days) => {
@@ -78,9 +74,9 @@ test('N23 the cookie’s own end is the session’s, and says nothing the server
 })
 
 describe('when a session was last seen', () => {
-  /** What is written down, once those who wait to write have written. */
+  /** What is written down, once it is. */
   async function lastSeen(world: TestWorld) {
-    await written(world)
+    await writeSeen(world)
     return rows(world, 'select last_seen_at from sessions')
   }
 
@@ -113,7 +109,7 @@ describe('when a session was last seen', () => {
     const { client } = await signUp(world)
     world.turnClock(60 * SECOND)
     await makeClient(world, { ip: '192.0.2.99', cookies: client.cookies }).get('/api/session')
-    await written(world)
+    await writeSeen(world)
     expect(await rows(world, 'select ip, last_seen_at from sessions')).toEqual([{ ip: '192.0.2.99', last_seen_at: world.now() }])
   })
 
