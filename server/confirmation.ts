@@ -32,24 +32,26 @@ export function requireConfirmation(world: World, { confirmedAt, way, sessionSta
 
 export type ConfirmationWay = 'passkey' | 'totp' | 'backup_code'
 
-/** What a browser needs to confirm with a passkey, and by which ways this session can be confirmed at all. */
+/** By which ways this session can be confirmed, and, if a passkey is one of them, what a browser needs to use it. */
 export async function beginConfirmation(
   world: World,
   actor: Actor,
-): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON; ways: ConfirmationWay[] }> {
+): Promise<{ ceremony?: string; options?: PublicKeyCredentialRequestOptionsJSON; ways: ConfirmationWay[] }> {
   const [owned, app, codes] = await world.db.read((reader) =>
     Promise.all([passkeys.list(reader, actor.userId), totp.find(reader, actor.userId), backupCodes.count(reader, actor.userId)]),
   )
-  const allowed = owned.filter(({ createdAt }) => isOlder(createdAt, actor))
+  const [older, ...others] = owned.filter(({ createdAt }) => isOlder(createdAt, actor))
   const ways: (ConfirmationWay | false | undefined)[] = [
-    allowed.length > 0 && 'passkey',
+    older && 'passkey',
     app && isOlder(app.createdAt, actor) && 'totp',
     codes.remaining > 0 && isOlder(codes.createdAt ?? Number.POSITIVE_INFINITY, actor) && 'backup_code',
   ]
   const challenge = world.random(32).toString('base64url')
   return {
-    ceremony: sealCeremony(world, actor, 'confirmation', { challenge, sessionId: actor.sessionId }),
-    options: await requestOptions(world.config, { challenge, allowed }),
+    ...(older && {
+      ceremony: sealCeremony(world, actor, 'confirmation', { challenge, sessionId: actor.sessionId }),
+      options: await requestOptions(world.config, { challenge, allowed: [older, ...others] }),
+    }),
     ways: ways.filter((way) => typeof way === 'string'),
   }
 }

@@ -20,6 +20,7 @@ export function ConfirmByPasskey({ onDone, onClose, onRather }: Props) {
   useEffect(() => cancelPasskey, [])
   const { run, pending, fault } = useAction(async () => {
     const { ceremony, options } = await answer(api.confirmation.options.$post())
+    if (!ceremony || !options) throw new Error('The passkey that could confirm this session is gone.')
     const credential = await getPasskey(options)
     await answer(api.confirmation.$post({ json: { ceremony, credential } }))
     onDone()

@@ -10,9 +10,9 @@ export const confirmationRoutes = [
     'post',
     '/confirmation/options',
     {
-      summary: 'Get what a browser needs to confirm who is there',
-      description: 'With the ways in which this session can be confirmed: by what was bound before it began.',
-      answer: exact({ ceremony: Ceremony, options: RequestOptions, ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])) }),
+      summary: 'Get the ways to confirm who is there, and what a browser needs to use a passkey',
+      description: 'By what was bound before this session began. A ceremony and its options come only if a passkey is among the ways.',
+      answer: exact({ ceremony: Ceremony.optional(), options: RequestOptions.optional(), ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])) }),
     },
     beginConfirmation,
   ),

@@ -39,14 +39,14 @@ export async function creationOptions(config: Config, { owner, challenge, existi
   })
 }
 
-/** What a browser needs to use a passkey: any of this site's, or one of those allowed. */
-export async function requestOptions(config: Config, { challenge, allowed }: { challenge: string; allowed: PasskeyReference[] }): Promise<PublicKeyCredentialRequestOptionsJSON> {
+/** What a browser needs to use a passkey: any of this site's, or one of those allowed. An empty list would mean any (WebAuthn L3 §5.5). */
+export async function requestOptions(config: Config, { challenge, allowed }: { challenge: string; allowed: 'any' | [PasskeyReference, ...PasskeyReference[]] }): Promise<PublicKeyCredentialRequestOptionsJSON> {
   return generateAuthenticationOptions({
     rpID: config.rp.id,
     challenge: bytes(challenge),
     timeout: TIMEOUT_MS,
     userVerification: 'required',
-    allowCredentials: allowed.map(descriptor),
+    allowCredentials: allowed === 'any' ? [] : allowed.map(descriptor),
   })
 }
 

@@ -16,7 +16,7 @@ export async function beginSignIn(world: World, visitor: Visitor): Promise<{ cer
   const challenge = world.random(32).toString('base64url')
   return {
     ceremony: sealCeremony(world, visitor, 'sign-in', { challenge }),
-    options: await requestOptions(world.config, { challenge, allowed: [] }),
+    options: await requestOptions(world.config, { challenge, allowed: 'any' }),
   }
 }
 

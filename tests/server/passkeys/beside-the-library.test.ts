@@ -16,7 +16,7 @@ async function twoJudges(algorithm: -7 | -8 | -257) {
   const authenticator = makeAuthenticator({ config } as ReturnType<typeof makeWorld>, { algorithm })
   const made = authenticator.create(await creationOptions(config, { owner: { handle: HANDLE, name: 'ada@example.com', displayName: 'Ada' }, challenge: CHALLENGE, existing: [] }))
   const passkey: Registered = await verifyRegistration(config, made, { challenge: CHALLENGE })
-  const options = { ...(await requestOptions(config, { challenge: CHALLENGE, allowed: [] })), challenge: CHALLENGE }
+  const options = { ...(await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })), challenge: CHALLENGE }
 
   return {
     answer: (twist: AuthenticationTwist = {}) => authenticator.get(options, twist),

@@ -23,7 +23,7 @@ function ceremonies() {
       return verifyRegistration(config, authenticator.create({ ...options, challenge }, twist), { challenge })
     },
     async signIn(passkey: { credentialId: string; publicKey: string; backupEligible: boolean }, twist: AuthenticationTwist = {}, { challenge = CHALLENGE, handleRequired = true } = {}) {
-      const options = await requestOptions(config, { challenge: CHALLENGE, allowed: [] })
+      const options = await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })
       return verifyAssertion(config, authenticator.get({ ...options, challenge }, twist), { challenge, passkey, handle: HANDLE, handleRequired })
     },
   }
