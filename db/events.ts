@@ -28,8 +28,9 @@ export function list(reader: Reader, { userId, before, most }: { userId: string;
   return reader.all(`select ${COLUMNS} ${OF_PERSON} + min(?, 4294967296) where users.id = ? order by place desc limit ?`, before, userId, most)
 }
 
+/** Writes an event down. Throws if there is no such person, as a reference would. */
 export async function insert(tx: Tx, event: Event): Promise<void> {
-  await tx.run(
+  const written = await tx.run(
     `insert into events (place, user_id, seq, at, kind, session_id, ip, user_agent, details, hash)
      select (number << 32) + ?, id, ?, ?, ?, ?, ?, ?, ?, ? from users where id = ?`,
     event.seq,
@@ -43,4 +44,5 @@ export async function insert(tx: Tx, event: Event): Promise<void> {
     event.hash,
     event.userId,
   )
+  if (written !== 1) throw new Error('An event of nobody.')
 }
