@@ -11,16 +11,17 @@ import { Status } from '#app/_ui/status.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Props = { onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
+/** `onGone`: the passkeys that could have confirmed are not there any more. */
+type Props = { onDone: () => void; onClose: () => void; onGone: () => void; onRather: (() => void) | undefined }
 
 /** Confirms with one of the account’s passkeys. */
-export function ConfirmByPasskey({ onDone, onClose, onRather }: Props) {
+export function ConfirmByPasskey({ onDone, onClose, onGone, onRather }: Props) {
   const say = useWords('confirmation')
   const general = useWords('components')
   useEffect(() => cancelPasskey, [])
   const { run, pending, fault } = useAction(async () => {
     const { ceremony, options } = await answer(api.confirmation.options.$post())
-    if (!ceremony || !options) throw new Error('The passkey that could confirm this session is gone.')
+    if (!ceremony || !options) return onGone()
     const credential = await getPasskey(options)
     await answer(api.confirmation.$post({ json: { ceremony, credential } }))
     onDone()

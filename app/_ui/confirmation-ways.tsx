@@ -25,7 +25,7 @@ export function ConfirmationWays(props: Props) {
 
   useEffect(() => {
     run()
-    // Asked once, when the dialog opens.
+    // Asked when the dialog opens.
   }, [])
 
   if (fault) return <Fault>{fault}</Fault>
@@ -33,7 +33,7 @@ export function ConfirmationWays(props: Props) {
 
   const codes = ways.filter((way) => way !== 'passkey')
   const passkey = ways.includes('passkey') && (able || codes.length === 0)
-  if (passkey && (rather !== 'code' || codes.length === 0)) return <ConfirmByPasskey {...props} onRather={codes.length > 0 ? () => setRather('code') : undefined} />
+  if (passkey && (rather !== 'code' || codes.length === 0)) return <ConfirmByPasskey {...props} onGone={run} onRather={codes.length > 0 ? () => setRather('code') : undefined} />
   if (codes.length > 0) return <ConfirmByCode {...props} ways={codes} onRather={passkey ? () => setRather('passkey') : undefined} />
   return <NoConfirmation />
 }

@@ -24,11 +24,11 @@ export const confirmation = story('a confirmation', ['confirm-by-passkey', 'conf
   await show('confirm-by-code-wrong')
   await page.keyboard.press('Escape')
 
-  await page.route('**/api/confirmation/options', async (route) => {
-    const answer = (await (await route.fetch()).json()) as Record<string, unknown>
-    await route.fulfill({ json: { ...answer, ways: [] } })
-  })
+  // The passkey goes away between the question and the press.
+  const ways: string[][] = [['passkey']]
+  await page.route('**/api/confirmation/options', (route) => route.fulfill({ json: { ways: ways.shift() ?? [] } }))
   await press(page, data('download'))
+  await press(dialog, words('confirmPasskey'))
   await read(dialog, words('cannotHint'))
   await show('confirm-not-possible')
 })
