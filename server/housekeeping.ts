@@ -12,7 +12,7 @@ import { deleteDueAccounts } from '#server/users/delete.ts'
 import type { World } from '#server/world.ts'
 
 const MAIL_EVERY_MS = 500
-const SEEN_EVERY_MS = 1_000
+const WRITE_SEEN_EVERY_MS = 1_000
 const ADVANCE_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 60_000
 /** Rows a sweep removes in one transaction, and how long it rests between two, so that nobody waits long behind it. */
@@ -30,7 +30,7 @@ export async function houseKeep(world: World): Promise<void> {
 
 /** Keeps house until the returned function is called, which waits for what is under way. Does not wait for a first request. */
 export function startHousekeeping(world: World): () => Promise<void> {
-  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, SEEN_EVERY_MS, writeSeen), every(world, ADVANCE_EVERY_MS, advance), every(world, SWEEP_EVERY_MS, sweep)]
+  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, WRITE_SEEN_EVERY_MS, writeSeen), every(world, ADVANCE_EVERY_MS, advance), every(world, SWEEP_EVERY_MS, sweep)]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
     await writeSeen(world).catch((error: unknown) => sayFailed(world, error))
