@@ -69,7 +69,7 @@ export async function startPinned({ command, cwd, port, environment, probe }: Co
     port,
     startedIn,
     cpu: () => sum(family(pid).map(cpuOf)),
-    memory: () => sum(family(pid).map(memoryOf)),
+    memory: () => sum(family(pid).map((one) => memoryOf(one, 'VmRSS'))),
     async stop() {
       child.kill('SIGTERM')
       const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
@@ -108,9 +108,10 @@ function cpuOf(pid: number): number {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS
 }
 
-function memoryOf(pid: number): number {
+/** What a process has of a kind of memory, by its name in proc(5)'s status (bytes); 0 once it is gone. */
+export function memoryOf(pid: number | undefined, kind: 'VmRSS' | 'VmLck'): number {
   const status = read(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '')
-  return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) * KB
+  return Number(new RegExp(`${kind}:\\s*(\\d+)`).exec(status)?.[1] ?? 0) * KB
 }
 
 /** A process may be gone between two looks. */

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
-import { pause } from '../driver/process.ts'
+import { spawn, spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { memoryOf, pause } from '../driver/process.ts'
 
 const LONGEST_MS = 10 * 60_000
-const KB = 1_024
+const GB = 1_024 ** 3
 
 /**
  * Keeps files in the system's memory until the process ends, with `vmtouch`: then what is compared is the work, and not how soon this
@@ -14,14 +14,9 @@ export async function holdInMemory(files: string[]): Promise<boolean> {
   const child = spawn('vmtouch', ['-q', '-l', ...files], { stdio: 'ignore' })
   process.on('exit', () => child.kill('SIGKILL'))
   const all = files.reduce((bytes, file) => bytes + statSync(file).size, 0)
-  for (const began = performance.now(); lockedBy(child) < all; ) {
-    if (child.exitCode !== null || performance.now() - began > LONGEST_MS) throw new Error(`The databases do not fit into memory (${Math.round(all / KB / KB / KB)} GB): vmtouch could not hold them.`)
+  for (const began = performance.now(); memoryOf(child.pid, 'VmLck') < all; ) {
+    if (child.exitCode !== null || performance.now() - began > LONGEST_MS) throw new Error(`The databases do not fit into memory (${Math.round(all / GB)} GB): vmtouch could not hold them.`)
     await pause(500)
   }
   return true
-}
-
-/** How much a process has locked into memory (bytes). */
-function lockedBy({ pid }: ChildProcess): number {
-  return Number(/VmLck:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * KB
 }
