@@ -20,7 +20,9 @@ export function middleware(request: NextRequest): NextResponse {
   const personal = pathname === '/account' || pathname.startsWith('/account/')
   if (personal && !SESSION_COOKIES.some((name) => request.cookies.has(name))) {
     const next = encodeURIComponent(pathname + search)
-    return NextResponse.redirect(new URL(`/sign-in?next=${next}`, origin), { headers: { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } })
+    return NextResponse.redirect(new URL(`/sign-in?next=${next}`, origin), {
+      headers: { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
+    })
   }
 
   const policy = contentSecurityPolicy({ pathname, https: origin.startsWith('https:') })

@@ -15,7 +15,10 @@ export default defineConfig({
       thresholds: { branches: 95 },
     },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'], isolate: false },
+      },
       // These start the real server, which needs the production build: one file at a time, and none beside the others.
       {
         extends: true,

@@ -22,11 +22,17 @@ export async function measureFlood(ready: Ready[], { rounds, window, leadIn }: P
       beside.push(await measure(server, check, { concurrency: CONCURRENCY, window, leadIn }))
       await stop()
     }
-    const [rate, flooded] = [median(alone.map(({ perSecond }) => perSecond)), median(beside.map(({ perSecond }) => perSecond))]
+    const [rate, flooded] = [
+      median(alone.map(({ perSecond }) => perSecond)),
+      median(beside.map(({ perSecond }) => perSecond)),
+    ]
     const p99 = (measured: Measured[]) => figure(median(measured.map((one) => one.p99)))
     rows.push([contestant.name, figure(rate), figure(flooded), figure(flooded / rate), p99(alone), p99(beside)])
   }
-  return table(['server', 'checks a second alone', 'beside the flood', 'what is left', 'p99 ms alone', 'p99 ms beside'], rows)
+  return table(
+    ['server', 'checks a second alone', 'beside the flood', 'what is left', 'p99 ms alone', 'p99 ms beside'],
+    rows,
+  )
 }
 
 async function flood(server: Running, guess: Unit): Promise<() => Promise<void>> {

@@ -41,13 +41,16 @@ async function compare(quick: boolean): Promise<void> {
   const plan = quick ? QUICK : FULL
   buildPeers()
   const ready: Ready[] = []
-  for (const [index, contestant] of CONTESTANTS.entries()) ready.push(await bringUp(contestant, FIRST_PORT + index, plan))
+  for (const [index, contestant] of CONTESTANTS.entries())
+    ready.push(await bringUp(contestant, FIRST_PORT + index, plan))
 
   const series = await measureInTurns(ready, plan, (line) => console.log(line))
   const text = [
     `${machine()}; Next ${versionOf('next')}, better-auth ${versionOf('better-auth', BETTER_AUTH)} with @better-auth/passkey ${versionOf('@better-auth/passkey', BETTER_AUTH)}, better-sqlite3 ${versionOf('better-sqlite3')} in both; measured on ${new Date().toISOString().slice(0, 10)}.`,
     targets(series),
-    ...plan.concurrencies.map((concurrency) => `### Ratios at concurrency ${concurrency}\n\n${ratios(series, concurrency)}`),
+    ...plan.concurrencies.map(
+      (concurrency) => `### Ratios at concurrency ${concurrency}\n\n${ratios(series, concurrency)}`,
+    ),
     `### Session checks beside sixteen password guessers\n\n${await measureFlood(ready, plan)}`,
     `### Start\n\n${starts(ready)}`,
     `### Everything\n\n${details(series)}`,
@@ -69,13 +72,16 @@ async function bringUp(contestant: Contestant, port: number, plan: Plan): Promis
   for (let start = 1; ; start += 1) {
     const server = await contestant.start({ port, folder: home })
     times.push(server.startedIn)
-    if (start === plan.starts) return { contestant, server, works: await contestant.prepare(server, plan.people), starts: times }
+    if (start === plan.starts)
+      return { contestant, server, works: await contestant.prepare(server, plan.people), starts: times }
     await server.stop()
   }
 }
 
 function minutesAsked(): number {
-  const asked = Number(process.argv.find((argument) => argument.startsWith('--minutes='))?.slice('--minutes='.length) ?? 5)
+  const asked = Number(
+    process.argv.find((argument) => argument.startsWith('--minutes='))?.slice('--minutes='.length) ?? 5,
+  )
   if (!(asked > 0)) throw new Error('--minutes= takes a number above 0.')
   return asked
 }

@@ -11,8 +11,24 @@ export type Plan = {
   starts: number
 }
 
-export const FULL: Plan = { rounds: 7, concurrencies: [1, 8, 32], window: 1_400, leadIn: 250, warmUp: 2_000, people: 64, starts: 3 }
-export const QUICK: Plan = { rounds: 3, concurrencies: [8], window: 1_400, leadIn: 200, warmUp: 800, people: 40, starts: 1 }
+export const FULL: Plan = {
+  rounds: 7,
+  concurrencies: [1, 8, 32],
+  window: 1_400,
+  leadIn: 250,
+  warmUp: 2_000,
+  people: 64,
+  starts: 3,
+}
+export const QUICK: Plan = {
+  rounds: 3,
+  concurrencies: [8],
+  window: 1_400,
+  leadIn: 200,
+  warmUp: 800,
+  people: 40,
+  starts: 1,
+}
 
 /** What is compared, in the order of the tables. */
 export const WORKS: WorkName[] = ['session check', 'passkey sign-in', 'sign-up', 'list of passkeys', 'page']

@@ -13,8 +13,17 @@ export function targets(series: Series[]): string {
     if (!ratio?.every(Number.isFinite)) throw new Error(`There is no ratio for ${work}.`)
     return [`${work}, times better-auth's`, `≥ ${least}`, ratioText(ratio), median(ratio) >= least ? 'yes' : 'no']
   })
-  const most = Math.max(...series.filter(({ name, concurrency: workers }) => name === 'Latchkey' && workers === concurrency).flatMap(({ rounds }) => rounds.map((round) => round.memory)))
-  rows.push(['resident memory under all of it, MB', `≤ ${megabytes(memory)}`, megabytes(most), most <= memory ? 'yes' : 'no'])
+  const most = Math.max(
+    ...series
+      .filter(({ name, concurrency: workers }) => name === 'Latchkey' && workers === concurrency)
+      .flatMap(({ rounds }) => rounds.map((round) => round.memory)),
+  )
+  rows.push([
+    'resident memory under all of it, MB',
+    `≤ ${megabytes(memory)}`,
+    megabytes(most),
+    most <= memory ? 'yes' : 'no',
+  ])
   return table([`at concurrency ${concurrency}`, 'target', 'measured', 'met'], rows)
 }
 
@@ -23,17 +32,23 @@ export function ratios(series: Series[], concurrency: number): string {
   const others = [...new Set(series.map(({ name }) => name))].filter((name) => name !== 'Latchkey')
   const rows = WORKS.map((work) => {
     const ours = find(series, { work, concurrency, name: 'Latchkey' })
-    return [work, ours ? figure(rate(ours)) : '–', ...others.map((to) => {
-      const ratio = ratioOf(series, { work, concurrency, to })
-      return ratio ? ratioText(ratio) : '–'
-    })]
+    return [
+      work,
+      ours ? figure(rate(ours)) : '–',
+      ...others.map((to) => {
+        const ratio = ratioOf(series, { work, concurrency, to })
+        return ratio ? ratioText(ratio) : '–'
+      }),
+    ]
   })
   return table(['work', 'Latchkey, a second', ...others.map((name) => `× ${name}`)], rows)
 }
 
 /** Every series with all its figures. */
 export function details(series: Series[]): string {
-  const ordered = series.toSorted((a, b) => WORKS.indexOf(a.work) - WORKS.indexOf(b.work) || a.concurrency - b.concurrency)
+  const ordered = series.toSorted(
+    (a, b) => WORKS.indexOf(a.work) - WORKS.indexOf(b.work) || a.concurrency - b.concurrency,
+  )
   const rows = ordered.map((one) => {
     const of = (key: keyof Series['rounds'][number]) => median(one.rounds.map((round) => round[key]))
     return [
@@ -50,12 +65,30 @@ export function details(series: Series[]): string {
       percent(of('driver')) + (of('driver') > BUSY ? ' (busy)' : ''),
     ]
   })
-  return table(['work', 'at once', 'server', 'a second', 'spread', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms each', 'memory MB', 'driver'], rows)
+  return table(
+    [
+      'work',
+      'at once',
+      'server',
+      'a second',
+      'spread',
+      'p50 ms',
+      'p95 ms',
+      'p99 ms',
+      'CPU ms each',
+      'memory MB',
+      'driver',
+    ],
+    rows,
+  )
 }
 
 /** From the start of the process to its first right answer. */
 export function starts(ready: Ready[]): string {
-  return table(['server', 'start to first answer, ms'], ready.map(({ contestant, starts: times }) => [contestant.name, figure(median(times))]))
+  return table(
+    ['server', 'start to first answer, ms'],
+    ready.map(({ contestant, starts: times }) => [contestant.name, figure(median(times))]),
+  )
 }
 
 /** How the figures came about. */
@@ -67,13 +100,22 @@ most that was resident while it was done. A driver above ${percent(BUSY)} is mar
 sign-up goes from nothing to somebody signed in with a passkey: three requests and a letter here, three at better-auth, four with its codes.`
 }
 
-function ratioOf(series: Series[], { work, concurrency, to }: { work: string; concurrency: number; to: string }): number[] | undefined {
-  const [ours, theirs] = [find(series, { work, concurrency, name: 'Latchkey' }), find(series, { work, concurrency, name: to })]
+function ratioOf(
+  series: Series[],
+  { work, concurrency, to }: { work: string; concurrency: number; to: string },
+): number[] | undefined {
+  const [ours, theirs] = [
+    find(series, { work, concurrency, name: 'Latchkey' }),
+    find(series, { work, concurrency, name: to }),
+  ]
   if (!ours || !theirs) return undefined
   return ours.rounds.map(({ perSecond }, round) => perSecond / (theirs.rounds[round]?.perSecond ?? Number.NaN))
 }
 
-function find(series: Series[], { work, concurrency, name }: { work: string; concurrency: number; name: string }): Series | undefined {
+function find(
+  series: Series[],
+  { work, concurrency, name }: { work: string; concurrency: number; name: string },
+): Series | undefined {
   return series.find((one) => one.work === work && one.concurrency === concurrency && one.name === name)
 }
 

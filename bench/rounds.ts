@@ -4,7 +4,12 @@ import { type Plan, WORKS } from './plan.ts'
 import type { Contestant, WorkName } from './servers/contestant.ts'
 
 /** A contestant that is up, with its people and its work. */
-export type Ready = { contestant: Contestant; server: Running; works: Partial<Record<WorkName, Unit>>; starts: number[] }
+export type Ready = {
+  contestant: Contestant
+  server: Running
+  works: Partial<Record<WorkName, Unit>>
+  starts: number[]
+}
 
 /** All rounds of one contestant doing one thing. */
 export type Series = { work: WorkName; concurrency: number; name: string; rounds: Measured[] }

@@ -9,7 +9,13 @@ const MINUTE = 60_000
 const PEOPLE = 64
 const SHARE = 0.8
 /** Of a hundred pieces of work. */
-const MIX: [WorkName, number][] = [['session check', 80], ['list of passkeys', 8], ['page', 4], ['passkey sign-in', 6], ['sign-up', 2]]
+const MIX: [WorkName, number][] = [
+  ['session check', 80],
+  ['list of passkeys', 8],
+  ['page', 4],
+  ['passkey sign-in', 6],
+  ['sign-up', 2],
+]
 /** What the memory of a process that leaks nothing may still differ by, from one minute to another. */
 const STILL = 0.05
 
@@ -23,9 +29,14 @@ export async function soak(place: Place, minutes: number): Promise<void> {
   const target = most.perSecond * SHARE
   console.log(`At most ${figure(most.perSecond)} pieces of work a second; ${minutes} min at ${figure(target)}.`)
 
-  const { done, errors, times, memory } = await hold(server, unit, { perSecond: target, until: (elapsed) => elapsed >= minutes * MINUTE })
+  const { done, errors, times, memory } = await hold(server, unit, {
+    perSecond: target,
+    until: (elapsed) => elapsed >= minutes * MINUTE,
+  })
   await server.stop()
-  const byMinute = Array.from({ length: Math.ceil(minutes) }, (_, minute) => memory.filter(({ at }) => Math.floor(at / MINUTE) === minute).map(({ bytes }) => bytes)).filter((bytes) => bytes.length > 0)
+  const byMinute = Array.from({ length: Math.ceil(minutes) }, (_, minute) =>
+    memory.filter(({ at }) => Math.floor(at / MINUTE) === minute).map(({ bytes }) => bytes),
+  ).filter((bytes) => bytes.length > 0)
   const growth = median(byMinute.at(-1) ?? []) / median(byMinute[1] ?? byMinute[0] ?? []) - 1
   const text = [
     `${machine()}; measured on ${new Date().toISOString().slice(0, 10)}. Of a hundred pieces of work: ${MIX.map(([work, share]) => `${share} × ${work}`).join(', ')}.`,
@@ -51,7 +62,9 @@ export async function soak(place: Place, minutes: number): Promise<void> {
 
 /** Every hundred pieces of work in the same proportions, spread evenly. */
 function mixed(works: Partial<Record<WorkName, Unit>>): Unit {
-  const hundred = MIX.flatMap(([work, share]) => Array.from({ length: share }, (_, place) => ({ unit: works[work], place: (place + 0.5) / share })))
+  const hundred = MIX.flatMap(([work, share]) =>
+    Array.from({ length: share }, (_, place) => ({ unit: works[work], place: (place + 0.5) / share })),
+  )
     .sort((a, b) => a.place - b.place)
     .map(({ unit }) => unit)
   let at = 0

@@ -3,7 +3,10 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 export type BackupCode = { selector: string; hash: string; createdAt: number }
 
 /** An unused code by its selector. */
-export function findUnused(reader: Reader, { userId, selector }: { userId: string; selector: string }): Promise<BackupCode | undefined> {
+export function findUnused(
+  reader: Reader,
+  { userId, selector }: { userId: string; selector: string },
+): Promise<BackupCode | undefined> {
   return reader.get(
     'select selector, hash, created_at as "createdAt" from backup_codes where user_id = ? and selector = ? and used_at is null',
     userId,
@@ -12,7 +15,10 @@ export function findUnused(reader: Reader, { userId, selector }: { userId: strin
 }
 
 /** How many codes are left, and when the set was made. */
-export async function count(reader: Reader, userId: string): Promise<{ remaining: number; createdAt: number | undefined }> {
+export async function count(
+  reader: Reader,
+  userId: string,
+): Promise<{ remaining: number; createdAt: number | undefined }> {
   const row = await reader.get<{ remaining: number; createdAt: number | null }>(
     'select sum(case when used_at is null then 1 else 0 end) as "remaining", max(created_at) as "createdAt" from backup_codes where user_id = ?',
     userId,
@@ -24,12 +30,21 @@ export async function count(reader: Reader, userId: string): Promise<{ remaining
 export async function replaceAll(tx: Tx, userId: string, codes: { selector: string; hash: string }[]): Promise<void> {
   await removeAll(tx, userId)
   for (const { selector, hash } of codes) {
-    await tx.run('insert into backup_codes (user_id, selector, hash, created_at) values (?, ?, ?, ?)', userId, selector, hash, tx.now)
+    await tx.run(
+      'insert into backup_codes (user_id, selector, hash, created_at) values (?, ?, ?, ?)',
+      userId,
+      selector,
+      hash,
+      tx.now,
+    )
   }
 }
 
 /** Uses a code, and tells whether it was unused and still the same one. */
-export async function use(tx: Tx, { userId, selector, hash }: { userId: string; selector: string; hash: string }): Promise<boolean> {
+export async function use(
+  tx: Tx,
+  { userId, selector, hash }: { userId: string; selector: string; hash: string },
+): Promise<boolean> {
   const changed = await tx.run(
     'update backup_codes set used_at = ? where user_id = ? and selector = ? and hash = ? and used_at is null',
     tx.now,

@@ -2,7 +2,12 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 
 /** Writes down that this person signs in with this browser, and tells whether it is new to them. */
 export async function see(tx: Tx, { userId, browser }: { userId: string; browser: string }): Promise<boolean> {
-  const known = await tx.run('update browsers set seen_at = ? where user_id = ? and browser = ?', tx.now, userId, browser)
+  const known = await tx.run(
+    'update browsers set seen_at = ? where user_id = ? and browser = ?',
+    tx.now,
+    userId,
+    browser,
+  )
   if (known === 1) return false
   await tx.run('insert into browsers (user_id, browser, seen_at) values (?, ?, ?)', userId, browser, tx.now)
   return true

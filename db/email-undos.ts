@@ -46,5 +46,9 @@ export function removeAbout(tx: Tx, { userId, canonical }: { userId: string; can
 
 /** Forgets undos that have run out. At most `most` at a time. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
-  return tx.run('delete from email_undos where id in (select id from email_undos where expires_at <= ? limit ?)', tx.now, most)
+  return tx.run(
+    'delete from email_undos where id in (select id from email_undos where expires_at <= ? limit ?)',
+    tx.now,
+    most,
+  )
 }

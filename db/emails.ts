@@ -38,7 +38,10 @@ export function findPrimary(reader: Reader, userId: string): Promise<{ address: 
 type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; recoversAt: number }
 
 /** Adds a verified address, and tells whether it was free. */
-export async function insert(tx: Tx, { userId, address, canonical, isPrimary, recoversAt }: NewEmail): Promise<boolean> {
+export async function insert(
+  tx: Tx,
+  { userId, address, canonical, isPrimary, recoversAt }: NewEmail,
+): Promise<boolean> {
   const changed = await tx.run(
     `insert into emails (id, user_id, address, canonical, is_primary, created_at, recovers_at) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (canonical) do nothing`,
@@ -60,6 +63,9 @@ export async function promote(tx: Tx, { userId, canonical }: { userId: string; c
 }
 
 /** Removes one of the person's addresses, and tells which it was. */
-export function remove(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<Email | undefined> {
+export function remove(
+  tx: Tx,
+  { userId, canonical }: { userId: string; canonical: string },
+): Promise<Email | undefined> {
   return tx.get(`delete from emails where user_id = ? and canonical = ? returning ${COLUMNS}`, userId, canonical)
 }

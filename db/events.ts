@@ -14,18 +14,30 @@ export type Event = {
   hash: string
 }
 
-const COLUMNS = 'user_id as "userId", seq, at, kind, session_id as "sessionId", ip, user_agent as "userAgent", details, hash'
+const COLUMNS =
+  'user_id as "userId", seq, at, kind, session_id as "sessionId", ip, user_agent as "userAgent", details, hash'
 
 /** A person's events stand together, by the person's number and their own: a page of them is a page of the file. */
 const OF_PERSON = 'from users join events on place > users.number << 32 and place < (users.number << 32)'
 
 export function findLast(reader: Reader, userId: string): Promise<Event | undefined> {
-  return reader.get(`select ${COLUMNS} ${OF_PERSON} + 4294967296 where users.id = ? order by place desc limit 1`, userId)
+  return reader.get(
+    `select ${COLUMNS} ${OF_PERSON} + 4294967296 where users.id = ? order by place desc limit 1`,
+    userId,
+  )
 }
 
 /** A person's events before a number, newest first. */
-export function list(reader: Reader, { userId, before, most }: { userId: string; before: number; most: number }): Promise<Event[]> {
-  return reader.all(`select ${COLUMNS} ${OF_PERSON} + min(?, 4294967296) where users.id = ? order by place desc limit ?`, before, userId, most)
+export function list(
+  reader: Reader,
+  { userId, before, most }: { userId: string; before: number; most: number },
+): Promise<Event[]> {
+  return reader.all(
+    `select ${COLUMNS} ${OF_PERSON} + min(?, 4294967296) where users.id = ? order by place desc limit ?`,
+    before,
+    userId,
+    most,
+  )
 }
 
 /** Writes an event down. Throws if there is no such person, as a reference would. */

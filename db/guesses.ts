@@ -6,7 +6,10 @@ export type Guesses = { inRound: number; inARow: number; blockedUntil: number }
  * Counts one guess before it is judged, in one statement. The last of a round starts the pause (milliseconds); nothing comes back
  * while one lasts.
  */
-export function count(tx: Tx, { userId, round, pause }: { userId: string; round: number; pause: number }): Promise<Guesses | undefined> {
+export function count(
+  tx: Tx,
+  { userId, round, pause }: { userId: string; round: number; pause: number },
+): Promise<Guesses | undefined> {
   return tx.get(
     `insert into guesses (user_id, in_round, in_a_row, blocked_until) values (?, 1, 1, 0)
      on conflict (user_id) do update set
@@ -24,7 +27,10 @@ export function count(tx: Tx, { userId, round, pause }: { userId: string; round:
 }
 
 export function find(reader: Reader, userId: string): Promise<Guesses | undefined> {
-  return reader.get('select in_round as "inRound", in_a_row as "inARow", blocked_until as "blockedUntil" from guesses where user_id = ?', userId)
+  return reader.get(
+    'select in_round as "inRound", in_a_row as "inARow", blocked_until as "blockedUntil" from guesses where user_id = ?',
+    userId,
+  )
 }
 
 /** Starts anew after a right code. */

@@ -20,9 +20,19 @@ export type OutboxRow = {
 const COLUMNS = `id, recipient, language, letter, params, created_at as "createdAt", due_at as "dueAt", attempts, fault,
   accepted_at as "acceptedAt", given_up_at as "givenUpAt", gathered`
 
-type NewLetter = { recipient: string; language: string; letter: string; params: string; dueAt: number; gathered: boolean }
+type NewLetter = {
+  recipient: string
+  language: string
+  letter: string
+  params: string
+  dueAt: number
+  gathered: boolean
+}
 
-export async function insert(tx: Tx, { recipient, language, letter, params, dueAt, gathered }: NewLetter): Promise<string> {
+export async function insert(
+  tx: Tx,
+  { recipient, language, letter, params, dueAt, gathered }: NewLetter,
+): Promise<string> {
   const id = tx.newId()
   await tx.run(
     `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, seq)
@@ -47,7 +57,10 @@ const NOBODY = ''
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** Writes a letter to nobody, which costs what a real one does, and returns its id. */
-export function insertDecoy(tx: Tx, { language, letter, params }: Pick<NewLetter, 'language' | 'letter' | 'params'>): Promise<string> {
+export function insertDecoy(
+  tx: Tx,
+  { language, letter, params }: Pick<NewLetter, 'language' | 'letter' | 'params'>,
+): Promise<string> {
   return insert(tx, { recipient: NOBODY, language, letter, params, dueAt: NEVER, gathered: false })
 }
 
@@ -57,8 +70,15 @@ export function removeDecoys(tx: Tx, most: number): Promise<number> {
 }
 
 /** How many letters somebody was sent since a time. */
-export async function countSince(reader: Reader, { recipient, since }: { recipient: string; since: number }): Promise<number> {
-  const row = await reader.get<{ letters: number }>(`select count(*) as letters from outbox where ${TO_MAILBOX} and created_at > ?`, recipient, since)
+export async function countSince(
+  reader: Reader,
+  { recipient, since }: { recipient: string; since: number },
+): Promise<number> {
+  const row = await reader.get<{ letters: number }>(
+    `select count(*) as letters from outbox where ${TO_MAILBOX} and created_at > ?`,
+    recipient,
+    since,
+  )
   return row?.letters ?? 0
 }
 
@@ -75,7 +95,10 @@ export function claim(tx: Tx, { most, lease }: { most: number; lease: number }):
 }
 
 /** Takes the rest of what is due and gathered for one recipient, however much that is. */
-export function claimGathered(tx: Tx, { recipient, lease }: { recipient: string; lease: number }): Promise<OutboxRow[]> {
+export function claimGathered(
+  tx: Tx,
+  { recipient, lease }: { recipient: string; lease: number },
+): Promise<OutboxRow[]> {
   return tx.all(
     `update outbox set due_at = ?, attempts = attempts + 1
      where ${TO_MAILBOX} and gathered = 1 and due_at <= ? and accepted_at is null and given_up_at is null
@@ -100,7 +123,8 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
 
 /** The newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
-  if (to === undefined) return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
+  if (to === undefined)
+    return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
   return reader.all(`select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc limit ?`, to, most)
 }
 

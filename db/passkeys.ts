@@ -31,12 +31,17 @@ const COLUMNS = `id, user_id as "userId", credential_id as "credentialId", publi
   created_at as "createdAt", last_used_at as "lastUsedAt", regressed_at as "regressedAt"`
 
 export async function findByCredentialId(reader: Reader, credentialId: string): Promise<Passkey | undefined> {
-  return passkeyOf(await reader.get<PasskeyRow>(`select ${COLUMNS} from passkeys where credential_id = ?`, credentialId))
+  return passkeyOf(
+    await reader.get<PasskeyRow>(`select ${COLUMNS} from passkeys where credential_id = ?`, credentialId),
+  )
 }
 
 /** A person's passkeys, oldest first. */
 export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
-  const rows = await reader.all<PasskeyRow>(`select ${COLUMNS} from passkeys where user_id = ? order by created_at, id`, userId)
+  const rows = await reader.all<PasskeyRow>(
+    `select ${COLUMNS} from passkeys where user_id = ? order by created_at, id`,
+    userId,
+  )
   return rows.map(passkeyFrom)
 }
 
@@ -65,7 +70,10 @@ export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | und
 }
 
 /** Writes down a use, unless the counter did not grow: both 0 is fine for ever, otherwise the new one must be greater. */
-export async function use(tx: Tx, { id, signCount, backupState }: { id: string; signCount: number; backupState: boolean }): Promise<boolean> {
+export async function use(
+  tx: Tx,
+  { id, signCount, backupState }: { id: string; signCount: number; backupState: boolean },
+): Promise<boolean> {
   const changed = await tx.run(
     `update passkeys set sign_count = ?, backup_state = ?, uv_initialized = 1, last_used_at = ?
      where id = ? and (sign_count < ? or (sign_count = 0 and ? = 0))`,
@@ -84,13 +92,25 @@ export function markRegressed(tx: Tx, id: string): Promise<number> {
 }
 
 /** Renames the passkey if it is this person's, and returns it. */
-export async function rename(tx: Tx, { id, userId, name }: { id: string; userId: string; name: string }): Promise<Passkey | undefined> {
-  return passkeyOf(await tx.get<PasskeyRow>(`update passkeys set name = ? where id = ? and user_id = ? returning ${COLUMNS}`, name, id, userId))
+export async function rename(
+  tx: Tx,
+  { id, userId, name }: { id: string; userId: string; name: string },
+): Promise<Passkey | undefined> {
+  return passkeyOf(
+    await tx.get<PasskeyRow>(
+      `update passkeys set name = ? where id = ? and user_id = ? returning ${COLUMNS}`,
+      name,
+      id,
+      userId,
+    ),
+  )
 }
 
 /** Removes the passkey if it is this person's, and tells which it was. */
 export async function remove(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<Passkey | undefined> {
-  return passkeyOf(await tx.get<PasskeyRow>(`delete from passkeys where id = ? and user_id = ? returning ${COLUMNS}`, id, userId))
+  return passkeyOf(
+    await tx.get<PasskeyRow>(`delete from passkeys where id = ? and user_id = ? returning ${COLUMNS}`, id, userId),
+  )
 }
 
 export function removeAll(tx: Tx, userId: string): Promise<number> {

@@ -17,7 +17,10 @@ export function put(tx: Tx, { userId, hash }: { userId: string; hash: string }):
 }
 
 /** Replaces the hash of the same password, unless another password was set meanwhile. */
-export function rehash(tx: Tx, { userId, hash, before }: { userId: string; hash: string; before: string }): Promise<number> {
+export function rehash(
+  tx: Tx,
+  { userId, hash, before }: { userId: string; hash: string; before: string },
+): Promise<number> {
   return tx.run('update passwords set hash = ? where user_id = ? and hash = ?', hash, userId, before)
 }
 

@@ -44,12 +44,18 @@ export function list(reader: Reader, userId: string): Promise<Recovery[]> {
 
 /** When a recovery of this person last ended, however it did. */
 export async function lastEnd(reader: Reader, userId: string): Promise<number | undefined> {
-  const row = await reader.get<{ endedAt: number | null }>('select max(ended_at) as "endedAt" from recoveries where user_id = ?', userId)
+  const row = await reader.get<{ endedAt: number | null }>(
+    'select max(ended_at) as "endedAt" from recoveries where user_id = ?',
+    userId,
+  )
   return row?.endedAt ?? undefined
 }
 
 /** Begins a recovery unless one is live, and returns its id. */
-export async function insert(tx: Tx, { userId, ip, userAgent }: { userId: string; ip: string; userAgent: string }): Promise<string | undefined> {
+export async function insert(
+  tx: Tx,
+  { userId, ip, userAgent }: { userId: string; ip: string; userAgent: string },
+): Promise<string | undefined> {
   await tx.run(`update recoveries set ${CLOSE} where user_id = ? and ${OVER}`, userId, tx.now)
   const row = await tx.get<{ id: string }>(
     `insert into recoveries (id, user_id, state, requested_at, ip, user_agent) values (?, ?, 'waiting', ?, ?, ?) on conflict do nothing returning id`,
@@ -75,7 +81,12 @@ export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: num
 
 /** Cancels a person's live recovery, and returns it. */
 export function cancel(tx: Tx, userId: string): Promise<Recovery | undefined> {
-  return tx.get(`update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and ${STILL_OPEN} returning ${COLUMNS}`, tx.now, userId, tx.now)
+  return tx.get(
+    `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and ${STILL_OPEN} returning ${COLUMNS}`,
+    tx.now,
+    userId,
+    tx.now,
+  )
 }
 
 /** Completes a person's recovery if its wait is over and its window open, and tells whether it was. */

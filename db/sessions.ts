@@ -25,7 +25,11 @@ const LIVE = 'expires_at > ? and last_seen_at > ?'
 export type Liveness = { now: number; idleSince: number }
 
 /** The live session of a token, with whose it is. */
-export function findLive(reader: Reader, { id, tokenHash }: { id: string; tokenHash: string }, { now, idleSince }: Liveness): Promise<(Session & { name: string; email: string }) | undefined> {
+export function findLive(
+  reader: Reader,
+  { id, tokenHash }: { id: string; tokenHash: string },
+  { now, idleSince }: Liveness,
+): Promise<(Session & { name: string; email: string }) | undefined> {
   return reader.get(
     `select ${COLUMNS}, users.name, emails.address as "email"
      from sessions join users on users.id = sessions.user_id join emails on emails.user_id = users.id and emails.is_primary = 1
@@ -39,7 +43,12 @@ export function findLive(reader: Reader, { id, tokenHash }: { id: string; tokenH
 
 /** A person's live sessions, last seen first. */
 export function listLive(reader: Reader, userId: string, { now, idleSince }: Liveness): Promise<Session[]> {
-  return reader.all(`select ${COLUMNS} from sessions where user_id = ? and ${LIVE} order by last_seen_at desc, id`, userId, now, idleSince)
+  return reader.all(
+    `select ${COLUMNS} from sessions where user_id = ? and ${LIVE} order by last_seen_at desc, id`,
+    userId,
+    now,
+    idleSince,
+  )
 }
 
 export type NewSession = Omit<Session, 'id' | 'createdAt' | 'lastSeenAt'> & { tokenHash: string }
@@ -72,7 +81,9 @@ export async function isThere(reader: Reader, { id, userId }: { id: string; user
 
 /** Gives a session a new token and a fresh confirmation; false if the session is gone. The old token is dead. */
 export async function confirm(tx: Tx, { id, tokenHash }: { id: string; tokenHash: string }): Promise<boolean> {
-  return (await tx.run('update sessions set token_hash = ?, confirmed_at = ? where id = ?', tokenHash, tx.now, id)) === 1
+  return (
+    (await tx.run('update sessions set token_hash = ?, confirmed_at = ? where id = ?', tokenHash, tx.now, id)) === 1
+  )
 }
 
 /** Writes down when (epoch milliseconds) and from where a session was last used, unless it was used since. */
@@ -97,16 +108,30 @@ export function removeAll(tx: Tx, userId: string): Promise<number> {
 
 /** Everybody who has a session. */
 export async function listUserIds(reader: Reader): Promise<string[]> {
-  return (await reader.all<{ userId: string }>('select distinct user_id as "userId" from sessions')).map(({ userId }) => userId)
+  return (await reader.all<{ userId: string }>('select distinct user_id as "userId" from sessions')).map(
+    ({ userId }) => userId,
+  )
 }
 
 /** Forgets sessions that have ended by themselves. At most `most` at a time. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
-  return tx.run('delete from sessions where id in (select id from sessions where expires_at <= ? limit ?)', tx.now, most)
+  return tx.run(
+    'delete from sessions where id in (select id from sessions where expires_at <= ? limit ?)',
+    tx.now,
+    most,
+  )
 }
 
 /** The other sessions of this person that one passkey opened. */
-export async function listIdsOpenedBy(reader: Reader, { passkeyId, userId, except }: { passkeyId: string; userId: string; except: string }): Promise<string[]> {
-  const rows = await reader.all<{ id: string }>('select id from sessions where user_id = ? and passkey_id = ? and id <> ?', userId, passkeyId, except)
+export async function listIdsOpenedBy(
+  reader: Reader,
+  { passkeyId, userId, except }: { passkeyId: string; userId: string; except: string },
+): Promise<string[]> {
+  const rows = await reader.all<{ id: string }>(
+    'select id from sessions where user_id = ? and passkey_id = ? and id <> ?',
+    userId,
+    passkeyId,
+    except,
+  )
   return rows.map(({ id }) => id)
 }

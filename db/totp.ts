@@ -10,7 +10,10 @@ export function find(reader: Reader, userId: string): Promise<Totp | undefined> 
 }
 
 /** Sets a person's secret, in place of an older one; the step of the code that enabled it is spent thereby. */
-export function put(tx: Tx, { userId, secret, step }: { userId: string; secret: string; step: number }): Promise<number> {
+export function put(
+  tx: Tx,
+  { userId, secret, step }: { userId: string; secret: string; step: number },
+): Promise<number> {
   return tx.run(
     `insert into totp (user_id, secret, last_step, created_at) values (?, ?, ?, ?)
      on conflict (user_id) do update set secret = excluded.secret, last_step = excluded.last_step, created_at = excluded.created_at`,
@@ -22,12 +25,26 @@ export function put(tx: Tx, { userId, secret, step }: { userId: string; secret: 
 }
 
 /** Spends a step of this very secret, and tells whether it was newer than every one before. */
-export async function spendStep(tx: Tx, { userId, step, sealedAs }: { userId: string; step: number; sealedAs: string }): Promise<boolean> {
-  return (await tx.run('update totp set last_step = ? where user_id = ? and secret = ? and last_step < ?', step, userId, sealedAs, step)) === 1
+export async function spendStep(
+  tx: Tx,
+  { userId, step, sealedAs }: { userId: string; step: number; sealedAs: string },
+): Promise<boolean> {
+  return (
+    (await tx.run(
+      'update totp set last_step = ? where user_id = ? and secret = ? and last_step < ?',
+      step,
+      userId,
+      sealedAs,
+      step,
+    )) === 1
+  )
 }
 
 /** Replaces the sealed form of the same secret. */
-export function reseal(tx: Tx, { userId, secret, sealedAs }: { userId: string; secret: string; sealedAs: string }): Promise<number> {
+export function reseal(
+  tx: Tx,
+  { userId, secret, sealedAs }: { userId: string; secret: string; sealedAs: string },
+): Promise<number> {
   return tx.run('update totp set secret = ? where user_id = ? and secret = ?', secret, userId, sealedAs)
 }
 

@@ -13,15 +13,26 @@ export type User = {
   deleteAt: number | null
 }
 
-const COLUMNS = 'id, handle, name, language, created_at as "createdAt", held_until as "heldUntil", delete_at as "deleteAt"'
+const COLUMNS =
+  'id, handle, name, language, created_at as "createdAt", held_until as "heldUntil", delete_at as "deleteAt"'
 
 export function find(reader: Reader, id: string): Promise<User | undefined> {
   return reader.get(`select ${COLUMNS} from users where id = ?`, id)
 }
 
-export async function insert(tx: Tx, { handle, name, language }: { handle: string; name: string; language: string }): Promise<User> {
+export async function insert(
+  tx: Tx,
+  { handle, name, language }: { handle: string; name: string; language: string },
+): Promise<User> {
   const user = { id: tx.newId(), handle, name, language, createdAt: tx.now, heldUntil: 0, deleteAt: null }
-  await tx.run('insert into users (id, handle, name, language, created_at) values (?, ?, ?, ?, ?)', user.id, handle, name, language, user.createdAt)
+  await tx.run(
+    'insert into users (id, handle, name, language, created_at) values (?, ?, ?, ?, ?)',
+    user.id,
+    handle,
+    name,
+    language,
+    user.createdAt,
+  )
   return user
 }
 
@@ -47,7 +58,10 @@ export async function undoDeletion(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** The accounts whose time to be deleted has come. */
-export function listDueForDeletion(reader: Reader, { now, most }: { now: number; most: number }): Promise<{ id: string }[]> {
+export function listDueForDeletion(
+  reader: Reader,
+  { now, most }: { now: number; most: number },
+): Promise<{ id: string }[]> {
   return reader.all('select id from users where delete_at <= ? limit ?', now, most)
 }
 

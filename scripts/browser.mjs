@@ -24,9 +24,16 @@ export function getBrowser() {
 
   console.log('That did not work: trying Debian’s chromium.')
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  for (const command of [['apt-get', 'update', '-q'], ['apt-get', 'install', '-y', '-q', 'chromium']]) {
+  for (const command of [
+    ['apt-get', 'update', '-q'],
+    ['apt-get', 'install', '-y', '-q', 'chromium'],
+  ]) {
     const [program, ...args] = [...sudo, ...command]
-    spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 10 * MINUTE, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync(program, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 10 * MINUTE,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   const debian = DEBIAN.find((path) => existsSync(path))
   if (!debian) throw new Error('No browser could be had. Install Chromium and name it in BROWSER_PATH.')

@@ -5,7 +5,16 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const STAMP = join(ROOT, '.next/latchkey-stamp')
-const SOURCES = ['app', 'server', 'db', 'middleware.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'server',
+  'db',
+  'middleware.ts',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 /** Makes the production build unless there is one of exactly these sources. */
 export function buildIfStale() {
@@ -24,12 +33,15 @@ export function buildIfStale() {
 
 function fingerprint() {
   const hash = createHash('sha256').update(process.version)
-  for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source)))) hash.update(`\0${file}\0`).update(readFileSync(file))
+  for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source))))
+    hash.update(`\0${file}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }
 
 function filesBelow(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)))
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
 }

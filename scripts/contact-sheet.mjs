@@ -15,7 +15,10 @@ const STYLE = `
 export function writeContactSheet(folder) {
   const pictures = readdirSync(folder).filter((name) => name.endsWith('.png'))
   const states = Map.groupBy(pictures, (name) => name.split('.')[0])
-  const rows = [...states].map(([state, names]) => `<h2 id="${state}"><a href="#${state}">${state}</a></h2>\n<section>${names.map(figure).join('')}</section>`)
+  const rows = [...states].map(
+    ([state, names]) =>
+      `<h2 id="${state}"><a href="#${state}">${state}</a></h2>\n<section>${names.map(figure).join('')}</section>`,
+  )
   const page = `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>${states.size} states</title>\n<style>${STYLE}</style>\n<h1>${states.size} states, ${pictures.length} pictures</h1>\n${rows.join('\n')}\n</html>\n`
   writeFileSync(join(folder, 'index.html'), page)
   return { states: states.size, pictures: pictures.length }

@@ -9,7 +9,13 @@ const ROOT = join(import.meta.dirname, '..')
 buildIfStale()
 const { status } = spawnSync(
   process.execPath,
-  [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)],
+  [
+    join(ROOT, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    '--config',
+    'tests/e2e/playwright.config.ts',
+    ...process.argv.slice(2),
+  ],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, BROWSER_PATH: getBrowser() } },
 )
 process.exit(status ?? 1)

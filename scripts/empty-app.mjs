@@ -11,17 +11,24 @@ const NEXT = join(MODULES, 'next/dist/bin/next')
 const FILES = {
   'package.json': '{ "private": true, "type": "module" }\n',
   'next.config.mjs': `export default { devIndicators: false, turbopack: { root: ${JSON.stringify(ROOT)} } }\n`,
-  'app/layout.js': 'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
+  'app/layout.js':
+    'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
   'app/page.js': 'export default function Page() {\n  return null\n}\n',
 }
 
 /** Runs something against such an app, built with the same packages, which it finds above it. The build is kept for as long as Next and React are the same. */
 export async function withEmptyApp(work) {
-  const [next, react] = ['next', 'react'].map((name) => JSON.parse(readFileSync(join(MODULES, name, 'package.json'), 'utf8')).version)
+  const [next, react] = ['next', 'react'].map(
+    (name) => JSON.parse(readFileSync(join(MODULES, name, 'package.json'), 'utf8')).version,
+  )
   const place = join(ROOT, '.latchkey', `empty-${next}-${react}`)
   if (!existsSync(join(place, '.next/BUILD_ID'))) build(place)
   const origin = `http://localhost:${await freePort()}`
-  const child = spawn(process.execPath, [NEXT, 'start', '--port', new URL(origin).port, '--hostname', '127.0.0.1'], { cwd: place, stdio: 'ignore', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  const child = spawn(process.execPath, [NEXT, 'start', '--port', new URL(origin).port, '--hostname', '127.0.0.1'], {
+    cwd: place,
+    stdio: 'ignore',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   try {
     await answering(origin)
@@ -35,6 +42,10 @@ export async function withEmptyApp(work) {
 function build(place) {
   mkdirSync(join(place, 'app'), { recursive: true })
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(place, name), text)
-  const { status } = spawnSync(process.execPath, [NEXT, 'build'], { cwd: place, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  const { status } = spawnSync(process.execPath, [NEXT, 'build'], {
+    cwd: place,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
   if (status !== 0) throw new Error('The empty app could not be built.')
 }

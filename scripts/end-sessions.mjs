@@ -14,9 +14,12 @@ if (whose !== '--everybody' && !whose?.includes('@')) {
 
 try {
   const config = readConfig(process.env)
-  if (!existsSync(join(config.dataDir, 'latchkey.sqlite'))) throw new Error(`There is no database in ${config.dataDir}.`)
+  if (!existsSync(join(config.dataDir, 'latchkey.sqlite')))
+    throw new Error(`There is no database in ${config.dataDir}.`)
   const world = bootWorld(config)
-  const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose }).finally(() => world.db.close())
+  const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose }).finally(() =>
+    world.db.close(),
+  )
   console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
 } catch (error) {
   console.error(error.code === 'not_found' ? 'Nobody here has this address.' : error.message)

@@ -11,15 +11,22 @@ const RECORDED = JSON.parse(readFileSync(join(import.meta.dirname, 'empty-page.j
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../node_modules/next/package.json'), 'utf8'))
 const recorded = process.argv.includes('--recorded')
 
-if (recorded && RECORDED.next !== version) throw new Error(`The empty page was measured with Next ${RECORDED.next}, and this is ${version}: run npm run first-load.`)
+if (recorded && RECORDED.next !== version)
+  throw new Error(
+    `The empty page was measured with Next ${RECORDED.next}, and this is ${version}: run npm run first-load.`,
+  )
 
 buildIfStale()
 const ours = await withProduction((origin) => scriptsOf(`${origin}/sign-in`))
 const empty = recorded ? RECORDED.bytes : await withEmptyApp((origin) => scriptsOf(`${origin}/`))
-console.log(`Scripts of /sign-in, gzipped: ${ours} bytes. An empty page of Next ${version}${recorded ? ' (as recorded)' : ''}: ${empty} bytes.`)
+console.log(
+  `Scripts of /sign-in, gzipped: ${ours} bytes. An empty page of Next ${version}${recorded ? ' (as recorded)' : ''}: ${empty} bytes.`,
+)
 console.log(`Ours on top: ${((ours - empty) / 1_024).toFixed(1)} KB of at most ${MOST / 1_024}.`)
 if (!recorded && (RECORDED.next !== version || Math.abs(RECORDED.bytes - empty) > 500)) {
-  console.log(`Recorded was ${RECORDED.bytes} bytes for Next ${RECORDED.next}: write these figures into scripts/empty-page.json.`)
+  console.log(
+    `Recorded was ${RECORDED.bytes} bytes for Next ${RECORDED.next}: write these figures into scripts/empty-page.json.`,
+  )
   process.exitCode = 1
 }
 if (ours - empty > MOST) process.exitCode = 1
@@ -27,7 +34,13 @@ if (ours - empty > MOST) process.exitCode = 1
 /** How many bytes of script a browser loads with a page, each file gzipped by itself. Old browsers' own files are not counted. */
 async function scriptsOf(url) {
   const html = await (await fetch(url)).text()
-  const files = [...html.matchAll(/<script[^>]*>/g)].filter(([tag]) => !tag.includes('noModule')).flatMap(([tag]) => /src="([^"]+)"/.exec(tag)?.[1] ?? [])
-  const sizes = await Promise.all([...new Set(files)].map(async (file) => gzipSync(Buffer.from(await (await fetch(new URL(file, url))).arrayBuffer()), { level: 9 }).length))
+  const files = [...html.matchAll(/<script[^>]*>/g)]
+    .filter(([tag]) => !tag.includes('noModule'))
+    .flatMap(([tag]) => /src="([^"]+)"/.exec(tag)?.[1] ?? [])
+  const sizes = await Promise.all(
+    [...new Set(files)].map(
+      async (file) => gzipSync(Buffer.from(await (await fetch(new URL(file, url))).arrayBuffer()), { level: 9 }).length,
+    ),
+  )
   return sizes.reduce((sum, size) => sum + size, 0)
 }

@@ -15,7 +15,14 @@ buildIfStale()
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const chrome = await launch({
   chromePath: process.env.CHROME_PATH ?? getBrowser(),
-  chromeFlags: ['--headless=new', ...asRoot, '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  chromeFlags: [
+    '--headless=new',
+    ...asRoot,
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 const rows = await withProduction((origin) => measureAll(origin)).finally(() => chrome.kill())
 console.table(Object.fromEntries(rows.map(({ page, missed, ...scores }) => [page, scores])))
@@ -36,7 +43,11 @@ async function measureAll(origin) {
 }
 
 async function measure(url) {
-  const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: 'error', onlyCategories: ['performance', ...Object.keys(LEAST)] })
+  const { lhr } = await lighthouse(url, {
+    port: chrome.port,
+    logLevel: 'error',
+    onlyCategories: ['performance', ...Object.keys(LEAST)],
+  })
   return lhr
 }
 
@@ -57,14 +68,19 @@ function judge(page, runs) {
     // Far below 1000 the machine was busy, and how fast the page is says little.
     machine: median(runs.map(({ environment }) => Math.round(environment.benchmarkIndex))),
     missed: [
-      ...short.map(([category, most]) => `${category} is ${score(category)}, not ${most}: ${failedAudits(runs[0], category).join(', ')}`),
+      ...short.map(
+        ([category, most]) =>
+          `${category} is ${score(category)}, not ${most}: ${failedAudits(runs[0], category).join(', ')}`,
+      ),
       ...(shift > 0 ? [`its layout shifts by ${shift}`] : []),
     ],
   }
 }
 
 function failedAudits({ categories, audits }, category) {
-  return categories[category].auditRefs.filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1).map(({ id }) => id)
+  return categories[category].auditRefs
+    .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
+    .map(({ id }) => id)
 }
 
 function median(values) {

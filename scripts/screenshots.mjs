@@ -16,7 +16,14 @@ mkdirSync(folder, { recursive: true })
 buildIfStale()
 const { status } = spawnSync(
   process.execPath,
-  [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--config', 'tests/screenshots/playwright.config.ts', '--reporter=list', ...rest],
+  [
+    join(ROOT, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    '--config',
+    'tests/screenshots/playwright.config.ts',
+    '--reporter=list',
+    ...rest,
+  ],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, BROWSER_PATH: getBrowser(), SCREENSHOTS: folder } },
 )
 const { states, pictures } = writeContactSheet(folder)

@@ -13,7 +13,10 @@ mkdirSync(REPORTS, { recursive: true })
 
 const steps = [
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
-  ['unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]],
+  [
+    'unit tests',
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+  ],
   ['production build and browser tests', ['scripts/e2e.mjs', '--reporter=list,json']],
 ]
 const failed = steps.filter(([name, args]) => !run(name, args)).map(([name]) => name)
@@ -27,7 +30,11 @@ console.log(`${passed} passed, ${broken} failed`)
 function run(name, args) {
   console.log(`\n── ${name}`)
   const started = Date.now()
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER } })
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER },
+  })
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - started) / 1_000)} s`)
   return status === 0
 }
@@ -38,7 +45,9 @@ function count() {
   const browser = read(BROWSER)?.stats
   return {
     passed: (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0),
-    broken: (unit ? unit.numFailedTests + unit.numPendingTests : 1) + (browser ? browser.unexpected + browser.flaky + browser.skipped : 1),
+    broken:
+      (unit ? unit.numFailedTests + unit.numPendingTests : 1) +
+      (browser ? browser.unexpected + browser.flaky + browser.skipped : 1),
   }
 }
 

@@ -24,7 +24,9 @@ export function decrypt({ secret }: Key, [nonce, text, tag]: Encrypted, beside: 
   const [nonceBytes, textBytes, tagBytes] = [bytesOf(nonce), bytesOf(text), bytesOf(tag)]
   if (nonceBytes?.length !== NONCE_BYTES || !textBytes || tagBytes?.length !== TAG_BYTES) return undefined
   try {
-    const decipher = createDecipheriv(ALGORITHM, secret, nonceBytes, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(beside)).setAuthTag(tagBytes)
+    const decipher = createDecipheriv(ALGORITHM, secret, nonceBytes, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(beside))
+      .setAuthTag(tagBytes)
     return Buffer.concat([decipher.update(textBytes), decipher.final()]).toString()
   } catch {
     // The tag does not fit.

@@ -14,7 +14,10 @@ import type { Log, World } from '#server/world.ts'
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 
 /** Makes the world: the one place that reaches for the system's clock and randomness. Migrates the database first. */
-export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { log?: Log; now?: () => number } = {}): World {
+export function bootWorld(
+  config: Config,
+  { log = jsonLog, now = Date.now }: { log?: Log; now?: () => number } = {},
+): World {
   let turned = 0
   const clock = () => now() + turned
 
@@ -31,7 +34,9 @@ export function bootWorld(config: Config, { log = jsonLog, now = Date.now }: { l
     log,
     db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }),
     keys,
-    transport: config.mail.resend ? resendTransport({ ...config.mail.resend, from: config.mail.from }) : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),
+    transport: config.mail.resend
+      ? resendTransport({ ...config.mail.resend, from: config.mail.from })
+      : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),
     now: clock,
     random: randomBytes,
     seen: new Map(),
@@ -47,7 +52,8 @@ function secretsOf({ secrets: [newest, ...older], dataDir }: Config): [string, .
   if (!existsSync(file)) writeNew(file, randomBytes(32).toString('base64url'))
   chmodSync(file, 0o600)
   const kept = readFileSync(file, 'utf8').trim()
-  if (kept.length < 43) throw new ConfigError([`${file} is not whole: restore it from a backup, or remove it to sign everybody out`])
+  if (kept.length < 43)
+    throw new ConfigError([`${file} is not whole: restore it from a backup, or remove it to sign everybody out`])
   return [kept]
 }
 
@@ -57,7 +63,9 @@ function refuseChangedRelyingParty({ rp, dataDir }: Config): void {
   if (!existsSync(file)) writeNew(file, rp.id)
   const first = readFileSync(file, 'utf8').trim()
   if (first !== rp.id) {
-    throw new ConfigError([`RP_ID ${rp.id} differs from ${first}, to which every passkey in ${dataDir} belongs: none of them would work any more`])
+    throw new ConfigError([
+      `RP_ID ${rp.id} differs from ${first}, to which every passkey in ${dataDir} belongs: none of them would work any more`,
+    ])
   }
 }
 

@@ -49,7 +49,12 @@ const LIFETIME: Record<Purpose, number> = {
 export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; startedAt: number; expiresAt: number }
 
 /** Seals a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Writes nothing. */
-export function sealCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, state: Ceremonies[P]): string {
+export function sealCeremony<P extends Purpose>(
+  world: World,
+  visitor: Visitor,
+  purpose: P,
+  state: Ceremonies[P],
+): string {
   const now = world.now()
   const claims: Claims = {
     state,
@@ -63,7 +68,12 @@ export function sealCeremony<P extends Purpose>(world: World, visitor: Visitor, 
 }
 
 /** Opens a ceremony, or refuses with `ceremony_over`: malformed, foreign, expired, from the future, or made for another purpose. */
-export function openCeremony<P extends Purpose>(world: World, visitor: Visitor, purpose: P, token: string): Ceremony<P> {
+export function openCeremony<P extends Purpose>(
+  world: World,
+  visitor: Visitor,
+  purpose: P,
+  token: string,
+): Ceremony<P> {
   // Encrypted with our own key: these are the claims `sealCeremony` wrote.
   const claims = decryptClaims(world.keys.ceremony, token) as Claims | undefined
   const now = world.now()

@@ -36,7 +36,9 @@ export class ConfigError extends Error {
   readonly faults: string[]
 
   constructor(faults: string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    )
     this.name = 'ConfigError'
     this.faults = faults
   }
@@ -53,23 +55,55 @@ const Origin = z.string().refine(isBareOrigin, 'is a scheme and a host, like htt
 
 const Environment = z.object({
   ORIGIN: Origin.default('http://localhost:3000'),
-  PORT: z.string().regex(/^\d{1,5}$/, 'is a port number').transform(Number).refine((port) => port <= 65_535, 'is a port number').optional(),
-  LISTEN: z.string().refine((text) => isIP(text) > 0, 'is an IP address of this machine').optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is a port number')
+    .optional(),
+  LISTEN: z
+    .string()
+    .refine((text) => isIP(text) > 0, 'is an IP address of this machine')
+    .optional(),
   RP_ID: z.string().optional(),
   RP_NAME: z.string().trim().min(1).max(64).default('Latchkey'),
   ...BRAND_SETTINGS,
-  SECRET: z.string().optional().transform((text) => list(text)).refine((all) => all.every(isStrongSecret), 'holds secrets of at least 32 random bytes each: make one with `openssl rand -base64 32`'),
+  SECRET: z
+    .string()
+    .optional()
+    .transform((text) => list(text))
+    .refine(
+      (all) => all.every(isStrongSecret),
+      'holds secrets of at least 32 random bytes each: make one with `openssl rand -base64 32`',
+    ),
   DATA_DIR: z.string().min(1).default('data'),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url('is an address').default('https://api.resend.com'),
-  MAIL_FROM: z.string().min(3).refine((text) => !/[\r\n]/.test(text), 'is one line').optional(),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .refine((text) => !/[\r\n]/.test(text), 'is one line')
+    .optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is the number of proxies in front, 0 to 9').default('0').transform(Number),
   SESSION_IDLE: duration('7d').refine((ms) => ms >= MINUTE, 'is at least a minute'),
   SESSION_MAX: duration('30d').refine((ms) => ms >= MINUTE, 'is at least a minute'),
   RECOVERY_DELAY: duration('24h').refine((ms) => ms >= DAY, 'is at least 24h: it can be made longer, never shorter'),
-  RELATED_ORIGINS: z.string().optional().transform((text) => list(text)).refine((all) => all.every(isBareOrigin), 'lists origins, like https://example.net').refine((all) => all.length <= 5, 'lists at most five origins'),
-  LIMIT_SCALE: z.string().regex(/^\d{1,6}$/, 'is a whole number').default('1').transform(Number).refine((scale) => scale >= 1, 'is at least 1'),
-  TESTING: z.enum(['0', '1', 'false', 'true'], 'is 0 or 1').default('0').transform((text) => text === '1' || text === 'true'),
+  RELATED_ORIGINS: z
+    .string()
+    .optional()
+    .transform((text) => list(text))
+    .refine((all) => all.every(isBareOrigin), 'lists origins, like https://example.net')
+    .refine((all) => all.length <= 5, 'lists at most five origins'),
+  LIMIT_SCALE: z
+    .string()
+    .regex(/^\d{1,6}$/, 'is a whole number')
+    .default('1')
+    .transform(Number)
+    .refine((scale) => scale >= 1, 'is at least 1'),
+  TESTING: z
+    .enum(['0', '1', 'false', 'true'], 'is 0 or 1')
+    .default('0')
+    .transform((text) => text === '1' || text === 'true'),
 })
 
 /** Reads and checks the configuration, with every fault at once. Each variable can also be given as a file, `<NAME>_FILE`. */
@@ -80,7 +114,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   faults.push(...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
 
   // A faulty variable counts as not given, so that contradictions between the others come out in the same run.
-  const faulty = Object.keys(Environment.shape).filter((name) => faults.some((fault) => fault.startsWith(`${name} `) || fault.startsWith(`${name}_FILE `)))
+  const faulty = Object.keys(Environment.shape).filter((name) =>
+    faults.some((fault) => fault.startsWith(`${name} `) || fault.startsWith(`${name}_FILE `)),
+  )
   const values = Environment.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !faulty.includes(name))))
   const config = configOf(values)
   faults.push(...contradictions(config, values).filter((fault) => !faulty.some((name) => fault.includes(name))))
@@ -88,7 +124,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return config
 }
 
-function withFiles(environment: Record<string, string | undefined>, faults: string[]): Record<string, string | undefined> {
+function withFiles(
+  environment: Record<string, string | undefined>,
+  faults: string[],
+): Record<string, string | undefined> {
   const values: Record<string, string | undefined> = {}
   for (const name of Object.keys(Environment.shape)) {
     const file = environment[`${name}_FILE`]
@@ -115,7 +154,9 @@ function configOf(values: z.output<typeof Environment>): Config {
     hostname: values.LISTEN ?? (local ? '127.0.0.1' : '0.0.0.0'),
     rp: { id: values.RP_ID ?? url.hostname, name: values.RP_NAME },
     brand: brandOf(values),
-    relatedOrigins: values.RELATED_ORIGINS.map((origin) => new URL(origin).origin).filter((origin) => origin !== url.origin),
+    relatedOrigins: values.RELATED_ORIGINS.map((origin) => new URL(origin).origin).filter(
+      (origin) => origin !== url.origin,
+    ),
     secrets: values.SECRET,
     dataDir: values.DATA_DIR,
     mail: {
@@ -133,26 +174,36 @@ function configOf(values: z.output<typeof Environment>): Config {
 function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof Environment>): string[] {
   const faults: string[] = []
   const { protocol, hostname } = new URL(config.origin)
-  if (protocol !== 'https:' && !config.local) faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
-  if (isIP(hostname.replace(/^\[|\]$/g, ''))) faults.push('ORIGIN must name its host: browsers make no passkeys for an IP address')
-  if (!isSameOrParentDomain(config.rp.id, hostname)) faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
-  if (config.secrets.length === 0 && !config.local) faults.push('SECRET is missing: make one with `openssl rand -base64 32`')
-  if (!config.mail.resend && !config.local) faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
+  if (protocol !== 'https:' && !config.local)
+    faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
+  if (isIP(hostname.replace(/^\[|\]$/g, '')))
+    faults.push('ORIGIN must name its host: browsers make no passkeys for an IP address')
+  if (!isSameOrParentDomain(config.rp.id, hostname))
+    faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
+  if (config.secrets.length === 0 && !config.local)
+    faults.push('SECRET is missing: make one with `openssl rand -base64 32`')
+  if (!config.mail.resend && !config.local)
+    faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
   if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
   if (config.testing && !config.local) faults.push('TESTING is refused unless the origin is localhost')
   if (config.session.idle > config.session.max) faults.push('SESSION_IDLE is longer than SESSION_MAX')
-  if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local) faults.push('RELATED_ORIGINS must be https')
+  if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local)
+    faults.push('RELATED_ORIGINS must be https')
   return faults
 }
 
 function list(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((item) => item.trim()).filter(Boolean)
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
 }
 
 function isBareOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  const bare =
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return bare && (url.protocol === 'https:' || url.protocol === 'http:')
 }
 

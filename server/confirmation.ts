@@ -10,7 +10,12 @@ import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { usePasskey } from '#server/passkeys/use.ts'
-import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON, requestOptions, verifyAssertion } from '#server/passkeys/webauthn.ts'
+import {
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  requestOptions,
+  verifyAssertion,
+} from '#server/passkeys/webauthn.ts'
 import { judgeCode } from '#server/second-step/judge.ts'
 import { spendFactor } from '#server/second-step/spend.ts'
 import type { OpenedSession } from '#server/sessions/open.ts'
@@ -24,7 +29,11 @@ const FRESH = 10 * 60_000
  * Refuses unless this session proved who it is in the last ten minutes. A confirmation from the future is none. A session opened
  * with a mailbox code is confirmed for one thing, by its own beginning: adding a passkey.
  */
-export function requireConfirmation(world: World, { confirmedAt, way, sessionStartedAt }: Actor, action?: 'add a passkey'): void {
+export function requireConfirmation(
+  world: World,
+  { confirmedAt, way, sessionStartedAt }: Actor,
+  action?: 'add a passkey',
+): void {
   const provenAt = confirmedAt ?? (way === 'mailbox_code' && action === 'add a passkey' ? sessionStartedAt : undefined)
   const age = provenAt === undefined ? Number.POSITIVE_INFINITY : world.now() - provenAt
   if (age < 0 || age > FRESH) throw new AppError('confirmation_required')
@@ -38,7 +47,11 @@ export async function beginConfirmation(
   actor: Actor,
 ): Promise<{ ceremony?: string; options?: PublicKeyCredentialRequestOptionsJSON; ways: ConfirmationWay[] }> {
   const [owned, app, codes] = await world.db.read((reader) =>
-    Promise.all([passkeys.list(reader, actor.userId), totp.find(reader, actor.userId), backupCodes.count(reader, actor.userId)]),
+    Promise.all([
+      passkeys.list(reader, actor.userId),
+      totp.find(reader, actor.userId),
+      backupCodes.count(reader, actor.userId),
+    ]),
   )
   const [older, ...others] = owned.filter(({ createdAt }) => isOlder(createdAt, actor))
   const ways: (ConfirmationWay | false | undefined)[] = [
@@ -59,7 +72,11 @@ export async function beginConfirmation(
 type Proof = { ceremony: string; credential: AuthenticationResponseJSON } | { code: string }
 
 /** Confirms the session with something bound before it began, a passkey or a code, and gives it a new token. */
-export async function finishConfirmation(world: World, actor: Actor, proof: Proof): Promise<{ session: OpenedSession }> {
+export async function finishConfirmation(
+  world: World,
+  actor: Actor,
+  proof: Proof,
+): Promise<{ session: OpenedSession }> {
   await countTry(world, { 'sign-in': ipGroup(actor.ip) })
   const secret = newSessionSecret(world)
   if ('code' in proof) await confirmByCode(world, actor, { code: proof.code, secret })
@@ -67,7 +84,11 @@ export async function finishConfirmation(world: World, actor: Actor, proof: Proo
   return { session: { token: sessionToken(actor.sessionId, secret), expiresAt: actor.sessionExpiresAt } }
 }
 
-async function confirmByCode(world: World, actor: Actor, { code, secret }: { code: string; secret: SessionSecret }): Promise<void> {
+async function confirmByCode(
+  world: World,
+  actor: Actor,
+  { code, secret }: { code: string; secret: SessionSecret },
+): Promise<void> {
   const factor = await judgeCode(world, actor, { userId: actor.userId, code, attempt: 'confirmation' })
   if (!isOlder(factor.boundAt, actor)) throw new AppError('confirmation_failed')
   await world.db.transaction(async (tx) => {
@@ -76,7 +97,15 @@ async function confirmByCode(world: World, actor: Actor, { code, secret }: { cod
   })
 }
 
-async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, credential, secret }: { ceremony: string; credential: AuthenticationResponseJSON; secret: SessionSecret }): Promise<void> {
+async function confirmByPasskey(
+  world: World,
+  actor: Actor,
+  {
+    ceremony: sealed,
+    credential,
+    secret,
+  }: { ceremony: string; credential: AuthenticationResponseJSON; secret: SessionSecret },
+): Promise<void> {
   const ceremony = openCeremony(world, actor, 'confirmation', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
 
@@ -84,7 +113,8 @@ async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, 
     Promise.all([passkeys.findByCredentialId(reader, credential.id), users.find(reader, actor.userId)]),
   )
   // WebAuthn L3 §7.2 steps 5 and 6: one of those that were allowed, so one of this account's.
-  if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(passkey.createdAt, actor)) throw new AppError('confirmation_failed')
+  if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(passkey.createdAt, actor))
+    throw new AppError('confirmation_failed')
   const expected = { challenge: ceremony.challenge, passkey, handle: user.handle, handleRequired: false }
   const assertion = verifyAssertion(world.config, credential, expected)
 
@@ -101,8 +131,13 @@ async function confirmByPasskey(world: World, actor: Actor, { ceremony: sealed, 
   if (!confirmed) throw new AppError('confirmation_failed')
 }
 
-async function renew(tx: Tx, actor: Actor, { secret, by }: { secret: SessionSecret; by: Record<string, string> }): Promise<void> {
-  if (!(await sessions.confirm(tx, { id: actor.sessionId, tokenHash: secret.tokenHash }))) throw new AppError('not_signed_in')
+async function renew(
+  tx: Tx,
+  actor: Actor,
+  { secret, by }: { secret: SessionSecret; by: Record<string, string> },
+): Promise<void> {
+  if (!(await sessions.confirm(tx, { id: actor.sessionId, tokenHash: secret.tokenHash })))
+    throw new AppError('not_signed_in')
   await record(tx, actor, 'confirmed', by)
 }
 

@@ -30,7 +30,12 @@ export async function houseKeep(world: World): Promise<void> {
 
 /** Keeps house until the returned function is called, which waits for what is under way. Does not wait for a first request. */
 export function startHousekeeping(world: World): () => Promise<void> {
-  const stops = [every(world, MAIL_EVERY_MS, deliverAllDue), every(world, WRITE_SEEN_EVERY_MS, writeSeen), every(world, ADVANCE_EVERY_MS, advance), every(world, SWEEP_EVERY_MS, sweep)]
+  const stops = [
+    every(world, MAIL_EVERY_MS, deliverAllDue),
+    every(world, WRITE_SEEN_EVERY_MS, writeSeen),
+    every(world, ADVANCE_EVERY_MS, advance),
+    every(world, SWEEP_EVERY_MS, sweep),
+  ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
     await writeSeen(world).catch((error: unknown) => sayFailed(world, error))
@@ -58,12 +63,17 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]
   for (const removeSome of sweeps) {
-    while (!isOver() && (await world.db.transaction(removeSome, { durable: false, chore: true })) === SWEEP_BATCH) await rest(SWEEP_REST_MS)
+    while (!isOver() && (await world.db.transaction(removeSome, { durable: false, chore: true })) === SWEEP_BATCH)
+      await rest(SWEEP_REST_MS)
   }
 }
 
 /** Runs a chore now and then again and again, never twice at once, until the returned function is called. A chore that fails is logged and tried again. */
-function every(world: World, pause: number, chore: (world: World, isOver: () => boolean) => Promise<void>): () => Promise<void> {
+function every(
+  world: World,
+  pause: number,
+  chore: (world: World, isOver: () => boolean) => Promise<void>,
+): () => Promise<void> {
   let stopped = false
   let wake = () => {}
   const done = (async () => {

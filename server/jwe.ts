@@ -2,7 +2,11 @@ import { decrypt, encrypt } from '#server/aes-gcm.ts'
 import type { Key, KeyRing } from '#server/keys.ts'
 
 /** Encrypts claims as a compact JWE (RFC 7516 §7.1) with the newest key itself: `dir` and A256GCM. */
-export function encryptClaims([key]: KeyRing, random: (bytes: number) => Buffer, claims: Record<string, unknown>): string {
+export function encryptClaims(
+  [key]: KeyRing,
+  random: (bytes: number) => Buffer,
+  claims: Record<string, unknown>,
+): string {
   const header = headerOf(key)
   // Between the header and the nonce stands an encrypted key; with `dir` there is none.
   return [header, '', ...encrypt(key, random, { text: JSON.stringify(claims), beside: header })].join('.')
@@ -12,7 +16,16 @@ export function encryptClaims([key]: KeyRing, random: (bytes: number) => Buffer,
 export function decryptClaims(ring: KeyRing, token: string): unknown {
   const [header, none, nonce, text, tag, ...more] = token.split('.')
   const key = ring.find((one) => headerOf(one) === header)
-  if (!key || header === undefined || none !== '' || nonce === undefined || text === undefined || tag === undefined || more.length > 0) return undefined
+  if (
+    !key ||
+    header === undefined ||
+    none !== '' ||
+    nonce === undefined ||
+    text === undefined ||
+    tag === undefined ||
+    more.length > 0
+  )
+    return undefined
   const claims = decrypt(key, [nonce, text, tag], header)
   return claims === undefined ? undefined : JSON.parse(claims)
 }

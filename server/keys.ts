@@ -26,7 +26,11 @@ function ringOf([newest, ...older]: [string, ...string[]], use: KeyUse): KeyRing
 
 function keyOf(secret: string, use: KeyUse): Key {
   const bytes = Buffer.from(hkdfSync('sha256', secret, 'latchkey', use, 32))
-  return { id: createHash('sha256').update(bytes).digest('base64url').slice(0, 8), bytes, secret: createSecretKey(bytes) }
+  return {
+    id: createHash('sha256').update(bytes).digest('base64url').slice(0, 8),
+    bytes,
+    secret: createSecretKey(bytes),
+  }
 }
 
 /** A keyed hash of a message (HMAC-SHA-256) with the newest key of a ring. */

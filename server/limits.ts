@@ -45,11 +45,17 @@ export async function isGranted(world: World, subjects: Partial<Record<LimitName
 async function count(world: World, subjects: Partial<Record<LimitName, string>>): Promise<number> {
   // Object.entries forgets which keys it was given.
   const asked = Object.entries(subjects) as [LimitName, string][]
-  const waits = await world.db.transaction((tx) => Promise.all(asked.map(async ([name, subject]) => {
-    const { window } = LIMITS[name]
-    const { count, resetsAt } = await limits.count(tx, { key: keyOf(world, name, subject), window })
-    return count > mostOf(world, name) ? resetsAt - tx.now : 0
-  })), { durable: false })
+  const waits = await world.db.transaction(
+    (tx) =>
+      Promise.all(
+        asked.map(async ([name, subject]) => {
+          const { window } = LIMITS[name]
+          const { count, resetsAt } = await limits.count(tx, { key: keyOf(world, name, subject), window })
+          return count > mostOf(world, name) ? resetsAt - tx.now : 0
+        }),
+      ),
+    { durable: false },
+  )
   return Math.max(...waits)
 }
 
@@ -75,7 +81,10 @@ export function ipGroup(ip: string): string {
 /** The eight groups of an IPv6 address, each without leading zeros. */
 function groupsOf(address: string): string[] {
   // The URL parser writes every spelling of an address the same way (RFC 5952).
-  const [left = [], right] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::').map((half) => half.split(':').filter(Boolean))
+  const [left = [], right] = new URL(`http://[${address}]`).hostname
+    .slice(1, -1)
+    .split('::')
+    .map((half) => half.split(':').filter(Boolean))
   if (!right) return left
   return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
 }

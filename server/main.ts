@@ -19,7 +19,15 @@ const GRACE_MS = 10_000
 const IDLE_CONNECTION_MS = 75_000
 const READS = new Set(['GET', 'HEAD'])
 /** What a visitor must not be able to tell the pages: who they are to a proxy, that a middleware ran already, and what it says. */
-const NOT_FROM_OUTSIDE = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-middleware-subrequest', LANGUAGE_HEADER]
+const NOT_FROM_OUTSIDE = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-middleware-subrequest',
+  LANGUAGE_HEADER,
+]
 /** What an operator can do something about when the port cannot be had. */
 const LISTEN_FAULTS: Record<string, string> = {
   EADDRINUSE: 'is taken by another program: stop that one, or choose another port',
@@ -27,7 +35,9 @@ const LISTEN_FAULTS: Record<string, string> = {
 }
 
 await start(process.argv.includes('--dev')).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  )
   process.exit(1)
 })
 
@@ -65,7 +75,9 @@ async function start(dev: boolean): Promise<void> {
 /** The API and the well-known addresses are answered here; everything else is a page. */
 function listener(world: World, page: RequestListener): RequestListener {
   const api = createApi(world)
-  const answerApi = getRequestListener((request, env) => api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }))
+  const answerApi = getRequestListener((request, env) =>
+    api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }),
+  )
   const headers = Object.entries(securityHeaders(world.config))
   const brand = brandAnswers(world.config)
   const host = new URL(world.config.origin).host
@@ -76,13 +88,19 @@ function listener(world: World, page: RequestListener): RequestListener {
     // A whole address in the first line would count more than the header (RFC 9112 §3.2.2), and pages would redirect to it.
     const ours = request.headers.host === host && path.startsWith('/')
     if (!ours && path !== '/api/health') {
-      world.log('warn', 'A request was refused', { code: 'wrong_host', method: request.method, ip: ipOf(world, request) })
+      world.log('warn', 'A request was refused', {
+        code: 'wrong_host',
+        method: request.method,
+        ip: ipOf(world, request),
+      })
       return void refuse(response, 'wrong_host', headers)
     }
-    if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/')) return void answerApi(request, response)
+    if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/'))
+      return void answerApi(request, response)
 
     // Pages only read; what Next would make of another method is no page of ours.
-    if (!READS.has(request.method ?? '')) return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
+    if (!READS.has(request.method ?? ''))
+      return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
 
     const file = brand.get(path)
     if (file) return void response.writeHead(200, file.headers).end(file.body)
@@ -101,7 +119,12 @@ function ipOf({ config }: World, request: IncomingMessage): string {
 
 function socketIp(incoming: Pick<IncomingMessage, 'socket'> | { socket?: unknown } | undefined): string | undefined {
   const socket = incoming?.socket
-  return typeof socket === 'object' && socket !== null && 'remoteAddress' in socket && typeof socket.remoteAddress === 'string' ? socket.remoteAddress : undefined
+  return typeof socket === 'object' &&
+    socket !== null &&
+    'remoteAddress' in socket &&
+    typeof socket.remoteAddress === 'string'
+    ? socket.remoteAddress
+    : undefined
 }
 
 async function refuse(response: ServerResponse, code: RefusalCode, headers: [string, string][]): Promise<void> {

@@ -4,7 +4,11 @@ import { houseKeep } from '#server/housekeeping.ts'
 import type { World } from '#server/world.ts'
 
 /** Turns the clock by some seconds, in testing mode only, and lets everything happen that is due then. */
-export async function advanceClock(world: World, _visitor: Visitor, { advance }: { advance: number }): Promise<{ now: number }> {
+export async function advanceClock(
+  world: World,
+  _visitor: Visitor,
+  { advance }: { advance: number },
+): Promise<{ now: number }> {
   if (!world.advanceClock) throw new AppError('not_found')
   world.advanceClock(advance * 1_000)
   await houseKeep(world)

@@ -5,9 +5,23 @@ import { expect, test } from 'vitest'
 const ROOT = join(import.meta.dirname, '..')
 type Source = { file: string; text: string; imports: { from: string; typeOnly: boolean }[] }
 
-const sources: Source[] = ['app', 'server', 'db', 'middleware.ts'].flatMap((place) => filesBelow(join(ROOT, place))).map(readSource)
+const sources: Source[] = ['app', 'server', 'db', 'middleware.ts']
+  .flatMap((place) => filesBelow(join(ROOT, place)))
+  .map(readSource)
 
-const LETTER_PARTS = ['body', 'button', 'container', 'head', 'heading', 'hr', 'html', 'link', 'preview', 'section', 'text']
+const LETTER_PARTS = [
+  'body',
+  'button',
+  'container',
+  'head',
+  'heading',
+  'hr',
+  'html',
+  'link',
+  'preview',
+  'section',
+  'text',
+]
 
 /** The one file that may import each package; a trailing slash names a folder. Zod, hono's routes and node's own are free. */
 const DOORS: Record<string, string[]> = {
@@ -47,7 +61,12 @@ test('the roads go down and never up', () => {
     if (to === undefined) return false
     if (file.startsWith('db/')) return !to.startsWith('db/')
     if (file.startsWith('server/http/')) return to.startsWith('app/') || to.startsWith('db/')
-    if (file.startsWith('server/')) return to.startsWith('app/') || (to.startsWith('server/http/') && file !== 'server/main.ts') || (to.startsWith('db/engine/') && to !== 'db/engine/database.ts' && file !== 'server/boot.ts')
+    if (file.startsWith('server/'))
+      return (
+        to.startsWith('app/') ||
+        (to.startsWith('server/http/') && file !== 'server/main.ts') ||
+        (to.startsWith('db/engine/') && to !== 'db/engine/database.ts' && file !== 'server/boot.ts')
+      )
     return to.startsWith('db/')
   })
   expect(wrong).toEqual([])
@@ -57,7 +76,13 @@ test('the roads go down and never up', () => {
 test('only app/_web knows both the pages and the use-cases; the rest of app takes types alone', () => {
   const wrong = importsWhere(({ from, typeOnly }, file) => {
     const to = targetOf(file, from)
-    return file.startsWith('app/') && !file.startsWith('app/_web/') && to?.startsWith('server/') === true && !typeOnly && !(file === 'app/global-error.tsx' && to.startsWith('server/words/'))
+    return (
+      file.startsWith('app/') &&
+      !file.startsWith('app/_web/') &&
+      to?.startsWith('server/') === true &&
+      !typeOnly &&
+      !(file === 'app/global-error.tsx' && to.startsWith('server/words/'))
+    )
   })
   expect(wrong).toEqual([])
 })
@@ -74,13 +99,23 @@ test('clock, randomness and environment come from the world alone', () => {
   const reaching = sources
     .filter(({ file }) => file.startsWith('server/') || file.startsWith('db/'))
     .filter(({ file }) => !['server/boot.ts', 'server/config.ts', 'server/main.ts'].includes(file))
-    .filter(({ text }) => /Date\.now\(|new Date\(\)|Math\.random\(|randomBytes|randomUUID|getRandomValues|process\.env/.test(text))
+    .filter(({ text }) =>
+      /Date\.now\(|new Date\(\)|Math\.random\(|randomBytes|randomUUID|getRandomValues|process\.env/.test(text),
+    )
     .map(({ file }) => file)
   expect(reaching).toEqual([])
 })
 
 test('no import goes round in a circle', () => {
-  const graph = new Map(sources.map(({ file, imports }) => [file, imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => targetOf(file, from)).filter((to) => to !== undefined)]))
+  const graph = new Map(
+    sources.map(({ file, imports }) => [
+      file,
+      imports
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ from }) => targetOf(file, from))
+        .filter((to) => to !== undefined),
+    ]),
+  )
   const circles: string[] = []
   const done = new Set<string>()
   const visit = (file: string, path: string[]): void => {
@@ -96,25 +131,36 @@ test('no import goes round in a circle', () => {
 
 test('there are no barrels and no rooms for odds and ends', () => {
   const barrels = sources.filter(({ text }) => /^export \* from/m.test(text)).map(({ file }) => file)
-  const attics = sources.filter(({ file }) => /(^|\/)(utils?|lib|common|misc|helpers?|index)(\/|\.tsx?$)/.test(file)).map(({ file }) => file)
+  const attics = sources
+    .filter(({ file }) => /(^|\/)(utils?|lib|common|misc|helpers?|index)(\/|\.tsx?$)/.test(file))
+    .map(({ file }) => file)
   expect([...barrels, ...attics]).toEqual([])
 })
 
 test('every line of SQL is in db and migrations', () => {
   const sql = sources
-    .filter(({ file, text }) => !file.startsWith('db/') && /['"`]\s*(select|insert into|update|delete from)\s+\w+/i.test(text))
+    .filter(
+      ({ file, text }) =>
+        !file.startsWith('db/') && /['"`]\s*(select|insert into|update|delete from)\s+\w+/i.test(text),
+    )
     .map(({ file }) => file)
   expect(sql).toEqual([])
 })
 
 function importsWhere(test: (found: Source['imports'][number], file: string) => boolean): string[] {
-  return sources.flatMap(({ file, imports }) => imports.filter((found) => test(found, file)).map(({ from }) => `${file} → ${from}`))
+  return sources.flatMap(({ file, imports }) =>
+    imports.filter((found) => test(found, file)).map(({ from }) => `${file} → ${from}`),
+  )
 }
 
 function readSource(path: string): Source {
   const text = readFileSync(path, 'utf8')
   const found = text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)
-  return { file: relative(ROOT, path), text, imports: [...found].map(([, type, from = '']) => ({ from, typeOnly: type !== undefined })) }
+  return {
+    file: relative(ROOT, path),
+    text,
+    imports: [...found].map(([, type, from = '']) => ({ from, typeOnly: type !== undefined })),
+  }
 }
 
 /** The file an import leads to, from the root of the project; nothing for a package. */
@@ -126,7 +172,10 @@ function targetOf(file: string, from: string): string | undefined {
 
 function packageOf(from: string): string | undefined {
   if (from.startsWith('#') || from.startsWith('.') || from.startsWith('node:')) return undefined
-  return from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function filesBelow(path: string): string[] {

@@ -23,13 +23,16 @@ test.each(Object.entries(documentsOf(titles)))('%s is what `npm run requirements
 
 describe('of the eight chapters of ASVS', () => {
   test('no requirement is left out and none made up', () => {
-    const expected = Object.entries(SECTIONS).flatMap(([section, count]) => Array.from({ length: count }, (_, index) => `V${section}.${index + 1}`))
+    const expected = Object.entries(SECTIONS).flatMap(([section, count]) =>
+      Array.from({ length: count }, (_, index) => `V${section}.${index + 1}`),
+    )
     expect(expected).toHaveLength(171)
     expect(asvs.map(({ id }) => id).toSorted()).toEqual(expected.toSorted())
   })
 
   test('as many are of each level as there are', () => {
-    for (const [level, count] of Object.entries(LEVELS)) expect([level, asvs.filter((item) => item.level === Number(level)).length]).toEqual([level, count])
+    for (const [level, count] of Object.entries(LEVELS))
+      expect([level, asvs.filter((item) => item.level === Number(level)).length]).toEqual([level, count])
   })
 
   test('all of levels 1 and 2 that apply are met', () => {
@@ -38,7 +41,9 @@ describe('of the eight chapters of ASVS', () => {
 })
 
 test('no test is left out of the run', () => {
-  const skipped = titles.map(({ file }) => file).filter((file) => /\b(test|it|describe)\.(skip|only|todo|fixme)\b/.test(readFileSync(join(ROOT, file), 'utf8')))
+  const skipped = titles
+    .map(({ file }) => file)
+    .filter((file) => /\b(test|it|describe)\.(skip|only|todo|fixme)\b/.test(readFileSync(join(ROOT, file), 'utf8')))
   expect(skipped).toEqual([])
 })
 
@@ -48,7 +53,14 @@ describe('the check above finds', () => {
   const W1 = { id: 'W1', says: 'It is done.' }
 
   test('nothing where all is well', () => {
-    expect(faultsOf(W1, { id: 'W2', says: '', under: ['W1'] }, { id: 'W3', says: '', notApplicable: 'No.' }, { id: 'W4', says: '', written: 'there.md#here' })).toEqual([])
+    expect(
+      faultsOf(
+        W1,
+        { id: 'W2', says: '', under: ['W1'] },
+        { id: 'W3', says: '', notApplicable: 'No.' },
+        { id: 'W4', says: '', written: 'there.md#here' },
+      ),
+    ).toEqual([])
   })
 
   test.each<[string, Item[]]>([
@@ -66,7 +78,13 @@ describe('the check above finds', () => {
   })
 
   test('numbers in titles, in rows of tables and in templates, and none in comments', () => {
-    const source = ["test('W1 R26b does it', () => {})", "test.each([['V3.4.1 a row', 1]])('%s', () => {})", 'test(`R+ does ${it}`)', "// test('W9 not this')", "expect('W1')"].join('\n')
+    const source = [
+      "test('W1 R26b does it', () => {})",
+      "test.each([['V3.4.1 a row', 1]])('%s', () => {})",
+      'test(`R+ does ${it}`)',
+      "// test('W9 not this')",
+      "expect('W1')",
+    ].join('\n')
     expect(titlesIn('a', source).map(({ ids }) => ids)).toEqual([['W1', 'R26b'], ['V3.4.1'], ['R+']])
   })
 })

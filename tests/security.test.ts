@@ -7,7 +7,9 @@ import { migrate } from '#db/engine/migrate.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
-const sources = globSync('{app,server,db}/**/*.{ts,tsx}', { cwd: ROOT }).concat('middleware.ts').map((file) => ({ file, text: read(file) }))
+const sources = globSync('{app,server,db}/**/*.{ts,tsx}', { cwd: ROOT })
+  .concat('middleware.ts')
+  .map((file) => ({ file, text: read(file) }))
 const page = read('docs/security.md')
 
 /** What stands under a heading of docs/security.md, up to the next one of its rank. */
@@ -17,12 +19,18 @@ function under(heading: string): string {
 
 /** The words in code type in the first column of a section's tables. */
 function firstColumn(heading: string): string[] {
-  const cells = under(heading).split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | ')[0] ?? '')
+  const cells = under(heading)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split(' | ')[0] ?? '')
   return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word))
 }
 
 function sourcesWith(pattern: RegExp): string[] {
-  return sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file).toSorted()
+  return sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ file }) => file)
+    .toSorted()
 }
 
 describe('docs/security.md names', () => {
@@ -30,25 +38,55 @@ describe('docs/security.md names', () => {
     const [, union = ''] = /export type Way = (.*)/.exec(read('db/sessions.ts')) ?? []
     expect(firstColumn('Ways in').toSorted()).toEqual([...union.matchAll(/'(\w+)'/g)].map(([, way]) => way).toSorted())
     // Whatever opens a session goes through these two steps, from these use-cases.
-    expect(sourcesWith(/\b(openSession|signInto)\(tx/)).toEqual([
-      'server/passwords/sign-in.ts', 'server/recoveries/finish.ts', 'server/recoveries/second-step.ts', 'server/sessions/open.ts',
-      'server/sessions/sign-in.ts', 'server/sessions/sign-into.ts', 'server/users/sign-up.ts',
+    expect(sourcesWith(/\b(openSession|signInto)\(\s*tx/)).toEqual([
+      'server/passwords/sign-in.ts',
+      'server/recoveries/finish.ts',
+      'server/recoveries/second-step.ts',
+      'server/sessions/open.ts',
+      'server/sessions/sign-in.ts',
+      'server/sessions/sign-into.ts',
+      'server/users/sign-up.ts',
     ])
     expect(sourcesWith(/sessions\.insert\(/)).toEqual(['server/sessions/open.ts'])
   })
 
   test('V2.1.3 every limit, with its numbers', () => {
-    const WINDOWS: Record<string, string> = { MINUTE: '1 minute', '15 * MINUTE': '15 minutes', HOUR: '1 hour', DAY: '1 day' }
-    const limits = [...read('server/limits.ts').matchAll(/^ {2}'?([\w-]+)'?: \{ most: (\d+), window: ([^,}]+?)(?:, perIp: true)? \}/gm)].map(([, name, most, window = '']) => [name, most, WINDOWS[window]])
+    const WINDOWS: Record<string, string> = {
+      MINUTE: '1 minute',
+      '15 * MINUTE': '15 minutes',
+      HOUR: '1 hour',
+      DAY: '1 day',
+    }
+    const limits = [
+      ...read('server/limits.ts').matchAll(
+        /^ {2}'?([\w-]+)'?: \{ most: (\d+), window: ([^,}]+?)(?:, perIp: true)? \}/gm,
+      ),
+    ].map(([, name, most, window = '']) => [name, most, WINDOWS[window]])
     expect(limits.length).toBeGreaterThan(5)
-    const written = under('Limits').split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | ').slice(0, 3).map((cell) => cell.replaceAll(/[|` ]*`[| ]*/g, '')))
+    const written = under('Limits')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) =>
+        line
+          .split(' | ')
+          .slice(0, 3)
+          .map((cell) => cell.replaceAll(/[|` ]*`[| ]*/g, '')),
+      )
     expect(written).toEqual(limits)
   })
 
   test('V11.1.3 every place where cryptography is used, and no algorithm but those', () => {
-    const used = sourcesWith(/from '(node:crypto|iron-session|@node-rs\/argon2|otpauth|@simplewebauthn\/server)'|\bcrypto\.(getRandomValues|subtle|randomUUID)/)
+    const used = sourcesWith(
+      /from '(node:crypto|iron-session|@node-rs\/argon2|otpauth|@simplewebauthn\/server)'|\bcrypto\.(getRandomValues|subtle|randomUUID)/,
+    )
     expect(firstColumn('Cryptography').toSorted()).toEqual(used)
-    const named = sources.flatMap(({ text }) => [...text.matchAll(/(?:createHash|createHmac|hkdfSync|createCipheriv|createDecipheriv|pbkdf2Sync|const ALGORITHM =)\(?\s*(?:\w+, salt, 1, 32, )?'([\w-]+)'/g)].map(([, name]) => name))
+    const named = sources.flatMap(({ text }) =>
+      [
+        ...text.matchAll(
+          /(?:createHash|createHmac|hkdfSync|createCipheriv|createDecipheriv|pbkdf2Sync|const ALGORITHM =)\(?\s*(?:\w+, salt, 1, 32, )?'([\w-]+)'/g,
+        ),
+      ].map(([, name]) => name),
+    )
     expect([...new Set(named)].toSorted()).toEqual(['SHA1', 'aes-256-cbc', 'aes-256-gcm', 'sha1', 'sha256'])
     expect(sourcesWith(/'SHA1'/)).toEqual(['server/totp/otp.ts'])
     expect(sourcesWith(/Math\.random|randomUUID/)).toEqual([])
@@ -64,15 +102,29 @@ describe('docs/security.md names', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }))
     migrate(join(folder, 'it.sqlite'), join(ROOT, 'migrations/sqlite'))
     const database = new BetterSqlite(join(folder, 'it.sqlite'))
-    const tables = database.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'migrations' order by name").pluck().all()
+    const tables = database
+      .prepare(
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'migrations' order by name",
+      )
+      .pluck()
+      .all()
     database.close()
     expect(firstColumn('Data').toSorted()).toEqual(tables)
   })
 
   test('V16.1.1 V16.2.3 every line that is logged, and the one place it goes', () => {
-    const messages = sources.flatMap(({ text }) => [...text.matchAll(/\blog\((?:[^,()]+\? )?'(?:info|warn|error)'[^,]*, (.+)/g)].flatMap(([, rest = '']) => [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) => message.replace(/\$\{.*/, '…'))))
+    const messages = sources.flatMap(({ text }) =>
+      [...text.matchAll(/\blog\((?:[^,()]+\? )?'(?:info|warn|error)'[^,]*, (.+)/g)].flatMap(([, rest = '']) =>
+        [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) =>
+          message.replace(/\$\{.*/, '…'),
+        ),
+      ),
+    )
     expect(new Set(messages)).toEqual(new Set(firstColumn('Logs')))
-    expect(sourcesWith(/process\.(stdout|stderr)\.write|\bconsole\.\w+\(/)).toEqual(['server/boot.ts', 'server/main.ts'])
+    expect(sourcesWith(/process\.(stdout|stderr)\.write|\bconsole\.\w+\(/)).toEqual([
+      'server/boot.ts',
+      'server/main.ts',
+    ])
   })
 
   test('V6.1.2 the words that no password is made of', () => {
@@ -83,7 +135,11 @@ describe('docs/security.md names', () => {
 
 describe('in no source', () => {
   test('V3.5.5 pages talk to other windows, take markup or call for scripts of others', () => {
-    expect(sourcesWith(/dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function\(|<object [a-z]|<embed|<applet|document\.domain|callback=/)).toEqual([])
+    expect(
+      sourcesWith(
+        /dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function\(|<object [a-z]|<embed|<applet|document\.domain|callback=/,
+      ),
+    ).toEqual([])
     // Threads of the server talk too, but to no window.
     expect(sourcesWith(/postMessage|addEventListener\('message'/)).toEqual(['db/engine/aside.ts'])
   })
@@ -107,7 +163,11 @@ describe('in no source', () => {
 
 test('X2 Next and React are past the versions that run strangers’ code', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
-  for (const [name, floor] of [['next', [16, 0, 7]], ['react', [19, 2, 1]], ['react-dom', [19, 2, 1]]] as const) {
+  for (const [name, floor] of [
+    ['next', [16, 0, 7]],
+    ['react', [19, 2, 1]],
+    ['react-dom', [19, 2, 1]],
+  ] as const) {
     const version = packages[`node_modules/${name}`]?.version?.split('.').map(Number) ?? []
     expect(isPast(version, floor), `${name} ${version.join('.')}`).toBe(true)
   }

@@ -10,16 +10,23 @@ const WORKSHOP = /^app\/components\//
 type Node = { type: string; [key: string]: unknown }
 
 test('no sentence of a page is written outside the catalogue', () => {
-  const strays = filesBelow(join(ROOT, 'app')).filter((path) => !WORKSHOP.test(relative(ROOT, path))).flatMap(sentencesIn)
+  const strays = filesBelow(join(ROOT, 'app'))
+    .filter((path) => !WORKSHOP.test(relative(ROOT, path)))
+    .flatMap(sentencesIn)
   expect(strays).toEqual([])
 })
 
 test('every page hands its client components the parts of the catalogue that they speak', () => {
-  const pages = filesBelow(join(ROOT, 'app')).filter((path) => /\/(page|layout|error|loading|not-found)\.tsx$/.test(path))
+  const pages = filesBelow(join(ROOT, 'app')).filter((path) =>
+    /\/(page|layout|error|loading|not-found)\.tsx$/.test(path),
+  )
   const silent = pages.flatMap((page) => {
     const inside = reachable(page)
     const handed = new Set([page, ...layoutsAbove(page)].flatMap((file) => [...reachable(file)]).flatMap(handedOver))
-    return [...inside].flatMap(spoken).filter((part) => !handed.has(part)).map((part) => `${relative(ROOT, page)} is not handed ${part}`)
+    return [...inside]
+      .flatMap(spoken)
+      .filter((part) => !handed.has(part))
+      .map((part) => `${relative(ROOT, page)} is not handed ${part}`)
   })
   expect([...new Set(silent)]).toEqual([])
 })
@@ -35,7 +42,8 @@ function sentencesIn(path: string): string[] {
     if (value.type.startsWith('TS') || value.type === 'ImportDeclaration') return
     if (value.type === 'JSXAttribute' && /^(className|strokeWidth|viewBox|d|fill|stroke)$/.test(nameOf(value))) return
     const text = textOf(value)
-    if (text !== undefined && (value.type === 'JSXText' ? /\p{L}{2}/u.test(text) : isSaid(text, parent))) found.push(`${relative(ROOT, path)}: ${text.trim()}`)
+    if (text !== undefined && (value.type === 'JSXText' ? /\p{L}{2}/u.test(text) : isSaid(text, parent)))
+      found.push(`${relative(ROOT, path)}: ${text.trim()}`)
     for (const [key, below] of Object.entries(value)) if (key !== 'parent') visit(below, value)
   }
   visit(parse(path))
@@ -46,7 +54,8 @@ const READ_OUT = /^(aria-label|alt|title|label|hint|placeholder|name)$/
 
 function isSaid(text: string, parent: Node | undefined): boolean {
   if (NO_SENTENCE.test(text)) return false
-  if (parent?.type === 'JSXAttribute' && READ_OUT.test(nameOf(parent))) return nameOf(parent) === 'name' ? /\s/.test(text) : /\p{L}{2}/u.test(text)
+  if (parent?.type === 'JSXAttribute' && READ_OUT.test(nameOf(parent)))
+    return nameOf(parent) === 'name' ? /\s/.test(text) : /\p{L}{2}/u.test(text)
   return /^\p{Lu}[\p{L}’']+(\s|$)(?!.*[[\]=])/u.test(text) || /\p{L}{2,} \p{L}{2,}.*[.!?…]$/u.test(text)
 }
 
@@ -74,13 +83,19 @@ function spoken(path: string): string[] {
 }
 
 function handedOver(path: string): string[] {
-  return [...readFileSync(path, 'utf8').matchAll(/<(?:All)?Words of=\{\[([^\]]*)\]\}/g)].flatMap(([, parts = '']) => [...parts.matchAll(/\w+/g)].map(([part]) => part))
+  return [...readFileSync(path, 'utf8').matchAll(/<(?:All)?Words of=\{\[([^\]]*)\]\}/g)].flatMap(([, parts = '']) =>
+    [...parts.matchAll(/\w+/g)].map(([part]) => part),
+  )
 }
 
 function layoutsAbove(page: string): string[] {
   const found: string[] = []
   for (let folder = dirname(page); folder.length >= join(ROOT, 'app').length; folder = dirname(folder)) {
-    found.push(...readdirSync(folder).filter((name) => name === 'layout.tsx').map((name) => join(folder, name)))
+    found.push(
+      ...readdirSync(folder)
+        .filter((name) => name === 'layout.tsx')
+        .map((name) => join(folder, name)),
+    )
   }
   return found
 }
@@ -93,7 +108,8 @@ function reachable(path: string): Set<string> {
   if (kept) return kept
   const found = new Set<string>([path])
   graph.set(path, found)
-  for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/from '#(app\/[^']+)'/g)) for (const below of reachable(join(ROOT, target))) found.add(below)
+  for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/from '#(app\/[^']+)'/g))
+    for (const below of reachable(join(ROOT, target))) found.add(below)
   return found
 }
 

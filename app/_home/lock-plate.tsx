@@ -24,7 +24,16 @@ export function LockPlate({ mark }: { mark: string | undefined }) {
           opacity={0.34 - ring * 0.07}
         />
       ))}
-      <rect x="112" y="112" width="216" height="216" rx="58" fill="url(#plate)" className="stroke-line" strokeWidth="1.5" />
+      <rect
+        x="112"
+        y="112"
+        width="216"
+        height="216"
+        rx="58"
+        fill="url(#plate)"
+        className="stroke-line"
+        strokeWidth="1.5"
+      />
       {mark === undefined ? <Key /> : <image href={mark} x="160" y="160" width="120" height="120" />}
     </svg>
   )

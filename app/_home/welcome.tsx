@@ -8,9 +8,7 @@ export async function Welcome({ name, signedIn }: { name: string; signedIn: bool
   return (
     <div>
       <h1 className="text-hero tracking-[-0.035em]">{say('title')}</h1>
-      <p className="mt-6 max-w-lg text-lg text-soft">
-        {say('intro', { name })}
-      </p>
+      <p className="mt-6 max-w-lg text-lg text-soft">{say('intro', { name })}</p>
       <div className="mt-8 flex flex-wrap gap-3">
         {signedIn ? (
           <ButtonLink look="primary" href="/account" className="px-5">

@@ -14,8 +14,16 @@ export async function WhatWeKeep() {
         {say('knows')}
       </h2>
       <div className="mt-8 grid gap-8 md:grid-cols-2 md:gap-10">
-        <List title={say('keeps')} items={KEPT.map((item) => say(item))} icon={<Check aria-hidden="true" className="mt-1 size-4.5 shrink-0 text-link" strokeWidth={2.25} />} />
-        <List title={say('never')} items={NEVER.map((item) => say(item))} icon={<X aria-hidden="true" className="mt-1 size-4.5 shrink-0 text-soft" strokeWidth={2.25} />} />
+        <List
+          title={say('keeps')}
+          items={KEPT.map((item) => say(item))}
+          icon={<Check aria-hidden="true" className="mt-1 size-4.5 shrink-0 text-link" strokeWidth={2.25} />}
+        />
+        <List
+          title={say('never')}
+          items={NEVER.map((item) => say(item))}
+          icon={<X aria-hidden="true" className="mt-1 size-4.5 shrink-0 text-soft" strokeWidth={2.25} />}
+        />
       </div>
     </section>
   )

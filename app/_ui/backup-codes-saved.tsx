@@ -15,7 +15,13 @@ export function BackupCodesSaved({ onSaved }: { onSaved: () => void }) {
   return (
     <Form onSubmit={onSaved} className="mt-6 space-y-4 border-t border-line pt-5">
       <label className="flex cursor-pointer items-start gap-3">
-        <input type="checkbox" required checked={saved} onChange={(event) => setSaved(event.target.checked)} className="mt-0.5 size-5 shrink-0 accent-accent" />
+        <input
+          type="checkbox"
+          required
+          checked={saved}
+          onChange={(event) => setSaved(event.target.checked)}
+          className="mt-0.5 size-5 shrink-0 accent-accent"
+        />
         <span>{say('saved')}</span>
       </label>
       <Button type="submit" look="primary" className="w-full">

@@ -3,7 +3,10 @@ import type { useWords } from '#app/_ui/words.tsx'
 type Sheet = { codes: string[]; account: string; site: string; made: string }
 
 /** The backup codes as a text to be kept in a file: whose, for which site, from when, and how they are used. */
-export function backupCodesText(say: ReturnType<typeof useWords<'codes'>>, { codes, account, site, made }: Sheet): string {
+export function backupCodesText(
+  say: ReturnType<typeof useWords<'codes'>>,
+  { codes, account, site, made }: Sheet,
+): string {
   return [
     say('printedFor', { account }),
     say('site', { site }),

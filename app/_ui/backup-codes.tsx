@@ -36,7 +36,10 @@ export function BackupCodes({ codes, account, onSaved }: Props) {
       </section>
       <div className="mt-3 flex flex-wrap gap-2">
         <CopyButton text={codes.join('\n')} what={say('what')} />
-        <Button size="small" onClick={() => saveText(say('file'), backupCodesText(say, { codes, account, site, made }))}>
+        <Button
+          size="small"
+          onClick={() => saveText(say('file'), backupCodesText(say, { codes, account, site, made }))}
+        >
           <Download aria-hidden="true" className="size-4" />
           {say('download')}
         </Button>

@@ -7,7 +7,16 @@ import { Spinner } from '#app/_ui/spinner.tsx'
 type Props = ComponentProps<'button'> & { look?: ButtonLook; size?: ButtonSize; pending?: boolean }
 
 /** A button. While pending it keeps the focus, says so, and answers no second press. */
-export function Button({ look = 'secondary', size = 'normal', pending = false, type = 'button', className = '', onClick, children, ...rest }: Props) {
+export function Button({
+  look = 'secondary',
+  size = 'normal',
+  pending = false,
+  type = 'button',
+  className = '',
+  onClick,
+  children,
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

@@ -1,7 +1,18 @@
-const CELL = 'flex h-14 items-center justify-center rounded-md border bg-surface font-mono text-2xl font-medium text-ink shadow-control'
+const CELL =
+  'flex h-14 items-center justify-center rounded-md border bg-surface font-mono text-2xl font-medium text-ink shadow-control'
 
 /** The boxes behind a code input: what was typed, and where the next digit goes. */
-export function CodeCells({ value, length, focused, faulty }: { value: string; length: number; focused: boolean; faulty: boolean }) {
+export function CodeCells({
+  value,
+  length,
+  focused,
+  faulty,
+}: {
+  value: string
+  length: number
+  focused: boolean
+  faulty: boolean
+}) {
   const next = Math.min(value.length, length - 1)
   const edge = faulty ? 'border-danger' : 'border-edge'
   return (

@@ -7,7 +7,13 @@ import { useWords } from '#app/_ui/words.tsx'
 
 const LENGTH = 6
 
-type Props = { label: string; value: string; onChange: (code: string) => void; fault: string | undefined; autoFocus?: boolean }
+type Props = {
+  label: string
+  value: string
+  onChange: (code: string) => void
+  fault: string | undefined
+  autoFocus?: boolean
+}
 
 /** Takes a six-digit code: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
 export function CodeInput({ label, value, onChange, fault, autoFocus = true }: Props) {

@@ -25,9 +25,7 @@ export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">
-        {say(ways.includes('backup_code') ? 'byBackupCode' : 'byCode')}
-      </p>
+      <p className="mb-4 text-soft">{say(ways.includes('backup_code') ? 'byBackupCode' : 'byCode')}</p>
       <div ref={place}>
         <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
       </div>

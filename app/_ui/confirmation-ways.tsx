@@ -33,7 +33,11 @@ export function ConfirmationWays(props: Props) {
 
   const codes = ways.filter((way) => way !== 'passkey')
   const passkey = ways.includes('passkey') && (able || codes.length === 0)
-  if (passkey && (rather !== 'code' || codes.length === 0)) return <ConfirmByPasskey {...props} onGone={run} onRather={codes.length > 0 ? () => setRather('code') : undefined} />
-  if (codes.length > 0) return <ConfirmByCode {...props} ways={codes} onRather={passkey ? () => setRather('passkey') : undefined} />
+  if (passkey && (rather !== 'code' || codes.length === 0))
+    return (
+      <ConfirmByPasskey {...props} onGone={run} onRather={codes.length > 0 ? () => setRather('code') : undefined} />
+    )
+  if (codes.length > 0)
+    return <ConfirmByCode {...props} ways={codes} onRather={passkey ? () => setRather('passkey') : undefined} />
   return <NoConfirmation />
 }

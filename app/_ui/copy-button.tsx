@@ -19,12 +19,19 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   }, [copied])
 
   async function copy() {
-    await navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   }
 
   return (
     <Button size="small" onClick={copy} aria-label={copied ? say('copied') : say('copyWhat', { what })}>
-      {copied ? <Check aria-hidden="true" className="size-4 text-link" /> : <Copy aria-hidden="true" className="size-4" />}
+      {copied ? (
+        <Check aria-hidden="true" className="size-4 text-link" />
+      ) : (
+        <Copy aria-hidden="true" className="size-4" />
+      )}
       <span aria-live="polite">{say(copied ? 'copied' : 'copy')}</span>
     </Button>
   )

@@ -14,7 +14,11 @@ export function Door({ product, children, below, footer }: Props) {
       </header>
       <div className="relative w-full max-w-[26.5rem]">
         <Rings />
-        <main id="main" tabIndex={-1} className="rounded-xl border border-line bg-surface p-6 shadow-card outline-none sm:p-8">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="rounded-xl border border-line bg-surface p-6 shadow-card outline-none sm:p-8"
+        >
           {children}
           <NoScript />
         </main>

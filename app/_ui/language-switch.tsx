@@ -29,7 +29,8 @@ export function LanguageSwitch({ label, choices, signedIn }: Props) {
     startTransition(async () => {
       await rememberLanguage(language, signedIn)
       // An address that names a language would win over the choice.
-      if (window.location.search.includes('lang=')) router.replace(asked.size > 0 ? `${path}?${asked}` : path, { scroll: false })
+      if (window.location.search.includes('lang='))
+        router.replace(asked.size > 0 ? `${path}?${asked}` : path, { scroll: false })
       router.refresh()
     })
   }

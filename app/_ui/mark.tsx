@@ -1,6 +1,7 @@
 /** The product's mark: the operator's own, else ours, a key that is also the letter L, on its plate. */
 export function Mark({ src, className = 'size-8' }: { src?: string; className?: string }) {
-  if (src !== undefined) return <img src={src} alt="" width={32} height={32} className={`shrink-0 object-contain ${className}`} />
+  if (src !== undefined)
+    return <img src={src} alt="" width={32} height={32} className={`shrink-0 object-contain ${className}`} />
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={`shrink-0 ${className}`}>
       <rect width="32" height="32" rx="8.5" className="fill-accent" />

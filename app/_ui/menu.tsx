@@ -5,11 +5,17 @@ import { type ReactNode, useRef } from 'react'
 import { Check, type Icon } from '#app/_ui/icons.ts'
 
 export type Act = { name: string; icon: Icon; danger?: boolean; onPick: () => void }
-export type Choices = { label: string; picked: string; options: { value: string; name: string; lang?: string }[]; onPick: (value: string) => void }
+export type Choices = {
+  label: string
+  picked: string
+  options: { value: string; name: string; lang?: string }[]
+  onPick: (value: string) => void
+}
 
 type Props = { label: string; icon: Icon; head?: ReactNode; choices?: Choices; acts: Act[]; className?: string }
 
-const ITEM = 'flex min-h-11 cursor-default items-center gap-3 rounded-sm px-3 py-2 outline-none select-none data-highlighted:bg-sunken'
+const ITEM =
+  'flex min-h-11 cursor-default items-center gap-3 rounded-sm px-3 py-2 outline-none select-none data-highlighted:bg-sunken'
 
 /** A button that opens a list of things to do, and of one thing to choose. What was picked happens once the list is gone. */
 export function Menu({ label, icon: Icon, head, choices, acts, className = '' }: Props) {
@@ -44,7 +50,10 @@ export function Menu({ label, icon: Icon, head, choices, acts, className = '' }:
             {choices && (
               <Base.Group className="mb-1.5 border-y border-line py-1.5">
                 <Base.GroupLabel className="px-3 py-1 text-xs text-soft">{choices.label}</Base.GroupLabel>
-                <Base.RadioGroup value={choices.picked} onValueChange={(value: string) => (picked.current = () => choices.onPick(value))}>
+                <Base.RadioGroup
+                  value={choices.picked}
+                  onValueChange={(value: string) => (picked.current = () => choices.onPick(value))}
+                >
                   {choices.options.map(({ value, name, lang }) => (
                     <Base.RadioItem key={value} value={value} lang={lang} closeOnClick className={ITEM}>
                       <span className="flex size-4.5 items-center justify-center">
@@ -59,7 +68,11 @@ export function Menu({ label, icon: Icon, head, choices, acts, className = '' }:
               </Base.Group>
             )}
             {acts.map(({ name, icon: Icon, danger, onPick }) => (
-              <Base.Item key={name} onClick={() => (picked.current = onPick)} className={`${ITEM} ${danger ? 'text-danger' : ''}`}>
+              <Base.Item
+                key={name}
+                onClick={() => (picked.current = onPick)}
+                className={`${ITEM} ${danger ? 'text-danger' : ''}`}
+              >
                 <Icon aria-hidden="true" className="size-4.5 shrink-0" strokeWidth={1.9} />
                 {name}
               </Base.Item>

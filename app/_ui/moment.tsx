@@ -6,7 +6,17 @@ export function Moment({ kind, className = 'mb-5' }: { kind: Kind; className?: s
   return (
     <svg viewBox="0 0 72 72" aria-hidden="true" className={`moment-${kind} size-18 shrink-0 ${className}`}>
       <circle cx="36" cy="36" r="34" className="fill-accent-tint" />
-      <circle cx="36" cy="36" r="34" fill="none" strokeWidth="2.5" strokeLinecap="round" pathLength="100" transform="rotate(-90 36 36)" className="moment-ring stroke-accent" />
+      <circle
+        cx="36"
+        cy="36"
+        r="34"
+        fill="none"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        pathLength="100"
+        transform="rotate(-90 36 36)"
+        className="moment-ring stroke-accent"
+      />
       <g fill="none" strokeWidth="4" strokeLinecap="round" strokeLinejoin="round" className="moment-key stroke-accent">
         <circle cx="31.5" cy="27" r="7" />
         <path d="M31.5 34V52H45M31.5 43.5H39" />

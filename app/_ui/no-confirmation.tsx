@@ -16,9 +16,7 @@ export function NoConfirmation() {
 
   return (
     <>
-      <p className="mb-2 text-soft">
-        {say('cannot')}
-      </p>
+      <p className="mb-2 text-soft">{say('cannot')}</p>
       <p className="mb-4 text-soft">{say('cannotHint')}</p>
       <Fault>{fault}</Fault>
       <Button look="primary" pending={pending} onClick={run} className="mt-2 w-full">

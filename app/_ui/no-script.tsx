@@ -7,9 +7,7 @@ export function NoScript() {
   const say = useWords('components')
   return (
     <noscript>
-      <p className="my-4 rounded-lg bg-warn-tint px-4 py-3 text-sm text-ink">
-        {say('noScript')}
-      </p>
+      <p className="my-4 rounded-lg bg-warn-tint px-4 py-3 text-sm text-ink">{say('noScript')}</p>
     </noscript>
   )
 }

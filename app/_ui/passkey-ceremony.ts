@@ -19,7 +19,9 @@ export type CreatedPasskey = Plain<RegistrationResponseJSON>
 export type UsedPasskey = Plain<AuthenticationResponseJSON>
 
 /** What extensions said, as the plain object it is sent as. */
-type Plain<Credential> = Omit<Credential, 'clientExtensionResults'> & { clientExtensionResults: Record<string, unknown> }
+type Plain<Credential> = Omit<Credential, 'clientExtensionResults'> & {
+  clientExtensionResults: Record<string, unknown>
+}
 
 /** What the server says this account accepts, to be told to the password manager. */
 export type Accepted = { rpId: string; userHandle: string; credentialIds: string[]; name: string; displayName: string }
@@ -86,7 +88,13 @@ export function signalUnknown(rpId: string, credentialId: string): Promise<void>
 }
 
 /** Tells the password manager which passkeys this account has, and how to name them. Only with the server's complete list. */
-export function signalAccepted({ rpId: rpID, userHandle: userID, credentialIds, name, displayName }: Accepted): Promise<void> {
+export function signalAccepted({
+  rpId: rpID,
+  userHandle: userID,
+  credentialIds,
+  name,
+  displayName,
+}: Accepted): Promise<void> {
   return patiently([
     sendSignal({ signalName: 'allAcceptedCredentials', rpID, userID, allAcceptedCredentialIDs: credentialIds }),
     sendSignal({ signalName: 'currentUserDetails', rpID, userID, userName: name, userDisplayName: displayName }),
@@ -98,7 +106,10 @@ async function patiently(signals: Promise<unknown>[]): Promise<void> {
   await Promise.race([Promise.allSettled(signals), new Promise((done) => setTimeout(done, PATIENCE))])
 }
 
-function plain<Credential extends { clientExtensionResults: object }>({ clientExtensionResults, ...credential }: Credential): Plain<Credential> {
+function plain<Credential extends { clientExtensionResults: object }>({
+  clientExtensionResults,
+  ...credential
+}: Credential): Plain<Credential> {
   return { ...credential, clientExtensionResults: { ...clientExtensionResults } }
 }
 

@@ -6,7 +6,12 @@ export class Problem extends Error {
   /** After how many seconds it is worth trying again. */
   readonly retryAfter: number | undefined
 
-  constructor({ code, status, sentence, retryAfter }: { code: string; status: number; sentence: string | undefined; retryAfter?: number }) {
+  constructor({
+    code,
+    status,
+    sentence,
+    retryAfter,
+  }: { code: string; status: number; sentence: string | undefined; retryAfter?: number }) {
     super(code)
     this.name = 'Problem'
     this.code = code

@@ -1,4 +1,11 @@
-import { type Accepted, type CreatedPasskey, type CreationOptions, createPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkey-ceremony.ts'
+import {
+  type Accepted,
+  type CreatedPasskey,
+  type CreationOptions,
+  createPasskey,
+  signalAccepted,
+  signalUnknown,
+} from '#app/_ui/passkey-ceremony.ts'
 import { Problem } from '#app/_ui/problem.ts'
 
 /** After these the server will never know the passkey. Any other refusal may be about the moment, and `passkey_taken` means it does. */
@@ -16,7 +23,8 @@ export async function registerPasskey<Answer extends { accepted: Accepted }>(
     await signalAccepted(registered.accepted)
     return registered
   } catch (thrown) {
-    if (thrown instanceof Problem && NEVER_KNOWN.has(thrown.code)) await signalUnknown(options.rp.id ?? window.location.hostname, credential.id)
+    if (thrown instanceof Problem && NEVER_KNOWN.has(thrown.code))
+      await signalUnknown(options.rp.id ?? window.location.hostname, credential.id)
     throw thrown
   }
 }

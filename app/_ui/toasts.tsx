@@ -15,7 +15,10 @@ export function Toasts({ children }: { children: ReactNode }) {
     <Toast.Provider timeout={STAYS} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport aria-label={say('notes')} className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:right-6 sm:bottom-6 sm:left-auto sm:w-92">
+        <Toast.Viewport
+          aria-label={say('notes')}
+          className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none sm:right-6 sm:bottom-6 sm:left-auto sm:w-92"
+        >
           <Notes />
         </Toast.Viewport>
       </Toast.Portal>
@@ -45,7 +48,11 @@ function Notes() {
         <CircleCheck aria-hidden="true" className="mt-1.5 size-5 shrink-0 text-link" strokeWidth={1.9} />
         <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5 text-sm" />
         {/* Notes lie below one another, so each can be closed at any time. */}
-        <Toast.Close aria-hidden={false} aria-label={say('close')} className="flex size-9 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink">
+        <Toast.Close
+          aria-hidden={false}
+          aria-label={say('close')}
+          className="flex size-9 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink"
+        >
           <X aria-hidden="true" className="size-4.5" />
         </Toast.Close>
       </Toast.Content>

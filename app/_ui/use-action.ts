@@ -12,7 +12,9 @@ type Action<Arguments extends unknown[]> = {
 }
 
 /** Runs something that talks to the server or the device: one at a time, with its pending state and its fault. */
-export function useAction<Arguments extends unknown[]>(work: (...given: Arguments) => Promise<void>): Action<Arguments> {
+export function useAction<Arguments extends unknown[]>(
+  work: (...given: Arguments) => Promise<void>,
+): Action<Arguments> {
   const [pending, setPending] = useState(false)
   const [fault, setFault] = useState<string>()
   const sentenceOf = useSentenceOf()

@@ -12,7 +12,8 @@ export function useSentenceOf(): (thrown: unknown) => string | undefined {
   return useCallback(
     (thrown) => {
       if (thrown instanceof PasskeyFault) return thrown.kind === 'cancelled' ? undefined : say(thrown.kind)
-      if (thrown instanceof Problem) return thrown.retryAfter ? say('tooManyTries', counted(thrown.retryAfter)) : thrown.sentence ?? say('unknown')
+      if (thrown instanceof Problem)
+        return thrown.retryAfter ? say('tooManyTries', counted(thrown.retryAfter)) : (thrown.sentence ?? say('unknown'))
       return say(thrown instanceof TypeError ? 'unreachable' : 'unknown')
     },
     [say],

@@ -9,7 +9,15 @@ import { Form } from '#app/_ui/form.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 
 type Keep = { say: string; onKeep: () => void }
-type Props = { word: string; action: string; look?: ButtonLook; keep?: Keep; pending: boolean; fault: string | undefined; onTyped: () => void }
+type Props = {
+  word: string
+  action: string
+  look?: ButtonLook
+  keep?: Keep
+  pending: boolean
+  fault: string | undefined
+  onTyped: () => void
+}
 
 /** A button that works once a word was typed: it shows that a person is there, who means it. In a dialog, beside a way to keep things. */
 export function WordForm({ word, action, look = 'primary', keep, pending, fault, onTyped }: Props) {

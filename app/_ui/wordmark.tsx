@@ -7,7 +7,10 @@ export type Product = { name: string; mark: string | undefined }
 /** Mark and product name; leads home. */
 export function Wordmark({ name, mark }: Product) {
   return (
-    <Link href="/" className="inline-flex min-w-0 items-center gap-2.5 rounded-sm text-lg font-semibold tracking-tight text-ink">
+    <Link
+      href="/"
+      className="inline-flex min-w-0 items-center gap-2.5 rounded-sm text-lg font-semibold tracking-tight text-ink"
+    >
       <Mark src={mark} className="size-7" />
       <span className="truncate">{name}</span>
     </Link>

@@ -8,10 +8,16 @@ export async function Agreement() {
   const say = await words('footer')
   const { terms, privacy } = operatorPages()
   if (terms === undefined) return null
-  const linkTo = (href: string) => (text: ReactNode) => <TextLink href={href} className="font-normal">{text}</TextLink>
+  const linkTo = (href: string) => (text: ReactNode) => (
+    <TextLink href={href} className="font-normal">
+      {text}
+    </TextLink>
+  )
   return (
     <p className="text-center text-xs text-soft">
-      {privacy === undefined ? say.rich('agree', { terms: linkTo(terms) }) : say.rich('agreeRead', { terms: linkTo(terms), privacy: linkTo(privacy) })}
+      {privacy === undefined
+        ? say.rich('agree', { terms: linkTo(terms) })
+        : say.rich('agreeRead', { terms: linkTo(terms), privacy: linkTo(privacy) })}
     </p>
   )
 }

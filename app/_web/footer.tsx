@@ -12,7 +12,11 @@ export async function Footer({ className = 'justify-center' }: { className?: str
   return (
     <footer className={`flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-soft ${className}`}>
       <Suspense>
-        <LanguageSwitch label={say('language')} choices={LANGUAGE_CHOICES} signedIn={(await currentActor()) !== undefined} />
+        <LanguageSwitch
+          label={say('language')}
+          choices={LANGUAGE_CHOICES}
+          signedIn={(await currentActor()) !== undefined}
+        />
       </Suspense>
       {(support ?? terms ?? privacy) && (
         <ul className="flex flex-wrap gap-x-4 gap-y-2">

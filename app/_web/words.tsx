@@ -14,7 +14,10 @@ export const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ language, name: L
 /** The language of whoever is looking: the one the address asks for, else the one this browser chose, else the one it accepts best. */
 export const currentLanguage = cache(async () => {
   const [head, jar] = await Promise.all([headers(), cookies()])
-  return languageOf({ chosen: languageNamed(head.get(LANGUAGE_HEADER) ?? undefined) ?? jar.get(LANGUAGE_COOKIE)?.value, accepted: head.get('accept-language') })
+  return languageOf({
+    chosen: languageNamed(head.get(LANGUAGE_HEADER) ?? undefined) ?? jar.get(LANGUAGE_COOKIE)?.value,
+    accepted: head.get('accept-language'),
+  })
 })
 
 /** The sentences of one part of the catalogue, for what is rendered here. */

@@ -43,10 +43,20 @@ export default async function AccountPage() {
       {checkUp.next && <NextStep {...checkUp.next} />}
       <CheckUp losses={checkUp.losses} />
       <div className="mt-4 mb-10 grid gap-4 sm:grid-cols-2">
-        <Ledger icon={KeyRound} href="/account/passkeys" title={say('passkeys')} count={say('passkeyCount', { count: passkeys.length })}>
+        <Ledger
+          icon={KeyRound}
+          href="/account/passkeys"
+          title={say('passkeys')}
+          count={say('passkeyCount', { count: passkeys.length })}
+        >
           {passkeys.map(({ name }) => name).join(', ')}
         </Ledger>
-        <Ledger icon={MonitorSmartphone} href="/account/sessions" title={say('devices')} count={say('sessionCount', { count: sessions.length })}>
+        <Ledger
+          icon={MonitorSmartphone}
+          href="/account/sessions"
+          title={say('devices')}
+          count={say('sessionCount', { count: sessions.length })}
+        >
           {[...new Set(sessions.map(({ device }) => device.phrase))].join(', ')}
         </Ledger>
       </div>

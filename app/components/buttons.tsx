@@ -12,7 +12,10 @@ const LOOKS = ['primary', 'secondary', 'quiet', 'danger'] as const
 /** Buttons, and links that look like them. */
 export function Buttons() {
   return (
-    <Section title="Button" about="None is ever switched off: it says what is missing when it is pressed. While it works it keeps its place and the focus, and takes no second press.">
+    <Section
+      title="Button"
+      about="None is ever switched off: it says what is missing when it is pressed. While it works it keeps its place and the focus, and takes no second press."
+    >
       {LOOKS.map((look) => (
         <State key={look} name={look}>
           <div className="flex flex-wrap items-center gap-3">

@@ -17,7 +17,13 @@ export function Fields() {
         <Field label="Name" name="filled" defaultValue="Ada Lovelace" />
       </State>
       <State name="with a fault">
-        <Field label="E-mail address" name="faulty" defaultValue="ada@" fault="That does not look like an e-mail address." hint="We write to it about your account’s safety." />
+        <Field
+          label="E-mail address"
+          name="faulty"
+          defaultValue="ada@"
+          fault="That does not look like an e-mail address."
+          hint="We write to it about your account’s safety."
+        />
       </State>
       <State name="password">
         <PasswordField label="Password" name="password" autoComplete="off" defaultValue="four words in a row" />

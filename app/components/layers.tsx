@@ -16,7 +16,10 @@ export function Layers() {
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState('en')
   return (
-    <Section title="Dialog, menu and note" about="A dialog is the browser’s own: it keeps the focus inside, closes with Escape and gives the focus back.">
+    <Section
+      title="Dialog, menu and note"
+      about="A dialog is the browser’s own: it keeps the focus inside, closes with Escape and gives the focus back."
+    >
       <State name="dialog">
         <Button onClick={() => setOpen(true)}>Open the dialog</Button>
         <Dialog title="Remove “Work laptop”?" open={open} onClose={() => setOpen(false)}>
@@ -37,7 +40,15 @@ export function Layers() {
           label="Example of a menu"
           icon={CircleUser}
           head="ada.lovelace@example.com"
-          choices={{ label: 'Language', picked, options: [{ value: 'en', name: 'English' }, { value: 'de', name: 'Deutsch', lang: 'de' }], onPick: setPicked }}
+          choices={{
+            label: 'Language',
+            picked,
+            options: [
+              { value: 'en', name: 'English' },
+              { value: 'de', name: 'Deutsch', lang: 'de' },
+            ],
+            onPick: setPicked,
+          }}
           acts={[
             { name: 'Rename', icon: Pencil, onPick: () => note('“Work laptop” is its name now.') },
             { name: 'Sign out', icon: LogOut, onPick: () => note('Signed out.') },
@@ -48,7 +59,15 @@ export function Layers() {
       <State name="note">
         <div className="flex flex-wrap gap-3">
           <Button onClick={() => note('“Work laptop” is its name now.')}>Leave a note</Button>
-          <Button onClick={() => note('ada.lovelace.of.the.analytical.engine@example.com is your primary address now. The one before stays.')}>Leave a long one</Button>
+          <Button
+            onClick={() =>
+              note(
+                'ada.lovelace.of.the.analytical.engine@example.com is your primary address now. The one before stays.',
+              )
+            }
+          >
+            Leave a long one
+          </Button>
         </div>
       </State>
     </Section>

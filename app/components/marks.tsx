@@ -4,8 +4,23 @@ import { Moment } from '#app/_ui/moment.tsx'
 import { type Product, Wordmark } from '#app/_ui/wordmark.tsx'
 
 const COLOURS = [
-  ['page', 'bg-page'], ['surface', 'bg-surface'], ['raised', 'bg-raised'], ['sunken', 'bg-sunken'], ['line', 'bg-line'], ['edge', 'bg-edge'], ['soft', 'bg-soft'], ['ink', 'bg-ink'],
-  ['accent', 'bg-accent'], ['accent-strong', 'bg-accent-strong'], ['accent-tint', 'bg-accent-tint'], ['link', 'bg-link'], ['brass', 'bg-brass'], ['danger', 'bg-danger'], ['danger-tint', 'bg-danger-tint'], ['warn', 'bg-warn'], ['warn-tint', 'bg-warn-tint'],
+  ['page', 'bg-page'],
+  ['surface', 'bg-surface'],
+  ['raised', 'bg-raised'],
+  ['sunken', 'bg-sunken'],
+  ['line', 'bg-line'],
+  ['edge', 'bg-edge'],
+  ['soft', 'bg-soft'],
+  ['ink', 'bg-ink'],
+  ['accent', 'bg-accent'],
+  ['accent-strong', 'bg-accent-strong'],
+  ['accent-tint', 'bg-accent-tint'],
+  ['link', 'bg-link'],
+  ['brass', 'bg-brass'],
+  ['danger', 'bg-danger'],
+  ['danger-tint', 'bg-danger-tint'],
+  ['warn', 'bg-warn'],
+  ['warn-tint', 'bg-warn-tint'],
 ] as const
 
 /** The mark, the word-mark, the turning points, the colours and the sizes of text. */

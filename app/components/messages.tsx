@@ -22,7 +22,15 @@ export function Messages() {
         <Banner tone="warn">That code has run out or was already used. Send yourself a new one.</Banner>
       </State>
       <State name="danger">
-        <Banner tone="danger" title="Somebody asked to recover this account" actions={<Button look="danger" size="small">Stop the recovery</Button>}>
+        <Banner
+          tone="danger"
+          title="Somebody asked to recover this account"
+          actions={
+            <Button look="danger" size="small">
+              Stop the recovery
+            </Button>
+          }
+        >
           If that was not you, stop it: one press, and nothing of your account changes.
         </Banner>
       </State>

@@ -30,7 +30,10 @@ export default function ComponentsPage() {
             </header>
             <main id="main" tabIndex={-1} className="outline-none">
               <h1 className="text-2xl">Components</h1>
-              <p className="mt-1.5 mb-10 max-w-xl text-soft">Every component in every state, in the colours of this server. Switch your system between light and dark to see both.</p>
+              <p className="mt-1.5 mb-10 max-w-xl text-soft">
+                Every component in every state, in the colours of this server. Switch your system between light and dark
+                to see both.
+              </p>
               <div className="space-y-14">
                 <Marks {...product()} />
                 <Buttons />

@@ -14,7 +14,14 @@ export function LetterBody({ subject, html }: { subject: string; html: string })
         <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
         {say('mailbox.read')}
       </summary>
-      {open && <iframe title={say('mailbox.frame', { subject })} sandbox="" srcDoc={html} className="h-[34rem] w-full rounded-b-lg border-t border-line bg-white" />}
+      {open && (
+        <iframe
+          title={say('mailbox.frame', { subject })}
+          sandbox=""
+          srcDoc={html}
+          className="h-[34rem] w-full rounded-b-lg border-t border-line bg-white"
+        />
+      )}
     </details>
   )
 }

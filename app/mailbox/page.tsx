@@ -35,11 +35,11 @@ export default async function MailboxPage({ searchParams }: Props) {
         <KeepFresh />
         {letters.length > 0 ? (
           <Words of={['places']}>
-          <ul aria-label={say('mailbox.list')} className="space-y-4">
-            {letters.map((letter) => (
-              <LetterCard key={letter.id} letter={letter} />
-            ))}
-          </ul>
+            <ul aria-label={say('mailbox.list')} className="space-y-4">
+              {letters.map((letter) => (
+                <LetterCard key={letter.id} letter={letter} />
+              ))}
+            </ul>
           </Words>
         ) : (
           <EmptyState icon={Inbox} title={say('mailbox.empty')}>

@@ -25,7 +25,9 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
 
   const check = usePass(email, go, async () => {
     setSentAgain(false)
-    const proven = await answer(api.recovery.code.$post({ json: { ceremony, code } })).catch((thrown: unknown) => explainTries(thrown, say('codeTries')))
+    const proven = await answer(api.recovery.code.$post({ json: { ceremony, code } })).catch((thrown: unknown) =>
+      explainTries(thrown, say('codeTries')),
+    )
     go(stepFor({ ...proven, email }))
   })
 

@@ -12,9 +12,7 @@ export function CodesStep({ email, codes }: { email: string; codes: string[] }) 
     <>
       <Moment kind="in" />
       <StepHeading>{say('codes.title')}</StepHeading>
-      <p className="mt-1.5 mb-5 text-soft">
-        {say('codes.intro')}
-      </p>
+      <p className="mt-1.5 mb-5 text-soft">{say('codes.intro')}</p>
       {/* A whole new page: everything kept from before goes. */}
       <BackupCodes codes={codes} account={email} onSaved={() => window.location.assign('/account')} />
     </>

@@ -23,9 +23,7 @@ export function ExplainStep({ pass, delay, go }: { pass: Pass; delay: number; go
   return (
     <>
       <StepHeading>{say('explain.title', { hours })}</StepHeading>
-      <p className="mt-1.5 text-soft">
-        {say('explain.intro')}
-      </p>
+      <p className="mt-1.5 text-soft">{say('explain.intro')}</p>
       <Timeline
         items={[
           { when: say('explain.now'), what: say('explain.nowText') },

@@ -10,7 +10,17 @@ import type { Go } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
 
 /** Says why a fresh code is needed, and sends it to the address that is already known. */
-export function FreshCode({ email, go, look = 'primary', children }: { email: string; go: Go; look?: ButtonLook; children: ReactNode }) {
+export function FreshCode({
+  email,
+  go,
+  look = 'primary',
+  children,
+}: {
+  email: string
+  go: Go
+  look?: ButtonLook
+  children: ReactNode
+}) {
   const say = useWords('recover')
   const { run, pending, fault } = useAction(async () => go(await sendCode(email)))
   return (

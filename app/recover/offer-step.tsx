@@ -28,9 +28,7 @@ export function OfferStep() {
   return (
     <>
       <StepHeading>{say('offer.title')}</StepHeading>
-      <p className="mt-1.5 mb-6 text-soft">
-        {say(able ? 'offer.yours' : 'offer.unable')}
-      </p>
+      <p className="mt-1.5 mb-6 text-soft">{say(able ? 'offer.yours' : 'offer.unable')}</p>
       <Fault>{fault}</Fault>
       {able && (
         <>
@@ -38,9 +36,7 @@ export function OfferStep() {
             {!pending && <KeyRound aria-hidden="true" className="size-5" />}
             {say('offer.add')}
           </Button>
-          <Status className="mt-3 text-center text-sm text-soft">
-            {general(pending ? 'asking' : 'willAsk')}
-          </Status>
+          <Status className="mt-3 text-center text-sm text-soft">{general(pending ? 'asking' : 'willAsk')}</Status>
         </>
       )}
       <Button look={able ? 'secondary' : 'primary'} className="mt-4 w-full" onClick={leave}>

@@ -18,9 +18,7 @@ export function ReadyNotice({ closesAt }: { closesAt: number | undefined }) {
         <li>{say('ready.hold')}</li>
       </ul>
       {closesAt !== undefined && (
-        <p className="mb-5 text-sm text-soft">
-          {say.rich('ready.until', { time: () => <LocalTime at={closesAt} /> })}
-        </p>
+        <p className="mb-5 text-sm text-soft">{say.rich('ready.until', { time: () => <LocalTime at={closesAt} /> })}</p>
       )}
     </>
   )

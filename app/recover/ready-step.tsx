@@ -26,7 +26,9 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
 
   const { run, pending, fault } = usePass(email, go, async () => {
     const { ceremony, options } = await answer(api.recovery.options.$post({ json: { ceremony: pass.ceremony } }))
-    const { backupCodes, user } = await registerPasskey(options, (credential) => answer(api.recovery.finish.$post({ json: { ceremony, credential } })))
+    const { backupCodes, user } = await registerPasskey(options, (credential) =>
+      answer(api.recovery.finish.$post({ json: { ceremony, credential } })),
+    )
     go({ step: 'codes', email: user.email, codes: backupCodes })
   })
 
@@ -40,9 +42,7 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
             {!pending && <KeyRound aria-hidden="true" className="size-5" />}
             {say('ready.make')}
           </Button>
-          <Status className="mt-3 mb-5 text-center text-sm text-soft">
-            {general(pending ? 'asking' : 'willAsk')}
-          </Status>
+          <Status className="mt-3 mb-5 text-center text-sm text-soft">{general(pending ? 'asking' : 'willAsk')}</Status>
         </>
       ) : (
         <div className="mb-5">

@@ -31,7 +31,14 @@ export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
   }, [])
 
   return (
-    <Door product={product} footer={footer} below={place < STEP_NAMES.length && !stopped && <FoundIt onOther={'pass' in progress ? () => go({ step: 'address', email: '' }) : undefined} />}>
+    <Door
+      product={product}
+      footer={footer}
+      below={
+        place < STEP_NAMES.length &&
+        !stopped && <FoundIt onOther={'pass' in progress ? () => go({ step: 'address', email: '' }) : undefined} />
+      }
+    >
       {!stopped && (
         <div className="mb-7">
           <Steps names={STEP_NAMES.map((name) => say(`steps.${name}`))} at={place} />

@@ -6,7 +6,9 @@ export function remaining(left: number): string | undefined {
   if (left < MINUTE) return undefined
   const minutes = Math.ceil(left / MINUTE)
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter((part) => part !== false).join(' ')
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`]
+    .filter((part) => part !== false)
+    .join(' ')
 }
 
 /** A delay in whole hours, as it is spoken of. */

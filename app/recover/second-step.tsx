@@ -37,7 +37,9 @@ export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go:
         <Button look="quiet" size="small" onClick={() => go({ step: state === 'none' ? 'explain' : state, pass })}>
           {say(state === 'none' ? 'second.lost' : 'second.back')}
         </Button>
-        {state === 'none' && <p className="mt-1 text-sm text-soft">{say('second.lostHint', { hours: hoursOf(delay) })}</p>}
+        {state === 'none' && (
+          <p className="mt-1 text-sm text-soft">{say('second.lostHint', { hours: hoursOf(delay) })}</p>
+        )}
       </div>
     </>
   )

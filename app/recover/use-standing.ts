@@ -24,7 +24,8 @@ export function useStanding(pass: Pass, go: Go): boolean {
       if (document.visibilityState === 'hidden' && running) return
       try {
         const { readyAt, closesAt } = await answer(api.recovery.start.$post({ json: { ceremony: pass.ceremony } }))
-        if (!stopped && readyAt !== pass.readyAt) go({ step: 'waiting', pass: { ...pass, state: 'waiting', readyAt, closesAt } })
+        if (!stopped && readyAt !== pass.readyAt)
+          go({ step: 'waiting', pass: { ...pass, state: 'waiting', readyAt, closesAt } })
       } catch (thrown) {
         if (stopped) return
         if (isOver(thrown)) return setBlind(true)

@@ -14,9 +14,17 @@ export function WaitClock({ left, delay }: { left: number; delay: number }) {
     <div role="timer" className="relative mx-auto my-6 flex size-44 flex-col items-center justify-center">
       <svg viewBox="0 0 100 100" aria-hidden="true" className="absolute inset-0 size-full -rotate-90">
         <circle {...RING} className="stroke-line" />
-        <circle {...RING} pathLength="100" strokeDasharray={`${gone} 200`} strokeLinecap="round" className="stroke-accent" />
+        <circle
+          {...RING}
+          pathLength="100"
+          strokeDasharray={`${gone} 200`}
+          strokeLinecap="round"
+          className="stroke-accent"
+        />
       </svg>
-      <span className="text-xl font-semibold tracking-tight tabular-nums">{remaining(Math.min(left, delay)) ?? say('waiting.underMinute')}</span>
+      <span className="text-xl font-semibold tracking-tight tabular-nums">
+        {remaining(Math.min(left, delay)) ?? say('waiting.underMinute')}
+      </span>
       <span className="text-sm text-soft">{say('waiting.toGo')}</span>
     </div>
   )

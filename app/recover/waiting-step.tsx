@@ -21,7 +21,8 @@ export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go
 
   if (closesAt !== undefined && now >= closesAt) return <RunOut email={email} go={go} />
   if (readyAt !== undefined && now >= readyAt) return <WaitOver email={email} go={go} />
-  if (readyAt !== undefined) return <Waiting pass={pass} readyAt={readyAt} now={now} delay={delay} blind={blind} go={go} />
+  if (readyAt !== undefined)
+    return <Waiting pass={pass} readyAt={readyAt} now={now} delay={delay} blind={blind} go={go} />
   return (
     <>
       <StepHeading>{say('sending')}</StepHeading>

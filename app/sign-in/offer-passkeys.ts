@@ -1,4 +1,10 @@
-import { awaitAutofill, cancelPasskey, knowsAutofill, type RequestOptions, type UsedPasskey } from '#app/_ui/passkey-ceremony.ts'
+import {
+  awaitAutofill,
+  cancelPasskey,
+  knowsAutofill,
+  type RequestOptions,
+  type UsedPasskey,
+} from '#app/_ui/passkey-ceremony.ts'
 
 /** The server lets a ceremony live for five minutes; the browser is given a fresh one well before. */
 const FRESH = 4 * 60_000

@@ -19,9 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <FrontDoor
-      below={say.rich('newHere', { link: (text) => <TextLink href={`/sign-up${carried}`}>{text}</TextLink> })}
-    >
+    <FrontDoor below={say.rich('newHere', { link: (text) => <TextLink href={`/sign-up${carried}`}>{text}</TextLink> })}>
       <h1 className="text-2xl">{say('title')}</h1>
       <p className="mt-1.5 mb-6 text-soft">{say('welcome')}</p>
       <Words of={['signIn']}>

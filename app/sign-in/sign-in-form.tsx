@@ -47,7 +47,9 @@ export function SignInForm({ next, password }: { next: string; password: string 
               {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
               {say('button')}
             </Button>
-            <Status className="mt-3 text-center text-sm text-soft">{phase === 'checking' ? say('checking') : general(PHASES[phase])}</Status>
+            <Status className="mt-3 text-center text-sm text-soft">
+              {phase === 'checking' ? say('checking') : general(PHASES[phase])}
+            </Status>
           </div>
         </Form>
       ) : (

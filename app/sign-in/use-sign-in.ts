@@ -17,23 +17,26 @@ export function useSignIn(next: string) {
   const withdraw = useRef(() => {})
 
   /** One try, and another one with fresh options if the person's took so long that the server had given up on it. */
-  const attempt = useCallback(async (pick: () => Promise<Picked>): Promise<boolean> => {
-    try {
-      setFault(undefined)
-      await finish(await pick(), setPhase).catch(async (thrown: unknown) => {
-        if (!isOver(thrown)) throw thrown
-        setPhase('asking')
-        await finish(await ask(), setPhase)
-      })
-      setPhase('in')
-      window.location.assign(next)
-      return true
-    } catch (thrown) {
-      setPhase('waiting')
-      setFault(sentenceOf(thrown))
-      return false
-    }
-  }, [next, sentenceOf])
+  const attempt = useCallback(
+    async (pick: () => Promise<Picked>): Promise<boolean> => {
+      try {
+        setFault(undefined)
+        await finish(await pick(), setPhase).catch(async (thrown: unknown) => {
+          if (!isOver(thrown)) throw thrown
+          setPhase('asking')
+          await finish(await ask(), setPhase)
+        })
+        setPhase('in')
+        window.location.assign(next)
+        return true
+      } catch (thrown) {
+        setPhase('waiting')
+        setFault(sentenceOf(thrown))
+        return false
+      }
+    },
+    [next, sentenceOf],
+  )
 
   const offer = useCallback(() => {
     withdraw.current()
@@ -71,7 +74,8 @@ async function finish({ ceremony, options, credential }: Picked, setPhase: (phas
     await signalAccepted(accepted)
   } catch (thrown) {
     // Only this one refusal means that the passkey is nobody's. Any other may be about the moment, and a signal may delete it.
-    if (thrown instanceof Problem && thrown.code === 'unknown_passkey') await signalUnknown(options.rpId ?? window.location.hostname, credential.id)
+    if (thrown instanceof Problem && thrown.code === 'unknown_passkey')
+      await signalUnknown(options.rpId ?? window.location.hostname, credential.id)
     throw thrown
   }
 }

@@ -24,7 +24,8 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
   const check = useAction(async () => {
     setSentAgain(false)
     const begun = await answer(api['sign-up'].code.$post({ json: { ceremony, code } })).catch((thrown: unknown) => {
-      if (thrown instanceof Problem && thrown.code === 'ceremony_over') go({ step: 'address', email, notice: say('codeOver') })
+      if (thrown instanceof Problem && thrown.code === 'ceremony_over')
+        go({ step: 'address', email, notice: say('codeOver') })
       else throw thrown
     })
     if (begun) go({ step: 'passkey', email, ...begun })

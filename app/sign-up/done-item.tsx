@@ -12,7 +12,10 @@ export function DoneItem({ title, note, done = false, href, children }: Props) {
   const Mark = done ? CircleCheck : Circle
   const line = (
     <>
-      <Mark aria-label={say(done ? 'done' : 'toDo')} className={`mt-0.5 size-5 shrink-0 ${done ? 'text-link' : 'text-edge'}`} />
+      <Mark
+        aria-label={say(done ? 'done' : 'toDo')}
+        className={`mt-0.5 size-5 shrink-0 ${done ? 'text-link' : 'text-edge'}`}
+      />
       <span className="min-w-0 flex-1">
         <span className="font-medium">{title}</span>
         {note && <span className="block text-sm text-soft">{note}</span>}

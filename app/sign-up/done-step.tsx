@@ -25,7 +25,9 @@ export function DoneStep({ email, next }: { email: string; next: string }) {
       <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line">
         <DoneItem title={say('firstPasskey')} done />
         <DoneItem title={say('codes')} done={codes === 'kept'} note={codes === 'kept' ? undefined : say('codesNote')}>
-          {codes !== 'kept' && <DoneCodes email={email} onShown={() => setCodes('shown')} onKept={() => setCodes('kept')} />}
+          {codes !== 'kept' && (
+            <DoneCodes email={email} onShown={() => setCodes('shown')} onKept={() => setCodes('kept')} />
+          )}
         </DoneItem>
         <DoneItem title={say('secondPasskey')} href="/account/passkeys" note={say('secondPasskeyNote')} />
         <DoneItem title={say('app')} href="/account/fallbacks" note={say('appNote')} />

@@ -3,7 +3,8 @@
 import { ExternalLink } from '#app/_ui/icons.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
-const LOOK = 'inline-flex items-center gap-1 rounded-sm font-medium text-link underline decoration-link/35 underline-offset-3 hover:decoration-link'
+const LOOK =
+  'inline-flex items-center gap-1 rounded-sm font-medium text-link underline decoration-link/35 underline-offset-3 hover:decoration-link'
 
 /** On a server that keeps its letters: where they are. A new tab, because this one holds the sign-up; its own policy, so no soft link. */
 export function MailboxHint() {

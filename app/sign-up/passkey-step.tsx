@@ -27,7 +27,9 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
 
   const { run, pending, fault } = useAction(async () => {
     try {
-      await registerPasskey(options, (credential) => answer(api['sign-up'].passkey.$post({ json: { ceremony, credential } })))
+      await registerPasskey(options, (credential) =>
+        answer(api['sign-up'].passkey.$post({ json: { ceremony, credential } })),
+      )
       go({ step: 'done', email })
     } catch (thrown) {
       if (!(thrown instanceof Problem && thrown.code === 'ceremony_over')) throw thrown
@@ -53,9 +55,7 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
         {!pending && <KeyRound aria-hidden="true" className="size-5" />}
         {say('create')}
       </Button>
-      <Status className="mt-3 text-center text-sm text-soft">
-        {general(pending ? 'asking' : 'willAsk')}
-      </Status>
+      <Status className="mt-3 text-center text-sm text-soft">{general(pending ? 'asking' : 'willAsk')}</Status>
     </>
   )
 }

@@ -17,7 +17,8 @@ const LIFETIME = 10 * 60_000
 /** Keeps the code step in this tab: phones drop a page while its owner reads mail in another app. Any other step forgets it. */
 export function keepProgress(progress: Progress): void {
   try {
-    if (progress.step === 'code') sessionStorage.setItem(KEY, JSON.stringify({ ...progress, until: Date.now() + LIFETIME }))
+    if (progress.step === 'code')
+      sessionStorage.setItem(KEY, JSON.stringify({ ...progress, until: Date.now() + LIFETIME }))
     else sessionStorage.removeItem(KEY)
   } catch {
     // A browser without storage starts anew after a reload; nothing else is lost.
@@ -28,7 +29,9 @@ export function keepProgress(progress: Progress): void {
 export function keptProgress(): Progress | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    return isKept(kept) && kept.until > Date.now() ? { step: 'code', email: kept.email, ceremony: kept.ceremony } : undefined
+    return isKept(kept) && kept.until > Date.now()
+      ? { step: 'code', email: kept.email, ceremony: kept.ceremony }
+      : undefined
   } catch {
     return undefined
   }

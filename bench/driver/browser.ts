@@ -10,12 +10,19 @@ export type Browser = {
 }
 
 /** Makes a browser on the pages of an origin. `keeps` says which cookies it takes; all of them unless told. */
-export function makeBrowser(origin: string, { cookies = new Map(), keeps = () => true }: { cookies?: Map<string, string>; keeps?: (name: string) => boolean } = {}): Browser {
+export function makeBrowser(
+  origin: string,
+  {
+    cookies = new Map(),
+    keeps = () => true,
+  }: { cookies?: Map<string, string>; keeps?: (name: string) => boolean } = {},
+): Browser {
   const fixed = `user-agent: ${CHROME}\r\naccept: */*\r\naccept-language: en\r\n`
   let line = cookieLine(cookies)
 
   async function send(connection: Connection, method: string, path: string, body?: unknown): Promise<Reply> {
-    const headers = method === 'GET' ? `${fixed}${line}` : `${fixed}origin: ${origin}\r\nsec-fetch-site: same-origin\r\n${line}`
+    const headers =
+      method === 'GET' ? `${fixed}${line}` : `${fixed}origin: ${origin}\r\nsec-fetch-site: same-origin\r\n${line}`
     const reply = await connection.send(method, path, headers, body === undefined ? undefined : JSON.stringify(body))
     if (reply.cookies.length > 0) {
       for (const cookie of reply.cookies) keep(cookies, cookie, keeps)
@@ -33,7 +40,8 @@ export function makeBrowser(origin: string, { cookies = new Map(), keeps = () =>
 
 /** The JSON of an answer with this status; any other answer ends the run with what the server said. */
 export function expectJson<T>(reply: Reply, status: number, what: string): T {
-  if (reply.status !== status) throw new Error(`${what} was answered with ${reply.status} instead of ${status}: ${reply.body.slice(0, 300)}`)
+  if (reply.status !== status)
+    throw new Error(`${what} was answered with ${reply.status} instead of ${status}: ${reply.body.slice(0, 300)}`)
   // What a server under test says: each piece of work names the shape it needs.
   return JSON.parse(reply.body) as T
 }

@@ -12,7 +12,12 @@ const MINUTE = 60_000
 export function buildPeers(): void {
   const files = ['package.json', 'package-lock.json', '.npmrc', 'auth.mjs', 'next.config.mjs', 'app']
   once(BETTER_AUTH, files.slice(0, 3), 'node_modules/.bench-stamp', () => {
-    run('npm', ['ci', '--no-audit', '--no-fund'], BETTER_AUTH, 'The packages of better-auth could not be installed (it needs the npm registry)')
+    run(
+      'npm',
+      ['ci', '--no-audit', '--no-fund'],
+      BETTER_AUTH,
+      'The packages of better-auth could not be installed (it needs the npm registry)',
+    )
   })
   once(BETTER_AUTH, files, '.next/bench-stamp', () => {
     run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], BETTER_AUTH, 'better-auth could not be built')
@@ -25,12 +30,14 @@ export function buildPeers(): void {
 /** The version of a package, as it is installed for us or for a peer. */
 export function versionOf(name: string, folder: string = ROOT): string {
   // Every package says its version.
-  return (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
+  return (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+    .version
 }
 
 function once(folder: string, sources: string[], stamp: string, make: () => void): void {
   const hash = createHash('sha256').update(process.version)
-  for (const file of sources.flatMap((source) => filesBelow(join(folder, source)))) hash.update(`\0${file}\0`).update(readFileSync(file))
+  for (const file of sources.flatMap((source) => filesBelow(join(folder, source))))
+    hash.update(`\0${file}\0`).update(readFileSync(file))
   const current = hash.digest('hex')
   const file = join(folder, stamp)
   if (existsSync(file) && readFileSync(file, 'utf8') === current) return
@@ -42,7 +49,13 @@ function run(program: string, args: string[], cwd: string, fault: string): void 
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd,
     timeout: 5 * MINUTE,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ORIGIN: 'http://localhost', SECRET: 'only-for-the-build-never-for-a-server' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ORIGIN: 'http://localhost',
+      SECRET: 'only-for-the-build-never-for-a-server',
+    },
   })
   if (status !== 0) throw new Error(`${fault}:\n${stdout.toString().slice(-2_000)}${stderr.toString().slice(-2_000)}`)
 }
@@ -50,5 +63,7 @@ function run(program: string, args: string[], cwd: string, fault: string): void 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)))
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
 }

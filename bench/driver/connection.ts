@@ -49,7 +49,8 @@ export async function connect(port: number): Promise<Connection> {
       new Promise((resolve, reject) => {
         if (socket.destroyed) return reject(new Error('The connection is closed.'))
         waiting = { resolve, reject }
-        const length = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
+        const length =
+          body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
         socket.write(`${method} ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n${headers}${length}\r\n${body ?? ''}`)
       }),
     close: () => socket.destroy(),

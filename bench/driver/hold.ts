@@ -8,7 +8,11 @@ const WORKERS = 32
 export type Held = { done: number; errors: string[]; times: number[]; memory: { at: number; bytes: number }[] }
 
 /** Sends work at a steady pace, whether or not the work before it is done, as long as a worker is free. A piece that fails is an error, not the end. */
-export async function hold(server: Running, unit: Unit, { perSecond, until }: { perSecond: number; until: (elapsed: number) => boolean }): Promise<Held> {
+export async function hold(
+  server: Running,
+  unit: Unit,
+  { perSecond, until }: { perSecond: number; until: (elapsed: number) => boolean },
+): Promise<Held> {
   const held: Held = { done: 0, errors: [], times: [], memory: [] }
   const began = performance.now()
   let sent = 0

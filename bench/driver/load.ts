@@ -49,7 +49,10 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
     const [began, cpu, own] = [performance.now(), server.cpu(), process.cpuUsage()]
     counting = true
     let memory = 0
-    while (performance.now() - began < window || (times.length < FEWEST_UNITS && performance.now() - began < window * LONGEST_WINDOW)) {
+    while (
+      performance.now() - began < window ||
+      (times.length < FEWEST_UNITS && performance.now() - began < window * LONGEST_WINDOW)
+    ) {
       memory = Math.max(memory, server.memory())
       await Promise.race([pause(LOOK_EVERY_MS), failed])
     }
@@ -57,7 +60,10 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
     const [elapsed, spent, { user, system }] = [performance.now() - began, server.cpu() - cpu, process.cpuUsage(own)]
     stopped = true
     await failed
-    if (times.length < FEWEST_UNITS) throw new Error(`Only ${times.length} pieces of work were finished in ${Math.round(elapsed)} ms: too few to say anything. Is the machine busy?`)
+    if (times.length < FEWEST_UNITS)
+      throw new Error(
+        `Only ${times.length} pieces of work were finished in ${Math.round(elapsed)} ms: too few to say anything. Is the machine busy?`,
+      )
     return {
       units: times.length,
       perSecond: (times.length / elapsed) * 1_000,
@@ -75,7 +81,11 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
 }
 
 /** Runs a unit so many times, one after another in each of a few workers: to fill a server with people, or to warm it up. */
-export async function repeat(server: Running, unit: Unit, { times, concurrency }: { times: number; concurrency: number }): Promise<void> {
+export async function repeat(
+  server: Running,
+  unit: Unit,
+  { times, concurrency }: { times: number; concurrency: number },
+): Promise<void> {
   let left = times
   await Promise.all(
     Array.from({ length: concurrency }, async () => {

@@ -33,7 +33,10 @@ process.on('exit', () => {
 /** Puts this process on the driver's core. Says what is missing where there is no `taskset` or only one core. */
 export function pinDriver(): void {
   const { status } = spawnSync('taskset', ['-c', String(SERVER_CORE), 'true'])
-  if (status !== 0) throw new Error('The benchmark needs Linux, `taskset` (package util-linux) and two cores: one for the server under test, one for the driver.')
+  if (status !== 0)
+    throw new Error(
+      'The benchmark needs Linux, `taskset` (package util-linux) and two cores: one for the server under test, one for the driver.',
+    )
   spawnSync('taskset', ['-acp', String(DRIVER_CORE), String(process.pid)], { stdio: 'ignore' })
 }
 
@@ -49,7 +52,8 @@ export async function startPinned({ command, cwd, port, environment, probe }: Co
   running.add(child)
   // Its last words are kept for when it fails; a pipe nobody reads would stop it.
   let said = ''
-  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   void ended.then(() => running.delete(child))
 
@@ -97,7 +101,9 @@ async function answers(port: number, path: string): Promise<boolean> {
 /** A process and everything below it. */
 function family(pid: number): number[] {
   const threads = read(() => readdirSync(`/proc/${pid}/task`), [])
-  const children = threads.flatMap((thread) => read(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean), []))
+  const children = threads.flatMap((thread) =>
+    read(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean), []),
+  )
   return [pid, ...children.flatMap((child) => family(Number(child)))]
 }
 

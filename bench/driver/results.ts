@@ -20,13 +20,17 @@ export function writeSection(title: string, body: string): void {
 
 /** A table in Markdown. */
 export function table(head: string[], rows: string[][]): string {
-  return [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+  return [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
 }
 
 /** What the figures were measured on: nothing of the machine but its processor, system and Node. */
 export function machine(): string {
   const [first] = cpus()
-  const system = existsSync('/etc/os-release') ? /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] : undefined
+  const system = existsSync('/etc/os-release')
+    ? /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1]
+    : undefined
   return `${first?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${system ?? process.platform}, Node ${process.versions.node}`
 }
 

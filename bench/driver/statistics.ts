@@ -2,7 +2,9 @@
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2
-  const [low = Number.NaN, high = low] = Number.isInteger(middle) ? sorted.slice(middle - 1, middle + 1) : [sorted[Math.floor(middle)]]
+  const [low = Number.NaN, high = low] = Number.isInteger(middle)
+    ? sorted.slice(middle - 1, middle + 1)
+    : [sorted[Math.floor(middle)]]
   return (low + high) / 2
 }
 

@@ -20,7 +20,14 @@ export type Bulk = {
  */
 export function openBulk(file: string): Bulk {
   const database = new BetterSqlite(file)
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'cache_size = -1000000', 'foreign_keys = OFF']) database.pragma(pragma)
+  for (const pragma of [
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'locking_mode = EXCLUSIVE',
+    'cache_size = -1000000',
+    'foreign_keys = OFF',
+  ])
+    database.pragma(pragma)
   const prepared = new Map<string, BetterSqlite.Statement>()
   let rows = 0
   database.exec('begin')

@@ -29,13 +29,19 @@ const WAITING = [
 ]
 
 /** Starts the server on a database full of chores, and measures what a visitor feels of them: session checks at a steady pace. */
-export async function measureChores(folder: string, { port, people, due }: { port: number; people: number; due: Due }): Promise<string> {
+export async function measureChores(
+  folder: string,
+  { port, people, due }: { port: number; people: number; due: Due },
+): Promise<string> {
   const file = join(folder, 'latchkey.sqlite')
   await leaveDue(file, people, due)
   const database = new BetterSqlite(file, { readonly: true })
   const startedAt = Date.now()
   // What runs out meanwhile is left out: it would never be over.
-  const ask = (what: string) => database.prepare<{ now: number; old: number }, { answer: number }>(`select ${what} as answer`).get({ now: startedAt, old: startedAt - LETTERS_KEPT_MS })?.answer ?? Number.NaN
+  const ask = (what: string) =>
+    database
+      .prepare<{ now: number; old: number }, { answer: number }>(`select ${what} as answer`)
+      .get({ now: startedAt, old: startedAt - LETTERS_KEPT_MS })?.answer ?? Number.NaN
   const before = ask(WAITING.map((rows) => `(select count(*) from ${rows})`).join(' + '))
   if (!(before >= 4 * due.each)) throw new Error(`Only ${before} chores wait.`)
 
@@ -56,13 +62,21 @@ export async function measureChores(folder: string, { port, people, due }: { por
   database.close()
 
   const errors = [...during.errors, ...after.errors]
-  if (errors.length > 0) throw new Error(`Session checks beside housekeeping met ${errors.length} errors, the first: ${errors[0]}`)
+  if (errors.length > 0)
+    throw new Error(`Session checks beside housekeeping met ${errors.length} errors, the first: ${errors[0]}`)
   if (!isDone) throw new Error(`Chores were left after ${LONGEST_MS / 60_000} minutes.`)
-  const row = (name: string, times: number[]) => [name, times.length.toLocaleString('en'), ...[0.5, 0.99, 1].map((share) => figure(percentile(times, share)))]
+  const row = (name: string, times: number[]) => [
+    name,
+    times.length.toLocaleString('en'),
+    ...[0.5, 0.99, 1].map((share) => figure(percentile(times, share))),
+  ]
   const p99 = percentile(during.times, 0.99)
   return [
     `${people.toLocaleString('en')} people. At the start ${before.toLocaleString('en')} chores waited: rows that had run out, in four tables, and ${due.letters.toLocaleString('en')} letters. They were done after ${figure((LEAD_IN_MS + lookedAt) / 1_000)} s, beside ${PER_SECOND} session checks a second by a thousand people, nearly all of whom had been here once when the count began.`,
-    table(['session checks', 'answered', 'p50 ms', 'p99 ms', 'longest ms'], [row('while the chores were done', during.times), row('afterwards', after.times)]),
+    table(
+      ['session checks', 'answered', 'p50 ms', 'p99 ms', 'longest ms'],
+      [row('while the chores were done', during.times), row('afterwards', after.times)],
+    ),
     `p99 at most ${MOST_MS} ms: ${p99 <= MOST_MS ? 'met' : '**not met**'}.`,
   ].join('\n\n')
 }

@@ -16,7 +16,10 @@ export async function dataDirOf(root: string, people: number): Promise<string> {
   rmSync(note, { force: true })
   const now = Date.now()
   console.log(`Filling a database of ${people.toLocaleString('en')} people`)
-  await fill(join(folder, 'latchkey.sqlite'), people, { now, say: (done) => console.log(`  ${done.toLocaleString('en')} after ${Math.round((Date.now() - now) / 1_000)} s`) })
+  await fill(join(folder, 'latchkey.sqlite'), people, {
+    now,
+    say: (done) => console.log(`  ${done.toLocaleString('en')} after ${Math.round((Date.now() - now) / 1_000)} s`),
+  })
   writeFileSync(note, String(now))
   return folder
 }

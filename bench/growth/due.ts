@@ -24,15 +24,33 @@ export async function leaveDue(file: string, people: number, { each, letters }: 
     const person = personAt(Math.floor((index * people) / each), people)
     const token = randomBytes(32).toString('base64url')
     await spent.insert(bulk.tx, { id: token.slice(0, 22), forgetAt: now - 1 })
-    await sessions.insert(ended, { tokenHash: token, userId: person.id, way: 'passkey', passkeyId: null, ip: person.ip, userAgent: person.userAgent, browser: token, expiresAt: ended.now + 30 * DAY, confirmedAt: null })
+    await sessions.insert(ended, {
+      tokenHash: token,
+      userId: person.id,
+      way: 'passkey',
+      passkeyId: null,
+      ip: person.ip,
+      userAgent: person.userAgent,
+      browser: token,
+      expiresAt: ended.now + 30 * DAY,
+      confirmedAt: null,
+    })
     await limits.count(ended, { key: token, window: DAY })
     await outbox.markAccepted(written, await addLetter(written, person))
   }
-  for (let index = 0; index < letters; index += 1) await addLetter({ ...bulk.tx, now: now - 1 }, personAt(Math.floor((index * people) / letters), people))
+  for (let index = 0; index < letters; index += 1)
+    await addLetter({ ...bulk.tx, now: now - 1 }, personAt(Math.floor((index * people) / letters), people))
   bulk.close()
 }
 
 function addLetter(tx: Parameters<typeof outbox.insert>[0], { email, ip, userAgent }: Person): Promise<string> {
   const params = JSON.stringify({ at: tx.now, ip, userAgent, way: 'passkey' })
-  return outbox.insert(tx, { recipient: email, language: 'en', letter: 'new-browser', params, dueAt: tx.now, gathered: false })
+  return outbox.insert(tx, {
+    recipient: email,
+    language: 'en',
+    letter: 'new-browser',
+    params,
+    dueAt: tx.now,
+    gathered: false,
+  })
 }

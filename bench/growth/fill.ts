@@ -26,7 +26,11 @@ const HASH = decoyHash(deriveKeys(['growth']).pepper)
  * Makes a database of this many people, each with two passkeys, three live sessions, five backup codes, a letter and a chain of
  * thirty events, by the statements of `db/`. An older file of that name goes.
  */
-export async function fill(file: string, people: number, { now, say }: { now: number; say: (done: number) => void }): Promise<void> {
+export async function fill(
+  file: string,
+  people: number,
+  { now, say }: { now: number; say: (done: number) => void },
+): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
   makePrivateFile(file)
   migrate(file, MIGRATIONS)
@@ -44,14 +48,30 @@ async function addPerson(tx: Tx, person: Person, now: number): Promise<void> {
   const atSignUp = { ...tx, now: signedUpAt }
   // The use-case draws an id where it makes a person; here it is known beforehand.
   await users.insert({ ...atSignUp, newId: () => person.id }, { handle: person.handle, name: '', language: 'en' })
-  await emails.insert(atSignUp, { userId: person.id, address: person.email, canonical: person.email, isPrimary: true, recoversAt: signedUpAt })
+  await emails.insert(atSignUp, {
+    userId: person.id,
+    address: person.email,
+    canonical: person.email,
+    isPrimary: true,
+    recoversAt: signedUpAt,
+  })
   const passkeyIds = await addPasskeys(atSignUp, person)
   const codes = newCodes(randomBytes, BACKUP_CODES).map(({ selector }) => ({ selector, hash: HASH }))
   await backupCodes.replaceAll(atSignUp, person.id, codes)
 
   await addEvents(tx, person, signedUpAt)
   await addSessions(tx, person, { passkeyIds, now })
-  const letterId = await outbox.insert({ ...tx, now: now - DAY }, { recipient: person.email, language: 'en', letter: 'new-browser', params: JSON.stringify({ at: now - DAY, ip: person.ip, userAgent: person.userAgent, way: 'passkey' }), dueAt: now - DAY, gathered: false })
+  const letterId = await outbox.insert(
+    { ...tx, now: now - DAY },
+    {
+      recipient: person.email,
+      language: 'en',
+      letter: 'new-browser',
+      params: JSON.stringify({ at: now - DAY, ip: person.ip, userAgent: person.userAgent, way: 'passkey' }),
+      dueAt: now - DAY,
+      gathered: false,
+    },
+  )
   await outbox.markAccepted({ ...tx, now: now - DAY }, letterId)
 }
 
@@ -73,12 +93,26 @@ async function addPasskeys(tx: Tx, { id: userId, credentialIds }: Person): Promi
   return (await Promise.all(added)).map((passkey) => passkey?.id ?? '')
 }
 
-async function addSessions(tx: Tx, { id: userId, sessions: opened, browsers: known, ip, userAgent }: Person, { passkeyIds, now }: { passkeyIds: string[]; now: number }): Promise<void> {
+async function addSessions(
+  tx: Tx,
+  { id: userId, sessions: opened, browsers: known, ip, userAgent }: Person,
+  { passkeyIds, now }: { passkeyIds: string[]; now: number },
+): Promise<void> {
   for (const [index, { id, secret }] of opened.entries()) {
     const at = { ...tx, now: now - (SESSIONS - index) * 3_600_000, newId: () => id }
     const browser = sha256(known[index] ?? '')
     const expiresAt = at.now + 30 * DAY
-    await sessions.insert(at, { tokenHash: sha256(secret), userId, way: 'passkey', passkeyId: passkeyIds[index % PASSKEYS] ?? null, ip, userAgent, browser, expiresAt, confirmedAt: at.now })
+    await sessions.insert(at, {
+      tokenHash: sha256(secret),
+      userId,
+      way: 'passkey',
+      passkeyId: passkeyIds[index % PASSKEYS] ?? null,
+      ip,
+      userAgent,
+      browser,
+      expiresAt,
+      confirmedAt: at.now,
+    })
     await browsers.see(at, { userId, browser })
   }
 }
@@ -86,7 +120,10 @@ async function addSessions(tx: Tx, { id: userId, sessions: opened, browsers: kno
 async function addEvents(tx: Tx, { id: userId, ip, userAgent }: Person, signedUpAt: number): Promise<void> {
   let before = CHAIN_START
   for (let seq = 1; seq <= EVENTS; seq += 1) {
-    const [kind, details] = seq === 1 ? ['account_created', { passkey: 'Passkey 1' }] : ['signed_in', { way: 'passkey', passkey: 'Passkey 1' }]
+    const [kind, details] =
+      seq === 1
+        ? ['account_created', { passkey: 'Passkey 1' }]
+        : ['signed_in', { way: 'passkey', passkey: 'Passkey 1' }]
     const event = { seq, at: signedUpAt + (seq - 1) * EVENT_EVERY, kind, sessionId: null, ip, userAgent, details }
     const hash = chainHash(before, userId, event)
     await events.insert(tx, { ...event, userId, details: JSON.stringify(details), hash })

@@ -15,7 +15,8 @@ export async function holdInMemory(files: string[]): Promise<boolean> {
   process.on('exit', () => child.kill('SIGKILL'))
   const all = files.reduce((bytes, file) => bytes + statSync(file).size, 0)
   for (const began = performance.now(); memoryOf(child.pid, 'VmLck') < all; ) {
-    if (child.exitCode !== null || performance.now() - began > LONGEST_MS) throw new Error(`The databases do not fit into memory (${Math.round(all / GB)} GB): vmtouch could not hold them.`)
+    if (child.exitCode !== null || performance.now() - began > LONGEST_MS)
+      throw new Error(`The databases do not fit into memory (${Math.round(all / GB)} GB): vmtouch could not hold them.`)
     await pause(500)
   }
   return true

@@ -22,7 +22,12 @@ const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4260)
 /** Some 14 GB for the three; `BENCH_DATA` names another place. */
 const DATA = resolve(process.env.BENCH_DATA ?? join(import.meta.dirname, '../tmp/growth'))
 
-type Grown = { people: number; server: Running; works: Awaited<ReturnType<typeof worksOn>>; measured: Record<GrowthWork, Measured[]> }
+type Grown = {
+  people: number
+  server: Running
+  works: Awaited<ReturnType<typeof worksOn>>
+  measured: Record<GrowthWork, Measured[]>
+}
 
 try {
   mkdirSync(DATA, { recursive: true })
@@ -38,7 +43,8 @@ try {
 
   const isHeld = await holdInMemory([...folders.values()].map((folder) => join(folder, 'latchkey.sqlite')))
   const all: Grown[] = []
-  for (const [index, [people, folder]] of [...folders].entries()) all.push(await grow(people, { port: FIRST_PORT + index, folder }))
+  for (const [index, [people, folder]] of [...folders].entries())
+    all.push(await grow(people, { port: FIRST_PORT + index, folder }))
   for (const work of GROWTH_WORKS) {
     for (let round = 0; round <= ROUNDS; round += 1) await measureOn(all, work, { warmingUp: round === 0 })
   }
@@ -65,22 +71,38 @@ async function measureOn(all: Grown[], work: GrowthWork, { warmingUp }: { warmin
   for (const { people, server, works, measured } of all) {
     const one = await measure(server, works[work], warmingUp ? WARM_UP : LOAD)
     if (!warmingUp) measured[work].push(one)
-    console.log(`${warmingUp ? 'warm-up' : `round ${measured[work].length}`}  ${work}  ${people.toLocaleString('en')} people: ${Math.round(one.perSecond)}/s`)
+    console.log(
+      `${warmingUp ? 'warm-up' : `round ${measured[work].length}`}  ${work}  ${people.toLocaleString('en')} people: ${Math.round(one.perSecond)}/s`,
+    )
   }
 }
 
 /** What each kind of work costs among more people, as a multiple of what it costs among the fewest. */
 function compare([fewest, ...others]: Grown[]): string {
   if (!fewest) throw new Error('Nothing was measured.')
-  const cost = (of: (one: Measured) => number) => (work: GrowthWork, grown: Grown) => median(grown.measured[work].map((one, round) => of(one) / of(fewest.measured[work][round] ?? one)))
+  const cost = (of: (one: Measured) => number) => (work: GrowthWork, grown: Grown) =>
+    median(grown.measured[work].map((one, round) => of(one) / of(fewest.measured[work][round] ?? one)))
   const [time, cpu] = [cost(({ perSecond }) => 1 / perSecond), cost((one) => one.cpu)]
   const rows = GROWTH_WORKS.map((work) => {
     const worst = Math.max(...others.map((grown) => time(work, grown)))
     if (!Number.isFinite(worst)) throw new Error(`There is no ratio for ${work}.`)
-    return [work, figure(median(fewest.measured[work].map(({ perSecond }) => perSecond))), ...others.flatMap((grown) => [time(work, grown).toFixed(2), cpu(work, grown).toFixed(2)]), worst <= MOST ? 'yes' : 'no']
+    return [
+      work,
+      figure(median(fewest.measured[work].map(({ perSecond }) => perSecond))),
+      ...others.flatMap((grown) => [time(work, grown).toFixed(2), cpu(work, grown).toFixed(2)]),
+      worst <= MOST ? 'yes' : 'no',
+    ]
   })
   const names = others.map(({ people }) => people.toLocaleString('en'))
-  const memory = [fewest, ...others].map(({ measured }) => megabytes(Math.max(...Object.values(measured).flat().map((one) => one.memory))))
+  const memory = [fewest, ...others].map(({ measured }) =>
+    megabytes(
+      Math.max(
+        ...Object.values(measured)
+          .flat()
+          .map((one) => one.memory),
+      ),
+    ),
+  )
   return `${table(['work', `a second among ${fewest.people.toLocaleString('en')}`, ...names.flatMap((name) => [`time × at ${name}`, `CPU × at ${name}`]), `time ≤ ${MOST} ×`], rows)}
 
 The most resident memory under all of it: ${[fewest, ...others].map(({ people }, index) => `${memory[index]} MB among ${people.toLocaleString('en')}`).join(', ')}.`

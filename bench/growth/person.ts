@@ -46,9 +46,11 @@ export function personAt(number: number, people: number): Person {
       id: placedId((index + number / people) / SESSIONS, about(`session ${index}`)),
       secret: about(`secret ${index}`).toString('base64url'),
     })),
-    browsers: Array.from({ length: SESSIONS }, (_, index) => about(`browser ${index}`).toString('base64url').slice(0, 32)),
+    browsers: Array.from({ length: SESSIONS }, (_, index) =>
+      about(`browser ${index}`).toString('base64url').slice(0, 32),
+    ),
     credentialIds: Array.from({ length: PASSKEYS }, (_, index) => about(`credential ${index}`).subarray(0, 20)),
-    ip: `198.${18 + (facts[0] ?? 0) % 2}.${facts[1]}.${facts[2]}`,
+    ip: `198.${18 + ((facts[0] ?? 0) % 2)}.${facts[1]}.${facts[2]}`,
     userAgent: USER_AGENTS[(facts[3] ?? 0) % USER_AGENTS.length] ?? '',
   }
 }
@@ -70,5 +72,9 @@ function keyOfEverybody(): JsonWebKey {
   curve.setPrivateKey(d)
   const point = curve.getPublicKey()
   const [x, y] = [point.subarray(1, 33), point.subarray(33)]
-  return { kty: 'EC', crv: 'P-256', ...Object.fromEntries(Object.entries({ d, x, y }).map(([name, bytes]) => [name, bytes.toString('base64url')])) }
+  return {
+    kty: 'EC',
+    crv: 'P-256',
+    ...Object.fromEntries(Object.entries({ d, x, y }).map(([name, bytes]) => [name, bytes.toString('base64url')])),
+  }
 }

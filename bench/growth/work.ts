@@ -15,19 +15,34 @@ const CONFIRMING = 200
 /** What the driver knows of the server it drives: its keys, and the time. */
 const SERVER = { keys, now: Date.now, random: randomBytes } as Pick<World, 'keys' | 'now' | 'random'> as World
 
-export const GROWTH_WORKS = ['session check', 'passkey sign-in', 'sign-up', 'confirmation', 'list of passkeys', 'list of sessions', 'activity'] as const
+export const GROWTH_WORKS = [
+  'session check',
+  'passkey sign-in',
+  'sign-up',
+  'confirmation',
+  'list of passkeys',
+  'list of sessions',
+  'activity',
+] as const
 export type GrowthWork = (typeof GROWTH_WORKS)[number]
 
 type Begun = { ceremony: string; options: never }
 type Someone = { signedIn: Browser; returning: Browser; passkey: Passkey }
 
 /** The work on one filled server, by people drawn evenly from all of them: readers as chance will have it, writers in turns. Throws if anything is refused. */
-export async function worksOn(port: number, people: number, { sample }: { sample: number }): Promise<Record<GrowthWork, Unit>> {
+export async function worksOn(
+  port: number,
+  people: number,
+  { sample }: { sample: number },
+): Promise<Record<GrowthWork, Unit>> {
   const drawn = await Promise.all(sampleOf(people, sample).map((person) => someoneOf(port, person)))
   const origin = originOf(port)
 
   const reader = byChance(drawn)
-  const reading = (what: string, path: string): Unit => async (connection) => void expectJson(await reader().signedIn.get(connection, path), 200, what)
+  const reading =
+    (what: string, path: string): Unit =>
+    async (connection) =>
+      void expectJson(await reader().signedIn.get(connection, path), 200, what)
   const signingIn = inTurn(drawn)
   // A confirmation gives a session another token: the sessions that the database was filled with stay as they are.
   const confirming = inTurn(await signAllIn(port, drawn.slice(0, CONFIRMING)))
@@ -38,13 +53,31 @@ export async function worksOn(port: number, people: number, { sample }: { sample
     activity: reading('The activity', '/api/activity'),
     'passkey sign-in': async (connection) => {
       const { returning, passkey } = signingIn()
-      const { ceremony, options } = expectJson<Begun>(await returning.post(connection, '/api/sign-in/options', {}), 200, 'Sign-in options')
-      expectJson(await returning.post(connection, '/api/sign-in', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) }), 200, 'A sign-in')
+      const { ceremony, options } = expectJson<Begun>(
+        await returning.post(connection, '/api/sign-in/options', {}),
+        200,
+        'Sign-in options',
+      )
+      expectJson(
+        await returning.post(connection, '/api/sign-in', {
+          ceremony,
+          credential: createAuthenticator({ origin }).get(options, { passkey }),
+        }),
+        200,
+        'A sign-in',
+      )
     },
     confirmation: async (connection) => {
       const { signedIn, passkey } = confirming()
-      const { ceremony, options } = expectJson<Begun>(await signedIn.post(connection, '/api/confirmation/options', {}), 200, 'Confirmation options')
-      const { status, body } = await signedIn.post(connection, '/api/confirmation', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) })
+      const { ceremony, options } = expectJson<Begun>(
+        await signedIn.post(connection, '/api/confirmation/options', {}),
+        200,
+        'Confirmation options',
+      )
+      const { status, body } = await signedIn.post(connection, '/api/confirmation', {
+        ceremony,
+        credential: createAuthenticator({ origin }).get(options, { passkey }),
+      })
       if (status !== 204) throw new Error(`A confirmation was answered with ${status}: ${body.slice(0, 300)}`)
     },
     'sign-up': async (connection) => void (await signUp(port, connection)),
@@ -58,8 +91,19 @@ async function signAllIn(port: number, people: Someone[]): Promise<Someone[]> {
   const all: Someone[] = []
   for (const { passkey, returning } of people) {
     const signedIn = makeBrowser(origin, { cookies: new Map(returning.cookies) })
-    const { ceremony, options } = expectJson<Begun>(await signedIn.post(connection, '/api/sign-in/options', {}), 200, 'Sign-in options')
-    expectJson(await signedIn.post(connection, '/api/sign-in', { ceremony, credential: createAuthenticator({ origin }).get(options, { passkey }) }), 200, 'A sign-in')
+    const { ceremony, options } = expectJson<Begun>(
+      await signedIn.post(connection, '/api/sign-in/options', {}),
+      200,
+      'Sign-in options',
+    )
+    expectJson(
+      await signedIn.post(connection, '/api/sign-in', {
+        ceremony,
+        credential: createAuthenticator({ origin }).get(options, { passkey }),
+      }),
+      200,
+      'A sign-in',
+    )
     all.push({ passkey, returning, signedIn })
   }
   connection.close()
@@ -81,5 +125,14 @@ async function someoneOf(port: number, person: Person): Promise<Someone> {
 
 function passkeyOf({ credentialIds, handle }: Person): Passkey {
   const [credentialId = Buffer.alloc(0)] = credentialIds
-  return { ...KEY, credentialId, algorithm: -7, rpId: 'localhost', userHandle: Buffer.from(handle, 'base64url'), signCount: 0, backupEligible: true, backupState: true }
+  return {
+    ...KEY,
+    credentialId,
+    algorithm: -7,
+    rpId: 'localhost',
+    userHandle: Buffer.from(handle, 'base64url'),
+    signCount: 0,
+    backupEligible: true,
+    backupState: true,
+  }
 }

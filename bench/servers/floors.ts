@@ -13,16 +13,30 @@ export const NEXT = join(ROOT, 'node_modules/next/dist/bin/next')
 export const bareHttp: Contestant = {
   name: 'bare node:http',
   about: 'one fixed JSON answer, no work',
-  start: ({ port }) => startPinned({ command: [process.execPath, join(FLOORS, 'http.mjs')], cwd: FLOORS, port, environment: { PORT: String(port) }, probe: '/' }),
+  start: ({ port }) =>
+    startPinned({
+      command: [process.execPath, join(FLOORS, 'http.mjs')],
+      cwd: FLOORS,
+      port,
+      environment: { PORT: String(port) },
+      probe: '/',
+    }),
   prepare: async () => ({ 'session check': getting('/') }),
 }
 
 /** A route handler and a page of the same Next that do nothing. */
 export const bareNext: Contestant = {
   name: 'bare Next',
-  about: 'a route handler with one fixed JSON answer, and a page of one paragraph rendered per request; no middleware, no work',
+  about:
+    'a route handler with one fixed JSON answer, and a page of one paragraph rendered per request; no middleware, no work',
   start: ({ port }) =>
-    startPinned({ command: [process.execPath, NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)], cwd: BARE_NEXT, port, environment: {}, probe: '/answer' }),
+    startPinned({
+      command: [process.execPath, NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+      cwd: BARE_NEXT,
+      port,
+      environment: {},
+      probe: '/answer',
+    }),
   prepare: async () => ({ 'session check': getting('/answer'), page: getting('/page') }),
 }
 

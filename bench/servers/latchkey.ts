@@ -21,11 +21,15 @@ type Begun = { ceremony: string; options: never }
 /** Our own production build, as `npm start` runs it, with the limits per IP lifted. */
 export const latchkey: Contestant = {
   name: 'Latchkey',
-  about: 'production build, `npm start`, `LIMIT_SCALE=100000`; SQLite in WAL, `synchronous=FULL`: nothing is answered before it is on disk',
+  about:
+    'production build, `npm start`, `LIMIT_SCALE=100000`; SQLite in WAL, `synchronous=FULL`: nothing is answered before it is on disk',
   start: ({ port, folder }) => startLatchkey({ port, folder }),
   async prepare(server, count) {
     const people: Person[] = []
-    await repeat(server, async (connection) => void people.push(await signUp(server.port, connection)), { times: count, concurrency: 4 })
+    await repeat(server, async (connection) => void people.push(await signUp(server.port, connection)), {
+      times: count,
+      concurrency: 4,
+    })
     return worksOf(server.port, people)
   },
 }
@@ -48,19 +52,34 @@ function startArguments(): string[] {
   return scripts.start.split(' ').slice(1)
 }
 
-function worksOf(port: number, people: Person[]): Record<'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess', Unit> {
+function worksOf(
+  port: number,
+  people: Person[],
+): Record<'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess', Unit> {
   const someone = inTurn(people)
   // A returning person's browser: known, but signed out. It does not take the new session with it.
-  const returning = inTurn(people.map(({ browser, authenticator }) => ({ authenticator, browser: signedOut(port, browser) })))
+  const returning = inTurn(
+    people.map(({ browser, authenticator }) => ({ authenticator, browser: signedOut(port, browser) })),
+  )
   const stranger = makeBrowser(originOf(port))
   let guesses = 0
   return {
-    'session check': async (connection) => void expectJson(await someone().browser.get(connection, '/api/session'), 200, 'A session check'),
-    'list of passkeys': async (connection) => void expectJson(await someone().browser.get(connection, '/api/passkeys'), 200, 'A list of passkeys'),
+    'session check': async (connection) =>
+      void expectJson(await someone().browser.get(connection, '/api/session'), 200, 'A session check'),
+    'list of passkeys': async (connection) =>
+      void expectJson(await someone().browser.get(connection, '/api/passkeys'), 200, 'A list of passkeys'),
     'passkey sign-in': async (connection) => {
       const { browser, authenticator } = returning()
-      const { ceremony, options } = expectJson<Begun>(await browser.post(connection, '/api/sign-in/options', {}), 200, 'Sign-in options')
-      expectJson(await browser.post(connection, '/api/sign-in', { ceremony, credential: authenticator.get(options) }), 200, 'A sign-in')
+      const { ceremony, options } = expectJson<Begun>(
+        await browser.post(connection, '/api/sign-in/options', {}),
+        200,
+        'Sign-in options',
+      )
+      expectJson(
+        await browser.post(connection, '/api/sign-in', { ceremony, credential: authenticator.get(options) }),
+        200,
+        'A sign-in',
+      )
     },
     'sign-up': async (connection) => void (await signUp(port, connection)),
     page: async (connection) => {
@@ -68,9 +87,13 @@ function worksOf(port: number, people: Person[]): Record<'session check' | 'pass
       if (status !== 200) throw new Error(`The sign-in page was answered with ${status}: ${body.slice(0, 300)}`)
     },
     'password guess': async (connection) => {
-      const { status, body } = await stranger.post(connection, '/api/sign-in/password', { email: `nobody${guesses++}@example.com`, password: 'not the right password' })
+      const { status, body } = await stranger.post(connection, '/api/sign-in/password', {
+        email: `nobody${guesses++}@example.com`,
+        password: 'not the right password',
+      })
       // Refused as wrong, or as too many at once: both are what a flood meets.
-      if (status !== 401 && status !== 429) throw new Error(`A password guess was answered with ${status}: ${body.slice(0, 300)}`)
+      if (status !== 401 && status !== 429)
+        throw new Error(`A password guess was answered with ${status}: ${body.slice(0, 300)}`)
     },
   }
 }
@@ -82,8 +105,19 @@ export async function signUp(port: number, connection: Connection): Promise<Pers
   const email = `person-${crypto.randomUUID()}@example.com`
   const begun = expectJson<Begun>(await browser.post(connection, '/api/sign-up', { email }), 202, 'A sign-up')
   const code = codeOf(begun.ceremony)
-  const confirmed = expectJson<Begun>(await browser.post(connection, '/api/sign-up/code', { ceremony: begun.ceremony, code }), 200, 'A code')
-  expectJson(await browser.post(connection, '/api/sign-up/passkey', { ceremony: confirmed.ceremony, credential: authenticator.create(confirmed.options) }), 201, 'A first passkey')
+  const confirmed = expectJson<Begun>(
+    await browser.post(connection, '/api/sign-up/code', { ceremony: begun.ceremony, code }),
+    200,
+    'A code',
+  )
+  expectJson(
+    await browser.post(connection, '/api/sign-up/passkey', {
+      ceremony: confirmed.ceremony,
+      credential: authenticator.create(confirmed.options),
+    }),
+    201,
+    'A first passkey',
+  )
   return { browser, authenticator }
 }
 
@@ -95,7 +129,10 @@ function codeOf(ceremony: string): string {
 }
 
 function signedOut(port: number, { cookies }: Browser): Browser {
-  return makeBrowser(originOf(port), { cookies: new Map([...cookies].filter(([name]) => name !== SESSION)), keeps: (name) => name !== SESSION })
+  return makeBrowser(originOf(port), {
+    cookies: new Map([...cookies].filter(([name]) => name !== SESSION)),
+    keeps: (name) => name !== SESSION,
+  })
 }
 
 export function originOf(port: number): string {

@@ -5,7 +5,10 @@ import type { Value } from './database.ts'
 const MEMORY = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 }
 
 /** What the other thread can do. Between `begin` and `commit` or `rollback` it is asked for nothing but statements. */
-type Asked = { what: 'checkpoint' | 'commit' | 'rollback' } | { what: 'begin'; durable: boolean } | { what: 'get' | 'all' | 'run'; sql: string; values: Value[] }
+type Asked =
+  | { what: 'checkpoint' | 'commit' | 'rollback' }
+  | { what: 'begin'; durable: boolean }
+  | { what: 'get' | 'all' | 'run'; sql: string; values: Value[] }
 type Answer = { answer: unknown } | { fault: { message: string; code: string } }
 
 /** A thread with a connection of its own: while it waits for the disk, this one answers visitors. Made when it is needed first. */
@@ -23,7 +26,10 @@ export function openAside(file: string, pragmas: string[]): Aside {
   let gone: Error | undefined
 
   function start(): Worker {
-    const worker = new Worker(new URL('./aside.mjs', import.meta.url), { workerData: { file, pragmas }, resourceLimits: MEMORY })
+    const worker = new Worker(new URL('./aside.mjs', import.meta.url), {
+      workerData: { file, pragmas },
+      resourceLimits: MEMORY,
+    })
     worker.on('message', (answer: Answer) => {
       const asked = waiting.shift()
       if (waiting.length === 0) worker.unref()

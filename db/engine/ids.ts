@@ -14,5 +14,7 @@ export function risingId(now: number, random: Buffer): string {
 
 /** A whole number in so many letters, six bits each; greater numbers make greater text. */
 export function inOrder(number: number, letters: number): string {
-  return Array.from({ length: letters }, (_, index) => IN_ORDER.charAt(Math.floor(number / 64 ** (letters - 1 - index)) % 64)).join('')
+  return Array.from({ length: letters }, (_, index) =>
+    IN_ORDER.charAt(Math.floor(number / 64 ** (letters - 1 - index)) % 64),
+  ).join('')
 }

@@ -50,7 +50,9 @@ function refuseNewerDatabase(database: BetterSqlite.Database, scripts: Script[])
 /** True if the script ran now, false if it had been applied before. */
 function apply(database: BetterSqlite.Database, { name, sql, checksum }: Script): boolean {
   // A row of our own bookkeeping table, at the database frontier.
-  const applied = database.prepare('select checksum from migrations where name = ?').get(name) as { checksum: string } | undefined
+  const applied = database.prepare('select checksum from migrations where name = ?').get(name) as
+    | { checksum: string }
+    | undefined
   if (applied && applied.checksum !== checksum) throw new Error(`Migration ${name} was changed after it was applied.`)
   if (applied) return false
 

@@ -2,7 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { type Database, DatabaseClosedError, DatabaseUnavailableError, NestedTransactionError, TransactionOverError, type Tx, type Value } from './database.ts'
+import {
+  type Database,
+  DatabaseClosedError,
+  DatabaseUnavailableError,
+  NestedTransactionError,
+  TransactionOverError,
+  type Tx,
+  type Value,
+} from './database.ts'
 import { type Aside, openAside } from './aside.ts'
 import { type Checkpoints, checkpointsOf } from './checkpoints.ts'
 import { groupCommits, type Member, type Steps } from './groups.ts'
@@ -113,10 +121,19 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
 }
 
 /** A group's own statements. The flush is chosen before it begins: SQLite changes it outside transactions only. */
-function stepsOn(connection: Connection, prepare: (sql: string) => BetterSqlite.Statement, checkpoints: Checkpoints): Steps {
+function stepsOn(
+  connection: Connection,
+  prepare: (sql: string) => BetterSqlite.Statement,
+  checkpoints: Checkpoints,
+): Steps {
   let flushes = true
   const step = (sql: string) => () => void prepare(sql).run()
-  const [begin, commit, undo, release] = [step('begin immediate'), step('commit'), step('rollback to one'), step('release one')]
+  const [begin, commit, undo, release] = [
+    step('begin immediate'),
+    step('commit'),
+    step('rollback to one'),
+    step('release one'),
+  ]
   return {
     room: checkpoints.room,
     begin(durable) {
@@ -160,7 +177,9 @@ function isBusy(reason: unknown): boolean {
 
 /** Says of what is nobody's mistake that it is not. */
 function plain(reason: unknown): unknown {
-  return reason instanceof BetterSqlite.SqliteError && UNAVAILABLE.test(reason.code) ? new DatabaseUnavailableError(reason) : reason
+  return reason instanceof BetterSqlite.SqliteError && UNAVAILABLE.test(reason.code)
+    ? new DatabaseUnavailableError(reason)
+    : reason
 }
 
 /** Turns WAL on. Whoever does so while another process is starting too is turned away without a wait, and asks again. */

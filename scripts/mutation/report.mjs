@@ -20,7 +20,11 @@ export function writeReport() {
   const classes = REASONS.map((reason) => ({ ...reason, mutants: living.filter((mutant) => fits(reason, mutant)) }))
   const unexplained = living.filter((mutant) => !REASONS.some((reason) => fits(reason, mutant)))
   for (const mutant of unexplained) console.log(`Lives without a reason: ${lineOf(mutant)}`)
-  const idle = classes.flatMap(({ mutants, lives, title }) => lives.filter((one) => nouns.includes(nounOf(one.file)) && !mutants.some((mutant) => is(one, mutant))).map((one) => `${title}: ${JSON.stringify(one)}`))
+  const idle = classes.flatMap(({ mutants, lives, title }) =>
+    lives
+      .filter((one) => nouns.includes(nounOf(one.file)) && !mutants.some((mutant) => is(one, mutant)))
+      .map((one) => `${title}: ${JSON.stringify(one)}`),
+  )
   for (const one of idle) console.log(`A reason for nothing: ${one}`)
 
   if (nouns.length === Object.keys(NOUNS).length) writeFileSync(PAGE, pageOf(table, classes))
@@ -28,7 +32,12 @@ export function writeReport() {
 }
 
 function pageOf(table, classes) {
-  const sections = classes.filter(({ mutants }) => mutants.length > 0).map(({ title, why, mutants }) => `### ${title} (${mutants.length})\n\n${why}\n\n${mutants.map((mutant) => `- ${lineOf(mutant)}`).join('\n')}`)
+  const sections = classes
+    .filter(({ mutants }) => mutants.length > 0)
+    .map(
+      ({ title, why, mutants }) =>
+        `### ${title} (${mutants.length})\n\n${why}\n\n${mutants.map((mutant) => `- ${lineOf(mutant)}`).join('\n')}`,
+    )
   return `# Mutation run
 
 What \`npm run mutate\` found: Stryker ${versionOf('@stryker-mutator/core')} changes the code in one place at a time and asks the tests of the same folder, run by
@@ -48,18 +57,32 @@ ${sections.join('\n\n')}
 
 function tableOf(runs) {
   const all = { noun: 'together', mutants: runs.flatMap(({ mutants }) => mutants) }
-  const rows = [...runs.map(({ noun, mutants }) => ({ noun: `\`server/${noun}\``, mutants })), all].map(({ noun, mutants }) => {
-    const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length
-    const [killed, timedOut, survived, uncovered, broken] = [count('Killed'), count('Timeout'), count('Survived'), count('NoCoverage'), count('CompileError', 'RuntimeError', 'Ignored', 'Pending')]
-    const score = ((killed + timedOut) / (killed + timedOut + survived + uncovered)) * 100
-    return `| ${[noun, mutants.length, killed, timedOut, survived, uncovered, broken, `${score.toFixed(1)} %`].join(' | ')} |`
-  })
-  return ['| folder | mutants | killed | timed out | survived | not reached | not judged | score |', '|---|---|---|---|---|---|---|---|', ...rows].join('\n')
+  const rows = [...runs.map(({ noun, mutants }) => ({ noun: `\`server/${noun}\``, mutants })), all].map(
+    ({ noun, mutants }) => {
+      const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length
+      const [killed, timedOut, survived, uncovered, broken] = [
+        count('Killed'),
+        count('Timeout'),
+        count('Survived'),
+        count('NoCoverage'),
+        count('CompileError', 'RuntimeError', 'Ignored', 'Pending'),
+      ]
+      const score = ((killed + timedOut) / (killed + timedOut + survived + uncovered)) * 100
+      return `| ${[noun, mutants.length, killed, timedOut, survived, uncovered, broken, `${score.toFixed(1)} %`].join(' | ')} |`
+    },
+  )
+  return [
+    '| folder | mutants | killed | timed out | survived | not reached | not judged | score |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
 
 function mutantsOf(noun) {
   const { files } = JSON.parse(readFileSync(reportOf(noun), 'utf8'))
-  return Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ ...mutant, file, original: cut(source, mutant.location) })))
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map((mutant) => ({ ...mutant, file, original: cut(source, mutant.location) })),
+  )
 }
 
 /** The text between two places, which count lines and columns from 1. */
@@ -80,7 +103,11 @@ function fits({ lives }, mutant) {
 
 /** A reason names a mutant by its file, what stood there and what stands there instead. */
 function is({ file, from, to }, mutant) {
-  return `server/${file}` === mutant.file && from === oneLine(mutant.original) && (to === undefined || to === oneLine(mutant.replacement))
+  return (
+    `server/${file}` === mutant.file &&
+    from === oneLine(mutant.original) &&
+    (to === undefined || to === oneLine(mutant.replacement))
+  )
 }
 
 function lineOf(mutant) {

@@ -13,14 +13,19 @@ const TMPDIR = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 const asked = process.argv.slice(2).map((folder) => folder.replace(/^server\//, '').replace(/\/$/, ''))
 const unknown = asked.filter((noun) => !(noun in NOUNS))
-if (unknown.length > 0) throw new Error(`Not mutated: ${unknown.join(', ')}. There are ${Object.keys(NOUNS).join(', ')}.`)
+if (unknown.length > 0)
+  throw new Error(`Not mutated: ${unknown.join(', ')}. There are ${Object.keys(NOUNS).join(', ')}.`)
 
 const failed = (asked.length > 0 ? asked : Object.keys(NOUNS)).filter((noun) => {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'scripts/mutation/stryker.config.mjs'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, MUTATED_NOUN: noun, TMPDIR },
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'scripts/mutation/stryker.config.mjs'],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, MUTATED_NOUN: noun, TMPDIR },
+    },
+  )
   return status !== 0
 })
 if (failed.length > 0) console.log(`Below 85 %: ${failed.join(', ')}.`)

@@ -14,7 +14,10 @@ export async function listEvents(
 ): Promise<{ events: ShownEvent[]; next?: number }> {
   const rows = await world.db.read((reader) => events.list(reader, { userId: actor.userId, before, most: limit }))
   const oldest = rows.at(-1)?.seq ?? 1
-  return { events: rows.map((row) => ({ ...chainedEvent(row), device: deviceOf(row.userAgent, actor.language) })), next: oldest > 1 ? oldest : undefined }
+  return {
+    events: rows.map((row) => ({ ...chainedEvent(row), device: deviceOf(row.userAgent, actor.language) })),
+    next: oldest > 1 ? oldest : undefined,
+  }
 }
 
 /** A row as a link of the chain. */

@@ -48,7 +48,12 @@ export type EventKind =
 export type Witness = Omit<Visitor, 'language'> & { userId: string; sessionId?: string }
 
 /** Writes a security event into the person's chain, in the transaction that does the thing. Never give it a secret. */
-export async function record(tx: Tx, witness: Witness, kind: EventKind, details: Record<string, unknown> = {}): Promise<void> {
+export async function record(
+  tx: Tx,
+  witness: Witness,
+  kind: EventKind,
+  details: Record<string, unknown> = {},
+): Promise<void> {
   await events.insert(tx, await nextEvent(tx, witness, kind, details))
 }
 
@@ -58,7 +63,12 @@ export async function recordForNobody(tx: Tx, visitor: Visitor, kind: EventKind)
   await spent.insert(tx, { id: tx.newId() + Object.values(event).join(' '), forgetAt: tx.now })
 }
 
-async function nextEvent(tx: Tx, witness: Witness, kind: EventKind, details: Record<string, unknown>): Promise<events.Event> {
+async function nextEvent(
+  tx: Tx,
+  witness: Witness,
+  kind: EventKind,
+  details: Record<string, unknown>,
+): Promise<events.Event> {
   const last = await events.findLast(tx, witness.userId)
   const event = {
     seq: (last?.seq ?? 0) + 1,

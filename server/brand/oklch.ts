@@ -17,7 +17,10 @@ export function fromHex(hex: string): Oklch {
 
 /** The colour as "#rrggbb". What no screen shows is made paler until one does; lightness and hue stay. */
 export function toHex(colour: Oklch): string {
-  return `#${linearOf(showable(colour)).map(toByte).map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `#${linearOf(showable(colour))
+    .map(toByte)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')}`
 }
 
 /** How far two colours are apart in light, 1 to 21 (WCAG 2.2 §contrast ratio). */

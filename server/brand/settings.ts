@@ -42,13 +42,25 @@ export const BRAND_SETTINGS = {
       return z.NEVER
     })
     .optional(),
-  SUPPORT: z.string().refine((text) => isPage(text) || isMail(text), 'is an e-mail address, or the address of a page, like https://example.com/help').optional(),
+  SUPPORT: z
+    .string()
+    .refine(
+      (text) => isPage(text) || isMail(text),
+      'is an e-mail address, or the address of a page, like https://example.com/help',
+    )
+    .optional(),
   TERMS_URL: Page,
   PRIVACY_URL: Page,
 }
 
 /** The brand that these variables make. */
-export function brandOf({ MARK, ACCENT, SUPPORT, TERMS_URL, PRIVACY_URL }: z.output<z.ZodObject<typeof BRAND_SETTINGS>>): Brand {
+export function brandOf({
+  MARK,
+  ACCENT,
+  SUPPORT,
+  TERMS_URL,
+  PRIVACY_URL,
+}: z.output<z.ZodObject<typeof BRAND_SETTINGS>>): Brand {
   const accent = ACCENT && accentFrom(ACCENT)
   const mark = MARK && markFile(MARK)
   return {

@@ -11,10 +11,20 @@ import type { World } from '#server/world.ts'
 /** What would happen to the actor's account if something were lost. */
 export async function readCheckUp(world: World, { userId, language }: Actor): Promise<CheckUp> {
   const [owned, app, codes, password, addresses] = await world.db.read((reader) =>
-    Promise.all([passkeys.list(reader, userId), totp.find(reader, userId), backupCodes.count(reader, userId), passwords.find(reader, userId), emails.list(reader, userId)]),
+    Promise.all([
+      passkeys.list(reader, userId),
+      totp.find(reader, userId),
+      backupCodes.count(reader, userId),
+      passwords.find(reader, userId),
+      emails.list(reader, userId),
+    ]),
   )
   const facts = {
-    passkeys: owned.map(({ name, backupState, lastUsedAt }) => ({ name, synced: backupState, lastUsedAt: lastUsedAt ?? undefined })),
+    passkeys: owned.map(({ name, backupState, lastUsedAt }) => ({
+      name,
+      synced: backupState,
+      lastUsedAt: lastUsedAt ?? undefined,
+    })),
     totp: app !== undefined,
     codesLeft: codes.remaining,
     password: password !== undefined,

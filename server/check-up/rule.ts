@@ -25,7 +25,10 @@ type Say = Words<'checkUp'>
 
 /** Judges an account in plain sentences. */
 export function judgeAccount(facts: AccountFacts, say: Say): CheckUp {
-  return { losses: [lossOfDevice(facts, say), lossOfPhone(facts, say), lossOfMailbox(facts, say)], next: nextStep(facts, say) }
+  return {
+    losses: [lossOfDevice(facts, say), lossOfPhone(facts, say), lossOfMailbox(facts, say)],
+    next: nextStep(facts, say),
+  }
 }
 
 function lossOfDevice({ passkeys, totp, codesLeft }: AccountFacts, say: Say): Loss {
@@ -52,7 +55,11 @@ function lossOfMailbox({ passkeys, totp, codesLeft, password, addresses }: Accou
     passkeys.length > 0 && say('ways.passkeys', { count: passkeys.length }),
     password && (totp || codesLeft > 0) && say('ways.password'),
   ])
-  return { what: 'mailbox', fine: fine && addresses > 1, sentence: `${sentence} ${say(addresses > 1 ? 'spare' : 'noSpare')}` }
+  return {
+    what: 'mailbox',
+    fine: fine && addresses > 1,
+    sentence: `${sentence} ${say(addresses > 1 ? 'spare' : 'noSpare')}`,
+  }
 }
 
 function loss(say: Say, what: Loss['what'], name: string, possible: (string | false | undefined)[]): Loss {
@@ -63,6 +70,15 @@ function loss(say: Say, what: Loss['what'], name: string, possible: (string | fa
 
 function nextStep({ passkeys, totp, codesLeft, addresses }: AccountFacts, say: Say): NextStep | undefined {
   if (codesLeft > 0 && codesLeft <= 2) return { step: 'backup_codes', sentence: say('next.few', { count: codesLeft }) }
-  const step = codesLeft === 0 ? 'backup_codes' : passkeys.length < 2 ? 'passkey' : addresses < 2 ? 'email' : totp ? undefined : 'totp'
+  const step =
+    codesLeft === 0
+      ? 'backup_codes'
+      : passkeys.length < 2
+        ? 'passkey'
+        : addresses < 2
+          ? 'email'
+          : totp
+            ? undefined
+            : 'totp'
   return step && { step, sentence: say(`next.${step}`) }
 }

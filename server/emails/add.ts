@@ -17,7 +17,11 @@ import type { World } from '#server/world.ts'
 const MOST = 10
 
 /** Sends a code to a further address. Whether it belongs to another account does not show. Refuses without a fresh confirmation. */
-export async function beginEmail(world: World, actor: Actor, { email }: { email: string }): Promise<{ ceremony: string }> {
+export async function beginEmail(
+  world: World,
+  actor: Actor,
+  { email }: { email: string },
+): Promise<{ ceremony: string }> {
   requireConfirmation(world, actor)
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
@@ -27,19 +31,31 @@ export async function beginEmail(world: World, actor: Actor, { email }: { email:
     await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     const own = await emails.list(tx, actor.userId)
-    if (own.some(({ canonical }) => canonical === address.canonical)) throw new AppError('email_taken', { reason: 'addressYours' })
+    if (own.some(({ canonical }) => canonical === address.canonical))
+      throw new AppError('email_taken', { reason: 'addressYours' })
     if (own.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
     const taken = await emails.findByCanonical(tx, address.canonical)
-    return enqueue(tx, taken ?? { address: address.address, language: actor.language }, taken ? 'already-have-account' : 'email-code', sceneOf(tx, actor))
+    return enqueue(
+      tx,
+      taken ?? { address: address.address, language: actor.language },
+      taken ? 'already-have-account' : 'email-code',
+      sceneOf(tx, actor),
+    )
   })
-  return { ceremony: sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }) }
+  return {
+    ceremony: sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }),
+  }
 }
 
 /**
  * Adds the address whose mailbox is now proven. It can recover the account only after a day; every older address is told, and can
  * undo it for a week.
  */
-export async function finishEmail(world: World, actor: Actor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<void> {
+export async function finishEmail(
+  world: World,
+  actor: Actor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<void> {
   requireConfirmation(world, actor)
   await countTry(world, { codes: ipGroup(actor.ip) })
   const ceremony = openCeremony(world, actor, 'add-email', sealed)
@@ -56,11 +72,21 @@ export async function finishEmail(world: World, actor: Actor, { ceremony: sealed
     const before = await emails.list(tx, actor.userId)
     if (before.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
     const recoversAt = tx.now + world.config.recoveryDelay
-    const added = await emails.insert(tx, { userId: actor.userId, address: ceremony.email, canonical, isPrimary: false, recoversAt })
+    const added = await emails.insert(tx, {
+      userId: actor.userId,
+      address: ceremony.email,
+      canonical,
+      isPrimary: false,
+      recoversAt,
+    })
     if (!added) throw new AppError('email_taken')
 
     await record(tx, actor, 'email_added', { address: ceremony.email })
-    const undo = await undoParams(tx, { userId: actor.userId, change: 'added', address: ceremony.email, canonical, recoversAt }, UNDO_DAYS_MS)
+    const undo = await undoParams(
+      tx,
+      { userId: actor.userId, change: 'added', address: ceremony.email, canonical, recoversAt },
+      UNDO_DAYS_MS,
+    )
     const params = { ...sceneOf(tx, actor), address: ceremony.email }
     for (const email of before) await enqueue(tx, email, 'email-added', { ...params, ...undo })
     await enqueue(tx, { address: ceremony.email, language: actor.language }, 'email-added', params)

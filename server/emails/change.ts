@@ -12,7 +12,11 @@ import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** Makes one of the actor's addresses the primary one. The one that was is told, and can undo it for a week. */
-export async function promoteEmail(world: World, actor: Actor, { id }: { id: string }): Promise<{ accepted: Accepted }> {
+export async function promoteEmail(
+  world: World,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<{ accepted: Accepted }> {
   requireConfirmation(world, actor)
 
   return world.db.transaction(async (tx) => {
@@ -27,7 +31,12 @@ export async function promoteEmail(world: World, actor: Actor, { id }: { id: str
       const undo = await undoParams(tx, { ...before, change: 'promoted' }, UNDO_DAYS_MS)
       const params = { ...sceneOf(tx, actor), address: chosen.address }
       for (const email of all) {
-        await enqueue(tx, email, 'email-promoted', email.canonical === before.canonical ? { ...params, ...undo } : params)
+        await enqueue(
+          tx,
+          email,
+          'email-promoted',
+          email.canonical === before.canonical ? { ...params, ...undo } : params,
+        )
       }
     }
     return { accepted: await acceptedPasskeys(tx, world.config, actor.userId) }

@@ -14,7 +14,11 @@ import type { World } from '#server/world.ts'
 export const UNDO_DAYS_MS = 7 * 86_400_000
 
 /** Keeps how a change is taken back, and says what its letter needs for the link. */
-export async function undoParams(tx: Tx, change: Omit<emailUndos.EmailUndo, 'id'>, lasts: number): Promise<{ undoId: string; undoUntil: number }> {
+export async function undoParams(
+  tx: Tx,
+  change: Omit<emailUndos.EmailUndo, 'id'>,
+  lasts: number,
+): Promise<{ undoId: string; undoUntil: number }> {
   const undoUntil = tx.now + lasts
   return { undoId: await emailUndos.insert(tx, { ...change, expiresAt: undoUntil }), undoUntil }
 }
@@ -34,12 +38,18 @@ export async function undoEmailChange(world: World, visitor: Visitor, { token }:
     if (undo.change === 'added') await cancelLive(tx, { ...visitor, userId: undo.userId })
     await takeBack(tx, undo)
     await sessions.removeAll(tx, undo.userId)
-    await record(tx, { ...visitor, userId: undo.userId }, 'email_change_undone', { change: undo.change, address: undo.address })
+    await record(tx, { ...visitor, userId: undo.userId }, 'email_change_undone', {
+      change: undo.change,
+      address: undo.address,
+    })
     await notify(tx, undo.userId, 'email-restored', { ...sceneOf(tx, visitor), address: undo.address })
   })
 }
 
-async function takeBack(tx: Tx, { userId, change, address, canonical, recoversAt }: emailUndos.EmailUndo): Promise<void> {
+async function takeBack(
+  tx: Tx,
+  { userId, change, address, canonical, recoversAt }: emailUndos.EmailUndo,
+): Promise<void> {
   if (change === 'added') {
     await emails.remove(tx, { userId, canonical })
     // Whoever reads that mailbox may hold a link that brings it back.

@@ -35,8 +35,19 @@ import type { World } from '#server/world.ts'
 const MOST_BODY_BYTES = 64 * 1_024
 /** Refusals of what somebody may have tried on purpose: controls gone around, wrong secrets, other people's things. */
 const SUSPICIOUS = new Set<RefusalCode>([
-  'wrong_origin', 'unsupported_type', 'too_large', 'invalid_input', 'too_many_attempts', 'ceremony_over',
-  'sign_in_failed', 'unknown_passkey', 'code_wrong', 'confirmation_failed', 'confirmation_required', 'forbidden', 'not_found',
+  'wrong_origin',
+  'unsupported_type',
+  'too_large',
+  'invalid_input',
+  'too_many_attempts',
+  'ceremony_over',
+  'sign_in_failed',
+  'unknown_passkey',
+  'code_wrong',
+  'confirmation_failed',
+  'confirmation_required',
+  'forbidden',
+  'not_found',
 ])
 const LONGEST_LOGGED_PATH = 200
 const BROWSER_COOKIE_SECONDS = 400 * 86_400
@@ -102,7 +113,9 @@ function edge() {
     defaultHook: (result) => {
       if (result.success) return
       const [issue] = result.error.issues
-      throw new AppError('invalid_input', { malformed: issue && `${issue.path.join('.') || 'input'}: ${issue.message}` })
+      throw new AppError('invalid_input', {
+        malformed: issue && `${issue.path.join('.') || 'input'}: ${issue.message}`,
+      })
     },
   })
 }
@@ -168,10 +181,16 @@ function answerTo(world: World, error: Error, c: Context<Edge>): Response {
     world.log('error', 'A request failed', { path: c.req.path, error: error.stack })
     return faultResponse(spokenBy(c))
   }
-  if (refusal.code === 'unavailable') world.log('error', 'The database could not be used', { path: c.req.path, error: error.message })
+  if (refusal.code === 'unavailable')
+    world.log('error', 'The database could not be used', { path: c.req.path, error: error.message })
   // What may be somebody trying to get in is written down, whether or not an account is known.
   if (SUSPICIOUS.has(refusal.code)) {
-    world.log('warn', 'A request was refused', { code: refusal.code, method: c.req.method, path: c.req.path.slice(0, LONGEST_LOGGED_PATH), ip: ipOf(world, c) })
+    world.log('warn', 'A request was refused', {
+      code: refusal.code,
+      method: c.req.method,
+      path: c.req.path.slice(0, LONGEST_LOGGED_PATH),
+      ip: ipOf(world, c),
+    })
   }
   return problemResponse(refusal, spokenBy(c))
 }

@@ -15,7 +15,12 @@ export const backupCodeRoutes = [
   actor(
     'post',
     '/backup-codes',
-    { summary: 'Make ten new backup codes; the old ones end', description: 'They are shown this once; only hashes are kept.', answer: exact({ codes: WrittenCodes }), refusals: ['confirmation_required'] },
+    {
+      summary: 'Make ten new backup codes; the old ones end',
+      description: 'They are shown this once; only hashes are kept.',
+      answer: exact({ codes: WrittenCodes }),
+      refusals: ['confirmation_required'],
+    },
     makeBackupCodes,
   ),
 ] as const

@@ -4,7 +4,8 @@ import { securityHeaders } from '#server/http/security-headers.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** A drawing opened by itself is a document: it may style itself, and do nothing else. */
-const ONLY_STYLED = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const ONLY_STYLED =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 export type BrandAnswer = { headers: Record<string, string>; body: Buffer }
 
@@ -12,7 +13,16 @@ export type BrandAnswer = { headers: Record<string, string>; body: Buffer }
 export function brandAnswers(config: Config): Map<string, BrandAnswer> {
   const files = filesOf(config.brand).map(({ path, type, body }): [string, BrandAnswer] => [
     path,
-    { body, headers: { ...securityHeaders(config), 'content-type': type, 'content-length': String(body.length), 'content-security-policy': ONLY_STYLED, 'cache-control': FOR_EVER } },
+    {
+      body,
+      headers: {
+        ...securityHeaders(config),
+        'content-type': type,
+        'content-length': String(body.length),
+        'content-security-policy': ONLY_STYLED,
+        'cache-control': FOR_EVER,
+      },
+    },
   ])
   return new Map(files)
 }

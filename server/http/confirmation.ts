@@ -11,8 +11,13 @@ export const confirmationRoutes = [
     '/confirmation/options',
     {
       summary: 'Get the ways to confirm who is there, and what a browser needs to use a passkey',
-      description: 'By what was bound before this session began. A ceremony and its options come only if a passkey is among the ways.',
-      answer: exact({ ceremony: Ceremony.optional(), options: RequestOptions.optional(), ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])) }),
+      description:
+        'By what was bound before this session began. A ceremony and its options come only if a passkey is among the ways.',
+      answer: exact({
+        ceremony: Ceremony.optional(),
+        options: RequestOptions.optional(),
+        ways: z.array(z.enum(['passkey', 'totp', 'backup_code'])),
+      }),
     },
     beginConfirmation,
   ),

@@ -32,23 +32,45 @@ type RequestOf<D> = (D extends { body: infer S extends z.ZodType } ? { body: Con
   (D extends { params: infer S extends z.ZodObject } ? { params: S } : {}) &
   (D extends { query: infer S extends z.ZodObject } ? { query: S } : {})
 type ResponsesOf<D> = {
-  [status in StatusOf<D>]: D extends { answer: infer S extends z.ZodType } ? Content<S> & { description: string } : { description: string }
+  [status in StatusOf<D>]: D extends { answer: infer S extends z.ZodType }
+    ? Content<S> & { description: string }
+    : { description: string }
 }
-type RouteOf<M extends Method, P extends string, D> = { method: M; path: P; request: RequestOf<D>; responses: ResponsesOf<D> }
+type RouteOf<M extends Method, P extends string, D> = {
+  method: M
+  path: P
+  request: RequestOf<D>
+  responses: ResponsesOf<D>
+}
 
 /** One endpoint: what the document and the typed client know of it, and what answers it. */
-export type Endpoint<M extends Method, P extends string, D> = { route: RouteOf<M, P, D>; handler: (c: Context<Edge>) => Promise<never> }
+export type Endpoint<M extends Method, P extends string, D> = {
+  route: RouteOf<M, P, D>
+  handler: (c: Context<Edge>) => Promise<never>
+}
 
 type UseCase<Who, D> = (world: World, who: Who, input: InputOf<D>) => Promise<ResultOf<D>>
 
 /** An endpoint for anybody. */
-export function visitor<M extends Method, P extends string, const D extends Declaration>(method: M, path: P, declared: D, useCase: UseCase<Visitor, D>): Endpoint<M, P, D> {
+export function visitor<M extends Method, P extends string, const D extends Declaration>(
+  method: M,
+  path: P,
+  declared: D,
+  useCase: UseCase<Visitor, D>,
+): Endpoint<M, P, D> {
   return endpoint(method, path, declared, async (c, input) => useCase(c.get('world'), c.get('visitor'), input))
 }
 
 /** An endpoint for whoever has a live session; everyone else is refused with `not_signed_in`. */
-export function actor<M extends Method, P extends string, const D extends Declaration>(method: M, path: P, declared: D, useCase: UseCase<Actor, D>): Endpoint<M, P, D> {
-  return endpoint(method, path, { ...declared, signedIn: true }, async (c, input) => useCase(c.get('world'), await requireActor(c), input))
+export function actor<M extends Method, P extends string, const D extends Declaration>(
+  method: M,
+  path: P,
+  declared: D,
+  useCase: UseCase<Actor, D>,
+): Endpoint<M, P, D> {
+  return endpoint(method, path, { ...declared, signedIn: true }, async (c, input) =>
+    useCase(c.get('world'), await requireActor(c), input),
+  )
 }
 
 /** The caller with their live session, or the refusal `not_signed_in`. */
@@ -70,15 +92,21 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
 ): Endpoint<M, P, D> {
   const handler = async (c: Context<Edge>): Promise<Response> => {
     if (method !== 'get' && !declared.body && hasBody(c.req.raw)) refuseBroken(await c.req.text())
-    if (method !== 'get' && !declared.counted) await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
+    if (method !== 'get' && !declared.counted)
+      await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
     const result = await answer(c, inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
     if (declared.ends) clearSession(c)
     // Only what the schema lists leaves the house.
-    return declared.answer ? answerWith(c, declared.answer.parse(result), declared.status ?? 200) : answerWith(c, undefined, 204)
+    return declared.answer
+      ? answerWith(c, declared.answer.parse(result), declared.status ?? 200)
+      : answerWith(c, undefined, 204)
   }
   // The types above say what was declared; the library's own cannot follow a route that is made from parts.
-  return { route: createRoute(routeOf(method, path, declared)) as unknown as RouteOf<M, P, D>, handler: handler as (c: Context<Edge>) => Promise<never> }
+  return {
+    route: createRoute(routeOf(method, path, declared)) as unknown as RouteOf<M, P, D>,
+    handler: handler as (c: Context<Edge>) => Promise<never>,
+  }
 }
 
 /**
@@ -89,13 +117,18 @@ function answerWith(c: Context<Edge>, body: unknown, status: Status): Response {
   c.set('complete', true)
   const headers = body === undefined ? c.get('headers') : { ...c.get('headers'), 'content-type': 'application/json' }
   const cookies = c.get('cookies').map((line): [string, string] => ['set-cookie', line])
-  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: cookies.length === 0 ? headers : [...Object.entries(headers), ...cookies] })
+  return new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: cookies.length === 0 ? headers : [...Object.entries(headers), ...cookies],
+  })
 }
 
 /** Puts a cookie into the answer: for every path, out of reach of scripts and of other sites' requests. `maxAge` is seconds. */
 export function putCookie(c: Context<Edge>, name: string, value: string, maxAge: number): void {
   const { local } = c.get('world').config
-  c.get('cookies').push(generateCookie(name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !local, maxAge }))
+  c.get('cookies').push(
+    generateCookie(name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: !local, maxAge }),
+  )
 }
 
 /** Where nobody wants a body, one may come as our own pages send it, as an object; anything else is a mistake or a trick. */
@@ -115,7 +148,9 @@ function isObject(json: string): boolean {
 /** Body, parameters and query have been validated by the library; their names never overlap. */
 function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<D> {
   const valid = c.req.valid as (target: string) => object
-  const parts = [declared.body && 'json', declared.params && 'param', declared.query && 'query'].filter((part) => part !== undefined)
+  const parts = [declared.body && 'json', declared.params && 'param', declared.query && 'query'].filter(
+    (part) => part !== undefined,
+  )
   return Object.assign({}, ...parts.map((part) => valid.call(c.req, part))) as InputOf<D>
 }
 

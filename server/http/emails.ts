@@ -4,12 +4,34 @@ import { promoteEmail, removeEmail } from '#server/emails/change.ts'
 import { listEmails } from '#server/emails/list.ts'
 import { undoEmailChange } from '#server/emails/undo.ts'
 import { actor, visitor } from '#server/http/edge.ts'
-import { Accepted, Ceremony, EmailInput, exact, Id, later, LinkToken, MailboxCode, text, Time } from '#server/http/schemas.ts'
+import {
+  Accepted,
+  Ceremony,
+  EmailInput,
+  exact,
+  Id,
+  later,
+  LinkToken,
+  MailboxCode,
+  text,
+  Time,
+} from '#server/http/schemas.ts'
 
-export const Email = exact({ id: Id, address: text('ada@example.com'), primary: z.boolean(), createdAt: Time, recoversAt: later({ hours: 24 }) }).openapi('Email')
+export const Email = exact({
+  id: Id,
+  address: text('ada@example.com'),
+  primary: z.boolean(),
+  createdAt: Time,
+  recoversAt: later({ hours: 24 }),
+}).openapi('Email')
 
 export const emailRoutes = [
-  actor('get', '/emails', { summary: 'List my addresses', answer: exact({ emails: z.array(Email) }) }, async (world, who) => ({ emails: await listEmails(world, who) })),
+  actor(
+    'get',
+    '/emails',
+    { summary: 'List my addresses', answer: exact({ emails: z.array(Email) }) },
+    async (world, who) => ({ emails: await listEmails(world, who) }),
+  ),
   actor(
     'post',
     '/emails',
@@ -28,7 +50,8 @@ export const emailRoutes = [
     '/emails/code',
     {
       summary: 'Add the address with the code',
-      description: 'It can recover the account only after 24 hours. Every older address is told, and can undo it for seven days.',
+      description:
+        'It can recover the account only after 24 hours. Every older address is told, and can undo it for seven days.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
       refusals: ['confirmation_required', 'ceremony_over', 'code_wrong', 'on_hold', 'email_taken', 'forbidden'],
@@ -52,7 +75,8 @@ export const emailRoutes = [
     '/emails/{id}',
     {
       summary: 'Remove an address',
-      description: 'Not the primary one, nor the last that can recover the account. It is told, and can undo it for seven days.',
+      description:
+        'Not the primary one, nor the last that can recover the account. It is told, and can undo it for seven days.',
       params: z.object({ id: Id }),
       refusals: ['confirmation_required', 'on_hold', 'not_found', 'forbidden'],
     },

@@ -9,7 +9,10 @@ type Schema = {
   type?: string | string[]
 }
 type Media = { schema?: Schema; examples?: Record<string, unknown> }
-type Operation = { requestBody?: { content: Record<string, Media> }; responses: Record<string, { content?: Record<string, Media> }> }
+type Operation = {
+  requestBody?: { content: Record<string, Media> }
+  responses: Record<string, { content?: Record<string, Media> }>
+}
 type Described = { paths?: Record<string, object>; components?: { schemas?: object } }
 
 /** Puts an example beside every body that has none: one for each shape it can have, made from the examples of its members. */
@@ -19,16 +22,19 @@ export function addExamples(document: Described): void {
   const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path) as Operation[])
   for (const { requestBody, responses } of operations) {
     const bodies = [requestBody, ...Object.values(responses)].flatMap((body) => Object.values(body?.content ?? {}))
-    for (const media of bodies.filter(({ schema, examples }) => schema && !examples)) media.examples = examplesOf(media.schema ?? {}, named)
+    for (const media of bodies.filter(({ schema, examples }) => schema && !examples))
+      media.examples = examplesOf(media.schema ?? {}, named)
   }
 }
 
 function examplesOf(schema: Schema, named: Record<string, Schema>): Record<string, { value: unknown }> {
   const shapes = schema.anyOf ?? [schema]
-  return Object.fromEntries(shapes.map((shape) => {
-    const value = exampleOf(shape, named)
-    return [nameOf(value), { value }]
-  }))
+  return Object.fromEntries(
+    shapes.map((shape) => {
+      const value = exampleOf(shape, named)
+      return [nameOf(value), { value }]
+    }),
+  )
 }
 
 /** A body is called after what it holds: `ceremony_code`. */

@@ -4,5 +4,14 @@ import { visitor } from '#server/http/edge.ts'
 import { exact } from '#server/http/schemas.ts'
 
 export const healthRoutes = [
-  visitor('get', '/health', { summary: 'Is the server able to answer', description: 'Asks the database. Answers by any host name.', answer: exact({ status: z.literal('ok') }) }, checkHealth),
+  visitor(
+    'get',
+    '/health',
+    {
+      summary: 'Is the server able to answer',
+      description: 'Asks the database. Answers by any host name.',
+      answer: exact({ status: z.literal('ok') }),
+    },
+    checkHealth,
+  ),
 ] as const

@@ -36,12 +36,26 @@ const DESCRIPTION = `Every way in and out of an account, as JSON.
 - Times are epoch milliseconds.`
 
 /** The API's own description (OpenAPI 3.1), made from the routes. */
-export function openapiDocument(config: Config, { openAPIRegistry: registry, getOpenAPI31Document }: Pick<OpenAPIHono<Edge>, 'getOpenAPI31Document' | 'openAPIRegistry'>): object {
-  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: sessionCookieName(config), description: 'Set by whatever signs in; HttpOnly, SameSite=Lax.' })
+export function openapiDocument(
+  config: Config,
+  {
+    openAPIRegistry: registry,
+    getOpenAPI31Document,
+  }: Pick<OpenAPIHono<Edge>, 'getOpenAPI31Document' | 'openAPIRegistry'>,
+): object {
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookieName(config),
+    description: 'Set by whatever signs in; HttpOnly, SameSite=Lax.',
+  })
   registry.registerComponent('schemas', 'Problem', PROBLEM)
-  for (const code of PROBLEM_CODES) registry.registerComponent('examples', code, { summary: exampleProblem(code).title, value: exampleProblem(code) })
+  for (const code of PROBLEM_CODES)
+    registry.registerComponent('examples', code, { summary: exampleProblem(code).title, value: exampleProblem(code) })
 
-  const tags = new Set(registry.definitions.flatMap((definition) => (definition.type === 'route' ? (definition.route.tags ?? []) : [])))
+  const tags = new Set(
+    registry.definitions.flatMap((definition) => (definition.type === 'route' ? (definition.route.tags ?? []) : [])),
+  )
   const document = getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: `${config.rp.name}: the API`, version: '1', description: DESCRIPTION, license: { name: 'MIT' } },
@@ -56,10 +70,18 @@ export function openapiDocument(config: Config, { openAPIRegistry: registry, get
 export function openapiRoutes(described: Parameters<typeof openapiDocument>[1]) {
   let document: object | undefined
   return [
-    visitor('get', '/openapi.json', { summary: 'This document', answer: z.record(z.string(), z.unknown()).openapi({ examples: [{ openapi: '3.1.0' }] }) }, async ({ config }) => {
-      document ??= openapiDocument(config, described)
-      return { ...document }
-    }),
+    visitor(
+      'get',
+      '/openapi.json',
+      {
+        summary: 'This document',
+        answer: z.record(z.string(), z.unknown()).openapi({ examples: [{ openapi: '3.1.0' }] }),
+      },
+      async ({ config }) => {
+        document ??= openapiDocument(config, described)
+        return { ...document }
+      },
+    ),
   ] as const
 }
 

@@ -6,8 +6,16 @@ import { checkPassword, setPassword } from '#server/passwords/set.ts'
 import { beginPasswordSignIn, finishPasswordSignIn } from '#server/passwords/sign-in.ts'
 
 const Strength = exact({
-  score: z.number().int().min(0).max(4).openapi({ description: 'an estimate: 0 is guessed at once, 4 hardly ever', examples: [3] }),
-  reason: z.string().optional().openapi({ ...RARE, description: 'why it would be refused' }),
+  score: z
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .openapi({ description: 'an estimate: 0 is guessed at once, 4 hardly ever', examples: [3] }),
+  reason: z
+    .string()
+    .optional()
+    .openapi({ ...RARE, description: 'why it would be refused' }),
   suggestions: z.array(text('Add more words that are less common.')),
 }).openapi('Strength')
 
@@ -30,7 +38,8 @@ export const passwordRoutes = [
     '/sign-in/second-step',
     {
       summary: 'Sign in with a password: the code that follows it',
-      description: 'Who is here has proven the password, so a wrong code is told as one. Five wrong ones, then fifteen minutes.',
+      description:
+        'Who is here has proven the password, so a wrong code is told as one. Five wrong ones, then fifteen minutes.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: Code }),
       answer: exact({ user: User, accepted: Accepted }),
@@ -53,8 +62,22 @@ export const passwordRoutes = [
   actor(
     'post',
     '/password/check',
-    { summary: 'How good would this password be', description: 'Keeps nothing.', body: z.object({ password: PasswordInput }), answer: Strength },
+    {
+      summary: 'How good would this password be',
+      description: 'Keeps nothing.',
+      body: z.object({ password: PasswordInput }),
+      answer: Strength,
+    },
     checkPassword,
   ),
-  actor('delete', '/password', { summary: 'Remove the password', description: 'Other sessions end.', refusals: ['confirmation_required', 'not_found'] }, removePassword),
+  actor(
+    'delete',
+    '/password',
+    {
+      summary: 'Remove the password',
+      description: 'Other sessions end.',
+      refusals: ['confirmation_required', 'not_found'],
+    },
+    removePassword,
+  ),
 ] as const

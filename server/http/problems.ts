@@ -42,12 +42,24 @@ type Problem = { type: string; title: string; status: number; code: string; deta
 export function problemOf({ code, details }: AppError, language: Language = LANGUAGES[0]): Problem {
   const { reason, numbers, malformed, retryAfter } = details
   const detail = reason === undefined ? malformed : wordsIn(language, 'reasons')(reason, numbers as never) // Each reason's thrower gives the numbers of its sentence; a test says all of them.
-  return { type: `urn:latchkey:problem:${code}`, title: wordsIn(language, 'refusals')(code), status: STATUS[code], code, detail, retryAfter }
+  return {
+    type: `urn:latchkey:problem:${code}`,
+    title: wordsIn(language, 'refusals')(code),
+    status: STATUS[code],
+    code,
+    detail,
+    retryAfter,
+  }
 }
 
 /** A fault of ours, as it is told: nothing of its cause. */
 export function faultOf(language: Language = LANGUAGES[0]): Problem {
-  return { type: 'urn:latchkey:problem:fault', title: wordsIn(language, 'refusals')('fault'), status: 500, code: 'fault' }
+  return {
+    type: 'urn:latchkey:problem:fault',
+    title: wordsIn(language, 'refusals')('fault'),
+    status: 500,
+    code: 'fault',
+  }
 }
 
 /** The answer to a refusal. */
@@ -62,6 +74,10 @@ export function faultResponse(language: Language = LANGUAGES[0]): Response {
 
 function answer(problem: Problem, language: Language): Response {
   const { status, retryAfter } = problem
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) }
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': language,
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  }
   return new Response(JSON.stringify(problem), { status, headers })
 }

@@ -16,7 +16,8 @@ const windows = new WeakMap<World, Window>()
 export function countRead(world: World, ip: string): void {
   const now = world.now()
   const current = windows.get(world)
-  const fresh = current && now >= current.startedAt && now - current.startedAt < MINUTE && current.counts.size < MOST_VISITORS
+  const fresh =
+    current && now >= current.startedAt && now - current.startedAt < MINUTE && current.counts.size < MOST_VISITORS
   const window = fresh ? current : { startedAt: now, counts: new Map() }
   windows.set(world, window)
 

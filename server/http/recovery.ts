@@ -1,7 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import { WrittenCodes } from '#server/http/backup-codes.ts'
 import { actor, visitor } from '#server/http/edge.ts'
-import { Accepted, Ceremony, Code, CreationOptions, EmailInput, exact, later, LinkToken, MailboxCode, Name, Registration, User } from '#server/http/schemas.ts'
+import {
+  Accepted,
+  Ceremony,
+  Code,
+  CreationOptions,
+  EmailInput,
+  exact,
+  later,
+  LinkToken,
+  MailboxCode,
+  Name,
+  Registration,
+  User,
+} from '#server/http/schemas.ts'
 import { cancelOwnRecovery, cancelRecovery } from '#server/recoveries/cancel.ts'
 import { beginRecovery, confirmRecovery } from '#server/recoveries/door.ts'
 import { beginNewPasskey, finishRecovery } from '#server/recoveries/finish.ts'
@@ -10,7 +23,9 @@ import { startRecovery } from '#server/recoveries/start.ts'
 
 const state = {
   state: z.enum(['none', 'waiting', 'ready']).openapi({ examples: ['waiting'] }),
-  readyAt: later({ hours: 24 }).optional().openapi({ description: 'missing until the first letter is on its way: only then the clock starts' }),
+  readyAt: later({ hours: 24 })
+    .optional()
+    .openapi({ description: 'missing until the first letter is on its way: only then the clock starts' }),
   closesAt: later({ hours: 96 }).optional().openapi({ description: 'until when it can be completed' }),
 }
 const State = exact(state).openapi('RecoveryState')
@@ -36,7 +51,8 @@ export const recoveryRoutes = [
     '/recovery/code',
     {
       summary: 'Type the code; learn what is possible',
-      description: 'Five tries. An unknown address is like a wrong code. The ceremony it answers with is good for fifteen minutes.',
+      description:
+        'Five tries. An unknown address is like a wrong code. The ceremony it answers with is good for fifteen minutes.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
       answer: exact({ ...state, ceremony: Ceremony, ways: z.array(z.enum(['totp', 'backup_code'])) }),
@@ -61,7 +77,13 @@ export const recoveryRoutes = [
   visitor(
     'post',
     '/recovery/start',
-    { summary: 'Start the wait, or see where it stands', description: 'One per account; asking again moves nothing.', body: Pass, answer: State, refusals: ['ceremony_over'] },
+    {
+      summary: 'Start the wait, or see where it stands',
+      description: 'One per account; asking again moves nothing.',
+      body: Pass,
+      answer: State,
+      refusals: ['ceremony_over'],
+    },
     startRecovery,
   ),
   visitor(
@@ -104,7 +126,11 @@ export const recoveryRoutes = [
   actor(
     'post',
     '/account/recovery/cancel',
-    { summary: 'Cancel the recovery of my account', description: 'From any session, without a confirmation.', refusals: ['not_found'] },
+    {
+      summary: 'Cancel the recovery of my account',
+      description: 'From any session, without a confirmation.',
+      refusals: ['not_found'],
+    },
     cancelOwnRecovery,
   ),
 ] as const

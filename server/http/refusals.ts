@@ -31,16 +31,33 @@ export function edgeRefusals({ method, path, signedIn, takesInput }: Asked): Pro
 /** The responses that say no, for the document: one per status, with the codes it can carry on this route and an example of each. */
 export function refusalResponses(codes: Iterable<ProblemCode>): RouteConfig['responses'] {
   const byStatus = Map.groupBy(new Set(codes), (code) => exampleProblem(code).status)
-  return Object.fromEntries([...byStatus].toSorted(([a], [b]) => a - b).map(([status, possible]) => [status, refusalResponse(status, possible)]))
+  return Object.fromEntries(
+    [...byStatus]
+      .toSorted(([a], [b]) => a - b)
+      .map(([status, possible]) => [status, refusalResponse(status, possible)]),
+  )
 }
 
 function refusalResponse(status: number, codes: ProblemCode[]): RouteConfig['responses'][number] {
   return {
     description: codes.map((code) => `\`${code}\`: ${exampleProblem(code).title}`).join(' '),
-    ...((status === 429 || status === 503) && { headers: { 'Retry-After': { description: 'After how many seconds it is worth trying again.', required: true, schema: { type: 'integer', minimum: 0 } } } }),
+    ...((status === 429 || status === 503) && {
+      headers: {
+        'Retry-After': {
+          description: 'After how many seconds it is worth trying again.',
+          required: true,
+          schema: { type: 'integer', minimum: 0 },
+        },
+      },
+    }),
     content: {
       'application/problem+json': {
-        schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { status: { const: status }, code: { enum: codes } } }] },
+        schema: {
+          allOf: [
+            { $ref: '#/components/schemas/Problem' },
+            { properties: { status: { const: status }, code: { enum: codes } } },
+          ],
+        },
         examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
       },
     },

@@ -40,9 +40,17 @@ export function routeOf(method: Method, path: string, declared: Declaration & { 
     description,
     tags: [path.split('/')[1] ?? ''],
     security: signedIn ? [{ session: [] }] : [],
-    request: { ...(body && { body: { ...json(body), required: true } }), ...(params && { params }), ...(query && { query }) },
+    request: {
+      ...(body && { body: { ...json(body), required: true } }),
+      ...(params && { params }),
+      ...(query && { query }),
+    },
     responses: {
-      [status ?? (answer ? 200 : 204)]: { description: answer ? 'Done.' : 'Done. Nothing to say.', headers: headersOf(method, declared), ...(answer && json(answer)) },
+      [status ?? (answer ? 200 : 204)]: {
+        description: answer ? 'Done.' : 'Done. Nothing to say.',
+        headers: headersOf(method, declared),
+        ...(answer && json(answer)),
+      },
       ...refusalResponses([...edgeRefusals({ method, path, signedIn, takesInput }), ...refusals]),
     },
   }
@@ -50,7 +58,10 @@ export function routeOf(method: Method, path: string, declared: Declaration & { 
 
 /** `POST /sign-up/code` is `postSignUpCode`, `DELETE /passkeys/{id}` is `deletePasskeysById`. */
 function operationId(method: string, path: string): string {
-  const words = path.replace(/\{(\w+)\}/g, 'by-$1').split(/[^a-z]+/i).filter(Boolean)
+  const words = path
+    .replace(/\{(\w+)\}/g, 'by-$1')
+    .split(/[^a-z]+/i)
+    .filter(Boolean)
   return [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('')
 }
 
@@ -61,7 +72,19 @@ function headersOf(method: Method, { opens, ends }: Declaration): Headers {
     method !== 'get' && 'to a browser without one, its random id, to which ceremonies are bound',
   ].filter((cookie) => typeof cookie === 'string')
   return {
-    ...(cookies.length > 0 && { 'Set-Cookie': { description: `Sets a cookie: ${cookies.join('; ')}.`, ...(opens || ends ? { required: true } : {}), schema: { type: 'string' } } }),
-    ...(ends && { 'Clear-Site-Data': { description: 'Cached pages and storage go with the session.', required: true, schema: { type: 'string' } } }),
+    ...(cookies.length > 0 && {
+      'Set-Cookie': {
+        description: `Sets a cookie: ${cookies.join('; ')}.`,
+        ...(opens || ends ? { required: true } : {}),
+        schema: { type: 'string' },
+      },
+    }),
+    ...(ends && {
+      'Clear-Site-Data': {
+        description: 'Cached pages and storage go with the session.',
+        required: true,
+        schema: { type: 'string' },
+      },
+    }),
   }
 }

@@ -10,7 +10,9 @@ export const Session = exact({
   id: SessionId,
   current: z.boolean().openapi({ description: 'the session that asks' }),
   way: WaySchema,
-  passkey: exact({ id: PasskeyId, name: text('iCloud Keychain') }).optional().openapi({ description: 'the one that opened it, while it exists' }),
+  passkey: exact({ id: PasskeyId, name: text('iCloud Keychain') })
+    .optional()
+    .openapi({ description: 'the one that opened it, while it exists' }),
   ip: Ip,
   device: Device,
   createdAt: Time,
@@ -19,14 +21,33 @@ export const Session = exact({
 }).openapi('Session')
 
 export const sessionsRoutes = [
-  actor('get', '/sessions', { summary: 'Where am I signed in', answer: exact({ sessions: z.array(Session) }) }, async (world, who) => ({
-    sessions: await listSessions(world, who),
-  })),
-  actor('delete', '/sessions', { summary: 'End all other sessions', answer: exact({ ended: Count.openapi({ examples: [2] }) }), refusals: ['confirmation_required'] }, endOtherSessions),
+  actor(
+    'get',
+    '/sessions',
+    { summary: 'Where am I signed in', answer: exact({ sessions: z.array(Session) }) },
+    async (world, who) => ({
+      sessions: await listSessions(world, who),
+    }),
+  ),
+  actor(
+    'delete',
+    '/sessions',
+    {
+      summary: 'End all other sessions',
+      answer: exact({ ended: Count.openapi({ examples: [2] }) }),
+      refusals: ['confirmation_required'],
+    },
+    endOtherSessions,
+  ),
   actor(
     'delete',
     '/sessions/{id}',
-    { summary: 'End one session', description: 'Another than one’s own needs a confirmation.', params: z.object({ id: SessionId }), refusals: ['confirmation_required', 'not_found'] },
+    {
+      summary: 'End one session',
+      description: 'Another than one’s own needs a confirmation.',
+      params: z.object({ id: SessionId }),
+      refusals: ['confirmation_required', 'not_found'],
+    },
     endSession,
   ),
 ] as const

@@ -1,6 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import { visitor } from '#server/http/edge.ts'
-import { Accepted, Ceremony, CreationOptions, EmailInput, exact, MailboxCode, Name, Registration, User } from '#server/http/schemas.ts'
+import {
+  Accepted,
+  Ceremony,
+  CreationOptions,
+  EmailInput,
+  exact,
+  MailboxCode,
+  Name,
+  Registration,
+  User,
+} from '#server/http/schemas.ts'
 import { beginSignUp, confirmSignUp, finishSignUp } from '#server/users/sign-up.ts'
 
 export const signUpRoutes = [

@@ -24,7 +24,12 @@ export const testingRoutes = [
     {
       summary: 'The letters, newest first',
       description: 'In testing mode only.',
-      query: z.object({ to: z.string().optional().openapi({ examples: ['ada@example.com'] }) }),
+      query: z.object({
+        to: z
+          .string()
+          .optional()
+          .openapi({ examples: ['ada@example.com'] }),
+      }),
       answer: exact({ letters: z.array(Letter) }),
       refusals: ['not_found'],
     },
@@ -36,7 +41,14 @@ export const testingRoutes = [
     {
       summary: 'Turn the clock, then run housekeeping and mail',
       description: 'In testing mode only.',
-      body: z.object({ advance: z.number().int().min(-315_360_000).max(315_360_000).openapi({ description: 'seconds; 0 and less are fine', examples: [86_400] }) }),
+      body: z.object({
+        advance: z
+          .number()
+          .int()
+          .min(-315_360_000)
+          .max(315_360_000)
+          .openapi({ description: 'seconds; 0 and less are fine', examples: [86_400] }),
+      }),
       answer: exact({ now: Time }),
       refusals: ['not_found'],
     },

@@ -5,7 +5,12 @@ import { beginTotp, confirmTotp } from '#server/totp/enrol.ts'
 import { removeTotp } from '#server/totp/remove.ts'
 
 /** Six digits; spaces are forgiven, other writing systems' digits are not. */
-const TotpCode = z.string().max(16).transform((text) => text.replace(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/, 'six digits')).openapi({ type: 'string', pattern: '^\\d{6}$', examples: ['271828'] })
+const TotpCode = z
+  .string()
+  .max(16)
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'six digits'))
+  .openapi({ type: 'string', pattern: '^\\d{6}$', examples: ['271828'] })
 
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
@@ -19,8 +24,12 @@ export const totpRoutes = [
       answer: exact({
         ceremony: Ceremony,
         secret: text(SECRET),
-        uri: text(`otpauth://totp/Latchkey:ada%40example.com?issuer=Latchkey&secret=${SECRET}&algorithm=SHA1&digits=6&period=30`),
-        qr: text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 49 49"></svg>').openapi({ description: 'the address as a QR code, an SVG' }),
+        uri: text(
+          `otpauth://totp/Latchkey:ada%40example.com?issuer=Latchkey&secret=${SECRET}&algorithm=SHA1&digits=6&period=30`,
+        ),
+        qr: text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 49 49"></svg>').openapi({
+          description: 'the address as a QR code, an SVG',
+        }),
       }),
       refusals: ['confirmation_required'],
     },
@@ -40,7 +49,11 @@ export const totpRoutes = [
   actor(
     'delete',
     '/totp',
-    { summary: 'Turn the authenticator app off, and the password with it', description: 'Not as the last way in. Other sessions end.', refusals: ['confirmation_required', 'not_found', 'last_way_in'] },
+    {
+      summary: 'Turn the authenticator app off, and the password with it',
+      description: 'Not as the last way in. Other sessions end.',
+      refusals: ['confirmation_required', 'not_found', 'last_way_in'],
+    },
     removeTotp,
   ),
 ] as const

@@ -20,14 +20,23 @@ type Told = { ip: string; userAgent: string | null | undefined; browserId: strin
 
 /** Who is visiting. The browser's id is kept and compared as its hash only. */
 export function visitorOf({ ip, userAgent, browserId, language }: Told): Visitor {
-  return { ip, userAgent: printable(userAgent ?? '').slice(0, LONGEST_USER_AGENT), browser: sha256(browserId), language }
+  return {
+    ip,
+    userAgent: printable(userAgent ?? '').slice(0, LONGEST_USER_AGENT),
+    browser: sha256(browserId),
+    language,
+  }
 }
 
 /**
  * The visitor's address: the socket's, unless the operator says how many proxies stand in front. Then it is the entry the outermost
  * of those proxies wrote into X-Forwarded-For; what stands left of it is the visitor's own invention.
  */
-export function clientIp(socketIp: string | undefined, forwardedFor: string | null | undefined, trustedProxies: number): string {
+export function clientIp(
+  socketIp: string | undefined,
+  forwardedFor: string | null | undefined,
+  trustedProxies: number,
+): string {
   const socket = socketIp ?? 'unknown'
   if (trustedProxies === 0 || !forwardedFor) return socket
   const entries = forwardedFor.split(',').map((entry) => withoutPort(entry.trim()))

@@ -11,6 +11,7 @@ export function wellKnown(config: Config): Hono {
   // A well-known URL for changing passwords (W3C change-password-url).
   app.get('/.well-known/change-password', (c) => c.redirect('/account/fallbacks', 302))
   // Related origin requests (WebAuthn L3 §5.11), only where there are any.
-  if (config.relatedOrigins.length > 0) app.get('/.well-known/webauthn', (c) => c.json({ origins: config.relatedOrigins }))
+  if (config.relatedOrigins.length > 0)
+    app.get('/.well-known/webauthn', (c) => c.json({ origins: config.relatedOrigins }))
   return app
 }

@@ -47,7 +47,10 @@ type Parcel = [outbox.OutboxRow, ...outbox.OutboxRow[]]
 
 /** Every row by itself, but those that were gathered for one recipient together. */
 function parcels(rows: outbox.OutboxRow[]): Parcel[] {
-  const gathered = Map.groupBy(rows.filter(({ gathered }) => gathered === 1), ({ recipient }) => recipient)
+  const gathered = Map.groupBy(
+    rows.filter(({ gathered }) => gathered === 1),
+    ({ recipient }) => recipient,
+  )
   const heaps = [...gathered.values()].map(([first, ...others]): Parcel[] => (first ? [[first, ...others]] : []))
   return [...rows.filter(({ gathered }) => gathered === 0).map((row): Parcel => [row]), ...heaps.flat()]
 }
@@ -74,17 +77,34 @@ function letterIn([first, ...others]: Parcel): Letter {
   const { at, ip, userAgent } = letter.params
   const notices = [first, ...others].map((row) => ({ letter: letterOf(row).letter, at: row.createdAt }))
   const ids = [first, ...others].map(({ id }) => id).sort()
-  return { id: sha256(ids.join(' ')), to: first.recipient, language: letter.language, letter: 'several-notices', params: { at, ip, userAgent, notices } }
+  return {
+    id: sha256(ids.join(' ')),
+    to: first.recipient,
+    language: letter.language,
+    letter: 'several-notices',
+    params: { at, ip, userAgent, notices },
+  }
 }
 
 async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault: MailFault): Promise<void> {
   const lost = fault.permanent || first.attempts >= MOST_ATTEMPTS
-  const facts = { id: first.id, letter: first.letter, gathered: others.length + 1, attempts: first.attempts, fault: fault.message }
+  const facts = {
+    id: first.id,
+    letter: first.letter,
+    gathered: others.length + 1,
+    attempts: first.attempts,
+    fault: fault.message,
+  }
   world.log(lost ? 'error' : 'warn', lost ? 'A letter was given up' : 'A letter has to wait', facts)
   await world.db.transaction(async (tx) => {
     for (const { id } of [first, ...others]) {
       if (lost) await outbox.giveUp(tx, { id, fault: fault.message })
-      else await outbox.postpone(tx, { id, dueAt: tx.now + waitAfter(first.attempts, fault.retryAfter), fault: fault.message })
+      else
+        await outbox.postpone(tx, {
+          id,
+          dueAt: tx.now + waitAfter(first.attempts, fault.retryAfter),
+          fault: fault.message,
+        })
     }
   })
 }

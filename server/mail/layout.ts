@@ -18,7 +18,13 @@ import type { Frame } from '#server/mail/text.ts'
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
 export function htmlOf(sheet: Sheet, frame: Frame): string {
-  const letter = h(Html, { lang: frame.language }, head(frame), h(Preview, null, sheet.paragraphs[0] ?? frame.title), h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame)))
+  const letter = h(
+    Html,
+    { lang: frame.language },
+    head(frame),
+    h(Preview, null, sheet.paragraphs[0] ?? frame.title),
+    h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame)),
+  )
   return `<!doctype html>${renderToStaticMarkup(letter)}`
 }
 
@@ -34,7 +40,10 @@ function head({ title, brand }: Frame): ReactNode {
   )
 }
 
-function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet, { title, notYou, help, product, origin, brand }: Frame): ReactNode {
+function column(
+  { paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet,
+  { title, notYou, help, product, origin, brand }: Frame,
+): ReactNode {
   return h(
     Container,
     { style: LOOK.column },
@@ -51,8 +60,19 @@ function column({ paragraphs, code, facts = [], links = [], ifNotYou = [] }: She
       ifNotYou.length > 0 && h(Heading, { as: 'h2', style: LOOK.aside, className: 'ink' }, notYou),
       ...words(ifNotYou, LOOK.small),
     ),
-    h(Text, { style: LOOK.foot, className: 'quiet' }, `${product}, `, h(Link, { href: origin, style: LOOK.footLink, className: 'quiet' }, origin)),
-    brand.support && h(Text, { style: LOOK.foot, className: 'quiet' }, `${help}: `, h(Link, { href: brand.support.href, style: LOOK.footLink, className: 'quiet' }, brand.support.text)),
+    h(
+      Text,
+      { style: LOOK.foot, className: 'quiet' },
+      `${product}, `,
+      h(Link, { href: origin, style: LOOK.footLink, className: 'quiet' }, origin),
+    ),
+    brand.support &&
+      h(
+        Text,
+        { style: LOOK.foot, className: 'quiet' },
+        `${help}: `,
+        h(Link, { href: brand.support.href, style: LOOK.footLink, className: 'quiet' }, brand.support.text),
+      ),
   )
 }
 
@@ -62,12 +82,30 @@ function words(paragraphs: string[], style: typeof LOOK.paragraph): ReactNode[] 
 
 function table(facts: Fact[]): ReactNode {
   const row = ({ label, value }: Fact) =>
-    h('tr', { key: label }, h('th', { scope: 'row', style: LOOK.label, className: 'quiet' }, label), h('td', { style: LOOK.value, className: 'ink' }, value))
-  return h('table', { width: '100%', cellPadding: 0, cellSpacing: 0, style: LOOK.facts, className: 'facts' }, h('tbody', null, facts.map(row)))
+    h(
+      'tr',
+      { key: label },
+      h('th', { scope: 'row', style: LOOK.label, className: 'quiet' }, label),
+      h('td', { style: LOOK.value, className: 'ink' }, value),
+    )
+  return h(
+    'table',
+    { width: '100%', cellPadding: 0, cellSpacing: 0, style: LOOK.facts, className: 'facts' },
+    h('tbody', null, facts.map(row)),
+  )
 }
 
 /** The first link is the button, the others are quiet lines below it. */
 function link({ label, url }: SheetLink, index: number, { accent }: Brand): ReactNode {
-  if (index > 0) return h(Text, { key: url, style: LOOK.small, className: 'ink' }, h(Link, { href: url, style: LOOK.link, className: 'ink' }, label))
-  return h(Section, { key: url, style: LOOK.action }, h(Button, { href: url, style: buttonIn(accent.light), className: 'button' }, label))
+  if (index > 0)
+    return h(
+      Text,
+      { key: url, style: LOOK.small, className: 'ink' },
+      h(Link, { href: url, style: LOOK.link, className: 'ink' }, label),
+    )
+  return h(
+    Section,
+    { key: url, style: LOOK.action },
+    h(Button, { href: url, style: buttonIn(accent.light), className: 'button' }, label),
+  )
 }

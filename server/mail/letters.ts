@@ -54,7 +54,9 @@ export type Letters = {
 export type LetterName = keyof Letters
 
 /** A row of the outbox, as the renderer sees it. */
-export type LetterOf<Name extends LetterName> = { [N in Name]: { id: string; to: string; language: Language; letter: N; params: Letters[N] } }[Name]
+export type LetterOf<Name extends LetterName> = {
+  [N in Name]: { id: string; to: string; language: Language; letter: N; params: Letters[N] }
+}[Name]
 export type Letter = LetterOf<LetterName>
 
 /** A letter ready to be sent. `code` and `link` are also in the text; testers read them from here. */

@@ -9,7 +9,14 @@ const [INK, QUIET, LINE, PAPER, DESK] = ['#1b2330', '#5b6675', '#e3e7ec', '#ffff
 export const LOOK = {
   page: { backgroundColor: DESK, fontFamily: FONT, overflowWrap: 'anywhere', margin: 0, padding: '32px 12px' },
   column: { maxWidth: '520px', margin: '0 auto' },
-  wordMark: { margin: '0 0 12px 4px', fontSize: '17px', lineHeight: '24px', fontWeight: 700, letterSpacing: '-0.01em', color: INK },
+  wordMark: {
+    margin: '0 0 12px 4px',
+    fontSize: '17px',
+    lineHeight: '24px',
+    fontWeight: 700,
+    letterSpacing: '-0.01em',
+    color: INK,
+  },
   card: { backgroundColor: PAPER, border: `1px solid ${LINE}`, borderRadius: '12px', padding: '28px 28px 20px' },
   heading: { margin: '0 0 16px', fontSize: '22px', lineHeight: '30px', fontWeight: 650, color: INK },
   paragraph: { margin: '0 0 14px', fontSize: '16px', lineHeight: '25px', color: INK },
@@ -27,8 +34,25 @@ export const LOOK = {
     textAlign: 'center',
   },
   facts: { margin: '6px 0 20px', borderTop: `1px solid ${LINE}` },
-  label: { width: '34%', padding: '9px 12px 9px 0', borderBottom: `1px solid ${LINE}`, fontSize: '14px', lineHeight: '20px', fontWeight: 400, textAlign: 'left', verticalAlign: 'top', color: QUIET },
-  value: { padding: '9px 0', verticalAlign: 'top', borderBottom: `1px solid ${LINE}`, fontSize: '14px', lineHeight: '20px', color: INK },
+  label: {
+    width: '34%',
+    padding: '9px 12px 9px 0',
+    borderBottom: `1px solid ${LINE}`,
+    fontSize: '14px',
+    lineHeight: '20px',
+    fontWeight: 400,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    color: QUIET,
+  },
+  value: {
+    padding: '9px 0',
+    verticalAlign: 'top',
+    borderBottom: `1px solid ${LINE}`,
+    fontSize: '14px',
+    lineHeight: '20px',
+    color: INK,
+  },
   action: { margin: '4px 0 18px' },
   link: { color: INK, textDecoration: 'underline' },
   line: { margin: '6px 0 18px', borderTop: `1px solid ${LINE}` },
@@ -40,7 +64,14 @@ export const LOOK = {
 
 /** The letter's button, in the accent. */
 export function buttonIn({ accent, on }: Palette): CSSProperties {
-  return { padding: '13px 22px', borderRadius: '8px', backgroundColor: accent, color: on, fontSize: '16px', fontWeight: 600 }
+  return {
+    padding: '13px 22px',
+    borderRadius: '8px',
+    backgroundColor: accent,
+    color: on,
+    fontSize: '16px',
+    fontWeight: 600,
+  }
 }
 
 /** The same in dark colours, for mail programs that ask for them. */

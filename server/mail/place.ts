@@ -1,10 +1,22 @@
 import { BlockList, isIP } from 'node:net'
 
 const OWN = new BlockList()
-for (const [net, bits] of [['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.168.0.0', 16]] as const) {
+for (const [net, bits] of [
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const) {
   OWN.addSubnet(net, bits, 'ipv4')
 }
-for (const [net, bits] of [['::1', 128], ['fc00::', 7], ['fe80::', 10]] as const) OWN.addSubnet(net, bits, 'ipv6')
+for (const [net, bits] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  OWN.addSubnet(net, bits, 'ipv6')
 
 /** What can be said of where an address is. */
 export type Place = { known: 'nothing' | 'own' } | { known: 'part'; part: string }
@@ -26,6 +38,9 @@ function unmapped(address: string): string {
 
 /** The eight groups of an IPv6 address, `::` written out. */
 function groupsOf(address: string): string[] {
-  const [left = [], right = []] = address.toLowerCase().split('::').map((half) => half.split(':').filter(Boolean))
+  const [left = [], right = []] = address
+    .toLowerCase()
+    .split('::')
+    .map((half) => half.split(':').filter(Boolean))
   return [...left, ...Array<string>(Math.max(8 - left.length - right.length, 0)).fill('0'), ...right]
 }

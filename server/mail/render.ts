@@ -15,16 +15,42 @@ import type { Writers } from '#server/mail/sheet.ts'
 import { textOf } from '#server/mail/text.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
-const WRITERS: Writers<LetterName> = { ...CODES, ...ACCOUNT, ...PASSKEYS, ...SIGN_INS, ...RECOVERY, ...FACTORS, ...EMAILS, ...NOTICES }
+const WRITERS: Writers<LetterName> = {
+  ...CODES,
+  ...ACCOUNT,
+  ...PASSKEYS,
+  ...SIGN_INS,
+  ...RECOVERY,
+  ...FACTORS,
+  ...EMAILS,
+  ...NOTICES,
+}
 
 /** Renders a letter. The same letter is rendered the same every time: the provider takes a repetition only if it is one. */
-export function renderLetter<Name extends LetterName>({ config, keys }: { config: Config; keys: Keys }, letter: LetterOf<Name>): RenderedLetter {
+export function renderLetter<Name extends LetterName>(
+  { config, keys }: { config: Config; keys: Keys },
+  letter: LetterOf<Name>,
+): RenderedLetter {
   const product = oneLine(config.rp.name)
   const { language } = letter
   const name: LetterName = letter.letter
-  const sheet = WRITERS[letter.letter](letter, { product, page: (path) => `${config.origin}${path}`, keys, language, words: (namespace) => wordsIn(language, namespace) })
+  const sheet = WRITERS[letter.letter](letter, {
+    product,
+    page: (path) => `${config.origin}${path}`,
+    keys,
+    language,
+    words: (namespace) => wordsIn(language, namespace),
+  })
   const say = wordsIn(language, 'letters')
-  const frame = { title: say(`titles.${name}`), notYou: say('notYou'), help: say('help'), language, product, origin: config.origin, brand: config.brand }
+  const frame = {
+    title: say(`titles.${name}`),
+    notYou: say('notYou'),
+    help: say('help'),
+    language,
+    product,
+    origin: config.origin,
+    brand: config.brand,
+  }
 
   return {
     subject: `${frame.title} · ${product}`,

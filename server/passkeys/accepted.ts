@@ -9,7 +9,11 @@ export type Accepted = { rpId: string; userHandle: string; credentialIds: string
 
 /** The passkeys this account accepts, and the names a password manager should show beside them. */
 export async function acceptedPasskeys(reader: Reader, config: Config, userId: string): Promise<Accepted> {
-  const [user, email, all] = await Promise.all([users.find(reader, userId), emails.findPrimary(reader, userId), passkeys.list(reader, userId)])
+  const [user, email, all] = await Promise.all([
+    users.find(reader, userId),
+    emails.findPrimary(reader, userId),
+    passkeys.list(reader, userId),
+  ])
   if (!user || !email) throw new Error('An account without a person or a primary address.')
   return {
     rpId: config.rp.id,

@@ -10,7 +10,12 @@ import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
-import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import {
+  creationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyRegistration,
+} from '#server/passkeys/webauthn.ts'
 import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
@@ -21,11 +26,19 @@ const MOST = 25
  * What a browser needs to make one more passkey. Refuses without a fresh confirmation. A conditional one (WebAuthn L3 §5.1.3: made
  * by the password manager without asking) is for a session just opened with a password and its second step.
  */
-export async function beginPasskey(world: World, actor: Actor, { conditional = false }: { conditional?: boolean }): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
+export async function beginPasskey(
+  world: World,
+  actor: Actor,
+  { conditional = false }: { conditional?: boolean },
+): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   requireConfirmation(world, actor, 'add a passkey')
   if (conditional && actor.way !== 'password') throw new AppError('forbidden')
   const [user, existing, email] = await world.db.read((reader) =>
-    Promise.all([users.find(reader, actor.userId), passkeys.list(reader, actor.userId), emails.findPrimary(reader, actor.userId)]),
+    Promise.all([
+      users.find(reader, actor.userId),
+      passkeys.list(reader, actor.userId),
+      emails.findPrimary(reader, actor.userId),
+    ]),
   )
   if (!user || !email) throw new AppError('not_signed_in')
   if (existing.length >= MOST) throw new AppError('too_many_passkeys')
@@ -33,7 +46,12 @@ export async function beginPasskey(world: World, actor: Actor, { conditional = f
   const challenge = world.random(32).toString('base64url')
   const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
   return {
-    ceremony: sealCeremony(world, actor, 'add-passkey', { challenge, sessionId: actor.sessionId, userId: user.id, conditional }),
+    ceremony: sealCeremony(world, actor, 'add-passkey', {
+      challenge,
+      sessionId: actor.sessionId,
+      userId: user.id,
+      conditional,
+    }),
     options: await creationOptions(world.config, { owner, challenge, existing }),
   }
 }
@@ -47,7 +65,10 @@ export async function finishPasskey(
   requireConfirmation(world, actor, 'add a passkey')
   const ceremony = openCeremony(world, actor, 'add-passkey', sealed)
   if (ceremony.sessionId !== actor.sessionId || ceremony.userId !== actor.userId) throw new AppError('ceremony_over')
-  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge, conditional: ceremony.conditional })
+  const registered = await verifyRegistration(world.config, credential, {
+    challenge: ceremony.challenge,
+    conditional: ceremony.conditional,
+  })
 
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

@@ -1,5 +1,11 @@
 /** What the browser says of a ceremony. */
-export type ClientData = { type: unknown; challenge: unknown; origin: unknown; crossOrigin: boolean; topOrigin: boolean }
+export type ClientData = {
+  type: unknown
+  challenge: unknown
+  origin: unknown
+  crossOrigin: boolean
+  topOrigin: boolean
+}
 
 /**
  * Reads clientDataJSON strictly: UTF-8 (a byte order mark is allowed, WebAuthn L3 §7.1 step 5), one JSON object, each member once.
@@ -9,7 +15,8 @@ export function readClientData(encoded: string): ClientData | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(encoded, 'base64url'))
     const data: unknown = JSON.parse(text)
-    if (typeof data !== 'object' || data === null || Array.isArray(data) || hasTwin(topLevelNames(text))) return undefined
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || hasTwin(topLevelNames(text)))
+      return undefined
     return {
       type: 'type' in data ? data.type : undefined,
       challenge: 'challenge' in data ? data.challenge : undefined,

@@ -13,5 +13,8 @@ const PUBLIC_KEY = Buffer.concat([
  * signature.
  */
 export function decoyFor({ id, response }: AuthenticationResponseJSON): { passkey: KnownKey; handle: string } {
-  return { passkey: { credentialId: id, publicKey: PUBLIC_KEY, backupEligible: true }, handle: response.userHandle ?? '' }
+  return {
+    passkey: { credentialId: id, publicKey: PUBLIC_KEY, backupEligible: true },
+    handle: response.userHandle ?? '',
+  }
 }

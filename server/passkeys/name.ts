@@ -3,6 +3,9 @@ import { providerName } from '#server/passkeys/provider.ts'
 import { deviceOf } from '#server/sessions/device.ts'
 
 /** What a new passkey is called: as its owner says, else after its provider, else after the device it was made on. */
-export function passkeyName(given: string | undefined, { aaguid, userAgent, language }: Pick<Visitor, 'userAgent' | 'language'> & { aaguid: string }): string {
+export function passkeyName(
+  given: string | undefined,
+  { aaguid, userAgent, language }: Pick<Visitor, 'userAgent' | 'language'> & { aaguid: string },
+): string {
   return given || providerName(aaguid) || deviceOf(userAgent, language).phrase
 }

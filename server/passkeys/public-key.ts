@@ -55,7 +55,10 @@ export function isSoundKey(cose: Map<number, unknown>): boolean {
  * Tells whether the owner of a sound COSE key signed these bytes, with the algorithm the key names: ES256 in DER, RS256 or EdDSA (WebAuthn
  * L3 §6.5.5).
  */
-export function isSignedBy(cose: Map<number, unknown>, { signed, signature }: { signed: Uint8Array; signature: Uint8Array }): boolean {
+export function isSignedBy(
+  cose: Map<number, unknown>,
+  { signed, signature }: { signed: Uint8Array; signature: Uint8Array },
+): boolean {
   const key = keyOf(cose)
   return key !== undefined && verify(algorithmOf(cose) === EDDSA ? null : 'sha256', signed, key, signature)
 }
@@ -68,7 +71,8 @@ function keyOf(cose: Map<number, unknown>): KeyObject | undefined {
       if (algorithm !== ES256 || cose.get(CRV_OR_N) !== P256 || b?.length !== 32 || c?.length !== 32) return undefined
       return jwk({ kty: 'EC', crv: 'P-256', x: base64url(b), y: base64url(c) })
     case OKP:
-      if (algorithm !== EDDSA || cose.get(CRV_OR_N) !== ED25519 || b?.length !== 32 || hasSmallOrder(b)) return undefined
+      if (algorithm !== EDDSA || cose.get(CRV_OR_N) !== ED25519 || b?.length !== 32 || hasSmallOrder(b))
+        return undefined
       return jwk({ kty: 'OKP', crv: 'Ed25519', x: base64url(b) })
     case RSA:
       if (algorithm !== RS256 || !a || !b) return undefined

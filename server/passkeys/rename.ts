@@ -7,7 +7,11 @@ import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** Gives one of the actor's passkeys another name. Another person's does not exist for them. */
-export async function renamePasskey(world: World, actor: Actor, { id, name }: { id: string; name: string }): Promise<{ passkey: ShownPasskey }> {
+export async function renamePasskey(
+  world: World,
+  actor: Actor,
+  { id, name }: { id: string; name: string },
+): Promise<{ passkey: ShownPasskey }> {
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     const renamed = await passkeys.rename(tx, { id, userId: actor.userId, name })

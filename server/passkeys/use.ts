@@ -12,8 +12,16 @@ type Proven = Extract<Assertion, { verified: true }>
  * that went backwards may mean a copied passkey: the passkey is flagged and its owner told, nothing is taken away. A passkey
  * removed meanwhile does not count either.
  */
-export async function usePasskey(tx: Tx, visitor: Visitor & { sessionId?: string }, { passkey, assertion }: { passkey: passkeys.Passkey; assertion: Proven }): Promise<boolean> {
-  const used = await passkeys.use(tx, { id: passkey.id, signCount: assertion.signCount, backupState: assertion.backupState })
+export async function usePasskey(
+  tx: Tx,
+  visitor: Visitor & { sessionId?: string },
+  { passkey, assertion }: { passkey: passkeys.Passkey; assertion: Proven },
+): Promise<boolean> {
+  const used = await passkeys.use(tx, {
+    id: passkey.id,
+    signCount: assertion.signCount,
+    backupState: assertion.backupState,
+  })
   if (used) return true
 
   const stillThere = (await passkeys.markRegressed(tx, passkey.id)) === 1

@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto'
-import { type AuthenticationResponseJSON, generateAuthenticationOptions, generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
 import { isoCBOR, parseAuthenticatorData } from '@simplewebauthn/server/helpers'
 import type { NewPasskey, Passkey } from '#db/passkeys.ts'
 import type { Config } from '#server/config.ts'
@@ -7,7 +15,12 @@ import { AppError } from '#server/errors.ts'
 import { readClientData } from '#server/passkeys/client-data.ts'
 import { algorithmOf, isSignedBy, isSoundKey } from '#server/passkeys/public-key.ts'
 
-export type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON }
+export type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+}
 
 /** EdDSA, ES256, RS256: offered and accepted, no others (requirements W4, R20). */
 const ALGORITHMS = [-8, -7, -257]
@@ -23,7 +36,10 @@ export type PasskeyOwner = { handle: string; name: string; displayName: string }
 export type PasskeyReference = Pick<Passkey, 'credentialId' | 'transports'>
 
 /** What a browser needs to make a passkey: discoverable, with user verification, and none this account has already. */
-export async function creationOptions(config: Config, { owner, challenge, existing }: { owner: PasskeyOwner; challenge: string; existing: PasskeyReference[] }): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function creationOptions(
+  config: Config,
+  { owner, challenge, existing }: { owner: PasskeyOwner; challenge: string; existing: PasskeyReference[] },
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   return generateRegistrationOptions({
     rpID: config.rp.id,
     rpName: config.rp.name,
@@ -40,7 +56,10 @@ export async function creationOptions(config: Config, { owner, challenge, existi
 }
 
 /** What a browser needs to use a passkey: any of this site's, or one of those allowed. An empty list would mean any (WebAuthn L3 §5.5). */
-export async function requestOptions(config: Config, { challenge, allowed }: { challenge: string; allowed: 'any' | [PasskeyReference, ...PasskeyReference[]] }): Promise<PublicKeyCredentialRequestOptionsJSON> {
+export async function requestOptions(
+  config: Config,
+  { challenge, allowed }: { challenge: string; allowed: 'any' | [PasskeyReference, ...PasskeyReference[]] },
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
   return generateAuthenticationOptions({
     rpID: config.rp.id,
     challenge: bytes(challenge),
@@ -57,7 +76,11 @@ export type Registered = Omit<NewPasskey, 'userId' | 'name'>
  * Verifies a registration (WebAuthn L3 §7.1). Refuses everything that is not exactly right with `passkey_refused`. Conditional: the
  * server asked for a passkey to be made without a gesture, so none is asked for here either; at sign-in it is.
  */
-export async function verifyRegistration(config: Config, credential: RegistrationResponseJSON, { challenge, conditional = false }: { challenge: string; conditional?: boolean }): Promise<Registered> {
+export async function verifyRegistration(
+  config: Config,
+  credential: RegistrationResponseJSON,
+  { challenge, conditional = false }: { challenge: string; conditional?: boolean },
+): Promise<Registered> {
   const refused = new AppError('passkey_refused')
   // §7.1 step 8: there must be a challenge to compare with; the library takes an absent one for equal to an absent one.
   if (challenge === '') throw refused
@@ -92,7 +115,8 @@ export async function verifyRegistration(config: Config, credential: Registratio
   const key = isoCBOR.decodeFirst<Map<number, unknown>>(made.publicKey)
   if (!isSoundKey(key)) throw refused
   // §7.1 step 13 once more: the library hands out the key as it would write it, whatever lengths the bytes themselves promise.
-  if (!holdsKey(verified.registrationInfo.attestationObject, { at: KEY_BEGINS + idBytes, key: made.publicKey })) throw refused
+  if (!holdsKey(verified.registrationInfo.attestationObject, { at: KEY_BEGINS + idBytes, key: made.publicKey }))
+    throw refused
   // §8.2: a passkey that vouches for itself names the algorithm of its own key.
   const statedAlgorithm = selfStatedAlgorithm(verified.registrationInfo.attestationObject)
   if (statedAlgorithm !== undefined && statedAlgorithm !== algorithmOf(key)) throw refused
@@ -122,7 +146,11 @@ type Expected = { challenge: string; passkey: KnownKey; handle: string; handleRe
  * Verifies an assertion by a known passkey (WebAuthn L3 §7.2), all but its counter: a counter that went backwards means something
  * only when the signature is right, and only the write decides it. The library reads, and here it is judged.
  */
-export function verifyAssertion(config: Config, credential: AuthenticationResponseJSON, { challenge, passkey, handle, handleRequired }: Expected): Assertion {
+export function verifyAssertion(
+  config: Config,
+  credential: AuthenticationResponseJSON,
+  { challenge, passkey, handle, handleRequired }: Expected,
+): Assertion {
   const { clientDataJSON, authenticatorData, signature, userHandle } = credential.response
   // §7.2 step 6: the passkey that was looked up is the one that signed, and it belongs to the account the user handle names.
   if (credential.id !== passkey.credentialId || credential.rawId !== credential.id) return refusal('credential id')
@@ -136,7 +164,8 @@ export function verifyAssertion(config: Config, credential: AuthenticationRespon
   // §7.2 step 11, as at registration: there must be a challenge to compare with.
   if (challenge === '' || clientData.challenge !== challenge) return refusal('challenge')
   // §7.2 steps 12 to 14: made in our own page and no frame of anybody's.
-  if (![config.origin, ...config.relatedOrigins].some((origin) => origin === clientData.origin)) return refusal('origin')
+  if (![config.origin, ...config.relatedOrigins].some((origin) => origin === clientData.origin))
+    return refusal('origin')
   if (clientData.crossOrigin || clientData.topOrigin) return refusal('cross-origin')
 
   const read = readAuthenticatorData(authenticatorData)
@@ -193,7 +222,9 @@ function holdsKey(attestationObject: Uint8Array<ArrayBuffer>, { at, key }: { at:
 function selfStatedAlgorithm(attestationObject: Uint8Array<ArrayBuffer>): unknown {
   const attestation = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject)
   const statement = attestation.get('attStmt')
-  return attestation.get('fmt') === 'packed' && statement instanceof Map && !statement.has('x5c') ? statement.get('alg') : undefined
+  return attestation.get('fmt') === 'packed' && statement instanceof Map && !statement.has('x5c')
+    ? statement.get('alg')
+    : undefined
 }
 
 function sha256Of(what: string | Uint8Array): Buffer {
@@ -210,5 +241,8 @@ function refusal(cause: string): Assertion {
 
 function descriptor({ credentialId, transports }: PasskeyReference) {
   // Kept from a list of known words by `verifyRegistration`.
-  return { id: credentialId, transports: transports as ('ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb')[] }
+  return {
+    id: credentialId,
+    transports: transports as ('ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb')[],
+  }
 }

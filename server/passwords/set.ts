@@ -23,7 +23,11 @@ export async function checkPassword(world: World, actor: Actor, { password }: { 
   await countTry(world, { 'password-checks': actor.userId })
   const { score, suggestions, refusal } = await judgePassword(password, await contextWords(world, actor))
   const say = wordsIn(actor.language, 'passwords')
-  return { score, suggestions: suggestions.map((key) => say(key)), reason: refusal && wordsIn(actor.language, 'reasons')(refusal.reason, refusal.numbers as never) }
+  return {
+    score,
+    suggestions: suggestions.map((key) => say(key)),
+    reason: refusal && wordsIn(actor.language, 'reasons')(refusal.reason, refusal.numbers as never),
+  }
 }
 
 /** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */
@@ -31,7 +35,8 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
   requireConfirmation(world, actor)
   const refusal = await refusalOf(password, await contextWords(world, actor))
   if (refusal) throw new AppError('password_too_weak', refusal)
-  if (!(await world.db.read((reader) => totp.find(reader, actor.userId)))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
+  if (!(await world.db.read((reader) => totp.find(reader, actor.userId))))
+    throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
   const hash = await hashSecret(world.keys.pepper, normalisePassword(password))
 
   await world.db.transaction(async (tx) => {
@@ -48,5 +53,13 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
 
 async function contextWords(world: World, actor: Actor): Promise<string[]> {
   const addresses = await world.db.read((reader) => emails.list(reader, actor.userId))
-  return ['latchkey', 'password', 'passkey', world.config.rp.name, world.config.rp.id, actor.name, ...addresses.map(({ address }) => address)]
+  return [
+    'latchkey',
+    'password',
+    'passkey',
+    world.config.rp.name,
+    world.config.rp.id,
+    actor.name,
+    ...addresses.map(({ address }) => address),
+  ]
 }

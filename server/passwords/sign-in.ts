@@ -18,7 +18,11 @@ import type { World } from '#server/world.ts'
  * Takes an address and a password, and answers with a ceremony for the second step. An unknown address, one without a password and
  * a wrong password are refused alike, after the same work.
  */
-export async function beginPasswordSignIn(world: World, visitor: Visitor, { email, password }: { email: string; password: string }): Promise<{ ceremony: string }> {
+export async function beginPasswordSignIn(
+  world: World,
+  visitor: Visitor,
+  { email, password }: { email: string; password: string },
+): Promise<{ ceremony: string }> {
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, { 'sign-in': ipGroup(visitor.ip), 'password-tries': address.canonical })
@@ -32,7 +36,8 @@ export async function beginPasswordSignIn(world: World, visitor: Visitor, { emai
   const granted = await isGranted(world, { 'password-tries': account })
   const text = normalisePassword(password)
   const right = await isSecret(world.keys.pepper, text, (granted && known?.hash) || decoyHash(world.keys.pepper))
-  const rehashed = known && right && isOutdated(world.keys.pepper, known.hash) ? await hashSecret(world.keys.pepper, text) : undefined
+  const rehashed =
+    known && right && isOutdated(world.keys.pepper, known.hash) ? await hashSecret(world.keys.pepper, text) : undefined
 
   await world.db.transaction(async (tx) => {
     if (!known || !right) return recordWrong(tx, visitor, known?.userId)
@@ -45,7 +50,11 @@ export async function beginPasswordSignIn(world: World, visitor: Visitor, { emai
 }
 
 /** Signs in with the code that follows the password (way 2). A password changed meanwhile, and a spent code, are refused. */
-export async function finishPasswordSignIn(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
+export async function finishPasswordSignIn(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'second-step', sealed)
   // Before the code is judged, too: who knows an old password has no guesses left.
@@ -56,11 +65,19 @@ export async function finishPasswordSignIn(world: World, visitor: Visitor, { cer
     await spend(tx, ceremony)
     await requireSamePassword(tx, ceremony)
     await spendFactor(tx, world, visitor, ceremony.userId, factor)
-    return signInto(tx, world, visitor, { userId: ceremony.userId, way: 'password', with: { code: factor.kind }, lifetime: world.config.session.max })
+    return signInto(tx, world, visitor, {
+      userId: ceremony.userId,
+      way: 'password',
+      with: { code: factor.kind },
+      lifetime: world.config.session.max,
+    })
   })
 }
 
-async function requireSamePassword(reader: Reader, { userId, passwordSetAt }: { userId: string; passwordSetAt: number }): Promise<void> {
+async function requireSamePassword(
+  reader: Reader,
+  { userId, passwordSetAt }: { userId: string; passwordSetAt: number },
+): Promise<void> {
   const password = await passwords.find(reader, userId)
   if (password?.setAt !== passwordSetAt) throw new AppError('ceremony_over')
 }

@@ -24,7 +24,10 @@ type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggesti
  */
 export async function judgePassword(password: string, contextWords: string[]): Promise<Judgement> {
   const { estimator } = await loadLists()
-  const { score, feedback } = estimator.check(normalisePassword(password).slice(0, ESTIMATED_LENGTH), wordsIn(contextWords))
+  const { score, feedback } = estimator.check(
+    normalisePassword(password).slice(0, ESTIMATED_LENGTH),
+    wordsIn(contextWords),
+  )
   const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is Suggestion => Boolean(line))
   return { score, suggestions, refusal: await refusalOf(password, contextWords) }
 }
@@ -36,7 +39,9 @@ export async function refusalOf(password: string, contextWords: string[]): Promi
   const lower = text.toLowerCase()
   if (length < SHORTEST) return { reason: 'passwordTooShort', numbers: { least: SHORTEST } }
   if (length > LONGEST) return { reason: 'passwordTooLong', numbers: { most: LONGEST } }
-  const own = wordsIn(contextWords).sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), lower)
+  const own = wordsIn(contextWords)
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, word) => rest.replaceAll(word, ''), lower)
   if (own !== lower && own.length < OWN_CHARACTERS) return { reason: 'passwordOwnWords' }
   const { listed, stolen } = await loadLists()
   const readings = readingsOf(lower)
@@ -56,12 +61,16 @@ function readingsOf(text: string): string[] {
 
 /** Few stolen passwords are as long as ours have to be: longer common ones are mostly two of them in a row. */
 function isTwoOf(stolen: Set<string>, text: string): boolean {
-  return Array.from({ length: text.length }, (_, at) => at).some((at) => stolen.has(text.slice(0, at)) && stolen.has(text.slice(at)))
+  return Array.from({ length: text.length }, (_, at) => at).some(
+    (at) => stolen.has(text.slice(0, at)) && stolen.has(text.slice(at)),
+  )
 }
 
 function isOnePiece(text: string): boolean {
   const characters = [...text]
-  return Array.from({ length: LONGEST_PIECE }, (_, index) => index + 1).some((piece) => characters.every((character, at) => character === characters[at % piece]))
+  return Array.from({ length: LONGEST_PIECE }, (_, index) => index + 1).some((piece) =>
+    characters.every((character, at) => character === characters[at % piece]),
+  )
 }
 
 function wordsIn(texts: string[]): string[] {

@@ -18,7 +18,11 @@ import type { World } from '#server/world.ts'
  * "I can't use my passkey": sends a code to an address that can recover an account. The answer is the same for every address;
  * nothing is mailed to an unknown one.
  */
-export async function beginRecovery(world: World, visitor: Visitor, { email }: { email: string }): Promise<{ ceremony: string }> {
+export async function beginRecovery(
+  world: World,
+  visitor: Visitor,
+  { email }: { email: string },
+): Promise<{ ceremony: string }> {
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, { 'sign-in': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
@@ -26,7 +30,9 @@ export async function beginRecovery(world: World, visitor: Visitor, { email }: {
   const letter = await world.db.transaction(async (tx) => {
     const owner = await recoverableBy(tx, address.canonical, tx.now)
     const scene = sceneOf(tx, visitor)
-    const letterId = owner ? await enqueue(tx, owner, 'recovery-code', scene) : await enqueueDecoy(tx, visitor.language, 'recovery-code', scene)
+    const letterId = owner
+      ? await enqueue(tx, owner, 'recovery-code', scene)
+      : await enqueueDecoy(tx, visitor.language, 'recovery-code', scene)
     return { letterId, codeSentAt: tx.now }
   })
   return { ceremony: sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...letter }) }
@@ -54,7 +60,11 @@ export async function confirmRecovery(
   const pass = { userId, email: canonical, codeSentAt: ceremony.codeSentAt }
   await world.db.read((reader) => requireLivePass(reader, pass, world.now()))
   const [recovery, app, codes] = await world.db.read((reader) =>
-    Promise.all([recoveries.findLive(reader, userId, world.now()), totp.find(reader, userId), backupCodes.count(reader, userId)]),
+    Promise.all([
+      recoveries.findLive(reader, userId, world.now()),
+      totp.find(reader, userId),
+      backupCodes.count(reader, userId),
+    ]),
   )
   const ways: (RecoveryWay | false | undefined)[] = [app && 'totp', codes.remaining > 0 && 'backup_code']
   return {
@@ -68,7 +78,11 @@ export async function confirmRecovery(
  * Refuses a pass that is not good any more: the address has left the account or cannot recover it, the account is about to be
  * deleted, or a recovery of it ended after the code for the pass was mailed, and every token of that cycle with it.
  */
-export async function requireLivePass(reader: Reader, { userId, email, codeSentAt }: RecoveryPass, now: number): Promise<void> {
+export async function requireLivePass(
+  reader: Reader,
+  { userId, email, codeSentAt }: RecoveryPass,
+  now: number,
+): Promise<void> {
   const owner = await recoverableBy(reader, email, now)
   const lastEnd = await recoveries.lastEnd(reader, userId)
   if (owner?.userId !== userId || (lastEnd !== undefined && lastEnd >= codeSentAt)) throw new AppError('ceremony_over')

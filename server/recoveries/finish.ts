@@ -16,7 +16,12 @@ import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/enqueue.ts'
 import { passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
-import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import {
+  creationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyRegistration,
+} from '#server/passkeys/webauthn.ts'
 import { requireLivePass } from '#server/recoveries/door.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
@@ -26,7 +31,11 @@ import type { World } from '#server/world.ts'
 const HOLD = 72 * 3_600_000
 
 /** What a browser needs to make the new passkey, once the wait is over. The pass must come from a code mailed after it was. */
-export async function beginNewPasskey(world: World, visitor: Visitor, { ceremony: sealed }: { ceremony: string }): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
+export async function beginNewPasskey(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed }: { ceremony: string },
+): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   const pass = openCeremony(world, visitor, 'recovery', sealed)
   const { user, email } = await world.db.read(async (reader) => {
     await requireReady(reader, pass, world.now())
@@ -76,7 +85,13 @@ export async function finishRecovery(
     await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
     await notify(tx, userId, 'recovery-completed', sceneOf(tx, visitor))
     const lifetime = world.config.session.max
-    const answer = await signInto(tx, world, visitor, { userId, way: 'recovery', passkeyId: passkey.id, with: { passkey: passkey.name }, lifetime })
+    const answer = await signInto(tx, world, visitor, {
+      userId,
+      way: 'recovery',
+      passkeyId: passkey.id,
+      with: { passkey: passkey.name },
+      lifetime,
+    })
     return { ...answer, backupCodes: written }
   })
 }
@@ -90,9 +105,16 @@ async function removeEveryWayIn(tx: Tx, userId: string): Promise<void> {
 }
 
 /** Refuses until the wait is over, and then a pass whose code was mailed before that: the first code never completes. */
-async function requireReady(reader: Parameters<typeof recoveries.findLive>[0], pass: Ceremony<'recovery' | 'recovery-passkey'>, now: number): Promise<void> {
+async function requireReady(
+  reader: Parameters<typeof recoveries.findLive>[0],
+  pass: Ceremony<'recovery' | 'recovery-passkey'>,
+  now: number,
+): Promise<void> {
   await requireLivePass(reader, pass, now)
-  const { state, readyAt = Number.POSITIVE_INFINITY } = stateOf(await recoveries.findLive(reader, pass.userId, now), now)
+  const { state, readyAt = Number.POSITIVE_INFINITY } = stateOf(
+    await recoveries.findLive(reader, pass.userId, now),
+    now,
+  )
   if (state !== 'ready') throw new AppError('recovery_not_ready')
   if (pass.codeSentAt < readyAt) throw new AppError('ceremony_over', { reason: 'codeTooEarly' })
 }

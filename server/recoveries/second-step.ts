@@ -13,7 +13,11 @@ const HOUR = 3_600_000
 const LIFETIME = 12 * HOUR
 
 /** Signs in with a proven mailbox and a code from the app or a backup code (way 3). Every address is told; the session is short. */
-export async function signInFromMailbox(world: World, visitor: Visitor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<SignInAnswer> {
+export async function signInFromMailbox(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'recovery', sealed)
   await world.db.read((reader) => requireLivePass(reader, ceremony, world.now()))

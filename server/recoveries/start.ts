@@ -14,7 +14,11 @@ import type { World } from '#server/world.ts'
  * Starts the wait, or tells where it stands: one live recovery per account, and asking again moves nothing. Its clock starts when
  * the first letter to the owner was accepted by the mail provider, so there is no silent recovery while mail is down.
  */
-export async function startRecovery(world: World, visitor: Visitor, { ceremony: sealed }: { ceremony: string }): Promise<RecoveryState> {
+export async function startRecovery(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed }: { ceremony: string },
+): Promise<RecoveryState> {
   const pass = openCeremony(world, visitor, 'recovery', sealed)
 
   return world.db.transaction(async (tx) => {
@@ -23,7 +27,11 @@ export async function startRecovery(world: World, visitor: Visitor, { ceremony: 
     const recoveryId = await recoveries.insert(tx, { ...visitor, userId: pass.userId })
     if (recoveryId !== undefined) {
       await record(tx, { ...visitor, userId: pass.userId }, 'recovery_requested')
-      await notify(tx, pass.userId, 'recovery-started', { ...sceneOf(tx, visitor), recoveryId, readyAt: tx.now + world.config.recoveryDelay })
+      await notify(tx, pass.userId, 'recovery-started', {
+        ...sceneOf(tx, visitor),
+        recoveryId,
+        readyAt: tx.now + world.config.recoveryDelay,
+      })
     }
     return stateOf(await recoveries.findLive(tx, pass.userId, tx.now), tx.now)
   })
@@ -32,9 +40,18 @@ export async function startRecovery(world: World, visitor: Visitor, { ceremony: 
 /** Starts a recovery's clock with the first of its letters that is accepted, in the transaction that notes it. */
 export async function startClockWith(tx: Tx, config: Config, { letter, params }: Letter): Promise<void> {
   if (letter !== 'recovery-started') return
-  const started = await recoveries.startClock(tx, { id: params.recoveryId, delay: config.recoveryDelay, open: READY_FOR })
+  const started = await recoveries.startClock(tx, {
+    id: params.recoveryId,
+    delay: config.recoveryDelay,
+    open: READY_FOR,
+  })
   const recovery = await recoveries.find(tx, params.recoveryId)
   if (started === 1 && recovery) {
-    await record(tx, { ip: params.ip, userAgent: params.userAgent, browser: '', userId: recovery.userId }, 'recovery_started', { readyAt: recovery.readyAt })
+    await record(
+      tx,
+      { ip: params.ip, userAgent: params.userAgent, browser: '', userId: recovery.userId },
+      'recovery_started',
+      { readyAt: recovery.readyAt },
+    )
   }
 }

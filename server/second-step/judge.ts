@@ -29,13 +29,20 @@ export type Attempt = 'password' | 'mailbox_code' | 'confirmation'
  * Judges a code from the authenticator app or a backup code, told apart by shape. Every guess is counted before it is judged,
  * under the account: five, then fifteen minutes; a hundred in a row take the app away. A passkey is never blocked by it.
  */
-export async function judgeCode(world: World, visitor: Visitor, { userId, code, attempt }: { userId: string; code: string; attempt: Attempt }): Promise<Factor> {
+export async function judgeCode(
+  world: World,
+  visitor: Visitor,
+  { userId, code, attempt }: { userId: string; code: string; attempt: Attempt },
+): Promise<Factor> {
   const digits = /^\d{6}$/.test(code.replace(/\s/g, '')) ? code.replace(/\s/g, '') : undefined
   const backup = digits === undefined ? readCode(code) : undefined
   if (digits === undefined && backup === undefined) throw new AppError('invalid_input', { reason: 'codeShape' })
 
   const { inRound, inARow } = await countGuess(world, userId)
-  const factor = digits === undefined ? backup && (await judgeBackupCode(world, userId, backup)) : await judgeTotp(world, userId, digits)
+  const factor =
+    digits === undefined
+      ? backup && (await judgeBackupCode(world, userId, backup))
+      : await judgeTotp(world, userId, digits)
   if (factor) return factor
   await tellOfWrongCodes(world, visitor, { userId, attempt, inRound, inARow })
   throw new AppError('code_wrong', { reason: 'codeWrongOrUsed' })
@@ -61,20 +68,35 @@ async function judgeTotp(world: World, userId: string, code: string): Promise<Fa
   const { secret, newest } = opened
   const step = stepOf(secret, code, world.now())
   if (step === undefined || step <= enrolled.lastStep) return undefined
-  return { kind: 'totp', step, boundAt: enrolled.createdAt, sealedAs: enrolled.secret, resealAs: newest ? undefined : secret }
+  return {
+    kind: 'totp',
+    step,
+    boundAt: enrolled.createdAt,
+    sealedAs: enrolled.secret,
+    resealAs: newest ? undefined : secret,
+  }
 }
 
-async function judgeBackupCode(world: World, userId: string, { selector, verifier }: { selector: string; verifier: string }): Promise<Factor | undefined> {
+async function judgeBackupCode(
+  world: World,
+  userId: string,
+  { selector, verifier }: { selector: string; verifier: string },
+): Promise<Factor | undefined> {
   const kept = await world.db.read((reader) => backupCodes.findUnused(reader, { userId, selector }))
   const right = await isSecret(world.keys.pepper, verifier, kept?.hash ?? decoyHash(world.keys.pepper))
   return kept && right ? { kind: 'backup_code', selector, hash: kept.hash, boundAt: kept.createdAt } : undefined
 }
 
-async function tellOfWrongCodes(world: World, visitor: Visitor, { userId, attempt, inRound, inARow }: { userId: string; attempt: Attempt; inRound: number; inARow: number }): Promise<void> {
+async function tellOfWrongCodes(
+  world: World,
+  visitor: Visitor,
+  { userId, attempt, inRound, inARow }: { userId: string; attempt: Attempt; inRound: number; inARow: number },
+): Promise<void> {
   await world.db.transaction(async (tx) => {
     const witness = { ...visitor, userId }
     await record(tx, witness, 'code_wrong', { attempt })
-    if (inRound === ROUND && attempt !== 'confirmation') await notify(tx, userId, 'suspicious-sign-in', { ...sceneOf(tx, visitor), way: attempt })
+    if (inRound === ROUND && attempt !== 'confirmation')
+      await notify(tx, userId, 'suspicious-sign-in', { ...sceneOf(tx, visitor), way: attempt })
     if (inARow >= MOST_IN_A_ROW && (await totp.remove(tx, userId))) {
       await passwords.remove(tx, userId)
       await record(tx, witness, 'totp_disabled')

@@ -5,7 +5,11 @@ import type { Actor } from '#server/actor.ts'
 import type { World } from '#server/world.ts'
 
 /** Which ways back in the actor has besides passkeys. Times are epoch milliseconds. */
-export type Fallbacks = { totp?: { createdAt: number }; backupCodes: { remaining: number; createdAt?: number }; password?: { setAt: number } }
+export type Fallbacks = {
+  totp?: { createdAt: number }
+  backupCodes: { remaining: number; createdAt?: number }
+  password?: { setAt: number }
+}
 
 export async function readFallbacks(world: World, { userId }: Actor): Promise<Fallbacks> {
   const [app, codes, password] = await world.db.read((reader) =>

@@ -14,19 +14,43 @@ import type { World } from '#server/world.ts'
  * Uses a right code up, in the transaction that it opens something in: a step newer than every one before, or a code nobody has
  * used. The write decides; the second of two is refused with `code_wrong`, and its transaction with it.
  */
-export async function spendFactor(tx: Tx, world: World, visitor: Visitor & { sessionId?: string }, userId: string, factor: Factor): Promise<void> {
-  const spent = factor.kind === 'totp' ? await spendTotp(tx, world, userId, factor) : await spendBackupCode(tx, visitor, userId, factor)
+export async function spendFactor(
+  tx: Tx,
+  world: World,
+  visitor: Visitor & { sessionId?: string },
+  userId: string,
+  factor: Factor,
+): Promise<void> {
+  const spent =
+    factor.kind === 'totp'
+      ? await spendTotp(tx, world, userId, factor)
+      : await spendBackupCode(tx, visitor, userId, factor)
   if (!spent) throw new AppError('code_wrong', { reason: 'codeWrongOrUsed' })
   await guesses.reset(tx, userId)
 }
 
-async function spendTotp(tx: Tx, world: World, userId: string, { step, sealedAs, resealAs }: Extract<Factor, { kind: 'totp' }>): Promise<boolean> {
+async function spendTotp(
+  tx: Tx,
+  world: World,
+  userId: string,
+  { step, sealedAs, resealAs }: Extract<Factor, { kind: 'totp' }>,
+): Promise<boolean> {
   if (!(await totp.spendStep(tx, { userId, step, sealedAs }))) return false
-  if (resealAs !== undefined) await totp.reseal(tx, { userId, sealedAs, secret: seal(world.keys.totp, world.random, { userId, secret: resealAs }) })
+  if (resealAs !== undefined)
+    await totp.reseal(tx, {
+      userId,
+      sealedAs,
+      secret: seal(world.keys.totp, world.random, { userId, secret: resealAs }),
+    })
   return true
 }
 
-async function spendBackupCode(tx: Tx, visitor: Visitor & { sessionId?: string }, userId: string, { selector, hash }: Extract<Factor, { kind: 'backup_code' }>): Promise<boolean> {
+async function spendBackupCode(
+  tx: Tx,
+  visitor: Visitor & { sessionId?: string },
+  userId: string,
+  { selector, hash }: Extract<Factor, { kind: 'backup_code' }>,
+): Promise<boolean> {
   if (!(await backupCodes.use(tx, { userId, selector, hash }))) return false
   const { remaining } = await backupCodes.count(tx, userId)
   await record(tx, { ...visitor, userId }, 'backup_code_used', { remaining })

@@ -10,7 +10,9 @@ const SEEN_EVERY_MS = 60_000
 
 /** The actor behind a session token, if its session is live. The row decides, whatever cookie the token came in. */
 export async function checkSession(world: World, visitor: Visitor, token: string): Promise<Actor | undefined> {
-  const session = await world.db.read((reader) => sessions.findLive(reader, readSessionToken(token), livenessNow(world)))
+  const session = await world.db.read((reader) =>
+    sessions.findLive(reader, readSessionToken(token), livenessNow(world)),
+  )
   if (!session) return undefined
 
   if (world.now() - session.lastSeenAt >= SEEN_EVERY_MS) noteSeen(world, session.id, visitor.ip)

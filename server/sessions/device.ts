@@ -15,7 +15,11 @@ export function deviceOf(userAgent: string, language: Language): Device {
   const { browser: itsBrowser, os } = parse(userAgent.slice(0, 512))
   const browser = known(BROWSERS, itsBrowser?.name) ?? say('unknownBrowser')
   const system = known(SYSTEMS, os?.name)
-  return { browser, system: system ?? say('unknownSystem'), phrase: system ? say('onSystem', { browser, system }) : browser }
+  return {
+    browser,
+    system: system ?? say('unknownSystem'),
+    phrase: system ? say('onSystem', { browser, system }) : browser,
+  }
 }
 
 function parse(userAgent: string): { browser?: { name?: string }; os?: { name?: string } } {

@@ -45,7 +45,11 @@ export async function endSessionsAsOperator(world: World, { email }: { email?: s
     let ended = 0
     for (const userId of userIds) {
       const count = await sessions.removeAll(tx, userId)
-      if (count > 0) await record(tx, { userId, ip: '', userAgent: '', browser: '' }, 'sessions_ended', { sessions: count, by: 'operator' })
+      if (count > 0)
+        await record(tx, { userId, ip: '', userAgent: '', browser: '' }, 'sessions_ended', {
+          sessions: count,
+          by: 'operator',
+        })
       ended += count
     }
     return { ended }

@@ -26,7 +26,11 @@ export function listSessions(world: World, actor: Actor): Promise<ShownSession[]
 }
 
 /** A person's live sessions, last seen first: the one that asks is seen now, whether or not that is written down yet. */
-export async function shownSessions(reader: Reader, { userId, sessionId, language, ip: here }: Pick<Actor, 'userId' | 'sessionId' | 'language' | 'ip'>, liveness: sessions.Liveness): Promise<ShownSession[]> {
+export async function shownSessions(
+  reader: Reader,
+  { userId, sessionId, language, ip: here }: Pick<Actor, 'userId' | 'sessionId' | 'language' | 'ip'>,
+  liveness: sessions.Liveness,
+): Promise<ShownSession[]> {
   const [all, owned] = await Promise.all([sessions.listLive(reader, userId, liveness), passkeys.list(reader, userId)])
   const shown = all.map(({ id, way, passkeyId, ip, userAgent, createdAt, lastSeenAt, expiresAt }) => {
     const passkey = owned.find((candidate) => candidate.id === passkeyId)

@@ -15,7 +15,12 @@ type NewSession = { userId: string; way: sessions.Way; passkeyId?: string; expir
  * Opens a session and returns it with its id. Ways 1 and 2 and sign-up count as a confirmation. A browser this person has not signed in
  * with before is worth a letter, but not at sign-up, where every browser is new.
  */
-export async function openSession(tx: Tx, world: World, visitor: Visitor, session: NewSession): Promise<OpenedSession & { id: string }> {
+export async function openSession(
+  tx: Tx,
+  world: World,
+  visitor: Visitor,
+  session: NewSession,
+): Promise<OpenedSession & { id: string }> {
   const { way, passkeyId = null, expiresAt } = session
   const secret = newSessionSecret(world)
   const id = await sessions.insert(tx, {

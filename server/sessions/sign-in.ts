@@ -7,12 +7,20 @@ import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { decoyFor } from '#server/passkeys/decoy.ts'
 import { usePasskey } from '#server/passkeys/use.ts'
-import { type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON, requestOptions, verifyAssertion } from '#server/passkeys/webauthn.ts'
+import {
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  requestOptions,
+  verifyAssertion,
+} from '#server/passkeys/webauthn.ts'
 import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
 import type { World } from '#server/world.ts'
 
 /** What a browser needs to sign in with any passkey of this site. Writes nothing. */
-export async function beginSignIn(world: World, visitor: Visitor): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON }> {
+export async function beginSignIn(
+  world: World,
+  visitor: Visitor,
+): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON }> {
   const challenge = world.random(32).toString('base64url')
   return {
     ceremony: sealCeremony(world, visitor, 'sign-in', { challenge }),
@@ -47,7 +55,13 @@ export async function finishSignIn(
     await spend(tx, ceremony)
     if (!(await usePasskey(tx, visitor, { passkey, assertion }))) return undefined
     const { id: passkeyId, userId, name } = passkey
-    return signInto(tx, world, visitor, { userId, way: 'passkey', passkeyId, with: { passkey: name }, lifetime: world.config.session.max })
+    return signInto(tx, world, visitor, {
+      userId,
+      way: 'passkey',
+      passkeyId,
+      with: { passkey: name },
+      lifetime: world.config.session.max,
+    })
   })
   if (!answer) throw new AppError('sign_in_failed')
   return answer
@@ -60,7 +74,12 @@ async function refuseUnknown(world: World, ceremony: Ceremony<'sign-in'>): Promi
 }
 
 /** Writes a failed sign-in down for the passkey's owner, once per ceremony, and refuses it. */
-async function refuse(world: World, visitor: Visitor, ceremony: Ceremony<'sign-in'>, { passkey, cause }: { passkey: passkeys.Passkey; cause: string }): Promise<never> {
+async function refuse(
+  world: World,
+  visitor: Visitor,
+  ceremony: Ceremony<'sign-in'>,
+  { passkey, cause }: { passkey: passkeys.Passkey; cause: string },
+): Promise<never> {
   await world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     await record(tx, { ...visitor, userId: passkey.userId }, 'sign_in_failed', { passkey: passkey.name, cause })

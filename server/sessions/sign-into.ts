@@ -9,7 +9,11 @@ import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { type OpenedSession, openSession } from '#server/sessions/open.ts'
 import type { World } from '#server/world.ts'
 
-export type SignInAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted; session: OpenedSession }
+export type SignInAnswer = {
+  user: { id: string; name: string; email: string }
+  accepted: Accepted
+  session: OpenedSession
+}
 
 type SignIn = {
   userId: string
@@ -22,8 +26,18 @@ type SignIn = {
 }
 
 /** Opens the session of somebody who has just proven who they are. A deletion that was planned is off. */
-export async function signInto(tx: Tx, world: World, visitor: Visitor, { userId, way, passkeyId, with: proof, lifetime }: SignIn): Promise<SignInAnswer> {
-  const { id: sessionId, ...session } = await openSession(tx, world, visitor, { userId, way, passkeyId, expiresAt: tx.now + lifetime })
+export async function signInto(
+  tx: Tx,
+  world: World,
+  visitor: Visitor,
+  { userId, way, passkeyId, with: proof, lifetime }: SignIn,
+): Promise<SignInAnswer> {
+  const { id: sessionId, ...session } = await openSession(tx, world, visitor, {
+    userId,
+    way,
+    passkeyId,
+    expiresAt: tx.now + lifetime,
+  })
   const witness = { ...visitor, userId, sessionId }
   await record(tx, witness, 'signed_in', { way, ...proof })
   if (await users.undoDeletion(tx, userId)) {

@@ -16,7 +16,11 @@ export async function waysIn(reader: Reader, userId: string): Promise<WayIn[]> {
     backupCodes.count(reader, userId),
   ])
   const secondStep = app !== undefined || codes.remaining > 0
-  const ways: (WayIn | false)[] = [keys.length > 0 && 'passkey', password !== undefined && secondStep && 'password', secondStep && 'mailbox_code']
+  const ways: (WayIn | false)[] = [
+    keys.length > 0 && 'passkey',
+    password !== undefined && secondStep && 'password',
+    secondStep && 'mailbox_code',
+  ]
   return ways.filter((way) => way !== false)
 }
 

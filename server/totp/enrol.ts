@@ -33,7 +33,11 @@ export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> 
  * Turns the authenticator app on with a code of the new secret, which is thereby spent. Replacing an older one ends the person's
  * other sessions.
  */
-export async function confirmTotp(world: World, actor: Actor, { ceremony: sealed, code }: { ceremony: string; code: string }): Promise<void> {
+export async function confirmTotp(
+  world: World,
+  actor: Actor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<void> {
   requireConfirmation(world, actor)
   const ceremony = openCeremony(world, actor, 'enrol-totp', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')

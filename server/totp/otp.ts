@@ -28,5 +28,11 @@ export function stepOf(secret: string, code: string, now: number): number | unde
 }
 
 function totpOf(secret: string, names: { issuer?: string; label?: string }): TOTP {
-  return new TOTP({ ...names, secret: Secret.fromBase32(secret), algorithm: ALGORITHM, digits: DIGITS, period: STEP_MS / 1_000 })
+  return new TOTP({
+    ...names,
+    secret: Secret.fromBase32(secret),
+    algorithm: ALGORITHM,
+    digits: DIGITS,
+    period: STEP_MS / 1_000,
+  })
 }

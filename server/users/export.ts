@@ -53,21 +53,32 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
     if (!user) throw new AppError('not_signed_in')
     const app = await totp.find(reader, userId)
     const password = await passwords.find(reader, userId)
-    const letters = await Promise.all(addresses.map(({ address }) => outbox.list(reader, { to: address, most: MOST_LETTERS })))
+    const letters = await Promise.all(
+      addresses.map(({ address }) => outbox.list(reader, { to: address, most: MOST_LETTERS })),
+    )
     return {
       format: 'latchkey-export-1',
       exportedAt: world.now(),
       user: { id: user.id, handle: user.handle, name: user.name, language: user.language, createdAt: user.createdAt },
       emails: addresses.map(shownEmail),
-      passkeys: (await passkeys.list(reader, userId)).map((passkey) => ({ ...shownPasskey(passkey), credentialId: passkey.credentialId, aaguid: passkey.aaguid, signCount: passkey.signCount })),
+      passkeys: (await passkeys.list(reader, userId)).map((passkey) => ({
+        ...shownPasskey(passkey),
+        credentialId: passkey.credentialId,
+        aaguid: passkey.aaguid,
+        signCount: passkey.signCount,
+      })),
       totp: app && { createdAt: app.createdAt },
       backupCodes: await backupCodes.count(reader, userId),
       password: password && { setAt: password.setAt },
       recoveries: await recoveries.list(reader, userId),
       sessions: await shownSessions(reader, actor, livenessNow(world)),
       browsers: await browsers.list(reader, userId),
-      letters: letters.flat().map(({ letter, recipient, createdAt, acceptedAt }) => ({ letter, to: recipient, at: createdAt, acceptedAt })),
-      events: (await events.list(reader, { userId, before: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER })).map(chainedEvent).reverse(),
+      letters: letters
+        .flat()
+        .map(({ letter, recipient, createdAt, acceptedAt }) => ({ letter, to: recipient, at: createdAt, acceptedAt })),
+      events: (await events.list(reader, { userId, before: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER }))
+        .map(chainedEvent)
+        .reverse(),
     }
   })
 }

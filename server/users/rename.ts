@@ -13,6 +13,9 @@ export async function renameAccount(world: World, actor: Actor, { name }: { name
     await requireSession(tx, actor)
     await users.rename(tx, { id: actor.userId, name })
     await record(tx, actor, 'account_renamed')
-    return { user: { id: actor.userId, name, email: actor.email }, accepted: await acceptedPasskeys(tx, world.config, actor.userId) }
+    return {
+      user: { id: actor.userId, name, email: actor.email },
+      accepted: await acceptedPasskeys(tx, world.config, actor.userId),
+    }
   })
 }

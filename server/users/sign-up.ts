@@ -11,12 +11,21 @@ import { isMailboxCode } from '#server/mail/code.ts'
 import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
 import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
-import { creationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import {
+  creationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyRegistration,
+} from '#server/passkeys/webauthn.ts'
 import { type OpenedSession, openSession } from '#server/sessions/open.ts'
 import type { World } from '#server/world.ts'
 
 /** Sends a code to an address, or "you already have an account" if it is taken; the answer is the same. */
-export async function beginSignUp(world: World, visitor: Visitor, { email }: { email: string }): Promise<{ ceremony: string }> {
+export async function beginSignUp(
+  world: World,
+  visitor: Visitor,
+  { email }: { email: string },
+): Promise<{ ceremony: string }> {
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
   await countTry(world, { 'sign-up': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
@@ -24,7 +33,12 @@ export async function beginSignUp(world: World, visitor: Visitor, { email }: { e
   const letterId = await world.db.transaction(async (tx) => {
     const taken = await emails.findByCanonical(tx, address.canonical)
     // To the address as its owner wrote it, never as a stranger spells it.
-    return enqueue(tx, taken ?? { address: address.address, language: visitor.language }, taken ? 'already-have-account' : 'sign-up-code', sceneOf(tx, visitor))
+    return enqueue(
+      tx,
+      taken ?? { address: address.address, language: visitor.language },
+      taken ? 'already-have-account' : 'sign-up-code',
+      sceneOf(tx, visitor),
+    )
   })
   return { ceremony: sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
 }
@@ -52,7 +66,11 @@ export async function confirmSignUp(
   }
 }
 
-export type SignUpAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted; session: OpenedSession }
+export type SignUpAnswer = {
+  user: { id: string; name: string; email: string }
+  accepted: Accepted
+  session: OpenedSession
+}
 
 /** Makes the account with its first passkey and signs in. Person, address, passkey, session and event are one transaction. */
 export async function finishSignUp(
@@ -66,7 +84,13 @@ export async function finishSignUp(
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     const user = await users.insert(tx, { handle: ceremony.handle, name: '', language: visitor.language })
-    const address = { userId: user.id, address: ceremony.email, canonical: ceremony.email.toLowerCase(), isPrimary: true, recoversAt: tx.now }
+    const address = {
+      userId: user.id,
+      address: ceremony.email,
+      canonical: ceremony.email.toLowerCase(),
+      isPrimary: true,
+      recoversAt: tx.now,
+    }
     if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
 
     const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
@@ -74,7 +98,12 @@ export async function finishSignUp(
     if (!passkey) throw new AppError('passkey_taken')
 
     const expiresAt = tx.now + world.config.session.max
-    const { id: sessionId, ...session } = await openSession(tx, world, visitor, { userId: user.id, way: 'sign_up', passkeyId: passkey.id, expiresAt })
+    const { id: sessionId, ...session } = await openSession(tx, world, visitor, {
+      userId: user.id,
+      way: 'sign_up',
+      passkeyId: passkey.id,
+      expiresAt,
+    })
     await record(tx, { ...visitor, userId: user.id, sessionId }, 'account_created', { passkey: passkey.name })
 
     return {

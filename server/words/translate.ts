@@ -21,7 +21,13 @@ const translators = new Map<string, unknown>()
 export function wordsIn<const N extends Namespace>(language: Language, namespace: N): Words<N> {
   return kept(translators, `${language}.${namespace}`, () => {
     const messages = { [namespace]: partIn(language, namespace) } as unknown as Catalogue // Of all, one part is enough: the namespace names it.
-    return createTranslator({ locale: language, messages, namespace: namespace as never, timeZone: 'UTC', onError: refuse }) as unknown as Words<N>
+    return createTranslator({
+      locale: language,
+      messages,
+      namespace: namespace as never,
+      timeZone: 'UTC',
+      onError: refuse,
+    }) as unknown as Words<N>
   })
 }
 
@@ -34,7 +40,9 @@ export function partIn<const N extends Namespace>(language: Language, namespace:
 function compiled(part: unknown): unknown {
   // Only plain objects go from server to client components; the compiler's have no prototype.
   if (typeof part === 'string') return JSON.parse(JSON.stringify(compile(part)))
-  return Object.fromEntries(Object.entries(part as Record<string, unknown>).map(([key, below]) => [key, compiled(below)]))
+  return Object.fromEntries(
+    Object.entries(part as Record<string, unknown>).map(([key, below]) => [key, compiled(below)]),
+  )
 }
 
 function kept<Made>(made: Map<string, unknown>, key: string, make: () => Made): Made {

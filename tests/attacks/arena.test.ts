@@ -26,15 +26,35 @@ async function arenaAround(answer: (database: BetterSqlite.Database) => RequestL
   // A server that listens on a port has an address of this shape.
   const { port } = server.address() as AddressInfo
   const nobody = () => Promise.reject(new Error('nobody lives here'))
-  const arena: Arena = { target: { origin: `http://localhost:${port}`, port, dataDir: world.config.dataDir }, api: { endpoints: [], schemas: DOCUMENT.components.schemas, faultsOf: faultsOfAnswer }, eyes, tally: newTally('planted'), before: {}, person: nobody, stranger: () => { throw new Error('nobody is there') } }
+  const arena: Arena = {
+    target: { origin: `http://localhost:${port}`, port, dataDir: world.config.dataDir },
+    api: { endpoints: [], schemas: DOCUMENT.components.schemas, faultsOf: faultsOfAnswer },
+    eyes,
+    tally: newTally('planted'),
+    before: {},
+    person: nobody,
+    stranger: () => {
+      throw new Error('nobody is there')
+    },
+  }
   settle(arena)
   return arena
 }
 
-const refusing = (act: (database: BetterSqlite.Database) => void) => (database: BetterSqlite.Database): RequestListener => (_request, response) => {
-  act(database)
-  response.writeHead(401, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ type: 'urn:latchkey:problem:not_signed_in', title: 'No.', status: 401, code: 'not_signed_in' }))
-}
+const refusing =
+  (act: (database: BetterSqlite.Database) => void) =>
+  (database: BetterSqlite.Database): RequestListener =>
+  (_request, response) => {
+    act(database)
+    response.writeHead(401, { 'content-type': 'application/problem+json' }).end(
+      JSON.stringify({
+        type: 'urn:latchkey:problem:not_signed_in',
+        title: 'No.',
+        status: 401,
+        code: 'not_signed_in',
+      }),
+    )
+  }
 const ATTACK = { label: 'planted', method: 'GET', path: '/api/session', mustRefuse: true }
 
 test('a refusal that leaves everything as it was is clean', async () => {
@@ -52,17 +72,28 @@ test.each([
 ])('a refusal that does “%s” is found', async (sql, table) => {
   const arena = await arenaAround(refusing((database) => void database.prepare(sql).run()))
   await strike(arena, ATTACK)
-  expect(arena.tally).toMatchObject({ cases: 1, refused: 1, changed: 1, notes: [expect.stringContaining(`but ${table}`)] })
+  expect(arena.tally).toMatchObject({
+    cases: 1,
+    refused: 1,
+    changed: 1,
+    notes: [expect.stringContaining(`but ${table}`)],
+  })
 })
 
 test('a try that is counted is no change', async () => {
-  const arena = await arenaAround(refusing((database) => void database.prepare("insert into limits (key, count, resets_at) values ('x', 1, 1)").run()))
+  const arena = await arenaAround(
+    refusing(
+      (database) => void database.prepare("insert into limits (key, count, resets_at) values ('x', 1, 1)").run(),
+    ),
+  )
   await strike(arena, ATTACK)
   expect(arena.tally).toMatchObject({ cases: 1, changed: 0 })
 })
 
 test('what one case changed is not held against the next', async () => {
-  const arena = await arenaAround(refusing((database) => void database.prepare("update users set name = 'Mallory'").run()))
+  const arena = await arenaAround(
+    refusing((database) => void database.prepare("update users set name = 'Mallory'").run()),
+  )
   await strike(arena, ATTACK)
   await strike(arena, ATTACK)
   expect(arena.tally).toMatchObject({ cases: 2, changed: 1 })

@@ -24,22 +24,39 @@ export type Arena = {
 let people = 0
 
 /** Opens an arena around a server of its own, and closes it whatever happens. What the server logged as a fault is one. */
-export async function withArena(tally: Tally, work: (arena: Arena) => Promise<void>, wrapping?: Wrapping): Promise<Tally> {
+export async function withArena(
+  tally: Tally,
+  work: (arena: Arena) => Promise<void>,
+  wrapping?: Wrapping,
+): Promise<Tally> {
   await withServer(async (target) => {
     const eyes = openEyes(target.dataDir)
     const api = await readApi(target.port)
     const stranger = () => browse(target)
-    await work({ target, api, eyes, tally, before: {}, stranger, person: () => signUpAt(target, `person${++people}@example.org`) }).finally(() => eyes.close())
-    if (target.running.child.exitCode !== null) blame(tally, 'faults', `the server ended with ${target.running.child.exitCode}`)
+    await work({
+      target,
+      api,
+      eyes,
+      tally,
+      before: {},
+      stranger,
+      person: () => signUpAt(target, `person${++people}@example.org`),
+    }).finally(() => eyes.close())
+    if (target.running.child.exitCode !== null)
+      blame(tally, 'faults', `the server ended with ${target.running.child.exitCode}`)
     const faults = target.running.said().split('\n').filter(isFault)
-    if (faults.length > 0) blame(tally, 'faults', `the server logged ${faults.length} faults, first ${faults[0]?.slice(0, 300)}`)
+    if (faults.length > 0)
+      blame(tally, 'faults', `the server logged ${faults.length} faults, first ${faults[0]?.slice(0, 300)}`)
   }, wrapping)
   return tally
 }
 
 /** A line that tells of a mistake of ours. That the database could not be used for a while is none. */
 function isFault(line: string): boolean {
-  return line.includes('"A request failed"') || (line.includes('"Housekeeping failed"') && !line.includes('DatabaseUnavailableError'))
+  return (
+    line.includes('"A request failed"') ||
+    (line.includes('"Housekeeping failed"') && !line.includes('DatabaseUnavailableError'))
+  )
 }
 
 /** Takes note of how things are, after honest work has changed them. */
@@ -47,10 +64,19 @@ export function settle(arena: Arena): void {
   arena.before = arena.eyes.digest()
 }
 
-type Strike = Sent & { label: string; client?: Client; endpoint?: Endpoint; mustRefuse?: boolean; mayBeUnavailable?: boolean }
+type Strike = Sent & {
+  label: string
+  client?: Client
+  endpoint?: Endpoint
+  mustRefuse?: boolean
+  mayBeUnavailable?: boolean
+}
 
 /** Sends one hostile request and judges what came back, and what it left behind. */
-export async function strike(arena: Arena, { label, client, endpoint, mustRefuse, mayBeUnavailable, ...asked }: Strike): Promise<Reply> {
+export async function strike(
+  arena: Arena,
+  { label, client, endpoint, mustRefuse, mayBeUnavailable, ...asked }: Strike,
+): Promise<Reply> {
   const { tally, eyes, api, target } = arena
   const cookie = client && [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
   const sent = { ...asked, headers: { origin: target.origin, ...(cookie && { cookie }), ...asked.headers } }
@@ -59,7 +85,11 @@ export async function strike(arena: Arena, { label, client, endpoint, mustRefuse
 
   const after = eyes.digest()
   const name = `${sent.method} ${endpoint?.template ?? sent.path.slice(0, 80)} ← ${label}`
-  judge(tally, { name, sent, reply, changed: differences(arena.before, after), mustRefuse, mayBeUnavailable }, api.faultsOf)
+  judge(
+    tally,
+    { name, sent, reply, changed: differences(arena.before, after), mustRefuse, mayBeUnavailable },
+    api.faultsOf,
+  )
   arena.before = after
   return reply
 }

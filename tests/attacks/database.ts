@@ -19,8 +19,10 @@ const TOLD = ['suspicious-sign-in', 'passkey-counter-regressed']
 const KEPT: Record<string, string> = {
   users: 'select * from users',
   emails: 'select * from emails',
-  passkeys: 'select id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state, transports, aaguid, name, created_at, last_used_at from passkeys',
-  sessions: 'select id, token_hash, user_id, way, passkey_id, user_agent, browser, created_at, expires_at, confirmed_at from sessions',
+  passkeys:
+    'select id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state, transports, aaguid, name, created_at, last_used_at from passkeys',
+  sessions:
+    'select id, token_hash, user_id, way, passkey_id, user_agent, browser, created_at, expires_at, confirmed_at from sessions',
   browsers: 'select * from browsers',
   events: `select user_id, at, kind, session_id, ip, user_agent, details from events where kind not in (${NOTED.map((kind) => `'${kind}'`).join(', ')})`,
   outbox: `select id, recipient, letter, params from outbox where recipient <> '' and letter not in (${TOLD.map((letter) => `'${letter}'`).join(', ')})`,
@@ -46,17 +48,22 @@ export type Eyes = {
 /** Looks into the server's database from outside, with a connection that cannot write. Throws if a table is neither kept nor left out. */
 export function openEyes(dataDir: string): Eyes {
   const database = new BetterSqlite(join(dataDir, 'latchkey.sqlite'), { readonly: true })
-  const tables = database.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'").pluck().all()
+  const tables = database
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all()
   const strange = tables.filter((name) => !(String(name) in KEPT) && !LEFT_OUT.includes(String(name)))
   if (strange.length > 0) throw new Error(`Say of ${strange.join(', ')} whether a refusal may change it.`)
 
   const statements = Object.entries(KEPT).map(([name, sql]) => [name, database.prepare(sql).raw()] as const)
   const count = (sql: string) => Number(database.prepare(`select count(*) from ${sql}`).pluck().get())
   const half: Record<string, string> = {
-    'people without an address': 'users where not exists (select 1 from emails where user_id = users.id and is_primary = 1)',
+    'people without an address':
+      'users where not exists (select 1 from emails where user_id = users.id and is_primary = 1)',
     'people without a passkey': 'users where not exists (select 1 from passkeys where user_id = users.id)',
     'people without a beginning': "users where id not in (select user_id from events where kind = 'account_created')",
-    'sessions without an event': "sessions where user_id not in (select user_id from events where kind in ('account_created', 'signed_in', 'recovery_completed'))",
+    'sessions without an event':
+      "sessions where user_id not in (select user_id from events where kind in ('account_created', 'signed_in', 'recovery_completed'))",
     'events of nobody': 'events where user_id not in (select id from users)',
     'events out of place': 'events join users on users.id = events.user_id where place <> (number << 32) + seq',
     'dangling references': 'pragma_foreign_key_check',
@@ -66,7 +73,9 @@ export function openEyes(dataDir: string): Eyes {
     count,
     ills: () => [
       ...(database.pragma('integrity_check', { simple: true }) === 'ok' ? [] : ['the file is not sound']),
-      ...Object.entries(half).filter(([, sql]) => count(sql) > 0).map(([name]) => name),
+      ...Object.entries(half)
+        .filter(([, sql]) => count(sql) > 0)
+        .map(([name]) => name),
     ],
     close: () => void database.close(),
   }

@@ -3,7 +3,13 @@ import type { Schema } from '#tests/helpers/schema-faults.ts'
 import { send } from './http.ts'
 
 /** One endpoint as the API's own document lists it. */
-export type Endpoint = { method: string; template: string; operation: Operation; body: Schema | undefined; signedIn: boolean }
+export type Endpoint = {
+  method: string
+  template: string
+  operation: Operation
+  body: Schema | undefined
+  signedIn: boolean
+}
 export type Api = {
   endpoints: Endpoint[]
   schemas: Record<string, Schema>

@@ -1,6 +1,12 @@
 import { Agent, request } from 'node:http'
 
-export type Sent = { method: string; path: string; headers?: Record<string, string | string[]>; body?: string | Buffer; chunked?: boolean }
+export type Sent = {
+  method: string
+  path: string
+  headers?: Record<string, string | string[]>
+  body?: string | Buffer
+  chunked?: boolean
+}
 export type Reply = { status: number; headers: Headers; text: string }
 
 const TIMEOUT_MS = 30_000
@@ -10,21 +16,43 @@ const agent = new Agent({ keepAlive: false, maxSockets: 64 })
 /** Sends exactly these bytes: what no browser would, an attacker's program may. A server that hangs up without an answer is status 0. */
 export function send(port: number, { method, path, headers = {}, body, chunked = false }: Sent): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? (method === 'GET' ? {} : { 'content-length': '0' }) : chunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(Buffer.byteLength(body)) }
-    const outgoing = request({ host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...length, ...headers }, agent, timeout: TIMEOUT_MS })
+    const length =
+      body === undefined
+        ? method === 'GET'
+          ? {}
+          : { 'content-length': '0' }
+        : chunked
+          ? { 'transfer-encoding': 'chunked' }
+          : { 'content-length': String(Buffer.byteLength(body)) }
+    const outgoing = request({
+      host: '127.0.0.1',
+      port,
+      path,
+      method,
+      headers: { host: `localhost:${port}`, ...length, ...headers },
+      agent,
+      timeout: TIMEOUT_MS,
+    })
     let answered = false
     outgoing.on('response', (response) => {
       answered = true
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders), text: Buffer.concat(chunks).toString() }))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: headersOf(response.rawHeaders),
+          text: Buffer.concat(chunks).toString(),
+        }),
+      )
       response.on('error', reject)
     })
     outgoing.on('timeout', () => outgoing.destroy(new Error('The server did not answer.')))
     // Who is refused while still sending may find the connection closed: the answer has come by then, or there is none.
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       if (answered) return
-      if (error.code === 'ECONNRESET' || error.code === 'EPIPE') resolve({ status: 0, headers: new Headers(), text: '' })
+      if (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+        resolve({ status: 0, headers: new Headers(), text: '' })
       else reject(error)
     })
     outgoing.end(body)

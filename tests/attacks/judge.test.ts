@@ -7,15 +7,27 @@ import { blame, DEFECTS, expectThat, isClean, newTally, tableOf, type Tally } fr
 const PROBLEM = { 'content-type': 'application/problem+json; charset=utf-8' }
 
 function problem(status: number, code: string, more: object = {}, headers: Record<string, string> = {}): Reply {
-  return { status, headers: new Headers({ ...PROBLEM, ...headers }), text: JSON.stringify({ type: `urn:latchkey:problem:${code}`, title: 'No.', status, code, ...more }) }
+  return {
+    status,
+    headers: new Headers({ ...PROBLEM, ...headers }),
+    text: JSON.stringify({ type: `urn:latchkey:problem:${code}`, title: 'No.', status, code, ...more }),
+  }
 }
 
-const health = (body: object, status = 200): Reply => ({ status, headers: new Headers({ 'content-type': 'application/json' }), text: JSON.stringify(body) })
+const health = (body: object, status = 200): Reply => ({
+  status,
+  headers: new Headers({ 'content-type': 'application/json' }),
+  text: JSON.stringify(body),
+})
 
 /** What a judged case adds to an empty tally. */
 function judged(reply: Reply, given: Partial<Case> = {}): Tally {
   const tally = newTally('one')
-  judge(tally, { name: 'it', sent: { method: 'GET', path: '/api/health' }, reply, changed: [], ...given }, faultsOfAnswer)
+  judge(
+    tally,
+    { name: 'it', sent: { method: 'GET', path: '/api/health' }, reply, changed: [], ...given },
+    faultsOfAnswer,
+  )
   return tally
 }
 
@@ -35,7 +47,11 @@ describe('the judge finds no fault', () => {
   })
 
   test('with a 503 where the database cannot be used, nor with a hang-up on far too much', () => {
-    expect(defectsOf(judged(problem(503, 'unavailable', { retryAfter: 5 }, { 'retry-after': '5' }), { mayBeUnavailable: true }))).toEqual([])
+    expect(
+      defectsOf(
+        judged(problem(503, 'unavailable', { retryAfter: 5 }, { 'retry-after': '5' }), { mayBeUnavailable: true }),
+      ),
+    ).toEqual([])
     const sent = { method: 'POST', path: '/api/sign-up', body: 'x'.repeat(100_000) }
     expect(defectsOf(judged({ status: 0, headers: new Headers(), text: '' }, { sent }))).toEqual([])
   })
@@ -46,12 +62,27 @@ describe('the judge finds', () => {
     ['a 500', problem(500, 'fault'), {}, 'faults'],
     ['a 503 where nothing is in the way', problem(503, 'unavailable', {}, { 'retry-after': '5' }), {}, 'faults'],
     ['a member that nobody listed', health({ status: 'ok', secret: 'x' }), {}, 'unlisted'],
-    ['a member more in a refusal', problem(429, 'too_many_attempts', { stack: 'at …' }, { 'retry-after': '1' }), {}, 'unlisted'],
+    [
+      'a member more in a refusal',
+      problem(429, 'too_many_attempts', { stack: 'at …' }, { 'retry-after': '1' }),
+      {},
+      'unlisted',
+    ],
     ['a status that nobody listed', health({ status: 'ok' }, 201), {}, 'unlisted'],
     ['a code of another route', problem(401, 'code_wrong'), {}, 'unlisted'],
-    ['a refusal that is no problem', { status: 404, headers: new Headers({ 'content-type': 'text/html' }), text: '<h1>404</h1>' }, {}, 'unlisted'],
+    [
+      'a refusal that is no problem',
+      { status: 404, headers: new Headers({ 'content-type': 'text/html' }), text: '<h1>404</h1>' },
+      {},
+      'unlisted',
+    ],
     ['a 503 that does not say when to come back', problem(503, 'unavailable'), { mayBeUnavailable: true }, 'unlisted'],
-    ['a refusal that changed something', problem(429, 'too_many_attempts', {}, { 'retry-after': '1' }), { changed: ['passkeys'] }, 'changed'],
+    [
+      'a refusal that changed something',
+      problem(429, 'too_many_attempts', {}, { 'retry-after': '1' }),
+      { changed: ['passkeys'] },
+      'changed',
+    ],
     ['a yes to what must be refused', health({ status: 'ok' }), { mustRefuse: true }, 'passed'],
     ['a hang-up on a small request', { status: 0, headers: new Headers(), text: '' }, {}, 'lost'],
   ])('%s', (_, reply, given, defect) => {
@@ -94,12 +125,18 @@ describe('a tally', () => {
     const [one, two] = [newTally('one'), newTally('two')]
     Object.assign(one, { cases: 3, refused: 2, accepted: 1 })
     Object.assign(two, { cases: 40, refused: 40, faults: 2 })
-    expect(tableOf([one, two]).split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual(expect.arrayContaining([
-      ['cases', 'refused', 'accepted', 'changed', '5xx', 'unlisted', 'lost', 'let in'],
-      ['one', '3', '2', '1', '0', '0', '0', '0', '0'],
-      ['two', '40', '40', '0', '0', '2', '0', '0', '0'],
-      ['total', '43', '42', '1', '0', '2', '0', '0', '0'],
-      ['1 groups clean, 1 with defects, 0 not judged'],
-    ]))
+    expect(
+      tableOf([one, two])
+        .split('\n')
+        .map((line) => line.trim().split(/\s{2,}/)),
+    ).toEqual(
+      expect.arrayContaining([
+        ['cases', 'refused', 'accepted', 'changed', '5xx', 'unlisted', 'lost', 'let in'],
+        ['one', '3', '2', '1', '0', '0', '0', '0', '0'],
+        ['two', '40', '40', '0', '0', '2', '0', '0', '0'],
+        ['total', '43', '42', '1', '0', '2', '0', '0', '0'],
+        ['1 groups clean, 1 with defects, 0 not judged'],
+      ]),
+    )
   })
 })

@@ -17,7 +17,11 @@ export type Case = {
 }
 
 /** Judges one hostile request by its answer and by what it left behind, and counts it. */
-export function judge(tally: Tally, { name, sent, reply, changed, mustRefuse = false, mayBeUnavailable = false }: Case, faultsOf: (answered: Answered) => string[]): void {
+export function judge(
+  tally: Tally,
+  { name, sent, reply, changed, mustRefuse = false, mayBeUnavailable = false }: Case,
+  faultsOf: (answered: Answered) => string[],
+): void {
   const { status, headers, text } = reply
   const saying = `${status} ${text.slice(0, 160)}`
   const unavailable = mayBeUnavailable && status === 503

@@ -72,7 +72,9 @@ async function addPasskey(target: Target, { passkeys }: Ledger, { client, email 
   const { ceremony, options } = await done(client.post('/api/passkeys/options'))
   const credential = createAuthenticator({ origin: target.origin }).create(options as never)
   // An answer of this shape.
-  const { passkey } = (await done(client.post('/api/passkeys', { ceremony, credential }))) as { passkey: { id: string } }
+  const { passkey } = (await done(client.post('/api/passkeys', { ceremony, credential }))) as {
+    passkey: { id: string }
+  }
   passkeys.set(email, { answered: [...noted.answered, passkey.id], underWay: 0 })
 }
 
@@ -102,17 +104,24 @@ export async function whatIsLost(target: Target, ledger: Ledger): Promise<string
     const { body } = await client.get('/api/session')
     const name = (body.user as { name?: string } | undefined)?.name ?? ''
     const names = ledger.names.get(email)
-    if (names && name !== names.answered && name !== names.underWay) lost.push(`${email}: is called ${name}, was renamed to ${names.answered}`)
+    if (names && name !== names.answered && name !== names.underWay)
+      lost.push(`${email}: is called ${name}, was renamed to ${names.answered}`)
     const noted = ledger.passkeys.get(email)
-    const ids = ((await client.get('/api/passkeys')).body.passkeys as { id: string }[] | undefined)?.map(({ id }) => id) ?? []
+    const ids =
+      ((await client.get('/api/passkeys')).body.passkeys as { id: string }[] | undefined)?.map(({ id }) => id) ?? []
     for (const id of noted?.answered ?? []) if (!ids.includes(id)) lost.push(`${email}: a passkey is gone`)
-    if (ids.length > 1 + (noted?.answered.length ?? 0) + (noted?.underWay ?? 0)) lost.push(`${email}: has ${ids.length} passkeys`)
+    if (ids.length > 1 + (noted?.answered.length ?? 0) + (noted?.underWay ?? 0))
+      lost.push(`${email}: has ${ids.length} passkeys`)
 
     const browser = browse(target)
     const begun = await browser.post('/api/sign-in/options')
-    const { status } = await browser.post('/api/sign-in', { ceremony: begun.body.ceremony, credential: authenticator.get(begun.body.options as never) })
+    const { status } = await browser.post('/api/sign-in', {
+      ceremony: begun.body.ceremony,
+      credential: authenticator.get(begun.body.options as never),
+    })
     if (status !== 200) lost.push(`${email}: cannot sign in, ${status}`)
   }
-  for (const client of ledger.signedOut) if ((await client.get('/api/session')).status !== 401) lost.push('a session that was ended is alive')
+  for (const client of ledger.signedOut)
+    if ((await client.get('/api/session')).status !== 401) lost.push('a session that was ended is alive')
   return lost
 }

@@ -33,9 +33,12 @@ export const MANNERS: Record<string, Manner> = {
   },
   'answering twice': (take, response) => {
     take()
-    response.socket?.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 13\r\n\r\n{"id":"twice"}')
+    response.socket?.write(
+      'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 13\r\n\r\n{"id":"twice"}',
+    )
   },
-  'answering garbage': (_take, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('<html>'),
+  'answering garbage': (_take, response) =>
+    void response.writeHead(200, { 'content-type': 'application/json' }).end('<html>'),
   'answering an empty page': (_take, response) => void response.writeHead(502).end(),
 }
 
@@ -58,7 +61,11 @@ export async function openProvider(): Promise<Provider> {
   // A server that listens on a port has an address of this shape.
   const { port } = server.address() as AddressInfo
   return {
-    environment: { RESEND_API_KEY: 're_attack', RESEND_BASE_URL: `http://127.0.0.1:${port}`, MAIL_FROM: 'Latchkey <id@example.com>' },
+    environment: {
+      RESEND_API_KEY: 're_attack',
+      RESEND_BASE_URL: `http://127.0.0.1:${port}`,
+      MAIL_FROM: 'Latchkey <id@example.com>',
+    },
     requests,
     sent,
     behave: (given) => void (manner = given),
@@ -70,6 +77,13 @@ export async function openProvider(): Promise<Provider> {
   }
 }
 
-function refuse(response: ServerResponse, statusCode: number, name: string, headers: Record<string, string> = {}): void {
-  response.writeHead(statusCode, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ statusCode, name, message: `No: ${name}` }))
+function refuse(
+  response: ServerResponse,
+  statusCode: number,
+  name: string,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(statusCode, { 'content-type': 'application/json', ...headers })
+    .end(JSON.stringify({ statusCode, name, message: `No: ${name}` }))
 }

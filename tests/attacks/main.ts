@@ -10,7 +10,9 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(GROUPS)) {
   const started = performance.now()
   const tally = await runGroup(name, { full: true, seed })
   tallies.push(tally)
-  console.log(`${name}: ${tally.cases} cases in ${Math.round((performance.now() - started) / 1_000)} s${isClean(tally) ? '' : ', DEFECTS'}`)
+  console.log(
+    `${name}: ${tally.cases} cases in ${Math.round((performance.now() - started) / 1_000)} s${isClean(tally) ? '' : ', DEFECTS'}`,
+  )
 }
 console.log(`\n${tableOf(tallies)}`)
 process.exit(tallies.length > 0 && tallies.every(isClean) ? 0 : 1)

@@ -7,4 +7,5 @@ const { lookup } = dns
 dns.lookup = (host, ...rest) => lookup(host.endsWith('.example') ? '127.0.0.1' : host, ...rest)
 
 const { readFileSync } = fs
-fs.readFileSync = (file, ...rest) => (String(file).endsWith('hsts-preload.json') && !fs.existsSync(file) ? '{}' : readFileSync(file, ...rest))
+fs.readFileSync = (file, ...rest) =>
+  String(file).endsWith('hsts-preload.json') && !fs.existsSync(file) ? '{}' : readFileSync(file, ...rest)

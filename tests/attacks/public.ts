@@ -21,12 +21,23 @@ export type PublicServer = { front: Front; provider: Provider; port: number }
 export async function withPublicServer(work: (server: PublicServer) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-front-'))
   const [front, provider] = [await openFront(HOST, folder), await openProvider()]
-  const environment = { ...provider.environment, ORIGIN: front.origin, LISTEN: '127.0.0.1', TRUSTED_PROXIES: '1', SECRET: randomBytes(32).toString('base64'), TESTING: '0', LIMIT_SCALE: '1' }
+  const environment = {
+    ...provider.environment,
+    ORIGIN: front.origin,
+    LISTEN: '127.0.0.1',
+    TRUSTED_PROXIES: '1',
+    SECRET: randomBytes(32).toString('base64'),
+    TESTING: '0',
+    LIMIT_SCALE: '1',
+  }
   try {
-    await withServer(async ({ port }) => {
-      front.upstream = port
-      await work({ front, provider, port })
-    }, { environment })
+    await withServer(
+      async ({ port }) => {
+        front.upstream = port
+        await work({ front, provider, port })
+      },
+      { environment },
+    )
   } finally {
     front.close()
     await provider.close()
@@ -36,23 +47,44 @@ export async function withPublicServer(work: (server: PublicServer) => Promise<v
 
 /** A browser that comes through the front. */
 export function browsePublicly({ front }: PublicServer): Client {
-  return makeBrowser(front.origin, (url, { method, headers, body }) => ask(front, url, method, Object.fromEntries(headers), body))
+  return makeBrowser(front.origin, (url, { method, headers, body }) =>
+    ask(front, url, method, Object.fromEntries(headers), body),
+  )
 }
 
 /** Asks through the front as a browser would, which trusts its certificate. Follows nothing. */
-export function ask(front: Front, url: string, method = 'GET', headers: Record<string, string> = {}, body?: string): Promise<Response> {
+export function ask(
+  front: Front,
+  url: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<Response> {
   const { pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port: front.port, servername: HOST, ca: readFileSync(front.certificate), agent: false, path: pathname + search, method, headers: { ...headers, host: new URL(front.origin).host } }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => {
-        const said = new Headers()
-        for (let at = 0; at + 1 < answer.rawHeaders.length; at += 2) said.append(answer.rawHeaders[at] ?? '', answer.rawHeaders[at + 1] ?? '')
-        const status = answer.statusCode ?? 0
-        resolve(new Response(status === 204 ? null : Buffer.concat(chunks), { status, headers: said }))
-      })
-    })
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: front.port,
+        servername: HOST,
+        ca: readFileSync(front.certificate),
+        agent: false,
+        path: pathname + search,
+        method,
+        headers: { ...headers, host: new URL(front.origin).host },
+      },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => {
+          const said = new Headers()
+          for (let at = 0; at + 1 < answer.rawHeaders.length; at += 2)
+            said.append(answer.rawHeaders[at] ?? '', answer.rawHeaders[at + 1] ?? '')
+          const status = answer.statusCode ?? 0
+          resolve(new Response(status === 204 ? null : Buffer.concat(chunks), { status, headers: said }))
+        })
+      },
+    )
     outgoing.on('error', reject)
     outgoing.end(body)
   })
@@ -63,7 +95,9 @@ export async function signUpPublicly(server: PublicServer, email: string): Promi
   const client = browsePublicly(server)
   const authenticator = createAuthenticator({ origin: server.front.origin })
   const begun = await done(client.post('/api/sign-up', { email }))
-  const { ceremony, options } = await done(client.post('/api/sign-up/code', { ceremony: begun.ceremony, code: await codeTo(server.provider, email) }))
+  const { ceremony, options } = await done(
+    client.post('/api/sign-up/code', { ceremony: begun.ceremony, code: await codeTo(server.provider, email) }),
+  )
   await done(client.post('/api/sign-up/passkey', { ceremony, credential: authenticator.create(options as never) }))
   return client
 }

@@ -18,11 +18,21 @@ export type Target = {
 export type Wrapping = { environment?: Record<string, string>; wrap?: (command: string[], dataDir: string) => string[] }
 
 /** Runs something against a production server of its own, which is gone afterwards with everything it kept. */
-export async function withServer<T>(work: (target: Target) => Promise<T>, { environment = {}, wrap = (command) => command }: Wrapping = {}): Promise<T> {
+export async function withServer<T>(
+  work: (target: Target) => Promise<T>,
+  { environment = {}, wrap = (command) => command }: Wrapping = {},
+): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-attack-'))
   const port = Number(process.env.ATTACK_PORT) || (await freePort())
   const origin = `http://localhost:${port}`
-  const settings = { ORIGIN: origin, PORT: String(port), DATA_DIR: dataDir, TESTING: '1', LIMIT_SCALE: '999999', ...environment }
+  const settings = {
+    ORIGIN: origin,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    TESTING: '1',
+    LIMIT_SCALE: '999999',
+    ...environment,
+  }
   const launch = (): Running => {
     const [program = '', ...args] = wrap([process.execPath, join(ROOT, 'server/main.ts')], dataDir)
     return runProgram(program, args, settings)

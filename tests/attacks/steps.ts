@@ -1,7 +1,18 @@
 import { createAuthenticator } from '#tests/helpers/authenticator.ts'
 import type { Client } from '#tests/helpers/client.ts'
 import type { Arena } from './arena.ts'
-import { becomeReady, codeAt, done, equipped, letterTo, PASSWORD, passMailbox, startWait, tokenTo, turnClock } from './people.ts'
+import {
+  becomeReady,
+  codeAt,
+  done,
+  equipped,
+  letterTo,
+  PASSWORD,
+  passMailbox,
+  startWait,
+  tokenTo,
+  turnClock,
+} from './people.ts'
 
 /** A request that is right once: who sends it, where to, with what. */
 export type Attempt = { client: Client; method?: string; path: string; body?: Record<string, unknown> }
@@ -12,7 +23,11 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
   async 'a sign-up passkey'(arena) {
     const { client, body } = await signUpCode(arena)
     const { ceremony, options } = await done(client.post('/api/sign-up/code', body))
-    return { client, path: '/api/sign-up/passkey', body: { ceremony, credential: newDevice(arena).create(options as never) } }
+    return {
+      client,
+      path: '/api/sign-up/passkey',
+      body: { ceremony, credential: newDevice(arena).create(options as never) },
+    }
   },
   async 'a sign-in'(arena) {
     const { authenticator } = await arena.person()
@@ -24,7 +39,11 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     const { email, secret } = await equipped(arena)
     const client = arena.stranger()
     const { ceremony } = await done(client.post('/api/sign-in/password', { email, password: PASSWORD }))
-    return { client, path: '/api/sign-in/second-step', body: { ceremony, code: codeAt(secret, await turnClock(arena, 0)) } }
+    return {
+      client,
+      path: '/api/sign-in/second-step',
+      body: { ceremony, code: codeAt(secret, await turnClock(arena, 0)) },
+    }
   },
   async 'a backup code after the password'(arena) {
     const { email, codes } = await equipped(arena)
@@ -36,12 +55,20 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     const { email } = await arena.person()
     const client = arena.stranger()
     const { ceremony } = await done(client.post('/api/recovery', { email }))
-    return { client, path: '/api/recovery/code', body: { ceremony, code: (await letterTo(arena, email, 'recovery-code')).code } }
+    return {
+      client,
+      path: '/api/recovery/code',
+      body: { ceremony, code: (await letterTo(arena, email, 'recovery-code')).code },
+    }
   },
   async 'a backup code after the mailbox'(arena) {
     const { email, codes } = await equipped(arena)
     const client = arena.stranger()
-    return { client, path: '/api/recovery/second-step', body: { ceremony: await passMailbox(arena, client, email), code: codes[1] } }
+    return {
+      client,
+      path: '/api/recovery/second-step',
+      body: { ceremony: await passMailbox(arena, client, email), code: codes[1] },
+    }
   },
   async 'a recovery cancelled by who asked'(arena) {
     const { email } = await arena.person()
@@ -51,7 +78,11 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
   async 'a cancel link'(arena) {
     const { email } = await arena.person()
     await startWait(arena, arena.stranger(), email)
-    return { client: arena.stranger(), path: '/api/recovery/cancel', body: { token: await tokenTo(arena, email, 'recovery-started'), word: 'CANCEL' } }
+    return {
+      client: arena.stranger(),
+      path: '/api/recovery/cancel',
+      body: { token: await tokenTo(arena, email, 'recovery-started'), word: 'CANCEL' },
+    }
   },
   async 'a recovery cancelled from a session'(arena) {
     const { email, client } = await arena.person()
@@ -61,8 +92,14 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
   async 'a recovery’s finish'(arena) {
     const { email } = await arena.person()
     const client = arena.stranger()
-    const { ceremony, options } = await done(client.post('/api/recovery/options', { ceremony: await becomeReady(arena, client, email) }))
-    return { client, path: '/api/recovery/finish', body: { ceremony, credential: newDevice(arena).create(options as never) } }
+    const { ceremony, options } = await done(
+      client.post('/api/recovery/options', { ceremony: await becomeReady(arena, client, email) }),
+    )
+    return {
+      client,
+      path: '/api/recovery/finish',
+      body: { ceremony, credential: newDevice(arena).create(options as never) },
+    }
   },
   async 'a confirmation'(arena) {
     const { client, authenticator } = await arena.person()
@@ -92,7 +129,11 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     const second = newAddress()
     const { ceremony } = await done(client.post('/api/emails', { email: second }))
     await done(client.post('/api/emails/code', { ceremony, code: (await letterTo(arena, second)).code }))
-    return { client: arena.stranger(), path: '/api/emails/undo', body: { token: await tokenTo(arena, email, 'email-added'), word: 'UNDO' } }
+    return {
+      client: arena.stranger(),
+      path: '/api/emails/undo',
+      body: { token: await tokenTo(arena, email, 'email-added'), word: 'UNDO' },
+    }
   },
   async 'a passkey’s removal'(arena) {
     const { client, path, body } = await newPasskey(arena)

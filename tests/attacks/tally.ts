@@ -52,14 +52,30 @@ export function tableOf(tallies: Tally[]): string {
   const total = newTally('total')
   for (const tally of tallies) for (const key of COUNTS) total[key] += tally[key]
   const width = Math.max(...tallies.map(({ name }) => name.length), total.name.length)
-  const line = (name: string, columns: string[]) => `${name.padEnd(width)}${columns.map((column) => column.padStart(10)).join('')}`
-  const row = (tally: Tally) => (tally.notJudged === undefined ? line(tally.name, COUNTS.map((key) => String(tally[key]))) : `${tally.name.padEnd(width)}${'not judged'.padStart(14)}`)
+  const line = (name: string, columns: string[]) =>
+    `${name.padEnd(width)}${columns.map((column) => column.padStart(10)).join('')}`
+  const row = (tally: Tally) =>
+    tally.notJudged === undefined
+      ? line(
+          tally.name,
+          COUNTS.map((key) => String(tally[key])),
+        )
+      : `${tally.name.padEnd(width)}${'not judged'.padStart(14)}`
 
-  const remarks = tallies.map(({ name, notes, notJudged, cases }) => ({ name, notes: [...(notJudged === undefined ? [] : [`not judged: ${notJudged}`]), ...(cases === 0 && notJudged === undefined ? ['nothing was tried'] : []), ...notes] }))
+  const remarks = tallies.map(({ name, notes, notJudged, cases }) => ({
+    name,
+    notes: [
+      ...(notJudged === undefined ? [] : [`not judged: ${notJudged}`]),
+      ...(cases === 0 && notJudged === undefined ? ['nothing was tried'] : []),
+      ...notes,
+    ],
+  }))
   return [
     line('', HEADS),
     ...[...tallies, total].map(row),
-    ...remarks.filter(({ notes }) => notes.length > 0).flatMap(({ name, notes }) => ['', name, ...notes.map((note) => `  - ${note}`)]),
+    ...remarks
+      .filter(({ notes }) => notes.length > 0)
+      .flatMap(({ name, notes }) => ['', name, ...notes.map((note) => `  - ${note}`)]),
     '',
     verdictOn(tallies),
   ].join('\n')
@@ -68,5 +84,15 @@ export function tableOf(tallies: Tally[]): string {
 function verdictOn(tallies: Tally[]): string {
   const count = (found: Tally[], what: string) => `${found.length} ${what}`
   const judged = tallies.filter(({ notJudged }) => notJudged === undefined)
-  return [count(judged.filter(isClean), 'groups clean'), count(judged.filter((tally) => !isClean(tally)), 'with defects'), count(tallies.filter(({ notJudged }) => notJudged !== undefined), 'not judged')].join(', ')
+  return [
+    count(judged.filter(isClean), 'groups clean'),
+    count(
+      judged.filter((tally) => !isClean(tally)),
+      'with defects',
+    ),
+    count(
+      tallies.filter(({ notJudged }) => notJudged !== undefined),
+      'not judged',
+    ),
+  ].join(', ')
 }

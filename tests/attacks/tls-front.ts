@@ -23,17 +23,38 @@ const CLIENT_HELLO = 0x16
 /** A proxy as an operator would put it in front, on one port for both protocols, with a certificate made for this run. */
 export async function openFront(host: string, folder: string): Promise<Front> {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const options = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`]
-  const { status, stderr } = spawnSync('openssl', ['req', '-x509', ...options, '-keyout', key, '-out', certificate], { encoding: 'utf8' })
+  const options = [
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    `/CN=${host}`,
+    '-addext',
+    `subjectAltName=DNS:${host}`,
+  ]
+  const { status, stderr } = spawnSync('openssl', ['req', '-x509', ...options, '-keyout', key, '-out', certificate], {
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`openssl made no certificate: ${stderr}`)
 
   const secure = createTlsServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (incoming, outgoing) => {
-    const headers = { ...incoming.headers, 'x-forwarded-for': incoming.socket.remoteAddress, 'x-forwarded-proto': 'https' }
-    const handed = request({ host: '127.0.0.1', port: front.upstream, path: incoming.url, method: incoming.method, headers }, (answer) => {
-      if (front.swallows) delete answer.headers[front.swallows]
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
-    })
+    const headers = {
+      ...incoming.headers,
+      'x-forwarded-for': incoming.socket.remoteAddress,
+      'x-forwarded-proto': 'https',
+    }
+    const handed = request(
+      { host: '127.0.0.1', port: front.upstream, path: incoming.url, method: incoming.method, headers },
+      (answer) => {
+        if (front.swallows) delete answer.headers[front.swallows]
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(outgoing)
+      },
+    )
     handed.on('error', () => outgoing.destroy())
     incoming.pipe(handed)
   })
@@ -44,11 +65,19 @@ export async function openFront(host: string, folder: string): Promise<Front> {
       socket.unshift(first)
       if (first[0] === CLIENT_HELLO) return void secure.emit('connection', socket)
       const path = /^\S+ (\S+)/.exec(first.toString('latin1'))?.[1] ?? '/'
-      socket.end(`HTTP/1.1 301 Moved Permanently\r\nlocation: ${front.origin}${path}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
+      socket.end(
+        `HTTP/1.1 301 Moved Permanently\r\nlocation: ${front.origin}${path}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
+      )
     })
   })
   const port = await listen(door)
-  const front: Front = { origin: `https://${host}:${port}`, port, certificate, upstream: 0, close: () => void door.close() }
+  const front: Front = {
+    origin: `https://${host}:${port}`,
+    port,
+    certificate,
+    upstream: 0,
+    close: () => void door.close(),
+  }
   return front
 }
 

@@ -34,7 +34,10 @@ function anything(missing: boolean): unknown {
   const it: unknown = new Proxy(() => undefined, {
     get(_, name) {
       if (name === Symbol.toPrimitive) return () => 1
-      if (name === Symbol.iterator) return function* () { yield it }
+      if (name === Symbol.iterator)
+        return function* () {
+          yield it
+        }
       return missing ? undefined : it
     },
   })
@@ -44,14 +47,25 @@ function anything(missing: boolean): unknown {
 /** The statements one function sends, whatever is found and changed by them. */
 async function statementsOf(work: (...input: unknown[]) => unknown): Promise<Map<string, Value[]>> {
   const sent = new Map<string, Value[]>()
-  const send = <T>(answer: T) => async (sql: string, ...values: unknown[]) => {
-    sent.set(sql.replace(/\s+/g, ' '), values.map((value) => (typeof value === 'number' ? value : 'x')))
-    return answer
-  }
+  const send =
+    <T>(answer: T) =>
+    async (sql: string, ...values: unknown[]) => {
+      sent.set(
+        sql.replace(/\s+/g, ' '),
+        values.map((value) => (typeof value === 'number' ? value : 'x')),
+      )
+      return answer
+    }
   for (const missing of [false, true]) {
     for (const changed of [0, 1]) {
       // A transaction that only listens: no row of any shape is promised.
-      const tx = { now: 1, newId: () => 'id', get: send(changed ? { transports: '[]', count: 1 } : undefined), all: send([]), run: send(changed) } as unknown as Tx
+      const tx = {
+        now: 1,
+        newId: () => 'id',
+        get: send(changed ? { transports: '[]', count: 1 } : undefined),
+        all: send([]),
+        run: send(changed),
+      } as unknown as Tx
       const input = anything(missing)
       await Promise.resolve(work(tx, input, input)).catch(() => undefined)
     }
@@ -69,7 +83,8 @@ const EVERYBODY = 'select distinct user_id as "userId" from sessions'
 function isBounded(step: string, sql: string): boolean {
   if (/^(SCAN CONSTANT ROW|LIST SUBQUERY|(CORRELATED )?SCALAR SUBQUERY)/.test(step)) return true
   if (step.startsWith('USE TEMP B-TREE')) return / where user_id = \?/.test(sql)
-  if (step === 'SEARCH outbox USING COVERING INDEX outbox_in_order') return /\(select coalesce\(max\(seq\), 0\) \+ 1 from outbox\)/.test(sql)
+  if (step === 'SEARCH outbox USING COVERING INDEX outbox_in_order')
+    return /\(select coalesce\(max\(seq\), 0\) \+ 1 from outbox\)/.test(sql)
   if (/^SEARCH .*\([^)]*=\?/.test(step)) return true
   if (/^SEARCH .*\([^)]*[<>]\?/.test(step)) return / limit (\?|1\b)/.test(sql)
   if (sql === EVERYBODY) return step === 'SCAN sessions USING COVERING INDEX sessions_by_user'
@@ -80,7 +95,8 @@ describe.each(FILES)('the statements of %s', (name) => {
   test('find what they look for by an index, and no more of it than they need', async () => {
     const functions = Object.entries((await import(join(DB, name))) as Record<string, unknown>)
     const statements = new Map<string, Value[]>()
-    for (const [, work] of functions) for (const [sql, values] of await statementsOf(work as never)) statements.set(sql, values)
+    for (const [, work] of functions)
+      for (const [sql, values] of await statementsOf(work as never)) statements.set(sql, values)
 
     const written = readFileSync(join(DB, name), 'utf8').match(/\b(tx|reader)\.(get|all|run)\b/g) ?? []
     expect(statements.size).toBeGreaterThanOrEqual(written.length)
@@ -112,7 +128,10 @@ test('a page of somebody’s events is found by their number, and read in its or
   const { findLast, list } = await import('#db/events.ts')
   for (const work of [findLast, list]) {
     const [[sql = '', values = []] = []] = await statementsOf(work as never)
-    expect(planOf(sql, values)).toEqual(['SEARCH users USING COVERING INDEX sqlite_autoindex_users_1 (id=?)', 'SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'])
+    expect(planOf(sql, values)).toEqual([
+      'SEARCH users USING COVERING INDEX sqlite_autoindex_users_1 (id=?)',
+      'SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+    ])
   }
 })
 
@@ -127,7 +146,10 @@ test('what belongs to a removed row is found by an index', () => {
 })
 
 describe('what time does to recoveries', () => {
-  const planOfStep = (index: string) => [`SEARCH recoveries USING INDEX ${index} (<expr><?)`, `SEARCH recoveries USING INDEX ${index} (ready_at<?)`]
+  const planOfStep = (index: string) => [
+    `SEARCH recoveries USING INDEX ${index} (<expr><?)`,
+    `SEARCH recoveries USING INDEX ${index} (ready_at<?)`,
+  ]
 
   test.each([
     ['claimReminders', 'recoveries_to_remind'],

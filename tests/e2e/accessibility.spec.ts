@@ -10,11 +10,16 @@ test.use({ tolerated: /^Blocked script execution in 'about:srcdoc'/ })
 
 // The same states are pictured by `npm run screenshots`, in German too. Axe is a script: it cannot look at pages without scripts.
 for (const story of STORIES.filter(({ name }) => name !== 'without scripts')) {
-  test(`axe finds nothing, nothing is too wide and no stranger is asked: ${story.name}`, async ({ scene, context, origin }) => {
+  test(`axe finds nothing, nothing is too wide and no stranger is asked: ${story.name}`, async ({
+    scene,
+    context,
+    origin,
+  }) => {
     test.slow()
     const strangers: string[] = []
     context.on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url())) strangers.push(request.url())
+      if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url()))
+        strangers.push(request.url())
     })
     await story.tell(scene, inspect)
     expect(strangers).toEqual([])
@@ -35,12 +40,16 @@ test.describe('in German', () => {
 async function inspect(page: Page, state: string): Promise<void> {
   const faults = await violations(page, new AxeBuilder({ page }))
   await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await violations(page, new AxeBuilder({ page }).withRules('color-contrast'))).map((fault) => `dark: ${fault}`))
+  faults.push(
+    ...(await violations(page, new AxeBuilder({ page }).withRules('color-contrast'))).map((fault) => `dark: ${fault}`),
+  )
   await page.emulateMedia({ colorScheme: 'light' })
   expect(faults, state).toEqual([])
 
   await page.setViewportSize(PHONE)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   await page.setViewportSize(DESKTOP)
   expect(overflow, `${state} is wider than a small phone`).toBeLessThanOrEqual(0)
 }
@@ -48,7 +57,14 @@ async function inspect(page: Page, state: string): Promise<void> {
 async function violations(page: Page, builder: AxeBuilder): Promise<string[]> {
   // A colour on its way to another is neither; it sets out with the next frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => {}))))
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished.catch(() => {})),
+    ),
+  )
   const found = await builder.setLegacyMode().analyze()
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

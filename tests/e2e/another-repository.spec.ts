@@ -9,9 +9,13 @@ const ROOT = join(import.meta.dirname, '../..')
 const PLAYWRIGHT = 'node_modules/@playwright/test'
 
 /** The README's own words: nothing here repeats them. */
-const [, title = '', story = ''] = /```ts\n\/\/ ([\w-]+\.spec\.ts)\n(.*?)```/s.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? []
+const [, title = '', story = ''] =
+  /```ts\n\/\/ ([\w-]+\.spec\.ts)\n(.*?)```/s.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? []
 
-test('the README’s test passes in another repository that has the kit and Playwright, and nothing else of ours', async ({ server, launchOptions }) => {
+test('the README’s test passes in another repository that has the kit and Playwright, and nothing else of ours', async ({
+  server,
+  launchOptions,
+}) => {
   test.slow()
   const repository = mkdtempSync(join(tmpdir(), 'latchkey-another-repository-'))
   try {
@@ -19,11 +23,17 @@ test('the README’s test passes in another repository that has the kit and Play
     mkdirSync(join(repository, 'node_modules/@playwright'), { recursive: true })
     symlinkSync(join(ROOT, PLAYWRIGHT), join(repository, PLAYWRIGHT), 'dir')
     writeFileSync(join(repository, title), story)
-    writeFileSync(join(repository, 'playwright.config.ts'), `export default ${JSON.stringify({ reporter: 'json', timeout: 120_000, use: { baseURL: server.origin, launchOptions } })}`)
+    writeFileSync(
+      join(repository, 'playwright.config.ts'),
+      `export default ${JSON.stringify({ reporter: 'json', timeout: 120_000, use: { baseURL: server.origin, launchOptions } })}`,
+    )
 
     const { status, report } = await runPlaywright(repository)
     const [spec] = report.suites.flatMap(({ specs }) => specs)
-    expect([report.errors, spec?.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))]).toEqual([[], []])
+    expect([report.errors, spec?.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))]).toEqual([
+      [],
+      [],
+    ])
     expect([status, report.stats.expected, report.stats.unexpected, report.stats.skipped]).toEqual([0, 1, 0, 0])
     expect(spec?.title).toBe('sign up, lose the device, recover')
   } finally {
@@ -38,13 +48,21 @@ test('the README’s test is shorter than 30 lines', () => {
 })
 
 type Spec = { title: string; tests: { results: { errors: unknown[] }[] }[] }
-type Report = { errors: unknown[]; stats: { expected: number; unexpected: number; skipped: number }; suites: { specs: Spec[] }[] }
+type Report = {
+  errors: unknown[]
+  stats: { expected: number; unexpected: number; skipped: number }
+  suites: { specs: Spec[] }[]
+}
 
 /** Runs Playwright there as its own process, which knows nothing of the run around it. */
 async function runPlaywright(cwd: string): Promise<{ status: number; report: Report }> {
   const { NODE_ENV, PATH, HOME, PLAYWRIGHT_BROWSERS_PATH } = process.env
   const env = { NODE_ENV, PATH, HOME, PLAYWRIGHT_BROWSERS_PATH }
-  const child = spawn(process.execPath, [join(cwd, PLAYWRIGHT, 'cli.js'), 'test'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(cwd, PLAYWRIGHT, 'cli.js'), 'test'], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)))
   const [said, complained, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   expect(said, complained).toMatch(/^\{/)

@@ -34,7 +34,12 @@ test('U8 a browser without passkeys is told so, and finds no dead button', async
   }
 })
 
-test('U5 a sign-in page that was open for an hour still takes a passkey, by autofill', async ({ page, person, passkeys, clock }) => {
+test('U5 a sign-in page that was open for an hour still takes a passkey, by autofill', async ({
+  page,
+  person,
+  passkeys,
+  clock,
+}) => {
   await person.signOut()
   await page.clock.install()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
@@ -44,7 +49,12 @@ test('U5 a sign-in page that was open for an hour still takes a passkey, by auto
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U5 a sign-in page that was open for an hour still takes a passkey, by the button', async ({ page, person, passkeys, clock }) => {
+test('U5 a sign-in page that was open for an hour still takes a passkey, by the button', async ({
+  page,
+  person,
+  passkeys,
+  clock,
+}) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
 

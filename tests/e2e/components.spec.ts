@@ -8,7 +8,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // The guards of an open menu are no stops: they hand the focus on at once.
     const inspect = async (what: string) => {
       const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+      expect(
+        violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([])
     }
     await inspect('page')
 
@@ -29,5 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('no component is wider than a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/components', { waitUntil: 'networkidle' })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0)
 })

@@ -2,7 +2,11 @@ import { expect, test } from './test.ts'
 
 const PASSWORD = 'four quiet herons by the weir'
 
-test('V6.3.3 a password beside the app: set, used with a code, and gone when the app goes', async ({ page, person, mailbox }) => {
+test('V6.3.3 a password beside the app: set, used with a code, and gone when the app goes', async ({
+  page,
+  person,
+  mailbox,
+}) => {
   await page.goto('/account/fallbacks')
   await expect(page.getByText('You can set one once your authenticator app is on.')).toBeVisible()
   const app = await person.setUpApp()
@@ -30,12 +34,20 @@ test('V6.3.3 a password beside the app: set, used with a code, and gone when the
 
   await page.goto('/account/fallbacks')
   await page.getByRole('button', { name: 'Turn off the app' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Turn (it|the app) off$|^Turn off/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Turn (it|the app) off$|^Turn off/ })
+    .click()
   await expect(page.getByText('You can set one once your authenticator app is on.')).toBeVisible()
   await mailbox.wait(person.email, 'password-removed')
 })
 
-test('M3 an address is added by its code, made primary, and the change undone from the older one', async ({ page, person, passkeys, mailbox }) => {
+test('M3 an address is added by its code, made primary, and the change undone from the older one', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+}) => {
   expect(await passkeys.list()).toHaveLength(1)
   const second = `second-${person.email}`
   await page.goto('/account/emails')
@@ -61,7 +73,12 @@ test('M3 an address is added by its code, made primary, and the change undone fr
   expect((await page.request.get('/api/session')).status()).toBe(401)
 })
 
-test('§6.3 U27 sensitive things ask again after ten minutes, and a backup code will do', async ({ page, person, passkeys, clock }) => {
+test('§6.3 U27 sensitive things ask again after ten minutes, and a backup code will do', async ({
+  page,
+  person,
+  passkeys,
+  clock,
+}) => {
   await person.makeBackupCodes()
   await clock.jump({ minutes: 11 })
   await page.goto('/account/data')

@@ -1,7 +1,26 @@
 import { expect, type Page, test } from './test.ts'
 
-const PUBLIC = ['/', '/sign-in', '/sign-in/password', '/sign-up', '/recover', '/mailbox', '/goodbye', '/recover/cancel', '/emails/undo', '/no-such-page']
-const PERSONAL = ['/account', '/account/passkeys', '/account/fallbacks', '/account/emails', '/account/sessions', '/account/activity', '/account/data']
+const PUBLIC = [
+  '/',
+  '/sign-in',
+  '/sign-in/password',
+  '/sign-up',
+  '/recover',
+  '/mailbox',
+  '/goodbye',
+  '/recover/cancel',
+  '/emails/undo',
+  '/no-such-page',
+]
+const PERSONAL = [
+  '/account',
+  '/account/passkeys',
+  '/account/fallbacks',
+  '/account/emails',
+  '/account/sessions',
+  '/account/activity',
+  '/account/data',
+]
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } }
 
 type Shift = { value: number; moved: string[] }
@@ -24,11 +43,16 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 test('a page that moves would be noticed', async ({ page }) => {
   await page.addInitScript(watchShifts)
   await page.goto('/')
-  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 200px' })))
+  await page.evaluate(() =>
+    document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 200px' })),
+  )
   await expect.poll(() => page.evaluate(readShifts)).not.toEqual([])
 })
 
-for (const [colorScheme, dark] of [['dark', true], ['light', false]] as const) {
+for (const [colorScheme, dark] of [
+  ['dark', true],
+  ['light', false],
+] as const) {
   test.describe(`in the ${colorScheme}`, () => {
     test.use({ colorScheme })
 
@@ -39,7 +63,10 @@ for (const [colorScheme, dark] of [['dark', true], ['light', false]] as const) {
       for (const path of ['/', '/sign-in', '/sign-up', '/recover']) {
         await page.goto(path, { waitUntil: 'commit' })
         await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-paint').length), path).toBe(1)
-        const [red = 0, green = 0, blue = 0] = await pixelOf(page, await page.screenshot({ clip: { x: 2, y: 2, width: 1, height: 1 } }))
+        const [red = 0, green = 0, blue = 0] = await pixelOf(
+          page,
+          await page.screenshot({ clip: { x: 2, y: 2, width: 1, height: 1 } }),
+        )
         expect((red + green + blue) / 3 < 60, `${path} is dark`).toBe(dark)
         expect(await page.evaluate(() => document.fonts.size)).toBe(0)
       }
@@ -53,8 +80,16 @@ function watchShifts(): void {
   const kept: Shift[] = []
   Object.assign(window, { keptShifts: kept })
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources?: { node?: Node | null }[] })[]) {
-      kept.push({ value: entry.value, moved: (entry.sources ?? []).map(({ node }) => (node instanceof Element ? node.outerHTML : node?.textContent ?? '').slice(0, 90)) })
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number
+      sources?: { node?: Node | null }[]
+    })[]) {
+      kept.push({
+        value: entry.value,
+        moved: (entry.sources ?? []).map(({ node }) =>
+          (node instanceof Element ? node.outerHTML : (node?.textContent ?? '')).slice(0, 90),
+        ),
+      })
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }

@@ -56,13 +56,20 @@ test('a device that was removed is not asked any more, and its successor is', as
   expect((await next.sole()).signCount).toBeGreaterThan(passkey.signCount)
 })
 
-test('a passkey that the account has removed can be given back to the device, and is stale', async ({ page, person, passkeys, origin }) => {
+test('a passkey that the account has removed can be given back to the device, and is stale', async ({
+  page,
+  person,
+  passkeys,
+  origin,
+}) => {
   const first = await passkeys.sole()
   await passkeys.remove()
   await page.goto('/account/passkeys')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await expect(page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem')).toHaveCount(2)
-  const { passkeys: known } = (await (await page.request.get('/api/passkeys')).json()) as { passkeys: { id: string; createdAt: number }[] }
+  const { passkeys: known } = (await (await page.request.get('/api/passkeys')).json()) as {
+    passkeys: { id: string; createdAt: number }[]
+  }
   const oldest = known.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.id
   expect((await page.request.delete(`/api/passkeys/${oldest}`, { headers: { origin } })).status()).toBe(200)
 

@@ -1,8 +1,15 @@
 import { expect, type Page, test } from './test.ts'
 
-const choose = (page: Page, name: string) => page.getByRole('navigation', { name: /^(Language|Sprache)$/ }).getByRole('link', { name, exact: true }).click()
+const choose = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: /^(Language|Sprache)$/ })
+    .getByRole('link', { name, exact: true })
+    .click()
 
-test('a visitor reads the page in another language, with what they typed, and so from then on', async ({ page, context }) => {
+test('a visitor reads the page in another language, with what they typed, and so from then on', async ({
+  page,
+  context,
+}) => {
   await page.goto('/sign-up?next=%2Faccount%2Femails')
   await page.getByLabel('E-mail address').fill('ada@example.com')
   await choose(page, 'Deutsch')
@@ -12,7 +19,9 @@ test('a visitor reads the page in another language, with what they typed, and so
   await expect(page).toHaveTitle(/^Konto anlegen/)
   await expect(page.getByLabel('E-Mail-Adresse')).toHaveValue('ada@example.com')
   await expect(page).toHaveURL(/\/sign-up\?next=%2Faccount%2Femails$/)
-  expect(await context.cookies()).toContainEqual(expect.objectContaining({ name: 'latchkey-language', value: 'de', sameSite: 'Lax', path: '/' }))
+  expect(await context.cookies()).toContainEqual(
+    expect.objectContaining({ name: 'latchkey-language', value: 'de', sameSite: 'Lax', path: '/' }),
+  )
 
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Melden Sie sich an/)
@@ -31,7 +40,9 @@ test('each language is called by its own name, and the one spoken is marked', as
 
 test('whoever is signed in gets their letters in the language they chose', async ({ person, page, mailbox }) => {
   await page.goto('/account/data')
-  const told = page.waitForResponse((response) => response.url().endsWith('/api/account/language') && response.request().method() === 'PUT')
+  const told = page.waitForResponse(
+    (response) => response.url().endsWith('/api/account/language') && response.request().method() === 'PUT',
+  )
   await choose(page, 'Deutsch')
   expect((await told).status()).toBe(204)
   await expect(page.getByRole('heading', { name: 'Ihre Daten' })).toBeVisible()

@@ -1,6 +1,14 @@
 import { expect, type Page, test } from './test.ts'
 
-const PERSONAL = ['/account', '/account/passkeys', '/account/fallbacks', '/account/emails', '/account/sessions', '/account/activity', '/account/data']
+const PERSONAL = [
+  '/account',
+  '/account/passkeys',
+  '/account/fallbacks',
+  '/account/emails',
+  '/account/sessions',
+  '/account/activity',
+  '/account/data',
+]
 
 test('V7.4.4 every page of an account has a way to sign out', async ({ page, person }) => {
   expect(person.email).toContain('@')
@@ -10,27 +18,51 @@ test('V7.4.4 every page of an account has a way to sign out', async ({ page, per
   }
 })
 
-test('X4 V14.3.2 V14.2.5 pages of an account are kept by nobody, and none answers to the name of a file', async ({ page, person }) => {
+test('X4 V14.3.2 V14.2.5 pages of an account are kept by nobody, and none answers to the name of a file', async ({
+  page,
+  person,
+}) => {
   for (const path of PERSONAL) {
     const answer = await page.request.get(path)
-    expect([path, answer.status(), answer.headers()['cache-control']]).toEqual([path, 200, expect.stringContaining('no-store')])
+    expect([path, answer.status(), answer.headers()['cache-control']]).toEqual([
+      path,
+      200,
+      expect.stringContaining('no-store'),
+    ])
     expect([path, (await answer.text()).includes('Sign out')]).toEqual([path, true])
   }
-  for (const path of ['/account/x.css', '/account/passkeys/a.js', '/account/data.json', '/account%2Fx.png', '/account/;.css']) {
+  for (const path of [
+    '/account/x.css',
+    '/account/passkeys/a.js',
+    '/account/data.json',
+    '/account%2Fx.png',
+    '/account/;.css',
+  ]) {
     const answer = await page.request.get(path)
     expect([path, answer.status()]).toEqual([path, 404])
     expect(await answer.text()).not.toContain(person.email)
   }
 })
 
-test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, and nothing after it', async ({ page, newcomer, browser, origin, mailbox }) => {
+test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, and nothing after it', async ({
+  page,
+  newcomer,
+  browser,
+  origin,
+  mailbox,
+}) => {
   await page.goto('/sign-up')
   await page.getByLabel('E-mail address').fill(newcomer.email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect(page.getByLabel('Code from the letter')).toBeVisible()
   const begun = await storageOf(page)
   expect(Object.keys(begun)).toEqual(['latchkey.sign-up'])
-  expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({ step: 'code', email: newcomer.email, ceremony: expect.any(String), until: expect.any(Number) })
+  expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({
+    step: 'code',
+    email: newcomer.email,
+    ceremony: expect.any(String),
+    until: expect.any(Number),
+  })
   await page.getByLabel('Code from the letter').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Create a passkey' }).click()
@@ -42,7 +74,10 @@ test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, 
   expect(Object.keys(waiting)).toEqual(['latchkey.recover'])
   const { progress } = JSON.parse(waiting['latchkey.recover'] ?? '') as { progress: { pass: { ceremony: string } } }
   const thief = await browser.newContext()
-  const stolen = await thief.request.post(`${origin}/api/recovery/cancel`, { data: { ceremony: progress.pass.ceremony }, headers: { origin } })
+  const stolen = await thief.request.post(`${origin}/api/recovery/cancel`, {
+    data: { ceremony: progress.pass.ceremony },
+    headers: { origin },
+  })
   expect(await stolen.json()).toMatchObject({ status: 410, code: 'ceremony_over' })
   await thief.close()
 
@@ -50,17 +85,29 @@ test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, 
   expect(await storageOf(page)).toEqual({})
 })
 
-test('K16 a page with a token sends no referrer, is not kept or found, and asks nobody else for anything', async ({ person, mailbox, origin, browser }) => {
+test('K16 a page with a token sends no referrer, is not kept or found, and asks nobody else for anything', async ({
+  person,
+  mailbox,
+  origin,
+  browser,
+}) => {
   await person.startRecovery()
   const link = await mailbox.link(person.email, 'recovery-started')
   const page = await (await browser.newContext()).newPage()
   const asked: { url: string; referrer: string | undefined }[] = []
-  page.on('request', (request) => void asked.push({ url: request.url(), referrer: request.headers().referer || undefined }))
+  page.on(
+    'request',
+    (request) => void asked.push({ url: request.url(), referrer: request.headers().referer || undefined }),
+  )
   const answer = await page.goto(link, { waitUntil: 'networkidle' })
-  expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': expect.stringContaining('no-store') })
+  expect(answer?.headers()).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'cache-control': expect.stringContaining('no-store'),
+  })
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   expect(asked.length).toBeGreaterThan(2)
-  for (const { url, referrer } of asked) expect([url, referrer, url.startsWith(`${origin}/`) || url.startsWith('data:')]).toEqual([url, undefined, true])
+  for (const { url, referrer } of asked)
+    expect([url, referrer, url.startsWith(`${origin}/`) || url.startsWith('data:')]).toEqual([url, undefined, true])
   // The token is out of the address before any later request, and out of the history.
   expect(page.url()).not.toContain(link.split('/').at(-1))
   expect(asked.filter(({ url }) => url.includes(link.split('/').at(-1) ?? ''))).toHaveLength(1)

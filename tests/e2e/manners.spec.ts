@@ -2,7 +2,11 @@ import { expect, type Page, plugIn, test } from './test.ts'
 
 const BUTTON = 'Sign in with a passkey'
 
-test('U1 U2 the field is there at once, labelled, focused and ready for passkeys, and no window opens by itself', async ({ page, person, passkeys }) => {
+test('U1 U2 the field is there at once, labelled, focused and ready for passkeys, and no window opens by itself', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
   const field = page.getByLabel('E-mail address')
@@ -23,7 +27,11 @@ test('U3 after a cancelled window the field offers passkeys again', async ({ pag
   await person.signInByAutofill()
 })
 
-test('U4 leaving the page ends its request, without errors, and coming back begins another', async ({ page, person, passkeys }) => {
+test('U4 leaving the page ends its request, without errors, and coming back begins another', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
   await page.getByRole('link', { name: 'Create an account' }).click()
@@ -40,7 +48,12 @@ test('U7 U18 a device that has a passkey already is told so, and keeps one', asy
   expect(await passkeys.list()).toHaveLength(1)
 })
 
-test('U9 a passkey that was removed here is forgotten by the device that has it', async ({ page, person, passkeys, mailbox }) => {
+test('U9 a passkey that was removed here is forgotten by the device that has it', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+}) => {
   const first = await passkeys.sole()
   await passkeys.unplug()
   const second = await plugIn(page)
@@ -52,7 +65,12 @@ test('U9 a passkey that was removed here is forgotten by the device that has it'
   const added = await second.sole()
   expect(added.id).not.toBe(first.id)
 
-  await list.getByRole('listitem').filter({ hasText: /moment|second|now/ }).last().getByRole('button', { name: /^Remove/ }).click()
+  await list
+    .getByRole('listitem')
+    .filter({ hasText: /moment|second|now/ })
+    .last()
+    .getByRole('button', { name: /^Remove/ })
+    .click()
   await page.getByRole('button', { name: 'Remove this passkey' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect.poll(() => second.list()).toHaveLength(0)
@@ -70,7 +88,10 @@ test('U11 a passkey that the server refuses for good does not stay behind', asyn
   await expect.poll(() => passkeys.list()).toHaveLength(0)
 })
 
-test('U13 U17 the list says where a passkey lives and when it was used; one alone is spoken of until its owner knows', async ({ page, person }) => {
+test('U13 U17 the list says where a passkey lives and when it was used; one alone is spoken of until its owner knows', async ({
+  page,
+  person,
+}) => {
   await page.goto('/account/passkeys')
   const [row] = await page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem').all()
   await expect(row ?? page.locator('nothing')).toContainText(/On all devices.*Made .*never used to sign in/s)
@@ -88,15 +109,25 @@ test('U13 U17 the list says where a passkey lives and when it was used; one alon
   await expect(page.getByRole('list', { name: 'Your passkeys' })).toContainText('last used')
 })
 
-test('U24 the window is announced before it opens, in a live region, and the keyboard is enough', async ({ page, person, passkeys }) => {
+test('U24 the window is announced before it opens, in a live region, and the keyboard is enough', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
-  await expect(page.getByRole('status').filter({ hasText: 'Your device will ask for your fingerprint, face or screen lock.' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Your device will ask for your fingerprint, face or screen lock.' }),
+  ).toBeVisible()
   await pressWith(page, BUTTON)
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U27 a confirmation is for the account of the session: a passkey first, codes beside it, and no name to type', async ({ page, person, clock }) => {
+test('U27 a confirmation is for the account of the session: a passkey first, codes beside it, and no name to type', async ({
+  page,
+  person,
+  clock,
+}) => {
   // Codes confirm sessions that began after them.
   await person.makeBackupCodes()
   await person.signOut()
@@ -111,7 +142,9 @@ test('U27 a confirmation is for the account of the session: a passkey first, cod
   await expect(dialog.getByLabel('Backup code')).toBeVisible()
 })
 
-test('V6.2.6 V6.2.7 a password is hidden, can be shown, and comes from the clipboard or a password manager', async ({ page }) => {
+test('V6.2.6 V6.2.7 a password is hidden, can be shown, and comes from the clipboard or a password manager', async ({
+  page,
+}) => {
   await page.goto('/sign-in/password')
   const [address, password] = [page.getByLabel('E-mail address'), page.getByLabel('Password', { exact: true })]
   await expect(password).toHaveAttribute('type', 'password')

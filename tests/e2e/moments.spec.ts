@@ -1,6 +1,7 @@
 import { expect, type Page, plugIn, test } from './test.ts'
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
@@ -74,7 +75,13 @@ test('who signed out is told so, and can come back', async ({ page, person }) =>
 })
 
 for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimati']) {
-  test(`the wait is shown as long as it is, after a reload too, in ${timezoneId}`, async ({ person, browser, baseURL, clock, mailbox }) => {
+  test(`the wait is shown as long as it is, after a reload too, in ${timezoneId}`, async ({
+    person,
+    browser,
+    baseURL,
+    clock,
+    mailbox,
+  }) => {
     const context = await browser.newContext({ baseURL, timezoneId, locale: 'en-GB' })
     const page = await context.newPage()
     await page.goto('/recover')
@@ -82,7 +89,9 @@ for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimat
     await page.getByRole('button', { name: 'Send me a code' }).click()
     await page.getByLabel('Code from the letter').fill(await mailbox.code(person.email, 'recovery-code'))
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
-    const started = page.waitForResponse(async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()))
+    const started = page.waitForResponse(
+      async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()),
+    )
     await page.getByRole('button', { name: 'Start the 24-hour wait' }).click()
     const { readyAt } = (await (await started).json()) as { readyAt: number }
     const ring = page.getByRole('timer')
@@ -93,8 +102,14 @@ for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimat
     await expect(ring).toContainText(/^17 h (30|29) min/)
     const share = await ring.locator('circle').nth(1).getAttribute('stroke-dasharray')
     expect(Number(share?.split(' ')[0])).toBeCloseTo((100 * 6.5) / 24, 0)
-    const [day, hour] = [{ weekday: 'long', month: 'long', day: 'numeric' }, { hour: 'numeric', minute: '2-digit' }] as const
-    const written = [new Date(readyAt).toLocaleDateString('en', { ...day, timeZone: timezoneId }), new Date(readyAt).toLocaleTimeString('en', { ...hour, timeZone: timezoneId })]
+    const [day, hour] = [
+      { weekday: 'long', month: 'long', day: 'numeric' },
+      { hour: 'numeric', minute: '2-digit' },
+    ] as const
+    const written = [
+      new Date(readyAt).toLocaleDateString('en', { ...day, timeZone: timezoneId }),
+      new Date(readyAt).toLocaleTimeString('en', { ...hour, timeZone: timezoneId }),
+    ]
     for (const part of written) await expect(page.locator('time').first()).toContainText(part)
     await context.close()
   })

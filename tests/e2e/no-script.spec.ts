@@ -8,7 +8,10 @@ test('without scripts every page says what is missing, and has nothing to be pre
     const notice = page.locator('noscript p')
     await expect(notice, state).toBeVisible()
     expect(await notice.evaluate((element) => element.textContent)).toBe(sentence)
-    expect(await page.locator('button, input, select, textarea, [role=button]').locator('visible=true').count(), `${state} has a dead button`).toBe(0)
+    expect(
+      await page.locator('button, input, select, textarea, [role=button]').locator('visible=true').count(),
+      `${state} has a dead button`,
+    ).toBe(0)
     // Links work without scripts: none of them leads nowhere.
     const links = await page.locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
     expect(links.filter((href) => href === '' || href.startsWith('javascript:'))).toEqual([])

@@ -1,6 +1,8 @@
 import { expect, test } from './test.ts'
 
-test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file carries the security headers, and pages a nonce of their own', async ({ request }) => {
+test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file carries the security headers, and pages a nonce of their own', async ({
+  request,
+}) => {
   const nonces = new Set<string>()
   for (const path of ['/', '/sign-in', '/sign-up', '/recover', '/mailbox', '/no-such-page', '/icon.svg', '/account']) {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers()
@@ -24,7 +26,10 @@ test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file c
   expect(nonces.size).toBeGreaterThan(4)
 })
 
-test('X1 the pages of an account show nothing without a session, however they are asked for', async ({ request, server }) => {
+test('X1 the pages of an account show nothing without a session, however they are asked for', async ({
+  request,
+  server,
+}) => {
   const tricks: Record<string, string>[] = [
     {},
     { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
@@ -33,7 +38,15 @@ test('X1 the pages of an account show nothing without a session, however they ar
     { cookie: 'latchkey-session=Fe26.2*1*a*b*c*d*e*f~2' },
     { cookie: `latchkey-session=${'x'.repeat(7_000)}` },
   ]
-  for (const path of ['/account', '/account/', '/account/passkeys', '/account/activity', '/account?_rsc=abc', '//account', '/%61ccount']) {
+  for (const path of [
+    '/account',
+    '/account/',
+    '/account/passkeys',
+    '/account/activity',
+    '/account?_rsc=abc',
+    '//account',
+    '/%61ccount',
+  ]) {
     for (const headers of tricks) {
       const answer = await request.get(server.origin + path, { headers, maxRedirects: 0 })
       expect(answer.status(), `${path} ${JSON.stringify(headers).slice(0, 80)}`).toBeLessThan(500)
@@ -42,10 +55,15 @@ test('X1 the pages of an account show nothing without a session, however they ar
   }
 })
 
-test('V3.3.2 V3.3.4 V3.6.1 a page sets no cookie, and asks no other origin for anything', async ({ page, server, context }) => {
+test('V3.3.2 V3.3.4 V3.6.1 a page sets no cookie, and asks no other origin for anything', async ({
+  page,
+  server,
+  context,
+}) => {
   const foreign: string[] = []
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== server.origin && !request.url().startsWith('data:')) foreign.push(request.url())
+    if (new URL(request.url()).origin !== server.origin && !request.url().startsWith('data:'))
+      foreign.push(request.url())
   })
   for (const path of ['/', '/sign-in', '/sign-up', '/mailbox']) await page.goto(path, { waitUntil: 'networkidle' })
   expect(foreign).toEqual([])
@@ -61,8 +79,16 @@ test('K15 another host name is refused, and never reaches a page', async ({ serv
   expect(await answer.text()).not.toContain('evil.example')
   await stranger.dispose()
 
-  const forwarded = await playwright.request.newContext({ extraHTTPHeaders: { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example', 'x-forwarded-proto': 'https' } })
+  const forwarded = await playwright.request.newContext({
+    extraHTTPHeaders: {
+      'x-forwarded-host': 'evil.example',
+      forwarded: 'host=evil.example',
+      'x-forwarded-proto': 'https',
+    },
+  })
   const redirect = await forwarded.get(`${server.origin}/account`, { maxRedirects: 0 })
-  expect(new URL(redirect.headers().location ?? '', server.origin).href).toBe(`${server.origin}/sign-in?next=%2Faccount`)
+  expect(new URL(redirect.headers().location ?? '', server.origin).href).toBe(
+    `${server.origin}/sign-in?next=%2Faccount`,
+  )
   await forwarded.dispose()
 })

@@ -1,6 +1,10 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('U2 U3 the passkey road: sign up, sign out, in by autofill, in by the button', async ({ page, newcomer, passkeys }) => {
+test('U2 U3 the passkey road: sign up, sign out, in by autofill, in by the button', async ({
+  page,
+  newcomer,
+  passkeys,
+}) => {
   await newcomer.signUp()
   await page.getByRole('link', { name: 'Go to your account' }).click()
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
@@ -17,7 +21,11 @@ test('U2 U3 the passkey road: sign up, sign out, in by autofill, in by the butto
   await expect(page.getByRole('main')).toContainText(/sign/i)
 })
 
-test('E1 an address that is taken looks the same, and its owner gets another letter', async ({ person, passkeys, mailbox }) => {
+test('E1 an address that is taken looks the same, and its owner gets another letter', async ({
+  person,
+  passkeys,
+  mailbox,
+}) => {
   expect(await passkeys.list()).toHaveLength(1)
 
   const { page: stranger } = await person.elsewhere()
@@ -29,7 +37,13 @@ test('E1 an address that is taken looks the same, and its owner gets another let
   expect(letter.code).toBeUndefined()
 })
 
-test('U13 U16 looks after passkeys: a second one, another name, removal after a fresh confirmation, and the last one stays', async ({ page, person, passkeys, mailbox, clock }) => {
+test('U13 U16 looks after passkeys: a second one, another name, removal after a fresh confirmation, and the last one stays', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+  clock,
+}) => {
   const first = await passkeys.sole()
   await passkeys.unplug()
   const second = await plugIn(page, { synced: false })
@@ -41,7 +55,10 @@ test('U13 U16 looks after passkeys: a second one, another name, removal after a 
   expect(await second.list()).toHaveLength(1)
   await mailbox.wait(person.email, 'passkey-added')
 
-  await list.getByRole('button', { name: /^Rename/ }).last().click()
+  await list
+    .getByRole('button', { name: /^Rename/ })
+    .last()
+    .click()
   await page.getByRole('dialog').getByLabel('Name').fill('Work laptop <b>')
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
   await expect(list.getByText('Work laptop <b>', { exact: true })).toBeVisible()
@@ -81,7 +98,12 @@ test('S11 ends another session, whose next request is refused', async ({ page, p
   await expect(elsewhere).toHaveURL(/\/sign-in/)
 })
 
-test('W12 U10 a counter that goes backwards is refused, flagged and told', async ({ page, person, passkeys, mailbox }) => {
+test('W12 U10 a counter that goes backwards is refused, flagged and told', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+}) => {
   await person.signOut()
   await person.signInByAutofill()
   await person.signOut()
@@ -101,7 +123,11 @@ test('W12 U10 a counter that goes backwards is refused, flagged and told', async
   await expect(page.getByText('Perhaps copied')).toBeVisible()
 })
 
-test('U9 a stale passkey is signalled away when it is unknown, and never on any other failure', async ({ page, person, passkeys }) => {
+test('U9 a stale passkey is signalled away when it is unknown, and never on any other failure', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   await person.signOut()
   await passkeys.makeStale()
   await person.pressSignIn()

@@ -17,7 +17,13 @@ export default defineConfig({
     locale: 'en-GB',
     launchOptions: {
       executablePath: process.env.BROWSER_PATH,
-      args: [...AS_ROOT, '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        ...AS_ROOT,
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 })

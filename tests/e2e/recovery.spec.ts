@@ -1,6 +1,11 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('K7 U26 the only passkey is lost: back in with the authenticator app', async ({ page, person, passkeys, mailbox }) => {
+test('K7 U26 the only passkey is lost: back in with the authenticator app', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+}) => {
   const app = await person.setUpApp()
   await person.signOut()
   await passkeys.unplug()
@@ -19,7 +24,12 @@ test('K7 U26 the only passkey is lost: back in with the authenticator app', asyn
   await person.signInByAutofill()
 })
 
-test('B4 B5 the only passkey is lost: back in with a backup code, once', async ({ page, person, passkeys, mailbox }) => {
+test('B4 B5 the only passkey is lost: back in with a backup code, once', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+}) => {
   const [code = '', other = ''] = await person.makeBackupCodes()
   await person.signOut()
   await passkeys.unplug()
@@ -41,13 +51,22 @@ test('B4 B5 the only passkey is lost: back in with a backup code, once', async (
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
 })
 
-test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at its end', async ({ page, person, passkeys, mailbox, clock, server }) => {
+test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at its end', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+  clock,
+  server,
+}) => {
   expect(await passkeys.list()).toHaveLength(1)
 
   const waiter = await person.elsewhere()
   const { page: waiting } = waiter
   await waiter.openRecovery()
-  const answered = waiting.waitForResponse(async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()))
+  const answered = waiting.waitForResponse(
+    async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()),
+  )
   await waiting.getByRole('button', { name: 'Start the 24-hour wait' }).click()
   await expect(waiting.getByRole('heading', { name: 'The wait has begun' })).toBeVisible()
   const { readyAt } = (await (await answered).json()) as { readyAt: number }
@@ -65,13 +84,19 @@ test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at 
   // 23:59:59 is refused.
   await clock.jump({ seconds: Math.floor((readyAt - (await clock.now())) / 1_000) - 1 })
   const { ceremony } = (await (await proven).json()) as { ceremony: string }
-  const tooEarly = await waiting.request.post('/api/recovery/options', { data: { ceremony }, headers: { origin: server.origin } })
+  const tooEarly = await waiting.request.post('/api/recovery/options', {
+    data: { ceremony },
+    headers: { origin: server.origin },
+  })
   expect(await tooEarly.json()).toMatchObject({ status: 409, code: 'recovery_not_ready' })
 
   // 24:00:00 is not; but a code from before does not count any more.
   await clock.jump({ seconds: 2 })
   await mailbox.wait(person.email, 'recovery-ready')
-  const stale = await waiting.request.post('/api/recovery/options', { data: { ceremony }, headers: { origin: server.origin } })
+  const stale = await waiting.request.post('/api/recovery/options', {
+    data: { ceremony },
+    headers: { origin: server.origin },
+  })
   expect(await stale.json()).toMatchObject({ status: 410, code: 'ceremony_over' })
   expect(await waiter.finishRecovery()).toHaveLength(10)
   await mailbox.wait(person.email, 'recovery-completed')
@@ -87,7 +112,13 @@ test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at 
   await waiter.signInByAutofill()
 })
 
-test('K9 the owner stops a recovery from a live session, with one press', async ({ page, person, passkeys, mailbox, clock }) => {
+test('K9 the owner stops a recovery from a live session, with one press', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+  clock,
+}) => {
   expect(await passkeys.list()).toHaveLength(1)
   const thief = await person.elsewhere()
   await thief.startRecovery()
@@ -105,7 +136,11 @@ test('K9 the owner stops a recovery from a live session, with one press', async 
   await expect(thief.page.getByRole('button', { name: 'Start the 24-hour wait' })).toBeVisible()
 })
 
-test('K2 K16 a mail scanner that opens the link, runs its scripts and presses its buttons changes nothing; the word does', async ({ person, passkeys, mailbox }) => {
+test('K2 K16 a mail scanner that opens the link, runs its scripts and presses its buttons changes nothing; the word does', async ({
+  person,
+  passkeys,
+  mailbox,
+}) => {
   expect(await passkeys.list()).toHaveLength(1)
   await person.startRecovery()
   const link = await mailbox.link(person.email, 'recovery-started')

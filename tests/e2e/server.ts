@@ -16,7 +16,15 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', ORIGIN: origin, DATA_DIR: dataDir, TESTING: '1', LIMIT_SCALE: '1000', ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ORIGIN: origin,
+      DATA_DIR: dataDir,
+      TESTING: '1',
+      LIMIT_SCALE: '1000',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
@@ -54,7 +62,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.')),
+      )
     })
   })
 }

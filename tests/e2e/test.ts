@@ -21,7 +21,12 @@ export const test = kit.extend<{ tolerated: RegExp | undefined }, { server: Serv
     page.on('pageerror', (error) => faults.push(String(error)))
     page.on('console', (message) => {
       // A refused request is part of many stories; the browser logs each by itself.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource') && !tolerated?.test(message.text())) faults.push(message.text())
+      if (
+        message.type() === 'error' &&
+        !message.text().startsWith('Failed to load resource') &&
+        !tolerated?.test(message.text())
+      )
+        faults.push(message.text())
     })
     await use(page)
     expect(faults, 'the page wrote errors to the console').toEqual([])

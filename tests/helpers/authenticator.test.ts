@@ -25,7 +25,12 @@ describe('an honest authenticator', () => {
     const authenticator = createAuthenticator({ origin: ORIGIN, algorithm, counter: 'counting' })
 
     const { registrationInfo } = await register(authenticator.create(creation()))
-    expect(registrationInfo).toMatchObject({ fmt: 'none', userVerified: true, credentialDeviceType: 'multiDevice', credentialBackedUp: true })
+    expect(registrationInfo).toMatchObject({
+      fmt: 'none',
+      userVerified: true,
+      credentialDeviceType: 'multiDevice',
+      credentialBackedUp: true,
+    })
 
     const signIn = await authenticate(authenticator.get(request()), registrationInfo?.credential)
     expect(signIn).toMatchObject({ verified: true, authenticationInfo: { newCounter: 2 } })
@@ -37,7 +42,9 @@ describe('an honest authenticator', () => {
 
     await expect(register(response)).rejects.toThrow(`Unexpected public key alg "${algorithm}"`)
     const { registrationInfo } = await register(response, { supportedAlgorithmIDs: [algorithm] })
-    expect(await authenticate(authenticator.get(request()), registrationInfo?.credential)).toMatchObject({ verified: true })
+    expect(await authenticate(authenticator.get(request()), registrationInfo?.credential)).toMatchObject({
+      verified: true,
+    })
   })
 
   test.each<Algorithm>([-48, -65535])('can attest algorithm %i, which nobody asked for', async (algorithm) => {
@@ -56,7 +63,11 @@ describe('an honest authenticator', () => {
     const authenticator = createAuthenticator({ origin: ORIGIN, aaguid, backupEligible: false, transports: ['usb'] })
 
     const { registrationInfo } = await register(authenticator.create(creation()))
-    expect(registrationInfo).toMatchObject({ aaguid, credentialDeviceType: 'singleDevice', credential: { transports: ['usb'], counter: 0 } })
+    expect(registrationInfo).toMatchObject({
+      aaguid,
+      credentialDeviceType: 'singleDevice',
+      credential: { transports: ['usb'], counter: 0 },
+    })
     expect(authenticator.get(request()).response.userHandle).toBe(creation().user.id)
   })
 
@@ -66,8 +77,12 @@ describe('an honest authenticator', () => {
     const excluding = creation({ excludeCredentials: [{ id, type: 'public-key' }] })
 
     expect(() => authenticator.create(excluding)).toThrow('already holds')
-    expect(() => authenticator.get(request({ allowCredentials: [{ id: 'b3RoZXI', type: 'public-key' }] }))).toThrow('no passkey')
-    expect(() => authenticator.create(creation({ pubKeyCredParams: [{ alg: -7, type: 'public-key' }] }))).toThrow('algorithms')
+    expect(() => authenticator.get(request({ allowCredentials: [{ id: 'b3RoZXI', type: 'public-key' }] }))).toThrow(
+      'no passkey',
+    )
+    expect(() => authenticator.create(creation({ pubKeyCredParams: [{ alg: -7, type: 'public-key' }] }))).toThrow(
+      'algorithms',
+    )
     expect(authenticator.create(excluding, { ignoreExcluded: true }).id).not.toBe(id)
   })
 
@@ -112,12 +127,17 @@ describe('a hostile registration', () => {
 
   test('breaks its own attestation', async () => {
     const twist: RegistrationTwist = { attestation: packedSelfAttestation, signature: signatures.flippedBit }
-    expect(await register(createAuthenticator({ origin: ORIGIN }).create(creation(), twist))).toEqual({ verified: false })
+    expect(await register(createAuthenticator({ origin: ORIGIN }).create(creation(), twist))).toEqual({
+      verified: false,
+    })
   })
 
   // What the library lets through is the server's to catch (requirements §1.6); a change here is news.
   test.each<[string, RegistrationTwist]>([
-    ['a framed page', { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) }],
+    [
+      'a framed page',
+      { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) },
+    ],
     ['a byte order mark', { clientDataRaw: clientData.withByteOrderMark }],
     ['invalid UTF-8', { clientDataRaw: clientData.invalidUtf8 }],
     ['a duplicate member', { clientDataRaw: clientData.withDuplicate('origin', 'https://evil.example') }],
@@ -132,7 +152,10 @@ describe('a hostile registration', () => {
     ['a length beyond its end', { attestationObject: objects.hugeLength(2n ** 31n) }],
     ['a statement that is no map but arrays in arrays', { attestationObject: objects.deeplyNested(500) }],
     ['large unasked extensions', { extensions: new Map([['blob', randomBytes(10_000)]]) }],
-    ['garbage transports', { response: (honest) => ({ ...honest, response: { ...honest.response, transports: ['<script>'] } }) }],
+    [
+      'garbage transports',
+      { response: (honest) => ({ ...honest, response: { ...honest.response, transports: ['<script>'] } }) },
+    ],
   ])('passes the library with %s', async (_, twist) => {
     const response = createAuthenticator({ origin: ORIGIN }).create(creation(), twist)
     expect(await register(response)).toMatchObject({ verified: true })
@@ -141,7 +164,10 @@ describe('a hostile registration', () => {
   test('lets anyone sign for an RSA key with exponent one', async () => {
     const authenticator = createAuthenticator({ origin: ORIGIN, algorithm: -257 })
     const { registrationInfo } = await register(authenticator.create(creation(), { coseKey: keys.withExponentOne }))
-    const forged = authenticator.get(request(), { privateKey: generateRsaKeyPair(2048).privateKey, signature: signatures.forgedForExponentOne })
+    const forged = authenticator.get(request(), {
+      privateKey: generateRsaKeyPair(2048).privateKey,
+      signature: signatures.forgedForExponentOne,
+    })
     expect(await authenticate(forged, registrationInfo?.credential)).toMatchObject({ verified: true })
   })
 })
@@ -151,27 +177,39 @@ describe('a hostile sign-in', () => {
     ['another type', { clientData: (honest) => ({ ...honest, type: 'webauthn.create' }) }, /response type/],
     ['another challenge', { clientData: (honest) => ({ ...honest, challenge: 'AAAA' }) }, /challenge/],
     ['another origin', { clientData: (honest) => ({ ...honest, origin: 'https://evil.example' }) }, /origin/],
-    ['a foreign top origin', { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) }, /top origin/],
+    [
+      'a foreign top origin',
+      { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) },
+      /top origin/,
+    ],
     ['another RP ID', { rpId: 'evil.example' }, /RP ID/i],
     ['no presence', { flags: { up: false } }, /not present/],
     ['no verification', { flags: { uv: false } }, /verification/],
     ['backed up, though never eligible', { flags: { be: false, bs: true } }, /backed up/],
     ['a counter that fell back', { signCount: 1 }, /counter/],
-    ['bytes after the authenticator data', { authenticatorData: (honest) => Buffer.concat([honest, Buffer.from([0])]) }, /leftover/i],
+    [
+      'bytes after the authenticator data',
+      { authenticatorData: (honest) => Buffer.concat([honest, Buffer.from([0])]) },
+      /leftover/i,
+    ],
   ])('is refused by the library for %s', async (_, twist, reason) => {
     const { authenticator, credential } = await registered()
     await expect(authenticate(authenticator.get(request(), twist), credential)).rejects.toThrow(reason)
   })
 
-  test.each(Object.entries({
-    'a flipped bit': signatures.flippedBit,
-    zeros: signatures.zeros,
-    nothing: signatures.empty,
-    'a pair of zeros': signatures.zeroPair,
-    'DER junk': signatures.derJunk,
-  }))('does not verify with %s for a signature', async (_, signature) => {
+  test.each(
+    Object.entries({
+      'a flipped bit': signatures.flippedBit,
+      zeros: signatures.zeros,
+      nothing: signatures.empty,
+      'a pair of zeros': signatures.zeroPair,
+      'DER junk': signatures.derJunk,
+    }),
+  )('does not verify with %s for a signature', async (_, signature) => {
     const { authenticator, credential } = await registered()
-    const outcome = await authenticate(authenticator.get(request(), { signature }), credential).catch(() => ({ verified: false }))
+    const outcome = await authenticate(authenticator.get(request(), { signature }), credential).catch(() => ({
+      verified: false,
+    }))
     expect(outcome.verified).toBe(false)
   })
 
@@ -179,12 +217,18 @@ describe('a hostile sign-in', () => {
     const { authenticator, credential } = await registered()
     const other = await registered()
     const [stranger] = other.authenticator.passkeys
-    expect(await authenticate(authenticator.get(request(), { privateKey: stranger?.privateKey }), credential)).toMatchObject({ verified: false })
+    expect(
+      await authenticate(authenticator.get(request(), { privateKey: stranger?.privateKey }), credential),
+    ).toMatchObject({ verified: false })
   })
 
   test('passes the library with a foreign user handle, another id and a changed backup flag', async () => {
     const { authenticator, credential } = await registered()
-    const twist = { userHandle: Buffer.from('somebody else'), outerId: randomBytes(32), flags: { be: false, bs: false } }
+    const twist = {
+      userHandle: Buffer.from('somebody else'),
+      outerId: randomBytes(32),
+      flags: { be: false, bs: false },
+    }
     expect(await authenticate(authenticator.get(request(), twist), credential)).toMatchObject({ verified: true })
     expect(authenticator.get(request(), { userHandle: null }).response).not.toHaveProperty('userHandle')
   })
@@ -193,7 +237,10 @@ describe('a hostile sign-in', () => {
     const { authenticator, credential } = await registered()
     const thief = createAuthenticator({ origin: ORIGIN })
     thief.passkeys.push(...authenticator.passkeys.map((passkey) => ({ ...passkey, signCount: 7 })))
-    expect(await authenticate(thief.get(request()), credential)).toMatchObject({ verified: true, authenticationInfo: { newCounter: 7 } })
+    expect(await authenticate(thief.get(request()), credential)).toMatchObject({
+      verified: true,
+      authenticationInfo: { newCounter: 7 },
+    })
     expect(authenticator.passkeys).toMatchObject([{ signCount: 1 }])
   })
 })
@@ -216,7 +263,12 @@ function request(given: Partial<PublicKeyCredentialRequestOptionsJSON> = {}): Pu
 
 type Credential = Parameters<typeof verifyAuthenticationResponse>[0]['credential']
 
-const expected = { expectedChallenge: CHALLENGE, expectedOrigin: ORIGIN, expectedRPID: 'localhost', requireUserVerification: true }
+const expected = {
+  expectedChallenge: CHALLENGE,
+  expectedOrigin: ORIGIN,
+  expectedRPID: 'localhost',
+  requireUserVerification: true,
+}
 
 function register(response: RegistrationResponseJSON, { supportedAlgorithmIDs = [...ALGORITHMS] as number[] } = {}) {
   return verifyRegistrationResponse({ response, ...expected, supportedAlgorithmIDs })

@@ -34,7 +34,12 @@ export function makeBrowser(
   bring: (url: string, init: { method: string; headers: Headers; body: string | undefined }) => Promise<Response>,
   { userAgent = CHROME, cookies = new Map() }: Omit<Who, 'ip'> = {},
 ): Client {
-  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async function send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const sent = new Headers({ origin, 'user-agent': userAgent, ...(cookie && { cookie }), ...headers })
     if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
@@ -44,9 +49,16 @@ export function makeBrowser(
     keepCookies(cookies, response.headers.getSetCookie())
     const answer = await response.text()
     const faults = faultsOfAnswer({ method, path, status: response.status, headers: response.headers, text: answer })
-    if (faults.length > 0) throw new Error(`${method} ${path} answers what the document does not say: ${faults.join('; ')}\n${response.status} ${answer.slice(0, 1_000)}`)
+    if (faults.length > 0)
+      throw new Error(
+        `${method} ${path} answers what the document does not say: ${faults.join('; ')}\n${response.status} ${answer.slice(0, 1_000)}`,
+      )
     // A test reads what the API really answered; each asserts the shape it needs.
-    return { status: response.status, headers: response.headers, body: answer ? (JSON.parse(answer) as Answer['body']) : {} }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: answer ? (JSON.parse(answer) as Answer['body']) : {},
+    }
   }
 
   return {

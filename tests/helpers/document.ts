@@ -3,7 +3,11 @@ import { readConfig } from '#server/config.ts'
 import { faultsOf, type Schema } from '#tests/helpers/schema-faults.ts'
 
 export type Media = { schema: Schema; examples: Record<string, { $ref?: string; value?: unknown }> }
-export type Reply = { description: string; headers?: Record<string, { description: string; required?: boolean; schema: Schema }>; content?: Record<string, Media> }
+export type Reply = {
+  description: string
+  headers?: Record<string, { description: string; required?: boolean; schema: Schema }>
+  content?: Record<string, Media>
+}
 export type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
 export type Operation = {
   operationId: string
@@ -21,17 +25,34 @@ export type Document = {
   servers: { url: string }[]
   tags: { name: string; description: string }[]
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, object>; examples: Record<string, { value: { code: string } }> }
+  components: {
+    schemas: Record<string, Schema>
+    securitySchemes: Record<string, object>
+    examples: Record<string, { value: { code: string } }>
+  }
 }
 
 /** What the API says of itself, the testers' routes with it: every answer a test gets is held to it. */
 // The document is JSON that our own routes wrote.
-export const DOCUMENT = JSON.parse(JSON.stringify(describeApi(readConfig({ TESTING: '1', DATA_DIR: '/nowhere' })))) as Document
+export const DOCUMENT = JSON.parse(
+  JSON.stringify(describeApi(readConfig({ TESTING: '1', DATA_DIR: '/nowhere' }))),
+) as Document
 
 type Route = { method: string; template: string; pattern: RegExp; operation: Operation }
 
 /** What is answered where there is no route, or before one is looked for. */
-const NO_ROUTE = new Set(['invalid_input', 'not_found', 'method_not_allowed', 'wrong_origin', 'wrong_host', 'unsupported_type', 'too_large', 'too_many_attempts', 'unavailable', 'fault'])
+const NO_ROUTE = new Set([
+  'invalid_input',
+  'not_found',
+  'method_not_allowed',
+  'wrong_origin',
+  'wrong_host',
+  'unsupported_type',
+  'too_large',
+  'too_many_attempts',
+  'unavailable',
+  'fault',
+])
 
 export type Answered = { method: string; path: string; status: number; headers: Headers; text: string }
 
@@ -41,21 +62,32 @@ export const faultsOfAnswer = holdTo(DOCUMENT)
 /** The same by any document that describes this API. */
 export function holdTo({ paths, components: { schemas } }: Document): (answered: Answered) => string[] {
   const routes: Route[] = Object.entries(paths)
-    .flatMap(([template, operations]) => Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), template, pattern: patternOf(template), operation })))
+    .flatMap(([template, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        template,
+        pattern: patternOf(template),
+        operation,
+      })),
+    )
     // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
     .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
 
   return ({ method, path, status, headers, text }) => {
     const { pathname } = new URL(path, 'http://localhost')
     if (!/^\/api(\/|$)/.test(pathname)) return []
-    const route = routes.find((candidate) => candidate.method === (method === 'HEAD' ? 'GET' : method) && candidate.pattern.test(pathname))
+    const route = routes.find(
+      (candidate) => candidate.method === (method === 'HEAD' ? 'GET' : method) && candidate.pattern.test(pathname),
+    )
     const type = headers.get('content-type')?.split(';')[0]
     const body = text === '' ? undefined : parsed(text)
     if (!route) return faultsWithoutRoute(type, body, method, schemas)
 
     const reply = route.operation.responses[status]
     if (!reply) return [`${status} is not among its statuses`]
-    const missing = Object.entries(reply.headers ?? {}).filter(([name, { required }]) => required && !headers.has(name)).map(([name]) => `the header ${name} is missing`)
+    const missing = Object.entries(reply.headers ?? {})
+      .filter(([name, { required }]) => required && !headers.has(name))
+      .map(([name]) => `the header ${name} is missing`)
     if (method === 'HEAD') return missing
     return [...missing, ...faultsOfBody(reply, type, body, schemas)]
   }
@@ -70,14 +102,28 @@ function parsed(text: string): unknown {
   }
 }
 
-function faultsOfBody({ content }: Reply, type: string | undefined, body: unknown, schemas: Record<string, Schema>): string[] {
-  if (!content) return [...(type === undefined ? [] : [`${type} comes with nothing`]), ...(body === undefined ? [] : ['there is a body'])]
+function faultsOfBody(
+  { content }: Reply,
+  type: string | undefined,
+  body: unknown,
+  schemas: Record<string, Schema>,
+): string[] {
+  if (!content)
+    return [
+      ...(type === undefined ? [] : [`${type} comes with nothing`]),
+      ...(body === undefined ? [] : ['there is a body']),
+    ]
   const media = content[type ?? '']
   if (!media) return [`${type} is not among its types`]
   return faultsOf(body, media.schema, schemas)
 }
 
-function faultsWithoutRoute(type: string | undefined, body: unknown, method: string, schemas: Record<string, Schema>): string[] {
+function faultsWithoutRoute(
+  type: string | undefined,
+  body: unknown,
+  method: string,
+  schemas: Record<string, Schema>,
+): string[] {
   if (type !== 'application/problem+json') return [`${type} is no refusal`]
   if (method === 'HEAD') return []
   const faults = faultsOf(body, { $ref: '#/components/schemas/Problem' }, schemas)

@@ -9,18 +9,30 @@ type Options = { email?: string; client?: Client; authenticator?: Authenticator 
 let people = 0
 
 /** Signs somebody up through the API, in a browser of their own, and returns them signed in. */
-export async function signUp(world: World, { email = `person${++people}@example.com`, client = makeClient(world, { ip: `198.51.${people >> 8}.${people & 255}` }), authenticator = makeAuthenticator(world) }: Options = {}): Promise<Person> {
+export async function signUp(
+  world: World,
+  {
+    email = `person${++people}@example.com`,
+    client = makeClient(world, { ip: `198.51.${people >> 8}.${people & 255}` }),
+    authenticator = makeAuthenticator(world),
+  }: Options = {},
+): Promise<Person> {
   const begun = await client.post('/api/sign-up', { email })
   const { code } = await newestLetter(world, email)
   const confirmed = await client.post('/api/sign-up/code', { ceremony: begun.body.ceremony, code })
   const credential = authenticator.create(confirmed.body.options as never)
   const finished = await client.post('/api/sign-up/passkey', { ceremony: confirmed.body.ceremony, credential })
-  if (finished.status !== 201) throw new Error(`Signing up failed: ${JSON.stringify([begun.body, confirmed.body, finished.body])}`)
+  if (finished.status !== 201)
+    throw new Error(`Signing up failed: ${JSON.stringify([begun.body, confirmed.body, finished.body])}`)
   return { email, client, authenticator, userId: (finished.body.user as { id: string }).id }
 }
 
 /** Signs in with the authenticator's newest passkey, in this browser. */
-export async function signIn(client: Client, authenticator: Authenticator, ...twist: Parameters<Authenticator['get']> extends [unknown, ...infer Rest] ? Rest : never): Promise<Answer> {
+export async function signIn(
+  client: Client,
+  authenticator: Authenticator,
+  ...twist: Parameters<Authenticator['get']> extends [unknown, ...infer Rest] ? Rest : never
+): Promise<Answer> {
   const begun = await client.post('/api/sign-in/options')
   const credential = authenticator.get(begun.body.options as never, ...twist)
   return client.post('/api/sign-in', { ceremony: begun.body.ceremony, credential })
@@ -41,6 +53,9 @@ export async function addPasskey(client: Client, authenticator: Authenticator, n
   return client.post('/api/passkeys', { ceremony: begun.body.ceremony, credential, name })
 }
 
-export function makeAuthenticator(world: World, settings: Partial<Parameters<typeof createAuthenticator>[0]> = {}): Authenticator {
+export function makeAuthenticator(
+  world: World,
+  settings: Partial<Parameters<typeof createAuthenticator>[0]> = {},
+): Authenticator {
   return createAuthenticator({ origin: world.config.origin, ...settings })
 }

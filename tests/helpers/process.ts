@@ -16,17 +16,26 @@ export type Running = {
 
 /** Starts a program as production would, with this environment and nothing of ours in it. Whoever starts it ends it. */
 export function runProgram(program: string, args: string[], environment: Record<string, string> = {}): Running {
-  const child = spawn(program, args, { cwd: ROOT, env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)))
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(signal ?? code)),
+  )
   return { child, said: () => said, ended }
 }
 
 /** Waits until a server says that it is there. Throws if it ends instead, or takes too long. */
 export async function untilThere(running: Running, origin: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${running.said()}`)), START_TIMEOUT_MS)
+    const timer = setTimeout(
+      () => reject(new Error(`The server did not start in time:\n${running.said()}`)),
+      START_TIMEOUT_MS,
+    )
     running.child.stdout?.on('data', () => running.said().includes(`Latchkey is at ${origin}`) && resolve())
     void running.ended.then((end) => reject(new Error(`The server ended with ${end}:\n${running.said()}`)))
     void running.ended.finally(() => clearTimeout(timer))

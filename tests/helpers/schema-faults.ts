@@ -26,25 +26,47 @@ type Rule = (value: unknown, schema: Schema, named: Named, at: string) => string
 
 /** Each keyword's rule. A keyword without one is a fault of its own: nothing is taken for judged that was not. */
 const RULES: Record<keyof Schema, Rule> = {
-  $ref: (value, { $ref = '' }, named, at) => faultsOf(value, named[$ref.split('/').at(-1) ?? ''] ?? { const: `a schema ${$ref}` }, named, at),
-  type: (value, { type = [] }, _, at) => ([type].flat().some((one) => isOf(one, value)) ? [] : [`${at} is no ${[type].flat().join(' or ')}`]),
+  $ref: (value, { $ref = '' }, named, at) =>
+    faultsOf(value, named[$ref.split('/').at(-1) ?? ''] ?? { const: `a schema ${$ref}` }, named, at),
+  type: (value, { type = [] }, _, at) =>
+    [type].flat().some((one) => isOf(one, value)) ? [] : [`${at} is no ${[type].flat().join(' or ')}`],
   const: (value, schema, _, at) => (value === schema.const ? [] : [`${at} is not ${JSON.stringify(schema.const)}`]),
   enum: (value, schema, _, at) => (schema.enum?.includes(value) ? [] : [`${at} is none of ${schema.enum?.join(', ')}`]),
-  properties: (value, { properties = {} }, named, at) => membersOf(value).flatMap(([name, member]) => (Object.hasOwn(properties, name) ? faultsOf(member, properties[name] ?? {}, named, `${at}.${name}`) : [])),
-  required: (value, { required = [] }, _, at) => (isOf('object', value) ? required.filter((name) => !Object.hasOwn(value as object, name)).map((name) => `${at}.${name} is missing`) : []),
+  properties: (value, { properties = {} }, named, at) =>
+    membersOf(value).flatMap(([name, member]) =>
+      Object.hasOwn(properties, name) ? faultsOf(member, properties[name] ?? {}, named, `${at}.${name}`) : [],
+    ),
+  required: (value, { required = [] }, _, at) =>
+    isOf('object', value)
+      ? required.filter((name) => !Object.hasOwn(value as object, name)).map((name) => `${at}.${name} is missing`)
+      : [],
   additionalProperties: (value, { properties = {}, additionalProperties }, named, at) =>
     membersOf(value)
       .filter(([name]) => !Object.hasOwn(properties, name))
-      .flatMap(([name, member]) => (typeof additionalProperties === 'object' ? faultsOf(member, additionalProperties, named, `${at}.${name}`) : additionalProperties ? [] : [`${at}.${name} was never declared`])),
-  items: (value, { items = {} }, named, at) => (Array.isArray(value) ? value.flatMap((item, index) => faultsOf(item, items, named, `${at}[${index}]`)) : []),
-  anyOf: (value, { anyOf = [] }, named, at) => (anyOf.some((choice) => faultsOf(value, choice, named, at).length === 0) ? [] : [`${at} fits none of its schemas`]),
+      .flatMap(([name, member]) =>
+        typeof additionalProperties === 'object'
+          ? faultsOf(member, additionalProperties, named, `${at}.${name}`)
+          : additionalProperties
+            ? []
+            : [`${at}.${name} was never declared`],
+      ),
+  items: (value, { items = {} }, named, at) =>
+    Array.isArray(value) ? value.flatMap((item, index) => faultsOf(item, items, named, `${at}[${index}]`)) : [],
+  anyOf: (value, { anyOf = [] }, named, at) =>
+    anyOf.some((choice) => faultsOf(value, choice, named, at).length === 0) ? [] : [`${at} fits none of its schemas`],
   allOf: (value, { allOf = [] }, named, at) => allOf.flatMap((part) => faultsOf(value, part, named, at)),
-  pattern: (value, { pattern = '' }, _, at) => (typeof value !== 'string' || new RegExp(pattern, 'u').test(value) ? [] : [`${at} does not match ${pattern}`]),
-  minLength: (value, { minLength = 0 }, _, at) => (typeof value !== 'string' || value.length >= minLength ? [] : [`${at} is too short`]),
-  maxLength: (value, { maxLength = 0 }, _, at) => (typeof value !== 'string' || value.length <= maxLength ? [] : [`${at} is too long`]),
-  maxItems: (value, { maxItems = 0 }, _, at) => (!Array.isArray(value) || value.length <= maxItems ? [] : [`${at} has too many`]),
-  minimum: (value, { minimum = 0 }, _, at) => (typeof value !== 'number' || value >= minimum ? [] : [`${at} is too small`]),
-  maximum: (value, { maximum = 0 }, _, at) => (typeof value !== 'number' || value <= maximum ? [] : [`${at} is too large`]),
+  pattern: (value, { pattern = '' }, _, at) =>
+    typeof value !== 'string' || new RegExp(pattern, 'u').test(value) ? [] : [`${at} does not match ${pattern}`],
+  minLength: (value, { minLength = 0 }, _, at) =>
+    typeof value !== 'string' || value.length >= minLength ? [] : [`${at} is too short`],
+  maxLength: (value, { maxLength = 0 }, _, at) =>
+    typeof value !== 'string' || value.length <= maxLength ? [] : [`${at} is too long`],
+  maxItems: (value, { maxItems = 0 }, _, at) =>
+    !Array.isArray(value) || value.length <= maxItems ? [] : [`${at} has too many`],
+  minimum: (value, { minimum = 0 }, _, at) =>
+    typeof value !== 'number' || value >= minimum ? [] : [`${at} is too small`],
+  maximum: (value, { maximum = 0 }, _, at) =>
+    typeof value !== 'number' || value <= maximum ? [] : [`${at} is too large`],
   examples: () => [],
   description: () => [],
   default: () => [],

@@ -4,7 +4,15 @@ import { type Requests, standBetween } from './requests.ts'
 
 type Answering = (present: boolean) => Promise<void>
 type Socket = { requests: Requests; devices: Set<Answering> }
-type Held = { credentialId: string; rpId?: string; privateKey: string; userHandle?: string; signCount: number; isResidentCredential: boolean; backupEligibility?: boolean }
+type Held = {
+  credentialId: string
+  rpId?: string
+  privateKey: string
+  userHandle?: string
+  signCount: number
+  isResidentCredential: boolean
+  backupEligibility?: boolean
+}
 
 const sockets = new WeakMap<Page, Promise<Socket>>()
 
@@ -26,7 +34,8 @@ export async function plugIntoBrowser(page: Page, { synced }: { synced: boolean 
       defaultBackupState: synced,
     },
   })
-  const answering: Answering = (enabled) => session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }).then(() => {})
+  const answering: Answering = (enabled) =>
+    session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }).then(() => {})
   devices.add(answering)
   return {
     ...requests,
@@ -69,8 +78,22 @@ function holding(session: CDPSession, authenticatorId: string): Pick<Device, 'li
   }
 }
 
-function fromHeld({ credentialId, rpId = '', userHandle = '', privateKey, signCount, backupEligibility }: Held): Passkey {
-  return { id: toBase64Url(credentialId), rpId, userHandle: toBase64Url(userHandle), privateKey: toBase64Url(privateKey), signCount, synced: backupEligibility }
+function fromHeld({
+  credentialId,
+  rpId = '',
+  userHandle = '',
+  privateKey,
+  signCount,
+  backupEligibility,
+}: Held): Passkey {
+  return {
+    id: toBase64Url(credentialId),
+    rpId,
+    userHandle: toBase64Url(userHandle),
+    privateKey: toBase64Url(privateKey),
+    signCount,
+    synced: backupEligibility,
+  }
 }
 
 function toHeld({ id, rpId, userHandle, privateKey, signCount, synced }: Passkey) {

@@ -16,8 +16,14 @@ export function clockOf(request: APIRequestContext, latchkey: string): Clock & {
   let turned = 0
 
   async function advance(seconds: number): Promise<number> {
-    const response = await request.post(`${latchkey}/api/testing/clock`, { data: { advance: seconds }, headers: { origin: latchkey } })
-    if (!response.ok()) throw new Error(`The clock of ${latchkey} did not turn. Was it started with TESTING=1? ${response.status()} ${await response.text()}`)
+    const response = await request.post(`${latchkey}/api/testing/clock`, {
+      data: { advance: seconds },
+      headers: { origin: latchkey },
+    })
+    if (!response.ok())
+      throw new Error(
+        `The clock of ${latchkey} did not turn. Was it started with TESTING=1? ${response.status()} ${await response.text()}`,
+      )
     turned += seconds
     // The testing route's own answer, whose shape its schema guarantees.
     return ((await response.json()) as { now: number }).now
@@ -25,7 +31,8 @@ export function clockOf(request: APIRequestContext, latchkey: string): Clock & {
 
   return {
     now: () => advance(0),
-    jump: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => advance(((days * 24 + hours) * 60 + minutes) * 60 + seconds),
+    jump: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) =>
+      advance(((days * 24 + hours) * 60 + minutes) * 60 + seconds),
     async turnBack() {
       if (turned !== 0) await advance(-turned)
     },

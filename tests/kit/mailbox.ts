@@ -1,7 +1,17 @@
 import type { APIRequestContext } from '@playwright/test'
 
 /** A letter, as the testing mailbox shows it. `letter` is its kind, such as `sign-up-code`. */
-export type Letter = { id: string; to: string; letter: string; subject: string; text: string; html: string; at: number; code?: string; link?: string }
+export type Letter = {
+  id: string
+  to: string
+  letter: string
+  subject: string
+  text: string
+  html: string
+  at: number
+  code?: string
+  link?: string
+}
 
 /** What was mailed to anybody. */
 export type Mailbox = {
@@ -24,7 +34,8 @@ export function mailboxOf(request: APIRequestContext, latchkey: string): Mailbox
 
   async function letters(to: string): Promise<Letter[]> {
     const response = await request.get(`${latchkey}/api/testing/mailbox`, { params: { to } })
-    if (!response.ok()) throw new Error(`The mailbox of ${latchkey} is closed. Was it started with TESTING=1? ${response.status()}`)
+    if (!response.ok())
+      throw new Error(`The mailbox of ${latchkey} is closed. Was it started with TESTING=1? ${response.status()}`)
     // The testing route's own answer, whose shape its schema guarantees.
     return ((await response.json()) as { letters: Letter[] }).letters
   }
@@ -40,7 +51,9 @@ export function mailboxOf(request: APIRequestContext, latchkey: string): Mailbox
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     } while (Date.now() < until)
-    throw new Error(`No new letter "${letter}" to ${to}. There are: ${(await letters(to)).map((each) => each.letter).join(', ') || 'none'}.`)
+    throw new Error(
+      `No new letter "${letter}" to ${to}. There are: ${(await letters(to)).map((each) => each.letter).join(', ') || 'none'}.`,
+    )
   }
 
   async function part(name: 'code' | 'link', to: string, letter: string): Promise<string> {
@@ -49,5 +62,10 @@ export function mailboxOf(request: APIRequestContext, latchkey: string): Mailbox
     return found
   }
 
-  return { letters, wait, code: (to, letter) => part('code', to, letter), link: (to, letter) => part('link', to, letter) }
+  return {
+    letters,
+    wait,
+    code: (to, letter) => part('code', to, letter),
+    link: (to, letter) => part('link', to, letter),
+  }
 }

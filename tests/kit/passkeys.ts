@@ -49,11 +49,13 @@ export type DeviceOptions = { kind?: DeviceKind; synced?: boolean }
 /** Plugs a new, empty device into a page. Without a wish, it is the browser's own where there is one. */
 export async function plugIn(page: Page, options: DeviceOptions = {}): Promise<Passkeys> {
   const kind = options.kind ?? (page.context().browser()?.browserType().name() === 'chromium' ? 'browser' : 'script')
-  const device = kind === 'browser' ? await plugIntoBrowser(page, { synced: options.synced ?? true }) : await plugIntoScript(page)
+  const device =
+    kind === 'browser' ? await plugIntoBrowser(page, { synced: options.synced ?? true }) : await plugIntoScript(page)
 
   async function sole(): Promise<Passkey> {
     const [passkey, ...others] = await device.list()
-    if (!passkey || others.length > 0) throw new Error(`The device holds ${passkey ? others.length + 1 : 'no'} passkeys: say which.`)
+    if (!passkey || others.length > 0)
+      throw new Error(`The device holds ${passkey ? others.length + 1 : 'no'} passkeys: say which.`)
     return passkey
   }
 

@@ -41,7 +41,13 @@ export type Person = {
   finishRecovery(): Promise<string[]>
 }
 
-type Place = { latchkey: string; mailbox: Mailbox; clock: Clock; words: KitWords; elsewhere(): Promise<{ page: Page; passkeys: Passkeys }> }
+type Place = {
+  latchkey: string
+  mailbox: Mailbox
+  clock: Clock
+  words: KitWords
+  elsewhere(): Promise<{ page: Page; passkeys: Passkeys }>
+}
 
 /** A person who has done nothing yet, in a browser with a device. */
 export function personAt(place: Place, { email, page, passkeys }: Pick<Person, 'email' | 'page' | 'passkeys'>): Person {

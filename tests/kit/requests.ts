@@ -53,7 +53,11 @@ export async function standBetween(place: Page | BrowserContext, admit: Admit): 
     async pickFromAutofill(open) {
       picking = true
       try {
-        await until('autofill answered', open, 'No passkey was picked: the page asked for none by autofill, or the device has none for it.')
+        await until(
+          'autofill answered',
+          open,
+          'No passkey was picked: the page asked for none by autofill, or the device has none for it.',
+        )
       } finally {
         picking = false
       }
@@ -70,7 +74,10 @@ function askFirst(binding: string): void {
   if (!tell || !credentials || Object.hasOwn(credentials, binding)) return
   Object.defineProperty(credentials, binding, { value: true })
 
-  const inFront = <Options extends CredentialRequestOptions | CredentialCreationOptions>(own: (options?: Options) => Promise<Credential | null>) =>
+  const inFront =
+    <Options extends CredentialRequestOptions | CredentialCreationOptions>(
+      own: (options?: Options) => Promise<Credential | null>,
+    ) =>
     async (options?: Options) => {
       if (!options?.publicKey) return own(options)
       const { signal } = options

@@ -16,7 +16,14 @@ export async function plugIntoScript(page: Page): Promise<Device> {
   installed.set(context, requests)
   return {
     ...(await requests),
-    list: async () => (await credentials.get()).map(({ id, rpId, userHandle, privateKey, signCount }) => ({ id, rpId, userHandle, privateKey, signCount })),
+    list: async () =>
+      (await credentials.get()).map(({ id, rpId, userHandle, privateKey, signCount }) => ({
+        id,
+        rpId,
+        userHandle,
+        privateKey,
+        signCount,
+      })),
     async add({ id, rpId, userHandle, privateKey, signCount }) {
       await credentials.create(rpId, { id, userHandle, privateKey, publicKey: publicKeyOf(privateKey), signCount })
     },

@@ -24,16 +24,22 @@ afterAll(() => {
   if (!tallies.every(isClean)) process.stdout.write(`${tableOf(tallies)}\n`)
 })
 
-test.each(GROUPS)('%s: %s', async (name) => {
-  const tally = await runGroup(name, { full: false, seed: 1 })
-  tallies.push(tally)
-  expect(isClean(tally) ? [] : tally.notes).toEqual([])
-  expect(tally).toMatchObject({ changed: 0, faults: 0, unlisted: 0, lost: 0, passed: 0 })
-  expect(isClean(tally)).toBe(true)
-}, TIMEOUT_MS)
+test.each(GROUPS)(
+  '%s: %s',
+  async (name) => {
+    const tally = await runGroup(name, { full: false, seed: 1 })
+    tallies.push(tally)
+    expect(isClean(tally) ? [] : tally.notes).toEqual([])
+    expect(tally).toMatchObject({ changed: 0, faults: 0, unlisted: 0, lost: 0, passed: 0 })
+    expect(isClean(tally)).toBe(true)
+  },
+  TIMEOUT_MS,
+)
 
 test('and has tried something of everything', () => {
   expect(tallies.map(({ name }) => name)).toEqual(GROUPS.map(([name]) => name))
-  expect(tableOf(tallies)).toMatch(/\n10 groups clean, 0 with defects, 0 not judged$|\n9 groups clean, 0 with defects, 1 not judged$/)
+  expect(tableOf(tallies)).toMatch(
+    /\n10 groups clean, 0 with defects, 0 not judged$|\n9 groups clean, 0 with defects, 1 not judged$/,
+  )
   expect(tallies.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(1_000)
 })

@@ -14,7 +14,14 @@ test('a server shows the name, mark, colours and pages of its operator', async (
   const mark = join(makeFolder(), 'mark.svg')
   writeFileSync(mark, SVG)
   const { origin } = await startServer({
-    environment: { RP_NAME: 'Acme', MARK: mark, ACCENT: '#b91c1c', SUPPORT: 'help@acme.example', TERMS_URL: 'https://acme.example/terms', PRIVACY_URL: 'https://acme.example/privacy' },
+    environment: {
+      RP_NAME: 'Acme',
+      MARK: mark,
+      ACCENT: '#b91c1c',
+      SUPPORT: 'help@acme.example',
+      TERMS_URL: 'https://acme.example/terms',
+      PRIVACY_URL: 'https://acme.example/privacy',
+    },
   })
 
   for (const path of ['/', '/sign-in', '/sign-up', '/recover', '/no-such-page']) {
@@ -27,13 +34,17 @@ test('a server shows the name, mark, colours and pages of its operator', async (
     expect(page, path).toContain('href="https://acme.example/terms"')
     expect(page, path).toContain('href="https://acme.example/privacy"')
     // The colours are there before anything is painted.
-    expect(page.slice(0, page.indexOf('<body')), path).toMatch(/<link rel="stylesheet" href="\/brand\/[\da-f]{16}\/accent\.css"/)
+    expect(page.slice(0, page.indexOf('<body')), path).toMatch(
+      /<link rel="stylesheet" href="\/brand\/[\da-f]{16}\/accent\.css"/,
+    )
   }
   expect(await html(origin, '/sign-up')).toContain('By making an account you agree to the <a')
   expect(await html(origin, '/sign-up', 'de')).toContain('Mit dem Anlegen eines Kontos stimmen Sie den <a')
 
   const page = await html(origin, '/')
-  const [stylesheet, drawing] = [/\/brand\/[\da-f]{16}\/accent\.css/, /\/brand\/[\da-f]{16}\/mark\.svg/].map((pattern) => pattern.exec(page)?.[0] ?? 'missing')
+  const [stylesheet, drawing] = [/\/brand\/[\da-f]{16}\/accent\.css/, /\/brand\/[\da-f]{16}\/mark\.svg/].map(
+    (pattern) => pattern.exec(page)?.[0] ?? 'missing',
+  )
   expect(await (await fetch(origin + stylesheet)).text()).toContain('--color-accent:#b91c1c')
   const served = await fetch(origin + drawing)
   expect(await served.text()).toBe(SVG)

@@ -4,13 +4,33 @@ import { expect, test } from 'vitest'
 import { ROOT } from './server.ts'
 
 /** What only the server has: its packages, its statements, the names of what it reads from its environment. */
-const ONLY_THERE = ['better-sqlite3', 'hkdfSync', 'argon2', 'Fe26.2', 'latchkey.sqlite', 'insert into', 'select id', 'RESEND_API_KEY', 'SECRET_FILE', 'DATA_DIR', 'MAIL_FROM', 'node:crypto', 'createHmac', 'timingSafeEqual']
+const ONLY_THERE = [
+  'better-sqlite3',
+  'hkdfSync',
+  'argon2',
+  'Fe26.2',
+  'latchkey.sqlite',
+  'insert into',
+  'select id',
+  'RESEND_API_KEY',
+  'SECRET_FILE',
+  'DATA_DIR',
+  'MAIL_FROM',
+  'node:crypto',
+  'createHmac',
+  'timingSafeEqual',
+]
 
 test('X6 what browsers are served as scripts holds nothing that only the server has', () => {
-  const scripts = globSync('.next/static/**/*.js', { cwd: ROOT }).map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }))
+  const scripts = globSync('.next/static/**/*.js', { cwd: ROOT }).map((file) => ({
+    file,
+    text: readFileSync(join(ROOT, file), 'utf8'),
+  }))
   expect(scripts.length).toBeGreaterThan(5)
   // Proof that the search reads what is served.
   expect(scripts.some(({ text }) => text.includes('/api/') || text.includes('publicKey'))).toBe(true)
-  const found = scripts.flatMap(({ file, text }) => ONLY_THERE.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`))
+  const found = scripts.flatMap(({ file, text }) =>
+    ONLY_THERE.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`),
+  )
   expect(found).toEqual([])
 })

@@ -15,7 +15,12 @@ test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account 
 
   for (const killedAfter of [50, 110]) {
     const server = await startServer({ dataDir, port })
-    const interrupted = await signUpMany(server, addresses, signedUp, () => signedUp.length >= killedAfter && server.child.kill('SIGKILL'))
+    const interrupted = await signUpMany(
+      server,
+      addresses,
+      signedUp,
+      () => signedUp.length >= killedAfter && server.child.kill('SIGKILL'),
+    )
     expect(await server.ended).toBe('SIGKILL')
     expect(interrupted).toBeGreaterThan(0)
     expect(signedUp.length).toBeLessThan(PEOPLE)
@@ -23,7 +28,15 @@ test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account 
 
   const server = await startServer({ dataDir, port })
   expect(signedUp.length).toBeGreaterThanOrEqual(110)
-  expect(halfAccounts(dataDir)).toEqual({ integrity: 'ok', dangling: 0, withoutEmail: 0, withoutPasskey: 0, withoutEvent: 0, eventsOfNobody: 0, withoutPerson: 0 })
+  expect(halfAccounts(dataDir)).toEqual({
+    integrity: 'ok',
+    dangling: 0,
+    withoutEmail: 0,
+    withoutPasskey: 0,
+    withoutEvent: 0,
+    eventsOfNobody: 0,
+    withoutPerson: 0,
+  })
   for (const { authenticator, email } of signedUp) {
     expect(await signIn(browse(server), authenticator)).toMatchObject({ status: 200, body: { user: { email } } })
   }
@@ -32,7 +45,12 @@ test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account 
 })
 
 /** Signs everybody up who is still in the list, several at once, until the server is gone, and tells how many were in the middle. */
-async function signUpMany(server: Server, addresses: string[], signedUp: Person[], then: () => unknown): Promise<number> {
+async function signUpMany(
+  server: Server,
+  addresses: string[],
+  signedUp: Person[],
+  then: () => unknown,
+): Promise<number> {
   let interrupted = 0
   const one = async (): Promise<void> => {
     const email = interrupted > 0 || addresses.length <= 1 ? undefined : addresses.shift()
@@ -57,7 +75,7 @@ function halfAccounts(dataDir: string) {
   const count = (sql: string) => database.prepare(`select count(*) from ${sql}`).pluck().get()
   return {
     integrity: database.pragma('integrity_check', { simple: true }),
-    dangling: database.prepare("select count(*) from pragma_foreign_key_check").pluck().get(),
+    dangling: database.prepare('select count(*) from pragma_foreign_key_check').pluck().get(),
     withoutEmail: count('users where not exists (select 1 from emails where user_id = users.id and is_primary = 1)'),
     withoutPasskey: count('users where not exists (select 1 from passkeys where user_id = users.id)'),
     withoutEvent: count("users where id not in (select user_id from events where kind = 'account_created')"),

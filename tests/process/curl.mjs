@@ -12,9 +12,18 @@ while (args.length > 0) {
   else throw new Error(`This is not curl, and does not know ${arg}.`)
 }
 
-const jar = new Map(given['-b'] && existsSync(given['-b']) && readFileSync(given['-b'], 'utf8') ? JSON.parse(readFileSync(given['-b'], 'utf8')) : [])
+const jar = new Map(
+  given['-b'] && existsSync(given['-b']) && readFileSync(given['-b'], 'utf8')
+    ? JSON.parse(readFileSync(given['-b'], 'utf8'))
+    : [],
+)
 if (jar.size > 0) given.headers.set('cookie', [...jar].map((pair) => pair.join('=')).join('; '))
-const response = await fetch(given.url, { method: given['-X'] ?? 'GET', headers: given.headers, body: given['--data'], redirect: 'manual' })
+const response = await fetch(given.url, {
+  method: given['-X'] ?? 'GET',
+  headers: given.headers,
+  body: given['--data'],
+  redirect: 'manual',
+})
 for (const line of response.headers.getSetCookie()) {
   const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)
   if (/;\s*max-age=0(;|$)/i.test(line)) jar.delete(name)
@@ -22,4 +31,7 @@ for (const line of response.headers.getSetCookie()) {
 }
 if (given['-c']) writeFileSync(given['-c'], JSON.stringify([...jar]))
 process.stdout.write(await response.text())
-if (given['-w']) process.stderr.write(given['-w'].replace('%{stderr}', '').replace('%{http_code}', response.status).replace('\\n', '\n'))
+if (given['-w'])
+  process.stderr.write(
+    given['-w'].replace('%{stderr}', '').replace('%{http_code}', response.status).replace('\\n', '\n'),
+  )

@@ -3,5 +3,8 @@ import { run } from './server.ts'
 
 test('the sign-in page loads at most 30 KB of scripts more than an empty page of the same Next', async () => {
   const measured = run('scripts/first-load.mjs', {}, [], ['--recorded'])
-  expect([await measured.ended, measured.said()]).toEqual([0, expect.stringMatching(/Ours on top: \d+\.\d KB of at most 30\./)])
+  expect([await measured.ended, measured.said()]).toEqual([
+    0,
+    expect.stringMatching(/Ours on top: \d+\.\d KB of at most 30\./),
+  ])
 })

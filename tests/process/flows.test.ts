@@ -14,16 +14,25 @@ const A_WHILE = 240_000
 /** The statuses the page promises, line by line: `# 202` or, for a line that asks twice, `# 202 200`. */
 const PROMISED = [...COMMANDS.matchAll(/ # (\d{3}(?: \d{3})*)\b/g)].flatMap(([, statuses = '']) => statuses.split(' '))
 
-test('docs/flows.md does what it says, from the first line to the last', async () => {
-  const server = await startServer()
-  const { end, said, asked } = await runPage(COMMANDS.replaceAll('http://localhost:3000', server.origin))
-  expect(asked.map(({ status }) => status), said).toEqual(PROMISED)
-  expect([end, said.match(/Whole: \d+ events/)?.length], said).toEqual([0, 1])
+test(
+  'docs/flows.md does what it says, from the first line to the last',
+  async () => {
+    const server = await startServer()
+    const { end, said, asked } = await runPage(COMMANDS.replaceAll('http://localhost:3000', server.origin))
+    expect(
+      asked.map(({ status }) => status),
+      said,
+    ).toEqual(PROMISED)
+    expect([end, said.match(/Whole: \d+ events/)?.length], said).toEqual([0, 1])
 
-  const taken = new Set(asked.map(({ method, path }) => routeOf(method, path)))
-  const routes = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
-  expect(routes.filter((route) => !taken.has(route) && !route.includes('/testing/'))).toEqual([])
-}, A_WHILE)
+    const taken = new Set(asked.map(({ method, path }) => routeOf(method, path)))
+    const routes = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(routes.filter((route) => !taken.has(route) && !route.includes('/testing/'))).toEqual([])
+  },
+  A_WHILE,
+)
 
 type Asked = { status: string; method: string; path: string }
 
@@ -31,12 +40,18 @@ type Asked = { status: string; method: string; path: string }
 async function runPage(script: string): Promise<{ end: number | null; said: string; asked: Asked[] }> {
   const folder = makeFolder()
   const path = `${hasCurl() ? '' : `${standIn(folder)}:`}${process.env.PATH}`
-  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env: { ...process.env, PATH: path, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+    cwd: ROOT,
+    env: { ...process.env, PATH: path, TMPDIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()))
   const end = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
-  const asked = [...output.stderr.matchAll(/^(\d{3}) ([A-Z]+) (\/\S*)$/gm)].map(([, status = '', method = '', path = '']) => ({ status, method, path }))
+  const asked = [...output.stderr.matchAll(/^(\d{3}) ([A-Z]+) (\/\S*)$/gm)].map(
+    ([, status = '', method = '', path = '']) => ({ status, method, path }),
+  )
   return { end, said: output.stdout + output.stderr, asked }
 }
 

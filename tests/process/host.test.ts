@@ -4,22 +4,47 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Server, startServer } from '#tests/process/server.ts'
 
 const FOREIGN = 'evil.example'
-const PATHS = ['/', '/sign-in', '/account', '/mailbox', '/nowhere', '/api/session', '/api/nowhere', '/.well-known/change-password', '/icon.svg']
+const PATHS = [
+  '/',
+  '/sign-in',
+  '/account',
+  '/mailbox',
+  '/nowhere',
+  '/api/session',
+  '/api/nowhere',
+  '/.well-known/change-password',
+  '/icon.svg',
+]
 
 let server: Server
 beforeEach(async () => {
   server = await startServer()
 })
 
-type Reply = { status: number | undefined; location: string | undefined; type: string | undefined; body: string; headers: string }
+type Reply = {
+  status: number | undefined
+  location: string | undefined
+  type: string | undefined
+  body: string
+  headers: string
+}
 
 /** A request over a socket, with exactly these headers and this line: what no browser sends, but an attacker's program may. */
 function ask(path: string, headers: Record<string, string>, method = 'GET'): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port: server.port, path, method, headers, setHost: false, agent: false }, async (response) => {
-      const body = await text(response)
-      resolve({ status: response.statusCode, location: response.headers.location, type: response.headers['content-type'], body, headers: JSON.stringify(response.headers) })
-    })
+    const outgoing = request(
+      { host: '127.0.0.1', port: server.port, path, method, headers, setHost: false, agent: false },
+      async (response) => {
+        const body = await text(response)
+        resolve({
+          status: response.statusCode,
+          location: response.headers.location,
+          type: response.headers['content-type'],
+          body,
+          headers: JSON.stringify(response.headers),
+        })
+      },
+    )
     outgoing.once('error', reject).end()
   })
 }
@@ -28,14 +53,33 @@ const own = () => ({ host: `localhost:${server.port}` })
 
 test('K15 a foreign host is refused, whatever was asked for', async () => {
   for (const path of PATHS) {
-    for (const host of [FOREIGN, `localhost.${FOREIGN}:${server.port}`, `127.0.0.1:${server.port}`, 'localhost', `localhost:${server.port}.${FOREIGN}`, `LOCALHOST:${server.port}@${FOREIGN}`]) {
+    for (const host of [
+      FOREIGN,
+      `localhost.${FOREIGN}:${server.port}`,
+      `127.0.0.1:${server.port}`,
+      'localhost',
+      `localhost:${server.port}.${FOREIGN}`,
+      `LOCALHOST:${server.port}@${FOREIGN}`,
+    ]) {
       const reply = await ask(path, { host })
-      expect([path, host, reply.status, reply.type]).toEqual([path, host, 421, 'application/problem+json; charset=utf-8'])
-      expect(JSON.parse(reply.body)).toMatchObject({ code: 'wrong_host', title: 'This server answers under another address.' })
+      expect([path, host, reply.status, reply.type]).toEqual([
+        path,
+        host,
+        421,
+        'application/problem+json; charset=utf-8',
+      ])
+      expect(JSON.parse(reply.body)).toMatchObject({
+        code: 'wrong_host',
+        title: 'This server answers under another address.',
+      })
       expect(reply.headers).toContain('nosniff')
     }
   }
-  const write = await ask('/api/sign-up', { host: FOREIGN, origin: server.origin, 'content-type': 'application/json' }, 'POST')
+  const write = await ask(
+    '/api/sign-up',
+    { host: FOREIGN, origin: server.origin, 'content-type': 'application/json' },
+    'POST',
+  )
   expect(write.status).toBe(421)
 })
 
@@ -48,7 +92,15 @@ test('a probe may ask for health by any name', async () => {
 })
 
 describe('a forged header', () => {
-  const forged = { 'x-forwarded-host': FOREIGN, 'x-forwarded-server': FOREIGN, 'x-host': FOREIGN, 'x-original-host': FOREIGN, forwarded: `host=${FOREIGN};proto=https`, 'x-forwarded-proto': 'https', 'x-forwarded-port': '8443' }
+  const forged = {
+    'x-forwarded-host': FOREIGN,
+    'x-forwarded-server': FOREIGN,
+    'x-host': FOREIGN,
+    'x-original-host': FOREIGN,
+    forwarded: `host=${FOREIGN};proto=https`,
+    'x-forwarded-proto': 'https',
+    'x-forwarded-port': '8443',
+  }
 
   test('K15 V4.1.3 names no foreign host in any page, answer or redirect', async () => {
     for (const path of [...PATHS, '/api/openapi.json', '/.well-known/passkey-endpoints']) {
@@ -59,12 +111,34 @@ describe('a forged header', () => {
   })
 
   test('leaves the way to sign-in where it is', async () => {
-    expect(await ask('/account', { ...own(), ...forged })).toMatchObject({ status: 307, location: expect.stringMatching(new RegExp(`^(${server.origin})?/sign-in\\?next=%2Faccount$`)) })
+    expect(await ask('/account', { ...own(), ...forged })).toMatchObject({
+      status: 307,
+      location: expect.stringMatching(new RegExp(`^(${server.origin})?/sign-in\\?next=%2Faccount$`)),
+    })
   })
 })
 
 test('§6.5 no strange address leads away from here', async () => {
-  const addresses = [`//${FOREIGN}`, `//${FOREIGN}/`, `//${FOREIGN}/%2e%2e`, `/\\${FOREIGN}`, `/\\${FOREIGN}/`, `/%5c${FOREIGN}/`, `/%2f%2f${FOREIGN}/`, `///${FOREIGN}//`, `/account//${FOREIGN}/`, `/account/../..//${FOREIGN}`, `/sign-in/?next=//${FOREIGN}`, `/api//${FOREIGN}/`, `http://${FOREIGN}/`, `http://${FOREIGN}/account/`, `http://${FOREIGN}/api/session`, '/%', '/%00', `/${'a'.repeat(8_000)}`]
+  const addresses = [
+    `//${FOREIGN}`,
+    `//${FOREIGN}/`,
+    `//${FOREIGN}/%2e%2e`,
+    `/\\${FOREIGN}`,
+    `/\\${FOREIGN}/`,
+    `/%5c${FOREIGN}/`,
+    `/%2f%2f${FOREIGN}/`,
+    `///${FOREIGN}//`,
+    `/account//${FOREIGN}/`,
+    `/account/../..//${FOREIGN}`,
+    `/sign-in/?next=//${FOREIGN}`,
+    `/api//${FOREIGN}/`,
+    `http://${FOREIGN}/`,
+    `http://${FOREIGN}/account/`,
+    `http://${FOREIGN}/api/session`,
+    '/%',
+    '/%00',
+    `/${'a'.repeat(8_000)}`,
+  ]
   for (const path of addresses) {
     const { status, location } = await ask(path, own())
     const target = location === undefined ? server.origin : new URL(location, server.origin).origin
@@ -74,12 +148,24 @@ test('§6.5 no strange address leads away from here', async () => {
   expect(server.said()).not.toContain('"level":"error"')
 })
 
-test.each(['/.env', '/.git/HEAD', '/.git/', '/package.json', '/package-lock.json', '/server/main.ts', '/data/latchkey.sqlite', '/data/secret', '/migrations/sqlite/0001_people.sql', '/.next/BUILD_ID', '/_next/static/', '/api/.env', '/_next/static/../../package.json', '/_next/image?url=/package.json&w=64&q=75'])(
-  'V13.4.1 %s is not served',
-  async (path) => {
-    const reply = await ask(path, own())
-    // A slash at the end may be taken off first, to the same nothing.
-    expect([308, 400, 404, 405]).toContain(reply.status)
-    expect(reply.body).not.toMatch(/better-sqlite3|create table|ref: refs|Index of/)
-  },
-)
+test.each([
+  '/.env',
+  '/.git/HEAD',
+  '/.git/',
+  '/package.json',
+  '/package-lock.json',
+  '/server/main.ts',
+  '/data/latchkey.sqlite',
+  '/data/secret',
+  '/migrations/sqlite/0001_people.sql',
+  '/.next/BUILD_ID',
+  '/_next/static/',
+  '/api/.env',
+  '/_next/static/../../package.json',
+  '/_next/image?url=/package.json&w=64&q=75',
+])('V13.4.1 %s is not served', async (path) => {
+  const reply = await ask(path, own())
+  // A slash at the end may be taken off first, to the same nothing.
+  expect([308, 400, 404, 405]).toContain(reply.status)
+  expect(reply.body).not.toMatch(/better-sqlite3|create table|ref: refs|Index of/)
+})

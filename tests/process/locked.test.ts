@@ -32,7 +32,8 @@ async function readFor(ms: number, server: Server, { client }: Person): Promise<
   return longest
 }
 
-const sessionsIn = (other: BetterSqlite.Database) => Number(other.prepare('select count(*) from sessions').pluck().get())
+const sessionsIn = (other: BetterSqlite.Database) =>
+  Number(other.prepare('select count(*) from sessions').pluck().get())
 
 test('V2.3.3 while another process writes for two seconds, sign-ins wait and none is lost, and health and sessions answer', async () => {
   const server = await startServer()
@@ -43,11 +44,13 @@ test('V2.3.3 while another process writes for two seconds, sign-ins wait and non
   other.exec('begin immediate')
   const browsers: Client[] = people.map(() => browse(server))
   let answered = 0
-  const signingIn = Promise.all(people.map(async ({ authenticator }, index) => {
-    const answer = await signIn(browsers[index] as Client, authenticator)
-    answered += 1
-    return answer
-  }))
+  const signingIn = Promise.all(
+    people.map(async ({ authenticator }, index) => {
+      const answer = await signIn(browsers[index] as Client, authenticator)
+      answered += 1
+      return answer
+    }),
+  )
   expect(await readFor(2_000, server, people[0] as Person)).toBeLessThan(1_500)
   expect(answered).toBe(0)
   other.exec('commit')
@@ -67,7 +70,11 @@ test('V2.3.3 V16.5.3 while it stays locked, sign-ins are told to come back, and 
   const signingIn: Promise<Answer>[] = people.map(({ authenticator }) => signIn(browse(server), authenticator))
   expect(await readFor(4_000, server, people[0] as Person)).toBeLessThan(1_500)
   for (const { status, body, headers } of await Promise.all(signingIn)) {
-    expect({ status, code: body.code, retryAfter: Number(headers.get('retry-after')) }).toEqual({ status: 503, code: 'unavailable', retryAfter: expect.any(Number) })
+    expect({ status, code: body.code, retryAfter: Number(headers.get('retry-after')) }).toEqual({
+      status: 503,
+      code: 'unavailable',
+      retryAfter: expect.any(Number),
+    })
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
   }
   other.exec('commit')

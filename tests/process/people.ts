@@ -10,14 +10,19 @@ export function browse({ origin }: Pick<Server, 'origin'>): Client {
 }
 
 /** Signs somebody up, reading the code from the testing mailbox. Throws if any step is refused, or the server is gone. */
-export async function signUpAt(server: Pick<Server, 'origin'>, email: string, client: Client = browse(server)): Promise<Person> {
+export async function signUpAt(
+  server: Pick<Server, 'origin'>,
+  email: string,
+  client: Client = browse(server),
+): Promise<Person> {
   const authenticator = createAuthenticator({ origin: server.origin })
   const begun = await client.post('/api/sign-up', { email })
   const code = await newestCode(client, email)
   const confirmed = await client.post('/api/sign-up/code', { ceremony: begun.body.ceremony, code })
   const credential = authenticator.create(confirmed.body.options as never)
   const finished = await client.post('/api/sign-up/passkey', { ceremony: confirmed.body.ceremony, credential })
-  if (finished.status !== 201) throw new Error(`Signing up failed: ${JSON.stringify([begun.body, confirmed.body, finished.body])}`)
+  if (finished.status !== 201)
+    throw new Error(`Signing up failed: ${JSON.stringify([begun.body, confirmed.body, finished.body])}`)
   return { email, client, authenticator }
 }
 

@@ -25,7 +25,11 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
   server.child.kill('SIGKILL')
   await server.ended
 
-  const places = new Map(readdirSync(server.dataDir).filter((name) => name !== 'secret').map((name) => [name, readFileSync(join(server.dataDir, name), 'latin1')]))
+  const places = new Map(
+    readdirSync(server.dataDir)
+      .filter((name) => name !== 'secret')
+      .map((name) => [name, readFileSync(join(server.dataDir, name), 'latin1')]),
+  )
   expect([...places.keys()]).toEqual(expect.arrayContaining(['latchkey.sqlite', 'latchkey.sqlite-wal']))
   const stored = [...places.values()].join('\n')
   places.set('the log', server.said())
@@ -33,7 +37,14 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
   const { proofs, keys } = await openAll(server, seen.cookies)
   const secrets = [...seen.secrets].flatMap(spellings)
   // Ceremonies, six-digit codes, backup codes, links that act, the app's secret, the password: all of them were in use.
-  for (const [kind, least] of [[/^ey.*\./, 12], [/^\d{6}$/, 7], [/^(\w{4}-){4}\w{4}$/, 10], [/^http.*\/(cancel|undo)\//, 2], [/^[A-Z2-7]{32}$/, 1], [/herons/, 1]] as const) {
+  for (const [kind, least] of [
+    [/^ey.*\./, 12],
+    [/^\d{6}$/, 7],
+    [/^(\w{4}-){4}\w{4}$/, 10],
+    [/^http.*\/(cancel|undo)\//, 2],
+    [/^[A-Z2-7]{32}$/, 1],
+    [/herons/, 1],
+  ] as const) {
     expect([kind, secrets.filter((secret) => kind.test(secret)).length >= least]).toEqual([kind, true])
   }
   expect(proofs.length).toBeGreaterThan(3)
@@ -41,7 +52,11 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
   expect(stored).toContain('ada@example.org')
   for (const proof of proofs) expect(stored).toContain(sha256(proof))
 
-  const found = [...places].flatMap(([place, content]) => [...secrets, ...seen.cookies, ...proofs, ...keys].filter((secret) => holds(content, secret)).map((secret) => `${place}: ${secret}`))
+  const found = [...places].flatMap(([place, content]) =>
+    [...secrets, ...seen.cookies, ...proofs, ...keys]
+      .filter((secret) => holds(content, secret))
+      .map((secret) => `${place}: ${secret}`),
+  )
   expect(found).toEqual([])
   expect(server.said()).not.toMatch(/@example\.org|"level":"error"/)
 })
@@ -75,19 +90,29 @@ async function liveThrough(server: Server, seen: Seen): Promise<void> {
   const first = await ok(borrowed.post('/api/sign-in/password', { email: 'ada@example.org', password: PASSWORD }))
   await ok(borrowed.post('/api/sign-in/second-step', { ceremony: first.ceremony, code: codes[0] }))
   const second = await ok(borrowed.post('/api/sign-in/password', { email: 'ada@example.org', password: PASSWORD }))
-  expect((await borrowed.post('/api/sign-in/second-step', { ceremony: second.ceremony, code: '123456' })).status).toBe(401)
+  expect((await borrowed.post('/api/sign-in/second-step', { ceremony: second.ceremony, code: '123456' })).status).toBe(
+    401,
+  )
 
   const address = await ok(client.post('/api/emails', { email: 'ada.second@example.org' }))
-  await ok(client.post('/api/emails/code', { ceremony: address.ceremony, code: await newestCode(client, 'ada.second@example.org') }))
+  await ok(
+    client.post('/api/emails/code', {
+      ceremony: address.ceremony,
+      code: await newestCode(client, 'ada.second@example.org'),
+    }),
+  )
   const { emails } = await ok(client.get('/api/emails'))
   await ok(client.delete(`/api/emails/${emails.find(({ primary }) => !primary)?.id}`))
 
   const lost = listenIn(server, seen)
   const recovery = await ok(lost.post('/api/recovery', { email: 'ada@example.org' }))
-  const pass = await ok(lost.post('/api/recovery/code', { ceremony: recovery.ceremony, code: await newestCode(lost, 'ada@example.org') }))
+  const pass = await ok(
+    lost.post('/api/recovery/code', { ceremony: recovery.ceremony, code: await newestCode(lost, 'ada@example.org') }),
+  )
   await ok(lost.post('/api/recovery/start', { ceremony: pass.ceremony }))
   await ok(client.post('/api/testing/clock', { advance: 1 }))
-  for (const to of ['ada@example.org', 'ada.second@example.org', 'nobody@example.org']) await ok(client.get(`/api/testing/mailbox?to=${to}`))
+  for (const to of ['ada@example.org', 'ada.second@example.org', 'nobody@example.org'])
+    await ok(client.get(`/api/testing/mailbox?to=${to}`))
   await ok(client.post('/api/account/recovery/cancel'))
   await ok(client.delete('/api/session'))
 }
@@ -96,7 +121,8 @@ async function liveThrough(server: Server, seen: Seen): Promise<void> {
 function listenIn({ origin }: Server, seen: Seen): Client {
   return makeBrowser(origin, async (url, init) => {
     const response = await fetch(url, init)
-    for (const line of response.headers.getSetCookie()) seen.cookies.add(line.split(';')[0]?.split('=').slice(1).join('=') ?? '')
+    for (const line of response.headers.getSetCookie())
+      seen.cookies.add(line.split(';')[0]?.split('=').slice(1).join('=') ?? '')
     // A refusal has a code too, and it is no secret.
     const answer = response.ok ? await response.clone().text() : undefined
     for (const text of [init.body, answer]) if (text) note(JSON.parse(text), '', seen.secrets)
@@ -108,13 +134,17 @@ function note(value: unknown, name: string, secrets: Set<string>): void {
   if (typeof value === 'string' && TELLING.has(name)) secrets.add(value)
   // An array's items are known by the name of the array.
   if (Array.isArray(value)) for (const item of value) note(item, name, secrets)
-  else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) note(inner, key, secrets)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) note(inner, key, secrets)
 }
 
 /** The forms in which a secret could lie about. A backup code's first group is no secret, the id in a link's token neither. */
 function spellings(secret: string): string[] {
-  if (secret.startsWith('http')) return [secret, secret.slice(secret.lastIndexOf('.') + 1)].filter((it) => it.length > 20)
-  const groups = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/.test(secret) ? [secret.slice(5), secret.slice(5).replaceAll('-', '')] : []
+  if (secret.startsWith('http'))
+    return [secret, secret.slice(secret.lastIndexOf('.') + 1)].filter((it) => it.length > 20)
+  const groups = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/.test(secret)
+    ? [secret.slice(5), secret.slice(5).replaceAll('-', '')]
+    : []
   const bytes = /^[A-Z2-7]{32}$/.test(secret) ? encodings(Buffer.from(Secret.fromBase32(secret).buffer)) : []
   return [secret, ...groups, ...bytes].filter((it) => it !== '')
 }
@@ -126,11 +156,16 @@ async function openAll(server: Server, cookies: Set<string>): Promise<{ proofs: 
   const opened = await Promise.all([...cookies].map((cookie) => openSession(world, cookie)))
   const secret = readFileSync(join(server.dataDir, 'secret'), 'utf8').trim()
   const rings = Object.values(world.keys).flatMap((ring) => ring.flatMap(({ bytes }) => encodings(bytes)))
-  return { proofs: opened.filter((token) => token !== undefined).map((token) => token.slice(token.indexOf('.') + 1)), keys: [secret, ...encodings(Buffer.from(secret, 'base64url')), ...rings] }
+  return {
+    proofs: opened.filter((token) => token !== undefined).map((token) => token.slice(token.indexOf('.') + 1)),
+    keys: [secret, ...encodings(Buffer.from(secret, 'base64url')), ...rings],
+  }
 }
 
 function encodings(bytes: Buffer): string[] {
-  return (['latin1', 'hex', 'base64url', 'base64'] as const).map((encoding) => bytes.toString(encoding).replace(/=+$/, ''))
+  return (['latin1', 'hex', 'base64url', 'base64'] as const).map((encoding) =>
+    bytes.toString(encoding).replace(/=+$/, ''),
+  )
 }
 
 function isSixDigits(text: string): boolean {
@@ -139,5 +174,7 @@ function isSixDigits(text: string): boolean {
 
 /** Six digits count only where no other digit stands beside them: a time in milliseconds is no code. */
 function holds(content: string, secret: string): boolean {
-  return isSixDigits(secret) ? new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(content) : secret !== '' && content.includes(secret)
+  return isSixDigits(secret)
+    ? new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(content)
+    : secret !== '' && content.includes(secret)
 }

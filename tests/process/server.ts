@@ -9,7 +9,12 @@ export { freePort, ROOT, type Running }
 export type Server = Running & { origin: string; port: number; dataDir: string }
 
 /** Starts `node <script>` as production would, with this environment and nothing of ours in it; it is gone when the test is over. */
-export function run(script: string, environment: Record<string, string> = {}, options: string[] = [], words: string[] = []): Running {
+export function run(
+  script: string,
+  environment: Record<string, string> = {},
+  options: string[] = [],
+  words: string[] = [],
+): Running {
   const running = runProgram(process.execPath, [...options, join(ROOT, script), ...words], environment)
   onTestFinished(async () => {
     // Whoever is killed cannot say any more which lines they ran.
@@ -25,7 +30,12 @@ export async function startServer({
   dataDir = makeFolder(),
   port,
   script = 'server/main.ts',
-}: { environment?: Record<string, string>; dataDir?: string; port?: number; script?: string } = {}): Promise<Server> {
+}: {
+  environment?: Record<string, string>
+  dataDir?: string
+  port?: number
+  script?: string
+} = {}): Promise<Server> {
   const own = port ?? (await freePort())
   const origin = `http://localhost:${own}`
   const running = run(script, { ORIGIN: origin, DATA_DIR: dataDir, TESTING: '1', LIMIT_SCALE: '1000', ...environment })

@@ -19,12 +19,18 @@ function exchange({ port }: Server, lines: string[]): Promise<string> {
   })
 }
 
-const UPGRADE = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
+const UPGRADE = [
+  'Connection: Upgrade',
+  'Upgrade: websocket',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+]
 
 test('V13.4.2 nobody keeps a socket open by asking for another protocol, and the server stops all the same', async () => {
   const server = await startServer()
   for (const path of ['/_next/webpack-hmr', '/sign-in', '/api/session', '/_next/image']) {
-    for (const host of [`localhost:${server.port}`, 'evil.example']) expect(await exchange(server, [`GET ${path} HTTP/1.1`, `Host: ${host}`, ...UPGRADE])).toBe('')
+    for (const host of [`localhost:${server.port}`, 'evil.example'])
+      expect(await exchange(server, [`GET ${path} HTTP/1.1`, `Host: ${host}`, ...UPGRADE])).toBe('')
     // Next listens for upgrades from its first page on.
     await (await fetch(`${server.origin}/sign-in`)).text()
   }
@@ -41,21 +47,32 @@ test('a connection stays open for longer than a proxy keeps it', async () => {
   }
 })
 
-test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])('X3 V4.1.4 V13.4.4 a page has no %s', async (method) => {
-  const server = await startServer()
-  const answer = await exchange(server, [`${method} /sign-in HTTP/1.1`, `Host: localhost:${server.port}`, 'Next-Action: 00deadbeef', 'Connection: close'])
-  expect(answer).toMatch(/^HTTP\/1\.1 405 /)
-  expect(answer.toLowerCase()).toContain('\r\nallow: get, head\r\n')
-  expect(answer).toContain('"code":"method_not_allowed"')
-  expect(server.said()).not.toContain('Error')
-})
+test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])(
+  'X3 V4.1.4 V13.4.4 a page has no %s',
+  async (method) => {
+    const server = await startServer()
+    const answer = await exchange(server, [
+      `${method} /sign-in HTTP/1.1`,
+      `Host: localhost:${server.port}`,
+      'Next-Action: 00deadbeef',
+      'Connection: close',
+    ])
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /)
+    expect(answer.toLowerCase()).toContain('\r\nallow: get, head\r\n')
+    expect(answer).toContain('"code":"method_not_allowed"')
+    expect(server.said()).not.toContain('Error')
+  },
+)
 
-test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])('V3.4.3 %s is a page with a content security policy, whatever its name ends in', async (path) => {
-  const server = await startServer()
-  const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
-  const sentAway = answer.status === 307 && answer.headers.get('location') !== null
-  expect(sentAway || (answer.headers.get('content-security-policy') ?? '').includes("'strict-dynamic'")).toBe(true)
-})
+test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])(
+  'V3.4.3 %s is a page with a content security policy, whatever its name ends in',
+  async (path) => {
+    const server = await startServer()
+    const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
+    const sentAway = answer.status === 307 && answer.headers.get('location') !== null
+    expect(sentAway || (answer.headers.get('content-security-policy') ?? '').includes("'strict-dynamic'")).toBe(true)
+  },
+)
 
 test.each([
   ['of a stated length', ['Content-Length: 500'], '{"email":"a'],

@@ -12,9 +12,16 @@ type UnderWay = { finish(): Promise<IncomingMessage> }
 
 /** A request whose last byte waits: the server has begun with it and cannot answer until `finish` is called. */
 async function begin(server: Server, path: string, body: string): Promise<UnderWay> {
-  const headers = { origin: server.origin, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), expect: '100-continue' }
+  const headers = {
+    origin: server.origin,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    expect: '100-continue',
+  }
   const outgoing = request(`${server.origin}${path}`, { method: 'POST', headers })
-  const answered = new Promise<IncomingMessage>((resolve, reject) => outgoing.once('response', resolve).once('error', reject))
+  const answered = new Promise<IncomingMessage>((resolve, reject) =>
+    outgoing.once('response', resolve).once('error', reject),
+  )
   outgoing.flushHeaders()
   await once(outgoing, 'continue')
   outgoing.write(body.slice(0, -1))
@@ -31,7 +38,13 @@ function endOf(server: Server): Promise<unknown> {
   return Promise.race([server.ended, pause(8_000)])
 }
 
-const health = (server: Server) => browse(server).get('/api/health').then(({ status }) => status, () => 'nobody there')
+const health = (server: Server) =>
+  browse(server)
+    .get('/api/health')
+    .then(
+      ({ status }) => status,
+      () => 'nobody there',
+    )
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('at %s the server', (signal) => {
   test('finishes what is under way, takes nothing new, and leaves whole files and a free port', async () => {
@@ -49,7 +62,9 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('at %s the server', (signal) => {
     expect(await endOf(server)).toBe(0)
     expect(server.said()).toContain('"message":"Stopped"')
     expect(server.said()).not.toContain('"level":"error"')
-    expect(['', '-wal', '-shm'].filter((suffix) => existsSync(join(server.dataDir, `latchkey.sqlite${suffix}`)))).toEqual([''])
+    expect(
+      ['', '-wal', '-shm'].filter((suffix) => existsSync(join(server.dataDir, `latchkey.sqlite${suffix}`))),
+    ).toEqual([''])
 
     const again = await startServer({ dataDir: server.dataDir, port: server.port })
     expect(await newestCode(browse(again), 'ada@example.org')).toMatch(/^\d{6}$/)

@@ -4,9 +4,24 @@ import { expect, test, vi } from 'vitest'
 import { freePort, makeFolder, run, type Running } from '#tests/process/server.ts'
 
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
-const PUBLIC = { ORIGIN: 'https://id.example.com', LISTEN: '127.0.0.1', SECRET, RESEND_API_KEY: 're_key', RESEND_BASE_URL: 'http://127.0.0.1:9', MAIL_FROM: 'id@example.com' }
+const PUBLIC = {
+  ORIGIN: 'https://id.example.com',
+  LISTEN: '127.0.0.1',
+  SECRET,
+  RESEND_API_KEY: 're_key',
+  RESEND_BASE_URL: 'http://127.0.0.1:9',
+  MAIL_FROM: 'id@example.com',
+}
 
-const PATHS = ['/api/testing', '/api/testing/', '/api/testing/mailbox', '/api/testing/mailbox?to=ada%40example.org', '/api/testing/clock', '/api//testing/clock', '/api/testing/nothing']
+const PATHS = [
+  '/api/testing',
+  '/api/testing/',
+  '/api/testing/mailbox',
+  '/api/testing/mailbox?to=ada%40example.org',
+  '/api/testing/clock',
+  '/api//testing/clock',
+  '/api/testing/nothing',
+]
 /** CONNECT is answered by hanging up, before anything of ours. */
 const VERBS = METHODS.filter((method) => method !== 'CONNECT')
 
@@ -16,7 +31,11 @@ test.each([
   ['at a public origin', PUBLIC],
 ])('a production build serves nothing of the testing mode, by any method: %s', async (_name, environment) => {
   const { port, host, origin } = await start(environment)
-  const answers = await Promise.all(PATHS.flatMap((path) => VERBS.map(async (method) => `${method} ${path} ${await statusOf({ port, host, origin, path, method })}`)))
+  const answers = await Promise.all(
+    PATHS.flatMap((path) =>
+      VERBS.map(async (method) => `${method} ${path} ${await statusOf({ port, host, origin, path, method })}`),
+    ),
+  )
   expect(answers).toEqual(PATHS.flatMap((path) => VERBS.map((method) => `${method} ${path} 404`)))
   // The same question finds what is there.
   expect(await statusOf({ port, host, origin, path: '/api/health', method: 'GET' })).toBe(200)
@@ -25,12 +44,19 @@ test.each([
 
 test('the same questions are answered in testing mode', async () => {
   const { port, host, origin } = await start({ TESTING: '1' })
-  expect(await statusOf({ port, host, origin, path: '/api/testing/mailbox?to=ada%40example.org', method: 'GET' })).toBe(200)
+  expect(await statusOf({ port, host, origin, path: '/api/testing/mailbox?to=ada%40example.org', method: 'GET' })).toBe(
+    200,
+  )
   expect(await statusOf({ port, host, origin, path: '/api/testing/clock', method: 'POST' })).toBe(200)
 })
 
 test.each(['1', 'true'])('a public origin refuses to start in testing mode: TESTING=%s', async (TESTING) => {
-  const { ended, said } = run('scripts/start.mjs', { ...PUBLIC, TESTING, PORT: String(await freePort()), DATA_DIR: makeFolder() })
+  const { ended, said } = run('scripts/start.mjs', {
+    ...PUBLIC,
+    TESTING,
+    PORT: String(await freePort()),
+    DATA_DIR: makeFolder(),
+  })
   expect(await ended).toBe(1)
   expect(said()).toBe('The configuration has a fault:\n  - TESTING is refused unless the origin is localhost\n')
 })
@@ -38,7 +64,12 @@ test.each(['1', 'true'])('a public origin refuses to start in testing mode: TEST
 async function start(environment: Record<string, string>): Promise<{ port: number; host: string; origin: string }> {
   const port = await freePort()
   const origin = environment.ORIGIN ?? `http://localhost:${port}`
-  const running = run('scripts/start.mjs', { ORIGIN: origin, PORT: String(port), DATA_DIR: makeFolder(), ...environment })
+  const running = run('scripts/start.mjs', {
+    ORIGIN: origin,
+    PORT: String(port),
+    DATA_DIR: makeFolder(),
+    ...environment,
+  })
   await vi.waitFor(() => announced(running, origin), { timeout: 20_000, interval: 50 })
   return { port, host: new URL(origin).host, origin }
 }
@@ -51,13 +82,25 @@ type Question = { port: number; host: string; origin: string; path: string; meth
 
 /** Asks as our own pages would, by the origin's own host. */
 function statusOf({ port, host, origin, path, method }: Question): Promise<number | undefined> {
-  const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? (path.includes('clock') ? '{"advance":86400}' : '{}') : ''
-  const headers = { host, origin, ...(body && { 'content-type': 'application/json', 'content-length': String(body.length) }) }
+  const body =
+    method === 'POST' || method === 'PUT' || method === 'PATCH'
+      ? path.includes('clock')
+        ? '{"advance":86400}'
+        : '{}'
+      : ''
+  const headers = {
+    host,
+    origin,
+    ...(body && { 'content-type': 'application/json', 'content-length': String(body.length) }),
+  }
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port, path, method, headers, setHost: false, agent: false }, async (response) => {
-      await text(response)
-      resolve(response.statusCode)
-    })
+    const outgoing = request(
+      { host: '127.0.0.1', port, path, method, headers, setHost: false, agent: false },
+      async (response) => {
+        await text(response)
+        resolve(response.statusCode)
+      },
+    )
     outgoing.once('error', reject).end(body)
   })
 }

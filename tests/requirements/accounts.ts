@@ -21,7 +21,11 @@ export const accounts: Section[] = [
       { id: 'S4', says: 'However a cookie’s text is bent, an ended session stays ended.' },
       { id: 'S5', says: 'Garbage in a cookie is nobody, never a fault.' },
       { id: 'S6', says: 'A new token at sign-in, confirmation, recovery; the old one is dead at once.' },
-      { id: 'S7', says: 'Changing a factor ends other sessions.', note: 'Removing a passkey offers it, for the sessions that passkey had opened; a change of addresses does by its undo.' },
+      {
+        id: 'S7',
+        says: 'Changing a factor ends other sessions.',
+        note: 'Removing a passkey offers it, for the sessions that passkey had opened; a change of addresses does by its undo.',
+      },
       { id: 'S8', says: 'A confirmation is ten minutes old at most, of this session, and only a real check gives it.' },
       { id: 'S9', says: 'Idle and absolute ends, to the millisecond, on the server’s clock.' },
       { id: 'S10', says: 'Signing out is a write, and clears cookie, row and site data.' },
@@ -29,7 +33,10 @@ export const accounts: Section[] = [
       { id: 'S12', says: 'Weak secrets are refused; rotation keeps what the old one sealed until it is dropped.' },
       { id: '§6.3', says: 'What is sensitive asks for a fresh confirmation.' },
       { id: 'P1', says: 'What was bound after the session began cannot confirm it.' },
-      { id: 'P2', says: 'A stolen session that is not confirmed leaves nothing behind; what a confirmed one does is told and can be undone.' },
+      {
+        id: 'P2',
+        says: 'A stolen session that is not confirmed leaves nothing behind; what a confirmed one does is told and can be undone.',
+      },
     ],
   },
   {
@@ -53,7 +60,10 @@ export const accounts: Section[] = [
       { id: 'L4', says: 'New cookies, new requests, other spellings reset nothing.' },
       { id: 'L5', says: 'A blocked factor blocks no other, and never the passkey.' },
       { id: 'L6', says: 'Letters to one address are counted over all flows; strangers get nothing a visitor wrote.' },
-      { id: 'L7', says: 'Bodies of 64 KB, passwords of 256 characters, argon2 twice at a time; the surplus is told when to come back.' },
+      {
+        id: 'L7',
+        says: 'Bodies of 64 KB, passwords of 256 characters, argon2 twice at a time; the surplus is told when to come back.',
+      },
     ],
   },
   {
@@ -61,7 +71,10 @@ export const accounts: Section[] = [
     items: [
       { id: 'M1', says: 'Codes are for one address, account and purpose, for ten minutes, for five tries.' },
       { id: 'M2', says: 'Nobody blocks an address by asking for it.' },
-      { id: 'M3', says: 'A new one counts once proven, recovers a day later, and every change can be undone from the older one for a week.' },
+      {
+        id: 'M3',
+        says: 'A new one counts once proven, recovers a day later, and every change can be undone from the older one for a week.',
+      },
       { id: 'M4', says: 'A change under way dies with its session.' },
       { id: 'M5', says: 'Nothing made before an address was proven survives it: nothing is made before.' },
       { id: 'M6', says: 'Of two who prove one address at once, one has it.' },

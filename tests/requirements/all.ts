@@ -20,4 +20,13 @@ import { webauthn } from '#tests/requirements/webauthn.ts'
 export const ASVS: Section[] = [v02, v03, v06, v07, v09, v11, v14, v16]
 
 /** Everything else: tests/requirements.md. */
-export const OTHERS: Section[] = [...webauthn, ...passkeyPages, ...nist, ...codes, ...accounts, ...recovery, ...platform, ...elsewhere]
+export const OTHERS: Section[] = [
+  ...webauthn,
+  ...passkeyPages,
+  ...nist,
+  ...codes,
+  ...accounts,
+  ...recovery,
+  ...platform,
+  ...elsewhere,
+]

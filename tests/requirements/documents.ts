@@ -4,7 +4,8 @@ import { ASVS, OTHERS } from '#tests/requirements/all.ts'
 import type { Item, Section, Titled } from '#tests/requirements/item.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const MADE = '<!-- Made by `npm run requirements` from the titles of the tests and tests/requirements/. Not to be edited by hand. -->'
+const MADE =
+  '<!-- Made by `npm run requirements` from the titles of the tests and tests/requirements/. Not to be edited by hand. -->'
 
 /** Both documents, by their place in the repository. */
 export function documentsOf(titles: Titled[]): Record<string, string> {
@@ -28,9 +29,17 @@ function asvsPage(titles: Titled[]): string {
     '# OWASP ASVS 5.0',
     MADE,
     'Every requirement of the chapters 2, 3, 6, 7, 9, 11, 14 and 16, in our own words and by its number: met, with the tests that show it; not applicable, and why; or not met, and what is planned. Other numbers than `V…` are those of [tests/requirements.md](../tests/requirements.md).',
-    ...([1, 2, 3] as const).map((level) => `- Level ${level}: ${summaryOf(items.filter((item) => item.level === level))}.`),
-    `Level 3, met: ${items.filter((item) => item.level === 3 && !item.notApplicable && !item.notMet).map(({ id }) => id).join(', ')}.`,
-    `Done otherwise than the letter says: ${items.filter(({ otherwise }) => otherwise).map(({ id, level }) => `${id} (level ${level})`).join(', ')}.`,
+    ...([1, 2, 3] as const).map(
+      (level) => `- Level ${level}: ${summaryOf(items.filter((item) => item.level === level))}.`,
+    ),
+    `Level 3, met: ${items
+      .filter((item) => item.level === 3 && !item.notApplicable && !item.notMet)
+      .map(({ id }) => id)
+      .join(', ')}.`,
+    `Done otherwise than the letter says: ${items
+      .filter(({ otherwise }) => otherwise)
+      .map(({ id, level }) => `${id} (level ${level})`)
+      .join(', ')}.`,
     ...ASVS.map((section) => table(section, titles, '..')),
   ])
 }
@@ -47,20 +56,34 @@ function summaryOf(items: Item[]): string {
 
 function table({ title, items }: Section, titles: Titled[], root: string): string {
   const levels = items.some(({ level }) => level)
-  const head = levels ? ['| | level | what | shown by |', '|---|---|---|---|'] : ['| | what | shown by |', '|---|---|---|']
-  const rows = items.map((item) => `| ${[item.id, ...(levels ? [item.level ?? ''] : []), cell(item.says), proofOf(item, titles, root)].join(' | ')} |`)
+  const head = levels
+    ? ['| | level | what | shown by |', '|---|---|---|---|']
+    : ['| | what | shown by |', '|---|---|---|']
+  const rows = items.map(
+    (item) =>
+      `| ${[item.id, ...(levels ? [item.level ?? ''] : []), cell(item.says), proofOf(item, titles, root)].join(' | ')} |`,
+  )
   return [`## ${title}`, '', ...head, ...rows].join('\n')
 }
 
-function proofOf({ id, under = [], written, otherwise, notApplicable, notMet, note }: Item, titles: Titled[], root: string): string {
+function proofOf(
+  { id, under = [], written, otherwise, notApplicable, notMet, note }: Item,
+  titles: Titled[],
+  root: string,
+): string {
   const lines: string[] = []
   if (notApplicable) lines.push(`**Not applicable.** ${notApplicable}`)
   if (notMet) lines.push(`**Not met.** ${notMet}`)
   if (otherwise) lines.push(`**Otherwise.** ${otherwise}`)
   if (written) lines.push(`[${written}](${root}/${written})`)
-  const own = Map.groupBy(titles.filter(({ ids }) => ids.includes(id)), ({ file }) => file)
-  for (const [file, found] of own) lines.push(`${link(file, root)}: ${[...new Set(found.map(({ title }) => cell(title)))].join(' · ')}`)
-  if (under.length > 0) lines.push(`The tests of ${under.map((other) => `${other} (${filesOf(other, titles, root)})`).join(', ')}`)
+  const own = Map.groupBy(
+    titles.filter(({ ids }) => ids.includes(id)),
+    ({ file }) => file,
+  )
+  for (const [file, found] of own)
+    lines.push(`${link(file, root)}: ${[...new Set(found.map(({ title }) => cell(title)))].join(' · ')}`)
+  if (under.length > 0)
+    lines.push(`The tests of ${under.map((other) => `${other} (${filesOf(other, titles, root)})`).join(', ')}`)
   if (note) lines.push(note)
   return lines.join('<br>')
 }
@@ -83,9 +106,16 @@ export function hasHeading(place: string): boolean {
   const [file = '', anchor] = place.split('#')
   const path = join(ROOT, file)
   if (!existsSync(path)) return false
-  return readFileSync(path, 'utf8').split('\n').some((line) => /^#{1,4} /.test(line) && anchorOf(line) === anchor)
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .some((line) => /^#{1,4} /.test(line) && anchorOf(line) === anchor)
 }
 
 function anchorOf(heading: string): string {
-  return heading.replace(/^#+ /, '').toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').trim().replaceAll(' ', '-')
+  return heading
+    .replace(/^#+ /, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .replaceAll(' ', '-')
 }

@@ -17,6 +17,7 @@ export function faultsIn(items: Item[], titles: Titled[], hasHeading: (place: st
     for (const other of under) if (!tested.has(other)) faults.push(`${id} counts on ${other}, which no test carries`)
   }
   for (const { id } of items) if (items.filter((item) => item.id === id).length > 1) faults.push(`${id} is there twice`)
-  for (const { file, title, ids } of titles) for (const id of ids) if (!known.has(id)) faults.push(`${file}: “${title}” names ${id}, which is no requirement`)
+  for (const { file, title, ids } of titles)
+    for (const id of ids) if (!known.has(id)) faults.push(`${file}: “${title}” names ${id}, which is no requirement`)
   return [...new Set(faults)]
 }

@@ -17,6 +17,13 @@ export function titlesOfTests(): Titled[] {
 
 /** The numbered titles in a test's source; comments count for nothing. */
 export function titlesIn(file: string, source: string): Titled[] {
-  const code = source.split('\n').filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line)).join('\n')
-  return [...code.matchAll(TITLE)].map(([, , ids = '', title = '']) => ({ file, title: title.replaceAll('\\', ''), ids: ids.trim().split(' ') }))
+  const code = source
+    .split('\n')
+    .filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line))
+    .join('\n')
+  return [...code.matchAll(TITLE)].map(([, , ids = '', title = '']) => ({
+    file,
+    title: title.replaceAll('\\', ''),
+    ids: ids.trim().split(' '),
+  }))
 }

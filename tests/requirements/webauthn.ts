@@ -4,16 +4,26 @@ export const webauthn: Section[] = [
   {
     title: 'WebAuthn: what a browser is asked',
     items: [
-      { id: 'W1', says: 'A new passkey is for the configured relying party and for a random handle of 64 bytes that says nothing of the person and stays theirs.' },
+      {
+        id: 'W1',
+        says: 'A new passkey is for the configured relying party and for a random handle of 64 bytes that says nothing of the person and stays theirs.',
+      },
       { id: 'W2', says: 'It is named so that it will be recognised in a list; names are bounded.' },
       { id: 'W3', says: 'Each challenge is new: 32 random bytes of the server.' },
       { id: 'W4', says: 'ES256 and RS256 are offered, and EdDSA; the same list is verified.' },
-      { id: 'W5', says: 'A discoverable passkey with user verification is required; nothing is said about where it lives.' },
+      {
+        id: 'W5',
+        says: 'A discoverable passkey with user verification is required; nothing is said about where it lives.',
+      },
       { id: 'W6', says: 'No attestation is asked for; five minutes are given.' },
       { id: 'W7', says: 'All passkeys of the person are excluded, with their transports, and nobody else’s.' },
       { id: 'W8', says: 'Options for another passkey need a session that was confirmed lately.' },
       { id: 'W9', says: 'Sign-in names no passkeys; nobody who is not signed in is told any id.' },
-      { id: 'W10', says: 'Where an identifier comes first, an unknown one gets plausible, stable ids.', notApplicable: 'No identifier comes first: sign-in names no passkeys to anybody (W9).' },
+      {
+        id: 'W10',
+        says: 'Where an identifier comes first, an unknown one gets plausible, stable ids.',
+        notApplicable: 'No identifier comes first: sign-in names no passkeys to anybody (W9).',
+      },
       { id: 'W11', says: 'A confirmation asks for passkeys of the session’s person.' },
     ],
   },
@@ -73,17 +83,29 @@ export const webauthn: Section[] = [
   {
     title: 'WebAuthn: counters, flags, challenges',
     items: [
-      { id: 'W12', says: 'Zero stays zero for ever; otherwise the counter must grow. A regression refuses this sign-in, flags the passkey and tells the owner; nothing is deleted.' },
+      {
+        id: 'W12',
+        says: 'Zero stays zero for ever; otherwise the counter must grow. A regression refuses this sign-in, flags the passkey and tells the owner; nothing is deleted.',
+      },
       { id: 'W13', says: 'A counter means nothing unless the signature and all else is right.' },
       { id: 'W14', says: 'The write decides: answers at the same time never lower it.' },
       { id: 'W15', says: 'Whether a passkey is synced is kept at each use, and refuses nobody.' },
-      { id: 'W16', says: 'User verification at sign-in is not enough for what matters most: that asks for a fresh challenge.' },
+      {
+        id: 'W16',
+        says: 'User verification at sign-in is not enough for what matters most: that asks for a fresh challenge.',
+      },
       { id: 'W17', says: 'An answer that verified nobody is no factor.' },
-      { id: 'W18', says: 'A challenge lives in a ceremony only this server can have sealed, bound to purpose, browser, and session or person.' },
+      {
+        id: 'W18',
+        says: 'A challenge lives in a ceremony only this server can have sealed, bound to purpose, browser, and session or person.',
+      },
       { id: 'W19', says: 'It works once, however many copies come together, and is not revived by a clock set back.' },
       { id: 'W20', says: 'It ends to the millisecond, and one from the future is none.' },
       { id: 'W21', says: 'Made for one purpose it opens nothing else.' },
-      { id: 'W22', says: 'What changes in between (a password, a passkey that is removed) ends what was begun with it.' },
+      {
+        id: 'W22',
+        says: 'What changes in between (a password, a passkey that is removed) ends what was begun with it.',
+      },
       { id: 'W23', says: 'Asking for options writes nothing and is limited.' },
       { id: 'W24', says: 'Tabs do not disturb each other, and a page left open begins anew.' },
     ],
@@ -91,11 +113,49 @@ export const webauthn: Section[] = [
   {
     title: 'WebAuthn: what the library leaves to the app, and the specification’s own vectors',
     items: [
-      { id: '§1.6', says: 'The sixteen checks that @simplewebauthn/server does not make are made here.', under: ['R8', 'R10', 'R11', 'A13', 'R25', 'R26', 'R26b', 'A6a', 'A6b', 'A19', 'R27', 'A21', 'R3', 'A5', 'X9', 'R+', 'W13', 'R20', 'W5', 'W6'] },
-      { id: 'W25', says: 'The vectors of the specification are at hand.', notMet: 'They are not in the repository, because of their licence; their cases are, made by our own software authenticator (R3 to R+, A5 to A25). Planned: make them from the specification’s deterministic recipe.' },
+      {
+        id: '§1.6',
+        says: 'The sixteen checks that @simplewebauthn/server does not make are made here.',
+        under: [
+          'R8',
+          'R10',
+          'R11',
+          'A13',
+          'R25',
+          'R26',
+          'R26b',
+          'A6a',
+          'A6b',
+          'A19',
+          'R27',
+          'A21',
+          'R3',
+          'A5',
+          'X9',
+          'R+',
+          'W13',
+          'R20',
+          'W5',
+          'W6',
+        ],
+      },
+      {
+        id: 'W25',
+        says: 'The vectors of the specification are at hand.',
+        notMet:
+          'They are not in the repository, because of their licence; their cases are, made by our own software authenticator (R3 to R+, A5 to A25). Planned: make them from the specification’s deterministic recipe.',
+      },
       { id: 'W26', says: 'It is known which of them the library takes.', notMet: 'With W25.' },
-      { id: 'W27', says: 'Of them packed attestations by itself, ES256 and RS256 are taken, and a cross-origin frame is not, though the library takes it.', notMet: 'With W25. The two cases that matter most are tested with answers of our own: a passkey that vouches for itself is accepted (R21), a frame is refused (R10, A13).' },
-      { id: 'W28', says: 'Answers are made with real keys, by a software authenticator and by the browser’s own virtual one.' },
+      {
+        id: 'W27',
+        says: 'Of them packed attestations by itself, ES256 and RS256 are taken, and a cross-origin frame is not, though the library takes it.',
+        notMet:
+          'With W25. The two cases that matter most are tested with answers of our own: a passkey that vouches for itself is accepted (R21), a frame is refused (R10, A13).',
+      },
+      {
+        id: 'W28',
+        says: 'Answers are made with real keys, by a software authenticator and by the browser’s own virtual one.',
+      },
     ],
   },
 ]

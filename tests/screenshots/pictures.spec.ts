@@ -24,7 +24,11 @@ async function picture(page: Page, state: string, language: string): Promise<voi
       // Over a dialog there is nothing to see further down.
       const fullPage = (await page.locator('dialog[open]').count()) === 0
       if (fullPage) await page.evaluate(() => window.scrollTo(0, 0))
-      await page.screenshot({ path: join(FOLDER, `${state}.${size.width}.${colorScheme}.${language}.png`), fullPage, animations: 'disabled' })
+      await page.screenshot({
+        path: join(FOLDER, `${state}.${size.width}.${colorScheme}.${language}.png`),
+        fullPage,
+        animations: 'disabled',
+      })
     }
     expect(await overflow(page), `${state} is wider than ${size.width}`).toBeLessThanOrEqual(0)
   }

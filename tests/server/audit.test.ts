@@ -44,16 +44,30 @@ async function exportOf(client: Client): Promise<Export> {
 }
 
 test('V16.3.1 the whole story is written down, in order, and the chain is whole', async () => {
-  const { exported: { user, events } } = await story()
+  const {
+    exported: { user, events },
+  } = await story()
   expect(events.map(({ kind }) => kind)).toEqual([
-    'account_created', 'signed_in', 'sign_in_failed', 'confirmed', 'passkey_added', 'passkey_renamed', 'passkey_removed', 'sessions_ended', 'signed_in', 'signed_out', 'account_exported',
+    'account_created',
+    'signed_in',
+    'sign_in_failed',
+    'confirmed',
+    'passkey_added',
+    'passkey_renamed',
+    'passkey_removed',
+    'sessions_ended',
+    'signed_in',
+    'signed_out',
+    'account_exported',
   ])
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
   expect(firstBreak(user.id, events)).toBeUndefined()
 })
 
 test('V16.2.1 every event says when, from where and with what; those of a session say which', async () => {
-  const { exported: { events } } = await story()
+  const {
+    exported: { events },
+  } = await story()
   for (const { at, ip, userAgent, hash } of events) {
     expect(at).toBeGreaterThan(0)
     expect(ip).toMatch(/^\d+\.\d+\.\d+\.\d+$/)
@@ -84,20 +98,32 @@ describe('a chain of events', () => {
   ]
 
   test.each(CHANGES)('V16.4.2 shows where an event was changed in %s', async (_, change) => {
-    const { exported: { user, events } } = await story()
+    const {
+      exported: { user, events },
+    } = await story()
     for (const index of events.keys()) {
-      expect(firstBreak(user.id, events.map((event, at) => (at === index ? change(event) : event)))).toBe(index + 1)
+      expect(
+        firstBreak(
+          user.id,
+          events.map((event, at) => (at === index ? change(event) : event)),
+        ),
+      ).toBe(index + 1)
     }
   })
 
   test('V16.4.2 shows where an event is missing, but for the last', async () => {
-    const { exported: { user, events } } = await story()
-    for (const index of events.slice(0, -1).keys()) expect(firstBreak(user.id, events.toSpliced(index, 1))).toBe(index + 1)
+    const {
+      exported: { user, events },
+    } = await story()
+    for (const index of events.slice(0, -1).keys())
+      expect(firstBreak(user.id, events.toSpliced(index, 1))).toBe(index + 1)
     expect(firstBreak(user.id, events.slice(0, -1))).toBeUndefined()
   })
 
   test('shows where two events changed places, and where one was put in', async () => {
-    const { exported: { user, events } } = await story()
+    const {
+      exported: { user, events },
+    } = await story()
     for (const index of events.slice(1).keys()) {
       const [one, two] = [events[index], events[index + 1]]
       if (one && two) expect(firstBreak(user.id, events.toSpliced(index, 2, two, one))).toBe(index + 1)
@@ -106,7 +132,9 @@ describe('a chain of events', () => {
   })
 
   test('begins with the first event: hashes that fit do not make up for a missing number', async () => {
-    const { exported: { user, events } } = await story()
+    const {
+      exported: { user, events },
+    } = await story()
     let before = CHAIN_START
     const later = events.map((event) => {
       const hash: string = chainHash(before, user.id, { ...event, seq: event.seq + 1 })
@@ -145,7 +173,16 @@ describe('GET /api/activity', () => {
     expect(seen).toEqual(exported.events.map(({ seq }) => seq).toReversed())
   })
 
-  test.each(['limit=0', 'limit=201', 'limit=x', 'before=0', 'before=-1', 'before=1e99', 'limit=1.5', 'before=9007199254740993'])('refuses %s', async (query) => {
+  test.each([
+    'limit=0',
+    'limit=201',
+    'limit=x',
+    'before=0',
+    'before=-1',
+    'before=1e99',
+    'limit=1.5',
+    'before=9007199254740993',
+  ])('refuses %s', async (query) => {
     const { client } = await signUp(makeWorld())
     expect(await client.get(`/api/activity?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
   })
@@ -163,12 +200,17 @@ describe('scripts/verify-activity.mjs', () => {
 
   test('finds a real export whole', async () => {
     const { exported } = await story()
-    expect(verify(exported)).toMatchObject({ status: 0, stdout: expect.stringContaining(`${exported.events.length} events`) })
+    expect(verify(exported)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`${exported.events.length} events`),
+    })
   })
 
   test('finds the event that was tampered with', async () => {
     const { exported } = await story()
-    const events = exported.events.map((event) => (event.kind === 'sign_in_failed' ? { ...event, kind: 'signed_in' } : event))
+    const events = exported.events.map((event) =>
+      event.kind === 'sign_in_failed' ? { ...event, kind: 'signed_in' } : event,
+    )
     expect(verify({ ...exported, events })).toMatchObject({ status: 1, stderr: expect.stringContaining('event 3') })
   })
 

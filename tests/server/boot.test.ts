@@ -67,8 +67,15 @@ describe('the secret on localhost', () => {
 
 describe('the relying party', () => {
   test('U28 is kept with the first start, and another one refused ever after', () => {
-    boot({ ORIGIN: 'https://id.example.com', RP_ID: 'example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
-    const changed = () => boot({ ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
+    boot({
+      ORIGIN: 'https://id.example.com',
+      RP_ID: 'example.com',
+      SECRET,
+      RESEND_API_KEY: 're_key',
+      MAIL_FROM: 'id@example.com',
+    })
+    const changed = () =>
+      boot({ ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' })
     expect(changed).toThrow(ConfigError)
     expect(changed).toThrow('RP_ID id.example.com differs from example.com')
   })
@@ -92,7 +99,11 @@ test('V16.2.2 each line of the log is JSON by itself, with its time in UTC', () 
   expect(lines).toHaveLength(2)
   for (const line of lines) expect(line).toMatch(/^\{[^\r\n]*\}\n$/)
   const [first, second] = lines.map((line) => JSON.parse(line) as { at: string; message: string })
-  expect(first).toMatchObject({ level: 'warn', message: 'Something\nhappened "here"', path: '/a\r\n{"level":"info"}\u2028' })
+  expect(first).toMatchObject({
+    level: 'warn',
+    message: 'Something\nhappened "here"',
+    path: '/a\r\n{"level":"info"}\u2028',
+  })
   for (const entry of [first, second]) expect(entry?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 })
 
@@ -121,7 +132,9 @@ test('four processes that start at once on nothing share one secret and one data
 
   const database = new BetterSqlite(inData('latchkey.sqlite'))
   onTestFinished(() => void database.close())
-  expect(database.prepare('select name from migrations order by name').pluck().all()).toEqual(readdirSync(MIGRATIONS).sort())
+  expect(database.prepare('select name from migrations order by name').pluck().all()).toEqual(
+    readdirSync(MIGRATIONS).sort(),
+  )
   expect(database.prepare('select count(*) from spent').pluck().get()).toBe(4)
 })
 

@@ -130,16 +130,23 @@ describe('opening pages', () => {
     const client = makeClient(world)
     const tabs = [await readyToSignIn(client), await readyToSignIn(client), await readyToSignIn(client)]
     for (const { ceremony, options } of tabs) {
-      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 200 })
+      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+        status: 200,
+      })
     }
   })
 
   test('W24 leaves an earlier tab’s sign-up as good as a later one’s', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
-    const [first, second] = [await readyToSignUp(world, { email: 'one@example.com', client }), await readyToSignUp(world, { email: 'two@example.com', client })]
+    const [first, second] = [
+      await readyToSignUp(world, { email: 'one@example.com', client }),
+      await readyToSignUp(world, { email: 'two@example.com', client }),
+    ]
     for (const { ceremony, options } of [second, first]) {
-      expect(await client.post('/api/sign-up/passkey', { ceremony, credential: authenticator.create(options) })).toMatchObject({ status: 201 })
+      expect(
+        await client.post('/api/sign-up/passkey', { ceremony, credential: authenticator.create(options) }),
+      ).toMatchObject({ status: 201 })
     }
   })
 

@@ -7,15 +7,20 @@ import { leavingAllAsItWas } from '#tests/server/passkeys/rows.ts'
 import { readyToSignIn } from '#tests/server/passkeys/steps.ts'
 
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
-const PAIRS = NAMES.flatMap((issued) => NAMES.filter((tried) => tried !== issued).map((tried) => [issued, tried] as const))
+const PAIRS = NAMES.flatMap((issued) =>
+  NAMES.filter((tried) => tried !== issued).map((tried) => [issued, tried] as const),
+)
 
 describe('a ceremony', () => {
-  test.each(PAIRS)('W21 made for %s opens nothing at %s, though its own challenge is answered', async (issued, tried) => {
-    const world = makeWorld()
-    const { client, all } = await everyCeremony(world)
-    const body = { ceremony: all[issued].ceremony, ...all[tried].answer(all[issued].challenge) }
-    expect(await leavingAllAsItWas(world, () => client.post(all[tried].path, body))).toMatchObject(OVER)
-  })
+  test.each(PAIRS)(
+    'W21 made for %s opens nothing at %s, though its own challenge is answered',
+    async (issued, tried) => {
+      const world = makeWorld()
+      const { client, all } = await everyCeremony(world)
+      const body = { ceremony: all[issued].ceremony, ...all[tried].answer(all[issued].challenge) }
+      expect(await leavingAllAsItWas(world, () => client.post(all[tried].path, body))).toMatchObject(OVER)
+    },
+  )
 
   test.each(PAIRS)('W21 made for %s opens nothing at %s, with the answer that is due there', async (issued, tried) => {
     const world = makeWorld()
@@ -43,17 +48,22 @@ describe('a ceremony', () => {
     const { ceremony, options } = await readyToSignIn(theirs)
     const victim = makeClient(world)
     await readyToSignIn(victim)
-    expect(await victim.post('/api/sign-in', { ceremony, credential: attacker.authenticator.get(options) })).toMatchObject(OVER)
+    expect(
+      await victim.post('/api/sign-in', { ceremony, credential: attacker.authenticator.get(options) }),
+    ).toMatchObject(OVER)
     expect(await victim.get('/api/session')).toMatchObject({ status: 401 })
   })
 
-  test.each(['confirmation', 'add-passkey'] as const)('R29 for %s belongs to its session: another of the same person cannot use it', async (name) => {
-    const world = makeWorld()
-    const { client, all, authenticator } = await everyCeremony(world)
-    const { ceremony, options } = await readyToSignIn(client)
-    await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })
-    expect(await leavingAllAsItWas(world, () => answerStep(client, all[name]))).toMatchObject(OVER)
-  })
+  test.each(['confirmation', 'add-passkey'] as const)(
+    'R29 for %s belongs to its session: another of the same person cannot use it',
+    async (name) => {
+      const world = makeWorld()
+      const { client, all, authenticator } = await everyCeremony(world)
+      const { ceremony, options } = await readyToSignIn(client)
+      await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })
+      expect(await leavingAllAsItWas(world, () => answerStep(client, all[name]))).toMatchObject(OVER)
+    },
+  )
 
   test('S2 is no session cookie, and a session cookie is no ceremony', async () => {
     const world = makeWorld()
@@ -72,20 +82,47 @@ function forgeries(honest: string): string[] {
   const parts = honest.split('.')
   const header = JSON.parse(Buffer.from(parts[0] ?? '', 'base64url').toString()) as Record<string, unknown>
   const encoded = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
-  const withHeader = (changes: Record<string, unknown>) => [encoded({ ...header, ...changes }), ...parts.slice(1)].join('.')
+  const withHeader = (changes: Record<string, unknown>) =>
+    [encoded({ ...header, ...changes }), ...parts.slice(1)].join('.')
   const claims = encoded({ state: { challenge: 'AAAA' }, aud: 'sign-in', exp: 9_999_999_999 })
   return [
-    '', 'A'.repeat(20_000), 'x', '.', '..', '....', 'null', '{}', '\u0000', 'ﷺ'.repeat(100), 'A'.repeat(8_192), `${'A'.repeat(2_000)}.`.repeat(4),
+    '',
+    'A'.repeat(20_000),
+    'x',
+    '.',
+    '..',
+    '....',
+    'null',
+    '{}',
+    '\u0000',
+    'ﷺ'.repeat(100),
+    'A'.repeat(8_192),
+    `${'A'.repeat(2_000)}.`.repeat(4),
     `${encoded({ alg: 'none' })}.${claims}.`,
     `${encoded({ alg: 'none', typ: 'JWT' })}.${claims}.AAAA`,
     `${encoded({ alg: 'HS256' })}.${claims}.AAAA`,
-    honest.slice(0, -1), honest.slice(1), `${honest}A`, `${honest}.`, `.${honest}`, ` ${honest}`, honest.toUpperCase(),
-    parts.slice(0, 4).join('.'), parts.slice(1).join('.'),
+    honest.slice(0, -1),
+    honest.slice(1),
+    `${honest}A`,
+    `${honest}.`,
+    `.${honest}`,
+    ` ${honest}`,
+    honest.toUpperCase(),
+    parts.slice(0, 4).join('.'),
+    parts.slice(1).join('.'),
     ...parts.map((part, index) => parts.map((other, at) => (at === index ? flipped(part) : other)).join('.')),
     ...[0, 2, 3, 4].map((index) => parts.map((part, at) => (at === index ? '' : part)).join('.')),
-    withHeader({ kid: 'unknown' }), withHeader({ kid: undefined }), withHeader({ kid: '../../secret' }), withHeader({ kid: '__proto__' }),
-    withHeader({ alg: 'A256KW' }), withHeader({ alg: 'PBES2-HS256+A128KW', p2c: 2_147_483_647, p2s: 'AAAA' }), withHeader({ alg: 'none' }),
-    withHeader({ enc: 'A128GCM' }), withHeader({ enc: 'A256CBC-HS512' }), withHeader({ zip: 'DEF' }), withHeader({ crit: ['exp'] }),
+    withHeader({ kid: 'unknown' }),
+    withHeader({ kid: undefined }),
+    withHeader({ kid: '../../secret' }),
+    withHeader({ kid: '__proto__' }),
+    withHeader({ alg: 'A256KW' }),
+    withHeader({ alg: 'PBES2-HS256+A128KW', p2c: 2_147_483_647, p2s: 'AAAA' }),
+    withHeader({ alg: 'none' }),
+    withHeader({ enc: 'A128GCM' }),
+    withHeader({ enc: 'A256CBC-HS512' }),
+    withHeader({ zip: 'DEF' }),
+    withHeader({ crit: ['exp'] }),
     withHeader({ jku: 'https://evil.example/keys', jwk: { kty: 'oct', k: 'AAAA' } }),
   ].filter((forged) => forged !== honest)
 }
@@ -96,18 +133,28 @@ test('W18 V9.1.1 V9.1.2 V9.1.3 V11.2.5 nothing but what we sealed is a ceremony'
   const { ceremony, options } = await readyToSignIn(client)
   const other = await readyToSignIn(makeClient(makeWorld()))
   for (const forged of [...forgeries(ceremony), other.ceremony]) {
-    const answer = await leavingAllAsItWas(world, () => client.post('/api/sign-in', { ceremony: forged, credential: authenticator.get(options) }))
+    const answer = await leavingAllAsItWas(world, () =>
+      client.post('/api/sign-in', { ceremony: forged, credential: authenticator.get(options) }),
+    )
     expect(answer, forged.slice(0, 120)).toMatchObject(OVER)
   }
-  expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 200 })
+  expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+    status: 200,
+  })
 })
 
-test.each([undefined, null, 7, true, [], {}, ['a']])('W18 %j in place of a ceremony is refused as wrong input', async (ceremony) => {
-  const world = makeWorld()
-  const { client, authenticator } = await signUp(world)
-  const { options } = await readyToSignIn(client)
-  expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-})
+test.each([undefined, null, 7, true, [], {}, ['a']])(
+  'W18 %j in place of a ceremony is refused as wrong input',
+  async (ceremony) => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const { options } = await readyToSignIn(client)
+    expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
+  },
+)
 
 function flipped(part: string): string {
   const bytes = Buffer.from(part, 'base64url')

@@ -9,7 +9,12 @@ test('a ceremony is spent at every millisecond of the years to come', async () =
   world.turnClock(Date.UTC(2039, 0, 1) - world.now())
   for (let ms = 0; ms < 200; ms += 1) {
     world.turnClock(1)
-    const ceremony = openCeremony(world, VISITOR, 'sign-in', sealCeremony(world, VISITOR, 'sign-in', { challenge: 'x' }))
+    const ceremony = openCeremony(
+      world,
+      VISITOR,
+      'sign-in',
+      sealCeremony(world, VISITOR, 'sign-in', { challenge: 'x' }),
+    )
     expect(ceremony).toMatchObject({ startedAt: world.now(), expiresAt: world.now() + 300_000 })
     await world.db.transaction((tx) => spend(tx, ceremony))
   }

@@ -11,7 +11,12 @@ const HOUR = 3_600_000
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
 const OLDER_SECRET = 'c2VjcmV0IG51bWJlciB0d28gZm9yIHRoZSByb3RhdGlvbiE='
 /** What a server on the internet needs, and no more. */
-const PUBLIC: Environment = { ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'Latchkey <id@example.com>' }
+const PUBLIC: Environment = {
+  ORIGIN: 'https://id.example.com',
+  SECRET,
+  RESEND_API_KEY: 're_key',
+  MAIL_FROM: 'Latchkey <id@example.com>',
+}
 
 function faultsOf(environment: Environment): string[] {
   try {
@@ -53,16 +58,28 @@ describe('without any setting', () => {
   })
 
   test('takes an empty variable for one that is not set', () => {
-    expect(readConfig({ ORIGIN: '', PORT: '', RP_ID: '', SECRET: '', TESTING: '', SECRET_FILE: '' })).toEqual(readConfig({}))
+    expect(readConfig({ ORIGIN: '', PORT: '', RP_ID: '', SECRET: '', TESTING: '', SECRET_FILE: '' })).toEqual(
+      readConfig({}),
+    )
   })
 })
 
 describe('on the internet', () => {
   test('listens everywhere, on the port of its origin', () => {
-    expect(readConfig(PUBLIC)).toMatchObject({ local: false, hostname: '0.0.0.0', port: 443, rp: { id: 'id.example.com' }, secrets: [SECRET] })
-    for (const LISTEN of ['127.0.0.1', '::1']) expect(readConfig({ ...PUBLIC, LISTEN })).toMatchObject({ hostname: LISTEN })
+    expect(readConfig(PUBLIC)).toMatchObject({
+      local: false,
+      hostname: '0.0.0.0',
+      port: 443,
+      rp: { id: 'id.example.com' },
+      secrets: [SECRET],
+    })
+    for (const LISTEN of ['127.0.0.1', '::1'])
+      expect(readConfig({ ...PUBLIC, LISTEN })).toMatchObject({ hostname: LISTEN })
     expect(readConfig({ ...PUBLIC, PORT: '8080' })).toMatchObject({ origin: 'https://id.example.com', port: 8080 })
-    expect(readConfig({ ...PUBLIC, ORIGIN: 'https://id.example.com:8443' })).toMatchObject({ origin: 'https://id.example.com:8443', port: 8443 })
+    expect(readConfig({ ...PUBLIC, ORIGIN: 'https://id.example.com:8443' })).toMatchObject({
+      origin: 'https://id.example.com:8443',
+      port: 8443,
+    })
   })
 
   test('keeps several secrets in their order, newest first', () => {
@@ -106,7 +123,11 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE is a number and a unit/],
   ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE is at least a minute/],
   ['a session that lives for seconds', { SESSION_IDLE: '1m', SESSION_MAX: '59s' }, /^SESSION_MAX is at least a minute/],
-  ['an idle time beyond the end of the session', { SESSION_IDLE: '25h', SESSION_MAX: '1d' }, /^SESSION_IDLE is longer than SESSION_MAX/],
+  [
+    'an idle time beyond the end of the session',
+    { SESSION_IDLE: '25h', SESSION_MAX: '1d' },
+    /^SESSION_IDLE is longer than SESSION_MAX/,
+  ],
   ['K3 a recovery within 23 hours', { RECOVERY_DELAY: '23h' }, /^RECOVERY_DELAY is at least 24h/],
   ['K3 a recovery within a second less than 24 hours', { RECOVERY_DELAY: '86399s' }, /^RECOVERY_DELAY is at least 24h/],
   ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE is at least 1/],
@@ -116,15 +137,27 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['an accent that says more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT is a colour/],
   ['a mark that is not there', { MARK: '/no/such/mark.svg' }, /^MARK names a file that cannot be read/],
   ['a mark that is a folder', { MARK: tmpdir() }, /^MARK names a file that cannot be read/],
-  ['a mark that is neither SVG nor PNG', { MARK: import.meta.filename }, /^MARK names a file that is neither SVG nor PNG/],
+  [
+    'a mark that is neither SVG nor PNG',
+    { MARK: import.meta.filename },
+    /^MARK names a file that is neither SVG nor PNG/,
+  ],
   ['a way to help that is neither page nor mailbox', { SUPPORT: 'ask Ada' }, /^SUPPORT is an e-mail address, or/],
   ['a way to help that runs', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT is/],
   ['a way to help that is read by everybody on the way', { SUPPORT: 'http://example.com/help' }, /^SUPPORT is/],
   ['terms that are no page', { TERMS_URL: 'terms.html' }, /^TERMS_URL is the address of a page/],
   ['terms over http', { TERMS_URL: 'http://example.com/terms' }, /^TERMS_URL is the address of a page/],
   ['a privacy notice that runs', { PRIVACY_URL: 'javascript:alert(1)' }, /^PRIVACY_URL is the address of a page/],
-  ['a privacy notice with a password in it', { PRIVACY_URL: 'https://ada:secret@example.com/' }, /^PRIVACY_URL is the address of a page/],
-  ['six related origins', { RELATED_ORIGINS: [1, 2, 3, 4, 5, 6].map((n) => `https://${n}.example.net`).join(',') }, /^RELATED_ORIGINS lists at most five/],
+  [
+    'a privacy notice with a password in it',
+    { PRIVACY_URL: 'https://ada:secret@example.com/' },
+    /^PRIVACY_URL is the address of a page/,
+  ],
+  [
+    'six related origins',
+    { RELATED_ORIGINS: [1, 2, 3, 4, 5, 6].map((n) => `https://${n}.example.net`).join(',') },
+    /^RELATED_ORIGINS lists at most five/,
+  ],
   ['a related origin over http', { RELATED_ORIGINS: 'http://example.net' }, /^RELATED_ORIGINS must be https/],
   ['a related origin with a path', { RELATED_ORIGINS: 'https://example.net/app' }, /^RELATED_ORIGINS lists origins/],
 ]
@@ -143,9 +176,21 @@ describe('accepts', () => {
   test.each<[string, Environment, object]>([
     ['a recovery delay of exactly 24 hours', { RECOVERY_DELAY: '86400s' }, { recoveryDelay: 24 * HOUR }],
     ['a longer recovery delay', { RECOVERY_DELAY: '7d' }, { recoveryDelay: 168 * HOUR }],
-    ['an idle time as long as the session', { SESSION_IDLE: '24h', SESSION_MAX: '1d' }, { session: { idle: 24 * HOUR, max: 24 * HOUR } }],
-    ['five related origins, without its own', { RELATED_ORIGINS: 'https://a.net, https://b.net/,https://c.net,https://d.net,https://id.example.com' }, { relatedOrigins: ['https://a.net', 'https://b.net', 'https://c.net', 'https://d.net'] }],
-    ['an origin with a slash at its end and capitals', { ORIGIN: 'https://ID.Example.com/' }, { origin: 'https://id.example.com', rp: { id: 'id.example.com', name: 'Latchkey' } }],
+    [
+      'an idle time as long as the session',
+      { SESSION_IDLE: '24h', SESSION_MAX: '1d' },
+      { session: { idle: 24 * HOUR, max: 24 * HOUR } },
+    ],
+    [
+      'five related origins, without its own',
+      { RELATED_ORIGINS: 'https://a.net, https://b.net/,https://c.net,https://d.net,https://id.example.com' },
+      { relatedOrigins: ['https://a.net', 'https://b.net', 'https://c.net', 'https://d.net'] },
+    ],
+    [
+      'an origin with a slash at its end and capitals',
+      { ORIGIN: 'https://ID.Example.com/' },
+      { origin: 'https://id.example.com', rp: { id: 'id.example.com', name: 'Latchkey' } },
+    ],
     ['nine trusted proxies', { TRUSTED_PROXIES: '9' }, { trustedProxies: 9 }],
   ])('%s', (_what, changed, part) => {
     expect(readConfig({ ...PUBLIC, ...changed })).toMatchObject(part)
@@ -158,17 +203,51 @@ describe('accepts', () => {
 
 describe('all faults at once', () => {
   test('names each of many, wrong values and contradictions alike', () => {
-    const faults = faultsOf({ ORIGIN: 'http://id.example.com', RP_ID: 'com', PORT: 'x', SECRET: 'short', RECOVERY_DELAY: '1h', LIMIT_SCALE: '0', TESTING: '1', SESSION_IDLE: '2d', SESSION_MAX: '1d', ACCENT: 'blue', MARK: '/nowhere', SUPPORT: 'x', TERMS_URL: 'x', PRIVACY_URL: 'x' })
+    const faults = faultsOf({
+      ORIGIN: 'http://id.example.com',
+      RP_ID: 'com',
+      PORT: 'x',
+      SECRET: 'short',
+      RECOVERY_DELAY: '1h',
+      LIMIT_SCALE: '0',
+      TESTING: '1',
+      SESSION_IDLE: '2d',
+      SESSION_MAX: '1d',
+      ACCENT: 'blue',
+      MARK: '/nowhere',
+      SUPPORT: 'x',
+      TERMS_URL: 'x',
+      PRIVACY_URL: 'x',
+    })
     const names = faults.map((fault) => fault.split(' ')[0])
-    expect(names.sort()).toEqual(['ACCENT', 'LIMIT_SCALE', 'MARK', 'ORIGIN', 'PORT', 'PRIVACY_URL', 'RECOVERY_DELAY', 'RESEND_API_KEY', 'RP_ID', 'SECRET', 'SESSION_IDLE', 'SUPPORT', 'TERMS_URL', 'TESTING'])
+    expect(names.sort()).toEqual([
+      'ACCENT',
+      'LIMIT_SCALE',
+      'MARK',
+      'ORIGIN',
+      'PORT',
+      'PRIVACY_URL',
+      'RECOVERY_DELAY',
+      'RESEND_API_KEY',
+      'RP_ID',
+      'SECRET',
+      'SESSION_IDLE',
+      'SUPPORT',
+      'TERMS_URL',
+      'TESTING',
+    ])
   })
 
   test('judges nothing by an origin that is none', () => {
-    expect(faultsOf({ ...PUBLIC, ORIGIN: 'nowhere', RP_ID: 'example.com', TESTING: '1' })).toEqual([expect.stringMatching(/^ORIGIN is a scheme/)])
+    expect(faultsOf({ ...PUBLIC, ORIGIN: 'nowhere', RP_ID: 'example.com', TESTING: '1' })).toEqual([
+      expect.stringMatching(/^ORIGIN is a scheme/),
+    ])
   })
 
   test('reads as a list', () => {
-    expect(() => readConfig({ PORT: 'x', LIMIT_SCALE: '0' })).toThrow(/^The configuration has 2 faults:\n {2}- PORT .*\n {2}- LIMIT_SCALE .*$/)
+    expect(() => readConfig({ PORT: 'x', LIMIT_SCALE: '0' })).toThrow(
+      /^The configuration has 2 faults:\n {2}- PORT .*\n {2}- LIMIT_SCALE .*$/,
+    )
     expect(() => readConfig({ PORT: 'x' })).toThrow(/^The configuration has a fault:\n {2}- PORT .*$/)
   })
 
@@ -183,24 +262,36 @@ describe('all faults at once', () => {
 describe('a variable in a file', () => {
   test('is read without the line break at its end', () => {
     expect(readConfig({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile(`${SECRET}\n`) }).secrets).toEqual([SECRET])
-    expect(readConfig({ ...PUBLIC, RESEND_API_KEY: '', RESEND_API_KEY_FILE: makeFile('re_other\n') }).mail.resend?.apiKey).toBe('re_other')
+    expect(
+      readConfig({ ...PUBLIC, RESEND_API_KEY: '', RESEND_API_KEY_FILE: makeFile('re_other\n') }).mail.resend?.apiKey,
+    ).toBe('re_other')
   })
 
   test('is checked like any other', () => {
-    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('changeme') })).toEqual([expect.stringMatching(/^SECRET holds/)])
-    expect(faultsOf({ RECOVERY_DELAY_FILE: makeFile('23h') })).toEqual([expect.stringMatching(/^RECOVERY_DELAY is at least/)])
+    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('changeme') })).toEqual([
+      expect.stringMatching(/^SECRET holds/),
+    ])
+    expect(faultsOf({ RECOVERY_DELAY_FILE: makeFile('23h') })).toEqual([
+      expect.stringMatching(/^RECOVERY_DELAY is at least/),
+    ])
   })
 
   test('is refused when the variable is set as well', () => {
-    expect(faultsOf({ ...PUBLIC, SECRET_FILE: makeFile(SECRET) })).toEqual(['SECRET and SECRET_FILE are both set: keep one'])
+    expect(faultsOf({ ...PUBLIC, SECRET_FILE: makeFile(SECRET) })).toEqual([
+      'SECRET and SECRET_FILE are both set: keep one',
+    ])
   })
 
   test('is refused when the file cannot be read, with one fault for one cause', () => {
-    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: '/nowhere/secret' })).toEqual(['SECRET_FILE names a file that cannot be read'])
+    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: '/nowhere/secret' })).toEqual([
+      'SECRET_FILE names a file that cannot be read',
+    ])
   })
 
   test('is refused when the file is empty, on localhost too', () => {
-    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('\n') })).toEqual(['SECRET_FILE names a file that is empty'])
+    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('\n') })).toEqual([
+      'SECRET_FILE names a file that is empty',
+    ])
     expect(faultsOf({ SECRET_FILE: makeFile('\n') })).toEqual(['SECRET_FILE names a file that is empty'])
   })
 })

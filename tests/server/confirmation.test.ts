@@ -101,21 +101,29 @@ describe('a confirmation', () => {
     expect(await confirm(client, authenticator)).toMatchObject({ status: 204 })
 
     expect(await before.get('/api/session')).toMatchObject({ status: 401 })
-    expect((await client.get('/api/session')).body).toMatchObject({ session: { id: session.id, expiresAt: session.expiresAt, confirmedAt: world.now() } })
+    expect((await client.get('/api/session')).body).toMatchObject({
+      session: { id: session.id, expiresAt: session.expiresAt, confirmedAt: world.now() },
+    })
   })
 
-  test.each(['a wrong signature', 'a wrong person'])('S8 is not granted by %s, and the session stays as it was', async (what) => {
-    const world = makeWorld()
-    const [{ client, authenticator }, stranger] = [await signUp(world), await signUp(world)]
-    world.turnClock(FRESH_MS + 1)
-    const { ceremony, options } = await readyToConfirm(client)
-    const credential = what === 'a wrong signature' ? authenticator.get(options, { signature: flippedBit }) : stranger.authenticator.get(options, { passkey: stranger.authenticator.passkeys[0] })
-    const answer = await client.post('/api/confirmation', { ceremony, credential })
-    expect(answer).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
-    expect(answer.headers.getSetCookie()).toEqual([])
-    expect(await client.delete('/api/sessions')).toMatchObject(MISSING)
-    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
-  })
+  test.each(['a wrong signature', 'a wrong person'])(
+    'S8 is not granted by %s, and the session stays as it was',
+    async (what) => {
+      const world = makeWorld()
+      const [{ client, authenticator }, stranger] = [await signUp(world), await signUp(world)]
+      world.turnClock(FRESH_MS + 1)
+      const { ceremony, options } = await readyToConfirm(client)
+      const credential =
+        what === 'a wrong signature'
+          ? authenticator.get(options, { signature: flippedBit })
+          : stranger.authenticator.get(options, { passkey: stranger.authenticator.passkeys[0] })
+      const answer = await client.post('/api/confirmation', { ceremony, credential })
+      expect(answer).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+      expect(answer.headers.getSetCookie()).toEqual([])
+      expect(await client.delete('/api/sessions')).toMatchObject(MISSING)
+      expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+    },
+  )
 
   test('S8 is of one session: another of the same person is not confirmed by it', async () => {
     const world = makeWorld()
@@ -130,7 +138,10 @@ describe('a confirmation', () => {
 
   test('is not to be had by who is signed out', async () => {
     const client = makeClient(makeWorld())
-    expect(await client.post('/api/confirmation/options')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    expect(await client.post('/api/confirmation/options')).toMatchObject({
+      status: 401,
+      body: { code: 'not_signed_in' },
+    })
   })
 
   test('leaves nobody confirmed whose session ended on the way', async () => {
@@ -140,7 +151,9 @@ describe('a confirmation', () => {
     const other = makeClient(world)
     await signIn(other, authenticator)
     await other.delete('/api/sessions')
-    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 401 })
+    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+      status: 401,
+    })
   })
 
   test('leaves nobody confirmed whose session ended while the answer was verified', async () => {
@@ -149,7 +162,11 @@ describe('a confirmation', () => {
     const { ceremony, options } = await readyToConfirm(client)
     // The first transaction counts the try, the second confirms.
     beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from sessions')))
-    const answer = await leavingAllAsItWas(world, () => client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) }), { but: ['sessions'] })
+    const answer = await leavingAllAsItWas(
+      world,
+      () => client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) }),
+      { but: ['sessions'] },
+    )
     expect(answer).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
   })
 
@@ -158,7 +175,10 @@ describe('a confirmation', () => {
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToConfirm(client)
     beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from passkeys')))
-    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_failed' },
+    })
   })
 
   test('S9 does not lengthen the session’s life', async () => {
@@ -186,14 +206,19 @@ describe('P1 a passkey added in this session', () => {
   test('is not asked for', async () => {
     const { owner } = await withSecondPasskey()
     const { options } = await readyToConfirm(owner.client)
-    expect(options.allowCredentials?.map(({ id }) => id)).toEqual([owner.authenticator.passkeys[0]?.credentialId.toString('base64url')])
+    expect(options.allowCredentials?.map(({ id }) => id)).toEqual([
+      owner.authenticator.passkeys[0]?.credentialId.toString('base64url'),
+    ])
   })
 
   test('cannot confirm it, whoever asks for it', async () => {
     const { owner, late } = await withSecondPasskey()
     const { ceremony, options } = await readyToConfirm(owner.client)
     const credential = late.get(options, { passkey: late.passkeys[0] })
-    expect(await owner.client.post('/api/confirmation', { ceremony, credential })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    expect(await owner.client.post('/api/confirmation', { ceremony, credential })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_failed' },
+    })
     expect(await owner.client.delete('/api/sessions')).toMatchObject(MISSING)
   })
 
@@ -222,7 +247,9 @@ describe('P1 a passkey added in this session', () => {
   test('leaves no way to confirm when the older ones are gone', async () => {
     const { world, owner } = await withSecondPasskey()
     await confirm(owner.client, owner.authenticator)
-    const { passkeys } = (await owner.client.get('/api/passkeys')).body as { passkeys: { id: string; createdAt: number }[] }
+    const { passkeys } = (await owner.client.get('/api/passkeys')).body as {
+      passkeys: { id: string; createdAt: number }[]
+    }
     const oldest = passkeys.toSorted((a, b) => a.createdAt - b.createdAt)[0]
     expect(await owner.client.delete(`/api/passkeys/${oldest?.id}`)).toMatchObject({ status: 200 })
     // An empty list of allowed passkeys would allow every one, so there are no options at all.

@@ -13,14 +13,17 @@ import { scene } from '#tests/server/mail/samples.ts'
 
 const DAY = 86_400_000
 
-const count = async (world: World, table: string) => (await world.db.read((reader) => reader.get<{ rows: number }>(`select count(*) as rows from ${table}`)))?.rows
-const enqueueCode = (world: World, to = 'ada@example.org') => world.db.transaction((tx) => enqueue(tx, { address: to, language: 'en' }, 'sign-up-code', scene))
+const count = async (world: World, table: string) =>
+  (await world.db.read((reader) => reader.get<{ rows: number }>(`select count(*) as rows from ${table}`)))?.rows
+const enqueueCode = (world: World, to = 'ada@example.org') =>
+  world.db.transaction((tx) => enqueue(tx, { address: to, language: 'en' }, 'sign-up-code', scene))
 
 describe('keeping house', () => {
   test('V14.2.7 forgets spent ceremonies when they could not be used anyway, however many', async () => {
     const world = makeWorld()
     await world.db.transaction(async (tx) => {
-      for (let n = 0; n < 1_201; n += 1) await spent.insert(tx, { id: `spent-${n}`, forgetAt: tx.now + (n === 0 ? 2 : 1) })
+      for (let n = 0; n < 1_201; n += 1)
+        await spent.insert(tx, { id: `spent-${n}`, forgetAt: tx.now + (n === 0 ? 2 : 1) })
     })
     await houseKeep(world)
     expect(await count(world, 'spent')).toBe(1_201)
@@ -104,7 +107,11 @@ describe('housekeeping that goes on by itself', () => {
     const stop = startHousekeeping(world)
     await world.db.transaction((tx) => tx.run('alter table outbox rename to outbox_away'))
     await expect.poll(() => world.logged.length, { timeout: 5_000 }).toBeGreaterThan(1)
-    expect(JSON.parse(world.logged[0] ?? '')).toMatchObject({ level: 'error', message: 'Housekeeping failed', error: expect.stringContaining('no such table: outbox') })
+    expect(JSON.parse(world.logged[0] ?? '')).toMatchObject({
+      level: 'error',
+      message: 'Housekeeping failed',
+      error: expect.stringContaining('no such table: outbox'),
+    })
 
     await world.db.transaction((tx) => tx.run('alter table outbox_away rename to outbox'))
     await enqueueCode(world)

@@ -15,7 +15,10 @@ const key = makeKey()
 const token = encryptClaims([key], randomBytes, CLAIMS)
 
 function withPart(at: number, change: (part: string) => string): string {
-  return token.split('.').map((part, index) => (index === at ? change(part) : part)).join('.')
+  return token
+    .split('.')
+    .map((part, index) => (index === at ? change(part) : part))
+    .join('.')
 }
 
 function header(fields: object): string {
@@ -24,7 +27,11 @@ function header(fields: object): string {
 
 describe('claims we encrypted', () => {
   test('are read by jose, which we do not use, as a JWE of RFC 7516', async () => {
-    const { payload, protectedHeader } = await jwtDecrypt(token, key.bytes, { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'], currentDate: new Date(CLAIMS.iat * 1_000) })
+    const { payload, protectedHeader } = await jwtDecrypt(token, key.bytes, {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      currentDate: new Date(CLAIMS.iat * 1_000),
+    })
     expect(payload).toEqual(CLAIMS)
     expect(protectedHeader).toEqual({ alg: 'dir', enc: 'A256GCM', kid: key.id })
   })
@@ -47,7 +54,9 @@ describe('claims we encrypted', () => {
 
 describe('claims that jose encrypted with our key', () => {
   test('are read by us', async () => {
-    const theirs = await new EncryptJWT({ who: 'jose' }).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id }).encrypt(key.bytes)
+    const theirs = await new EncryptJWT({ who: 'jose' })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
+      .encrypt(key.bytes)
     expect(decryptClaims([key], theirs)).toEqual({ who: 'jose' })
   })
 
@@ -68,37 +77,60 @@ describe('a token that was tampered with opens nothing', () => {
     expect(part === '').toBe(name === 'encrypted key')
     for (const index of part.split('').keys()) {
       const other = part[index] === 'A' ? 'B' : 'A'
-      expect(decryptClaims([key], withPart(at, () => part.slice(0, index) + other + part.slice(index + 1)))).toBeUndefined()
+      expect(
+        decryptClaims(
+          [key],
+          withPart(at, () => part.slice(0, index) + other + part.slice(index + 1)),
+        ),
+      ).toBeUndefined()
     }
   })
 
-  test.each(PARTS.map((name, at) => [name, at] as const))('with its %s cut, lengthened, emptied or spelled otherwise', (_name, at) => {
-    const changes: ((part: string) => string)[] = [
-      (part) => part.slice(0, -1),
-      (part) => part.slice(0, -4),
-      (part) => `${part}A`,
-      (part) => `${part}AAAA`,
-      (part) => `${part}=`,
-      (part) => ` ${part}`,
-      (part) => `${part}\n`,
-      (part) => (part === '' ? 'AAAA' : ''),
-    ]
-    for (const change of changes) {
-      const changed = withPart(at, change)
-      if (changed !== token) expect(decryptClaims([key], changed)).toBeUndefined()
-    }
-  })
+  test.each(PARTS.map((name, at) => [name, at] as const))(
+    'with its %s cut, lengthened, emptied or spelled otherwise',
+    (_name, at) => {
+      const changes: ((part: string) => string)[] = [
+        (part) => part.slice(0, -1),
+        (part) => part.slice(0, -4),
+        (part) => `${part}A`,
+        (part) => `${part}AAAA`,
+        (part) => `${part}=`,
+        (part) => ` ${part}`,
+        (part) => `${part}\n`,
+        (part) => (part === '' ? 'AAAA' : ''),
+      ]
+      for (const change of changes) {
+        const changed = withPart(at, change)
+        if (changed !== token) expect(decryptClaims([key], changed)).toBeUndefined()
+      }
+    },
+  )
 
   test('with a tag of any shorter length, though its first bytes are right', () => {
     const tag = Buffer.from(token.split('.')[4] ?? '', 'base64url')
     for (let length = 0; length < tag.length; length += 1) {
-      expect(decryptClaims([key], withPart(4, () => tag.subarray(0, length).toString('base64url')))).toBeUndefined()
+      expect(
+        decryptClaims(
+          [key],
+          withPart(4, () => tag.subarray(0, length).toString('base64url')),
+        ),
+      ).toBeUndefined()
     }
   })
 
   test('with a part too many or too few', () => {
     const parts = token.split('.')
-    for (const changed of [`${token}.`, `.${token}`, `${token}.AAAA`, parts.slice(1).join('.'), parts.slice(0, 4).join('.'), '', '.', '....', '.....']) {
+    for (const changed of [
+      `${token}.`,
+      `.${token}`,
+      `${token}.AAAA`,
+      parts.slice(1).join('.'),
+      parts.slice(0, 4).join('.'),
+      '',
+      '.',
+      '....',
+      '.....',
+    ]) {
       expect(decryptClaims([key], changed)).toBeUndefined()
     }
   })
@@ -109,6 +141,11 @@ describe('a token that was tampered with opens nothing', () => {
     ['another order', { enc: 'A256GCM', alg: 'dir', kid: key.id }],
     ['compression', { alg: 'dir', enc: 'A256GCM', kid: key.id, zip: 'DEF' }],
   ])('with a header of its own: %s', (_name, fields) => {
-    expect(decryptClaims([key], withPart(0, () => header(fields)))).toBeUndefined()
+    expect(
+      decryptClaims(
+        [key],
+        withPart(0, () => header(fields)),
+      ),
+    ).toBeUndefined()
   })
 })

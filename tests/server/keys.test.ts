@@ -16,7 +16,8 @@ describe('derived keys', () => {
   })
 
   test('are those of RFC 5869 with the use as info, so that another version finds the same ones', () => {
-    for (const use of uses) expect(keys[use][0].bytes).toEqual(Buffer.from(hkdfSync('sha256', NEW_SECRET, 'latchkey', use, 32)))
+    for (const use of uses)
+      expect(keys[use][0].bytes).toEqual(Buffer.from(hkdfSync('sha256', NEW_SECRET, 'latchkey', use, 32)))
   })
 
   test('are the same each time, and others for another secret', () => {

@@ -29,7 +29,10 @@ const PROMISED: Record<LimitName, { most: number; window: number; perIp?: true }
 const ALL = Object.entries(PROMISED) as [LimitName, (typeof PROMISED)[LimitName]][]
 
 /** How a try ends: `passed`, or after how many seconds the next one is worth it. */
-async function attempt(world: World, subjects: Partial<Record<LimitName, string>>): Promise<'passed' | number | undefined> {
+async function attempt(
+  world: World,
+  subjects: Partial<Record<LimitName, string>>,
+): Promise<'passed' | number | undefined> {
   try {
     await countTry(world, subjects)
     return 'passed'
@@ -100,10 +103,15 @@ describe('a count', () => {
 
   test('is forgotten for one limit and one subject only', async () => {
     const world = makeWorld()
-    for (const name of ['code-tries', 'password-tries'] as const) for (const who of ['ada', 'bob']) await exhaust(world, name, who)
+    for (const name of ['code-tries', 'password-tries'] as const)
+      for (const who of ['ada', 'bob']) await exhaust(world, name, who)
     await world.db.transaction((tx) => forgetTries(tx, world, 'password-tries', 'ada'))
 
-    const outcomes = await Promise.all((['password-tries', 'code-tries'] as const).flatMap((name) => ['ada', 'bob'].map((who) => attempt(world, { [name]: who }))))
+    const outcomes = await Promise.all(
+      (['password-tries', 'code-tries'] as const).flatMap((name) =>
+        ['ada', 'bob'].map((who) => attempt(world, { [name]: who })),
+      ),
+    )
     expect(outcomes).toEqual(['passed', 900, 3_600, 3_600])
   })
 
@@ -112,8 +120,12 @@ describe('a count', () => {
     await exhaust(world, 'code-letters-hour', 'ada')
     world.turnClock(10 * MINUTE)
     await exhaust(world, 'code-letters-here', 'ada')
-    expect(await attempt(world, { 'code-letters-here': 'ada', 'code-letters-hour': 'ada', 'code-letters-day': 'ada' })).toBe(3_600)
-    const counts = await world.db.read((reader) => reader.all<{ count: number }>('select count from limits order by count'))
+    expect(
+      await attempt(world, { 'code-letters-here': 'ada', 'code-letters-hour': 'ada', 'code-letters-day': 'ada' }),
+    ).toBe(3_600)
+    const counts = await world.db.read((reader) =>
+      reader.all<{ count: number }>('select count from limits order by count'),
+    )
     expect(counts.map(({ count }) => count)).toEqual([1, 4, 11])
   })
 
@@ -122,7 +134,9 @@ describe('a count', () => {
     const subjects = ['203.0.113.7', 'ada@example.org', `ada@example.org ${ipGroup('203.0.113.7')}`]
     for (const [name] of ALL) for (const subject of subjects) await countTry(world, { [name]: subject })
 
-    const keys = (await world.db.read((reader) => reader.all<{ key: string }>('select key from limits'))).map(({ key }) => key)
+    const keys = (await world.db.read((reader) => reader.all<{ key: string }>('select key from limits'))).map(
+      ({ key }) => key,
+    )
     expect(keys).toHaveLength(ALL.length * subjects.length)
     for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/)
     // Nobody with the file alone can try addresses against it.
@@ -134,31 +148,46 @@ describe('LIMIT_SCALE', () => {
   test.each(ALL)('%s: lifts what is per IP and nothing else', async (name, { most, perIp }) => {
     const world = makeWorld({ LIMIT_SCALE: '3' })
     const granted = perIp ? 3 * most : most
-    const outcomes = await Promise.all(Array.from({ length: granted + 1 }, () => attempt(world, { [name]: 'somebody' })))
+    const outcomes = await Promise.all(
+      Array.from({ length: granted + 1 }, () => attempt(world, { [name]: 'somebody' })),
+    )
     expect(outcomes.filter((outcome) => outcome === 'passed')).toHaveLength(granted)
   })
 })
 
 describe('letters with a code', () => {
-  const VARIANTS = ['ada@example.org', 'ADA@example.org', 'ada+1@example.org', 'Ada+two+three@EXAMPLE.org', ' ada+@example.org ']
+  const VARIANTS = [
+    'ada@example.org',
+    'ADA@example.org',
+    'ada+1@example.org',
+    'Ada+two+three@EXAMPLE.org',
+    ' ada+@example.org ',
+  ]
 
   test('L4 L6 are counted for the mailbox, however its address is spelt', async () => {
     const world = makeWorld()
     const ask = (email: string, ip: string) => makeClient(world, { ip }).post('/api/sign-up', { email })
     for (const email of VARIANTS.slice(0, 3)) expect((await ask(email, '203.0.113.1')).status).toBe(202)
-    for (const email of VARIANTS) expect(await ask(email, '203.0.113.1')).toMatchObject({ status: 429, body: { code: 'too_many_attempts', retryAfter: 3_600 } })
+    for (const email of VARIANTS)
+      expect(await ask(email, '203.0.113.1')).toMatchObject({
+        status: 429,
+        body: { code: 'too_many_attempts', retryAfter: 3_600 },
+      })
     expect((await ask('adam@example.org', '203.0.113.1')).status).toBe(202)
   })
 
   test('L6 are counted over all places they are asked for from: ten an hour, twenty a day', async () => {
     const world = makeWorld()
-    const ask = async (ip: string) => (await makeClient(world, { ip }).post('/api/sign-up', { email: 'ada@example.org' })).status
+    const ask = async (ip: string) =>
+      (await makeClient(world, { ip }).post('/api/sign-up', { email: 'ada@example.org' })).status
     const statuses: number[] = []
     for (let round = 1; round <= 3; round += 1) {
       for (let place = 1; place <= 11; place += 1) statuses.push(await ask(`203.0.${round}.${place}`))
       world.turnClock(HOUR)
     }
-    const rounds = [0, 11, 22].map((start) => statuses.slice(start, start + 11).filter((status) => status === 202).length)
+    const rounds = [0, 11, 22].map(
+      (start) => statuses.slice(start, start + 11).filter((status) => status === 202).length,
+    )
     expect(rounds).toEqual([10, 9, 0])
   })
 
@@ -215,8 +244,10 @@ describe('whom an IP’s limit is about', () => {
 
   test('L3 one network shares its tries, two do not', async () => {
     const world = makeWorld()
-    const ask = async (ip: string, email: string) => (await makeClient(world, { ip }).post('/api/sign-up', { email })).status
-    for (let host = 1; host <= 10; host += 1) expect(await ask(`2001:db8:1:2::${host}`, `p${host}@example.org`)).toBe(202)
+    const ask = async (ip: string, email: string) =>
+      (await makeClient(world, { ip }).post('/api/sign-up', { email })).status
+    for (let host = 1; host <= 10; host += 1)
+      expect(await ask(`2001:db8:1:2::${host}`, `p${host}@example.org`)).toBe(202)
     expect(await ask('2001:db8:1:2:abcd::1', 'eleventh@example.org')).toBe(429)
     expect(await ask('2001:db8:1:3::1', 'eleventh@example.org')).toBe(202)
   })
@@ -227,7 +258,13 @@ describe('whom an IP’s limit is about', () => {
     const statuses: number[] = []
     for (let count = 1; count <= 11; count += 1) {
       const [ip, email] = [`198.51.100.${count}`, `p${count}@example.org`]
-      const forged = { 'x-forwarded-for': ip, 'x-real-ip': ip, forwarded: `for=${ip}`, 'cf-connecting-ip': ip, 'x-client-ip': ip }
+      const forged = {
+        'x-forwarded-for': ip,
+        'x-real-ip': ip,
+        forwarded: `for=${ip}`,
+        'cf-connecting-ip': ip,
+        'x-client-ip': ip,
+      }
       statuses.push((await client.send('POST', '/api/sign-up', { email }, forged)).status)
     }
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 202), 429])
@@ -236,7 +273,8 @@ describe('whom an IP’s limit is about', () => {
   test('L4 a new cookie each time changes nothing', async () => {
     const world = makeWorld()
     const statuses: number[] = []
-    for (let count = 1; count <= 4; count += 1) statuses.push((await makeClient(world).post('/api/sign-up', { email: 'ada@example.org' })).status)
+    for (let count = 1; count <= 4; count += 1)
+      statuses.push((await makeClient(world).post('/api/sign-up', { email: 'ada@example.org' })).status)
     expect(statuses).toEqual([202, 202, 202, 429])
   })
 })

@@ -51,11 +51,19 @@ test('an account that went while its page was made is nobody’s', async () => {
 test('a page shows which ways back in there are, and no secret of theirs', async () => {
   const world = makeWorld()
   const bare = await signUp(world)
-  expect(await readFallbacks(world, await openPage(world, bare.client))).toEqual({ totp: undefined, backupCodes: { remaining: 0 }, password: undefined })
+  expect(await readFallbacks(world, await openPage(world, bare.client))).toEqual({
+    totp: undefined,
+    backupCodes: { remaining: 0 },
+    password: undefined,
+  })
 
   const madeAt = world.now()
   const { client } = await signUpEquipped(world)
-  expect(await readFallbacks(world, await openPage(world, client))).toEqual({ totp: { createdAt: madeAt }, backupCodes: { remaining: 10, createdAt: world.now() }, password: { setAt: madeAt } })
+  expect(await readFallbacks(world, await openPage(world, client))).toEqual({
+    totp: { createdAt: madeAt },
+    backupCodes: { remaining: 10, createdAt: world.now() },
+    password: { setAt: madeAt },
+  })
 })
 
 test('a page of somebody who is signed in shows their recovery', async () => {
@@ -82,7 +90,15 @@ test('pages find the world that the process published, and say whose job it is w
 test('15.2.3 letters cannot be read where they really leave the house, whoever asks', async () => {
   const world = makeWorld()
   expect(await listLetters(world, {})).toEqual([])
-  await expect(listLetters({ ...world, transport: resendTransport({ apiKey: 're_test', baseUrl: 'http://127.0.0.1:9', from: 'id@example.com' }) }, {})).rejects.toMatchObject({ code: 'not_found' })
+  await expect(
+    listLetters(
+      {
+        ...world,
+        transport: resendTransport({ apiKey: 're_test', baseUrl: 'http://127.0.0.1:9', from: 'id@example.com' }),
+      },
+      {},
+    ),
+  ).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('15.2.3 the clock cannot be turned without testing mode, whoever asks', async () => {

@@ -6,7 +6,19 @@ import { story } from '#tests/states/story.ts'
 /** An account on its first day, page by page. */
 export const firstDay = story(
   'an account on its first day',
-  ['account-new', 'passkeys-new', 'fallbacks-new', 'sessions-new', 'activity-new', 'data', 'data-name-saved', 'data-exported', 'delete-dialog', 'delete-word-missed', 'account-loading'],
+  [
+    'account-new',
+    'passkeys-new',
+    'fallbacks-new',
+    'sessions-new',
+    'activity-new',
+    'data',
+    'data-name-saved',
+    'data-exported',
+    'delete-dialog',
+    'delete-word-missed',
+    'account-loading',
+  ],
   async ({ page, person, say, show }) => {
     const [data, account] = [say('data'), say('account')]
     await person.signUp()
@@ -49,7 +61,17 @@ export const firstDay = story(
 /** An account after some years: everything there is, on every page. */
 export const lateDay = story(
   'an account after some years',
-  ['account-full', 'passkeys-full', 'fallbacks-full', 'sessions-full', 'session-end-dialog', 'sessions-end-dialog', 'activity-full', 'activity-older', 'passkey-counter'],
+  [
+    'account-full',
+    'passkeys-full',
+    'fallbacks-full',
+    'sessions-full',
+    'session-end-dialog',
+    'sessions-end-dialog',
+    'activity-full',
+    'activity-older',
+    'passkey-counter',
+  ],
   async ({ page, person, passkeys, clock, say, show }) => {
     const sessions = say('sessions')
     await person.signUp()
@@ -75,7 +97,10 @@ export const lateDay = story(
     await show('fallbacks-full')
     await page.goto('/account/sessions')
     await show('sessions-full')
-    await page.getByRole('button', { name: sessions('end.button') }).first().click()
+    await page
+      .getByRole('button', { name: sessions('end.button') })
+      .first()
+      .click()
     await see(page, sessions('end.title'))
     await show('session-end-dialog')
     await press(page, sessions('end.keep'))

@@ -35,6 +35,15 @@ export async function hold(page: Page, url: string | ((url: URL) => boolean)): P
 }
 
 /** Answers an address with a refusal, as the server words it. */
-export async function refuse(page: Page, url: string, problem: { status: number; code: string; detail?: string; retryAfter?: number }): Promise<void> {
-  await page.route(url, (route) => route.fulfill({ status: problem.status, contentType: 'application/problem+json', body: JSON.stringify(problem) }), { times: 1 })
+export async function refuse(
+  page: Page,
+  url: string,
+  problem: { status: number; code: string; detail?: string; retryAfter?: number },
+): Promise<void> {
+  await page.route(
+    url,
+    (route) =>
+      route.fulfill({ status: problem.status, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    { times: 1 },
+  )
 }

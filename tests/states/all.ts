@@ -14,4 +14,23 @@ import type { Story } from '#tests/states/story.ts'
 import { trouble } from '#tests/states/trouble.ts'
 
 /** Every page and state there is: what is pictured, and what is looked at by axe. */
-export const STORIES: readonly Story[] = [front, signUp, taken, signIn, oldBrowsers, password, secondCode, wait, over, cancelLink, firstDay, lateDay, passkeys, fallbacks, emails, confirmation, trouble, noScript]
+export const STORIES: readonly Story[] = [
+  front,
+  signUp,
+  taken,
+  signIn,
+  oldBrowsers,
+  password,
+  secondCode,
+  wait,
+  over,
+  cancelLink,
+  firstDay,
+  lateDay,
+  passkeys,
+  fallbacks,
+  emails,
+  confirmation,
+  trouble,
+  noScript,
+]

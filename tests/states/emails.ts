@@ -5,7 +5,19 @@ import { story } from '#tests/states/story.ts'
 /** Addresses: added, promoted, removed, and a change undone. */
 export const emails = story(
   'addresses',
-  ['emails-new', 'email-add-dialog', 'email-code-dialog', 'email-code-wrong', 'email-added', 'email-promote-dialog', 'email-remove-dialog', 'emails-two', 'undo', 'undo-done', 'undo-dead'],
+  [
+    'emails-new',
+    'email-add-dialog',
+    'email-code-dialog',
+    'email-code-wrong',
+    'email-added',
+    'email-promote-dialog',
+    'email-remove-dialog',
+    'emails-two',
+    'undo',
+    'undo-done',
+    'undo-dead',
+  ],
   async ({ page, person, mailbox, say, show }) => {
     const [words, links] = [say('emails'), say('links')]
     const second = `${person.email.split('@')[0]}.holm@example.org`

@@ -4,7 +4,20 @@ import { story } from '#tests/states/story.ts'
 /** The pages that anybody can open, and that change nothing. */
 export const front = story(
   'the front doors',
-  ['home', 'sign-in', 'sign-up', 'recover', 'sign-in-password', 'goodbye', 'signed-out', 'not-found', 'cancel-without-token', 'undo-without-token', 'mailbox-empty', 'components'],
+  [
+    'home',
+    'sign-in',
+    'sign-up',
+    'recover',
+    'sign-in-password',
+    'goodbye',
+    'signed-out',
+    'not-found',
+    'cancel-without-token',
+    'undo-without-token',
+    'mailbox-empty',
+    'components',
+  ],
   async ({ page, say, show }) => {
     await page.goto('/')
     await show('home')

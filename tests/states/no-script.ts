@@ -17,21 +17,25 @@ const PAGES = {
 } as const
 
 /** Every page without scripts. */
-export const noScript = story('without scripts', [...(Object.keys(PAGES) as (keyof typeof PAGES)[]), 'no-script-cancel'], async ({ person, mailbox, withoutScript, show }) => {
-  await person.signUp()
-  const personal = await withoutScript()
-  const pages = Object.entries(PAGES) as [keyof typeof PAGES, string][]
-  for (const [state, path] of pages.filter(([, path]) => path.startsWith('/account') || path === '/mailbox')) {
-    await personal.goto(path)
-    await show(state, personal)
-  }
-  const back = await person.elsewhere()
-  await back.startRecovery()
-  await personal.context().clearCookies()
-  for (const [state, path] of pages.filter(([, path]) => !path.startsWith('/account') && path !== '/mailbox')) {
-    await personal.goto(path)
-    await show(state, personal)
-  }
-  await personal.goto(await mailbox.link(person.email, 'recovery-started'))
-  await show('no-script-cancel', personal)
-})
+export const noScript = story(
+  'without scripts',
+  [...(Object.keys(PAGES) as (keyof typeof PAGES)[]), 'no-script-cancel'],
+  async ({ person, mailbox, withoutScript, show }) => {
+    await person.signUp()
+    const personal = await withoutScript()
+    const pages = Object.entries(PAGES) as [keyof typeof PAGES, string][]
+    for (const [state, path] of pages.filter(([, path]) => path.startsWith('/account') || path === '/mailbox')) {
+      await personal.goto(path)
+      await show(state, personal)
+    }
+    const back = await person.elsewhere()
+    await back.startRecovery()
+    await personal.context().clearCookies()
+    for (const [state, path] of pages.filter(([, path]) => !path.startsWith('/account') && path !== '/mailbox')) {
+      await personal.goto(path)
+      await show(state, personal)
+    }
+    await personal.goto(await mailbox.link(person.email, 'recovery-started'))
+    await show('no-script-cancel', personal)
+  },
+)

@@ -6,7 +6,16 @@ import { story } from '#tests/states/story.ts'
 /** Passkeys: added, renamed, removed, and the last one that stays. */
 export const passkeys = story(
   'passkeys',
-  ['passkey-already', 'passkey-adding', 'passkey-added', 'passkey-rename-dialog', 'passkey-remove-dialog', 'passkey-left-over', 'passkey-last-way-in', 'passkeys-unsupported'],
+  [
+    'passkey-already',
+    'passkey-adding',
+    'passkey-added',
+    'passkey-rename-dialog',
+    'passkey-remove-dialog',
+    'passkey-left-over',
+    'passkey-last-way-in',
+    'passkeys-unsupported',
+  ],
   async ({ page, person, passkeys: device, say, show }) => {
     const words = say('passkeys')
     await person.signUp()

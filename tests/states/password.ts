@@ -6,7 +6,17 @@ const PASSWORD = 'four quiet herons by the weir'
 /** The password beside the authenticator app: set, used, and refused. */
 export const password = story(
   'the password',
-  ['password-set-dialog', 'password-too-weak', 'password-good', 'fallbacks-with-all', 'password-remove-dialog', 'app-off-dialog', 'password-wrong', 'password-second-step', 'password-second-step-wrong'],
+  [
+    'password-set-dialog',
+    'password-too-weak',
+    'password-good',
+    'fallbacks-with-all',
+    'password-remove-dialog',
+    'app-off-dialog',
+    'password-wrong',
+    'password-second-step',
+    'password-second-step-wrong',
+  ],
   async ({ page, person, say, show }) => {
     const [fallbacks, signIn, general] = [say('fallbacks'), say('signIn'), say('components')]
     await person.signUp()
@@ -22,7 +32,10 @@ export const password = story(
     await dialog.locator('[aria-invalid=true]').waitFor()
     await show('password-too-weak')
     await field.fill(PASSWORD)
-    await dialog.getByRole('status').filter({ hasText: fallbacks('newPassword.score', { score: 4 }) }).waitFor()
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: fallbacks('newPassword.score', { score: 4 }) })
+      .waitFor()
     await show('password-good')
     await press(dialog, fallbacks('newPassword.save'))
     await dialog.waitFor({ state: 'hidden' })

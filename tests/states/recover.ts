@@ -88,58 +88,66 @@ export const wait = story(
 )
 
 /** A recovery that is stopped, and one that runs out. */
-export const over = story('recoveries that end', ['recover-cancelled', 'banner-stopped', 'recover-run-out', 'recover-over'], async ({ page, person, clock, say, show }) => {
-  const [words, account] = [say('recover'), say('account')]
-  await person.signUp()
-  const back = await person.elsewhere()
-  const { page: other } = back
-  await back.startRecovery()
-  await press(other, words('stop.button'))
-  await press(other.getByRole('dialog'), words('stop.stop'))
-  await see(other, words('stop.stopped'))
-  await show('recover-cancelled', other)
+export const over = story(
+  'recoveries that end',
+  ['recover-cancelled', 'banner-stopped', 'recover-run-out', 'recover-over'],
+  async ({ page, person, clock, say, show }) => {
+    const [words, account] = [say('recover'), say('account')]
+    await person.signUp()
+    const back = await person.elsewhere()
+    const { page: other } = back
+    await back.startRecovery()
+    await press(other, words('stop.button'))
+    await press(other.getByRole('dialog'), words('stop.stop'))
+    await see(other, words('stop.stopped'))
+    await show('recover-cancelled', other)
 
-  await clock.jump({ hours: 1 })
-  await back.startRecovery()
-  await page.goto('/account')
-  await press(page, account('recovery.stop'))
-  await read(page, account('recovery.stoppedTitle'))
-  await show('banner-stopped')
+    await clock.jump({ hours: 1 })
+    await back.startRecovery()
+    await page.goto('/account')
+    await press(page, account('recovery.stop'))
+    await read(page, account('recovery.stoppedTitle'))
+    await show('banner-stopped')
 
-  await clock.jump({ hours: 2 })
-  await back.startRecovery()
-  await refuse(other, '**/api/recovery/cancel', { status: 410, code: 'ceremony_over' })
-  await press(other, words('stop.button'))
-  await press(other.getByRole('dialog'), words('stop.stop'))
-  await read(other, words('over'))
-  await show('recover-over', other)
+    await clock.jump({ hours: 2 })
+    await back.startRecovery()
+    await refuse(other, '**/api/recovery/cancel', { status: 410, code: 'ceremony_over' })
+    await press(other, words('stop.button'))
+    await press(other.getByRole('dialog'), words('stop.stop'))
+    await read(other, words('over'))
+    await show('recover-over', other)
 
-  await clock.jump({ hours: 2 })
-  await back.openRecovery()
-  await see(other, words('waiting.title'))
-  await clock.jump({ hours: 97 })
-  await other.reload()
-  await see(other, words('runOut'))
-  await show('recover-run-out', other)
-})
+    await clock.jump({ hours: 2 })
+    await back.openRecovery()
+    await see(other, words('waiting.title'))
+    await clock.jump({ hours: 97 })
+    await other.reload()
+    await see(other, words('runOut'))
+    await show('recover-run-out', other)
+  },
+)
 
 /** Back in at once, with a code that only the owner has. */
-export const secondCode = story('the second code', ['recover-second', 'recover-second-wrong', 'recover-offer'], async ({ person, say, show }) => {
-  const words = say('recover')
-  await person.signUp()
-  const [code = ''] = await person.makeBackupCodes()
-  await person.setUpApp()
-  const back = await person.elsewhere()
-  const { page: other } = back
-  await back.openRecovery()
-  await see(other, words('second.title'))
-  await show('recover-second', other)
-  await other.getByRole('textbox').fill('AAAA-AAAA-AAAA-AAAA')
-  await press(other, words('second.signIn'))
-  await other.locator('[aria-invalid=true]').waitFor()
-  await show('recover-second-wrong', other)
-  await other.getByRole('textbox').fill(code)
-  await press(other, words('second.signIn'))
-  await see(other, words('offer.title'))
-  await show('recover-offer', other)
-})
+export const secondCode = story(
+  'the second code',
+  ['recover-second', 'recover-second-wrong', 'recover-offer'],
+  async ({ person, say, show }) => {
+    const words = say('recover')
+    await person.signUp()
+    const [code = ''] = await person.makeBackupCodes()
+    await person.setUpApp()
+    const back = await person.elsewhere()
+    const { page: other } = back
+    await back.openRecovery()
+    await see(other, words('second.title'))
+    await show('recover-second', other)
+    await other.getByRole('textbox').fill('AAAA-AAAA-AAAA-AAAA')
+    await press(other, words('second.signIn'))
+    await other.locator('[aria-invalid=true]').waitFor()
+    await show('recover-second-wrong', other)
+    await other.getByRole('textbox').fill(code)
+    await press(other, words('second.signIn'))
+    await see(other, words('offer.title'))
+    await show('recover-offer', other)
+  },
+)

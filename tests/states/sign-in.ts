@@ -5,7 +5,16 @@ import { story } from '#tests/states/story.ts'
 /** Signing in with a passkey, and what can go wrong with it. */
 export const signIn = story(
   'signing in',
-  ['sign-in-other-ways', 'sign-in-asking', 'sign-in-checking', 'sign-in-unknown-passkey', 'sign-in-refused', 'sign-in-limited', 'sign-in-unreachable', 'home-signed-in'],
+  [
+    'sign-in-other-ways',
+    'sign-in-asking',
+    'sign-in-checking',
+    'sign-in-unknown-passkey',
+    'sign-in-refused',
+    'sign-in-limited',
+    'sign-in-unreachable',
+    'home-signed-in',
+  ],
   async ({ page, person, passkeys, say, show }) => {
     const [words, faults, refusals] = [say('signIn'), say('faults'), say('refusals')]
     await person.signUp()
@@ -53,30 +62,34 @@ export const signIn = story(
 )
 
 /** Browsers that know no passkeys, or offer none in a field. */
-export const oldBrowsers = story('old browsers', ['sign-in-unsupported', 'sign-up-unsupported', 'sign-in-without-autofill', 'sign-in-not-secure'], async ({ page, person, say, show }) => {
-  const words = say('components')
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'PublicKeyCredential')
-  })
-  await page.goto('/sign-in')
-  await read(page, words('noPasskeys'))
-  await show('sign-in-unsupported')
-  await page.goto('/sign-up')
-  await read(page, words('noPasskeys'))
-  await show('sign-up-unsupported')
+export const oldBrowsers = story(
+  'old browsers',
+  ['sign-in-unsupported', 'sign-up-unsupported', 'sign-in-without-autofill', 'sign-in-not-secure'],
+  async ({ page, person, say, show }) => {
+    const words = say('components')
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'PublicKeyCredential')
+    })
+    await page.goto('/sign-in')
+    await read(page, words('noPasskeys'))
+    await show('sign-in-unsupported')
+    await page.goto('/sign-up')
+    await read(page, words('noPasskeys'))
+    await show('sign-up-unsupported')
 
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'isSecureContext', { value: false })
-  })
-  await page.goto('/sign-in')
-  await read(page, words('notSecure'))
-  await show('sign-in-not-secure')
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'isSecureContext', { value: false })
+    })
+    await page.goto('/sign-in')
+    await read(page, words('notSecure'))
+    await show('sign-in-not-secure')
 
-  const { page: other } = await person.elsewhere()
-  await other.addInitScript(() => {
-    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
-  })
-  await other.goto('/sign-in')
-  await see(other, say('signIn')('title'))
-  await show('sign-in-without-autofill', other)
-})
+    const { page: other } = await person.elsewhere()
+    await other.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
+    })
+    await other.goto('/sign-in')
+    await see(other, say('signIn')('title'))
+    await show('sign-in-without-autofill', other)
+  },
+)

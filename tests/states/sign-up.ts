@@ -61,7 +61,11 @@ export const signUp = story(
 
     await clock.jump({ hours: 1 })
     await person.proveMailbox()
-    await refuse(page, '**/api/sign-up/passkey', { status: 422, code: 'passkey_refused', detail: refusals('passkey_refused') })
+    await refuse(page, '**/api/sign-up/passkey', {
+      status: 422,
+      code: 'passkey_refused',
+      detail: refusals('passkey_refused'),
+    })
     await press(page, words('create'))
     await read(page, refusals('passkey_refused'))
     await show('sign-up-passkey-refused')
@@ -79,20 +83,24 @@ export const signUp = story(
 )
 
 /** Signing up with an address that has an account: the page says the same, the letter does not. */
-export const taken = story('a taken address', ['sign-up-taken', 'mailbox-letters', 'mailbox-letter-open'], async ({ page, person, mailbox, say, show }) => {
-  const words = say('signUp')
-  await person.signUp()
-  const { page: stranger } = await person.elsewhere()
-  await stranger.goto('/sign-up')
-  await stranger.getByLabel(say('components')('email')).fill(person.email)
-  await press(stranger, words('sendCode'))
-  await see(stranger, words('checkMail'))
-  await show('sign-up-taken', stranger)
-  await mailbox.wait(person.email, 'already-have-account')
-  await page.goto(`/mailbox?to=${person.email}`)
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
-  await show('mailbox-letters')
-  await page.locator('summary').first().click()
-  await page.frameLocator('iframe').getByRole('heading').first().waitFor()
-  await show('mailbox-letter-open')
-})
+export const taken = story(
+  'a taken address',
+  ['sign-up-taken', 'mailbox-letters', 'mailbox-letter-open'],
+  async ({ page, person, mailbox, say, show }) => {
+    const words = say('signUp')
+    await person.signUp()
+    const { page: stranger } = await person.elsewhere()
+    await stranger.goto('/sign-up')
+    await stranger.getByLabel(say('components')('email')).fill(person.email)
+    await press(stranger, words('sendCode'))
+    await see(stranger, words('checkMail'))
+    await show('sign-up-taken', stranger)
+    await mailbox.wait(person.email, 'already-have-account')
+    await page.goto(`/mailbox?to=${person.email}`)
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
+    await show('mailbox-letters')
+    await page.locator('summary').first().click()
+    await page.frameLocator('iframe').getByRole('heading').first().waitFor()
+    await show('mailbox-letter-open')
+  },
+)

@@ -26,10 +26,16 @@ export type Look = (page: Page, state: string) => Promise<void>
 /** A way through the pages, and the states it shows on its way. */
 export type Story = { name: string; shows: readonly string[]; tell(scene: Scene, look: Look): Promise<void> }
 
-type Telling<State extends string> = (scene: Scene & { show(state: State, page?: Page): Promise<void> }) => Promise<void>
+type Telling<State extends string> = (
+  scene: Scene & { show(state: State, page?: Page): Promise<void> },
+) => Promise<void>
 
 /** Makes a story. Told, it fails unless it shows each of its states, once. */
-export function story<const State extends string>(name: string, shows: readonly State[], telling: Telling<State>): Story {
+export function story<const State extends string>(
+  name: string,
+  shows: readonly State[],
+  telling: Telling<State>,
+): Story {
   return {
     name,
     shows,

@@ -8,7 +8,32 @@ import { kitWords } from '#tests/states/words.ts'
 
 export { expect, type Page } from '#tests/e2e/test.ts'
 
-const NAMES = ['mira', 'jonas', 'ada', 'emil', 'lea', 'tom', 'nora', 'paul', 'ida', 'ben', 'clara', 'max', 'rosa', 'finn', 'ella', 'karl', 'maja', 'otto', 'lina', 'hugo', 'greta', 'anton', 'frida', 'oskar']
+const NAMES = [
+  'mira',
+  'jonas',
+  'ada',
+  'emil',
+  'lea',
+  'tom',
+  'nora',
+  'paul',
+  'ida',
+  'ben',
+  'clara',
+  'max',
+  'rosa',
+  'finn',
+  'ella',
+  'karl',
+  'maja',
+  'otto',
+  'lina',
+  'hugo',
+  'greta',
+  'anton',
+  'frida',
+  'oskar',
+]
 
 /** When every story begins: a Tuesday morning (milliseconds). */
 const MORNING = Date.UTC(2030, 0, 15, 9, 30)
@@ -21,7 +46,8 @@ export const test = base.extend<Fixtures>({
   contextOptions: { reducedMotion: 'reduce' },
   language: ({ locale }, use) => use(locale?.startsWith('de') ? 'de' : 'en'),
   words: ({ language }, use) => use(kitWords(language)),
-  address: ({}, use, { title }) => use(`${NAMES[STORIES.findIndex(({ name }) => title.endsWith(name)) % NAMES.length] ?? 'eve'}@example.com`),
+  address: ({}, use, { title }) =>
+    use(`${NAMES[STORIES.findIndex(({ name }) => title.endsWith(name)) % NAMES.length] ?? 'eve'}@example.com`),
   scene: async ({ page, newcomer, passkeys, mailbox, clock, language, server, browser }, use) => {
     await clock.jump({ seconds: Math.round((MORNING - (await clock.now())) / 1_000) })
     const opened: Page[] = []
@@ -35,7 +61,10 @@ export const test = base.extend<Fixtures>({
       dataDir: server.dataDir,
       say: (namespace) => wordsIn(language, namespace),
       async withoutScript() {
-        const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+        const context = await browser.newContext({
+          javaScriptEnabled: false,
+          storageState: await page.context().storageState(),
+        })
         const other = await context.newPage()
         opened.push(other)
         return other

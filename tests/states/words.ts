@@ -4,8 +4,18 @@ import type { KitWords } from '#tests/kit/test.ts'
 
 /** The texts by which the kit finds its way, from the catalogue. */
 export function kitWords(language: Language): KitWords {
-  const [components, signUp, signIn, account] = [wordsIn(language, 'components'), wordsIn(language, 'signUp'), wordsIn(language, 'signIn'), wordsIn(language, 'account')]
-  const [confirmation, fallbacks, codes, recover] = [wordsIn(language, 'confirmation'), wordsIn(language, 'fallbacks'), wordsIn(language, 'codes'), wordsIn(language, 'recover')]
+  const [components, signUp, signIn, account] = [
+    wordsIn(language, 'components'),
+    wordsIn(language, 'signUp'),
+    wordsIn(language, 'signIn'),
+    wordsIn(language, 'account'),
+  ]
+  const [confirmation, fallbacks, codes, recover] = [
+    wordsIn(language, 'confirmation'),
+    wordsIn(language, 'fallbacks'),
+    wordsIn(language, 'codes'),
+    wordsIn(language, 'recover'),
+  ]
   return {
     address: components('email'),
     letterCode: signUp('code'),

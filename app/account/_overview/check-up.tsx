@@ -15,7 +15,11 @@ export async function CheckUp({ losses }: { losses: Loss[] }) {
             {fine ? (
               <CircleCheck aria-label={say('fine')} className="mt-0.5 size-5 shrink-0 text-link" strokeWidth={1.9} />
             ) : (
-              <CircleAlert aria-label={say('couldBeBetter')} className="mt-0.5 size-5 shrink-0 text-warn" strokeWidth={1.9} />
+              <CircleAlert
+                aria-label={say('couldBeBetter')}
+                className="mt-0.5 size-5 shrink-0 text-warn"
+                strokeWidth={1.9}
+              />
             )}
             <p className="min-w-0 flex-1">{sentence}</p>
           </li>

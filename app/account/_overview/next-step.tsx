@@ -14,7 +14,10 @@ const PLACES: Record<Step['step'], string> = {
 export async function NextStep({ step, sentence }: Step) {
   const say = await words('account')
   return (
-    <section aria-labelledby="next-step" className="mb-9 flex flex-wrap items-center gap-x-5 gap-y-4 rounded-lg border border-accent/20 bg-accent-tint p-5">
+    <section
+      aria-labelledby="next-step"
+      className="mb-9 flex flex-wrap items-center gap-x-5 gap-y-4 rounded-lg border border-accent/20 bg-accent-tint p-5"
+    >
       <ShieldCheck aria-hidden="true" className="size-7 shrink-0 text-link" strokeWidth={1.6} />
       <div className="min-w-0 flex-1 basis-64">
         <h2 id="next-step" className="text-base tracking-normal">

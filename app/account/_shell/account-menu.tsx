@@ -33,7 +33,8 @@ export function AccountMenu({ email, languages }: { email: string; languages: La
         label: say('language'),
         picked: spoken,
         options: languages.map(({ language, name }) => ({ value: language, name, lang: language })),
-        onPick: (value) => languages.filter(({ language }) => language === value).forEach(({ language }) => void choose(language)),
+        onPick: (value) =>
+          languages.filter(({ language }) => language === value).forEach(({ language }) => void choose(language)),
       }}
       acts={[{ name: say('signOut'), icon: LogOut, onPick: leave }]}
     />

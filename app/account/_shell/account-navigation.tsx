@@ -36,7 +36,8 @@ export function AccountNavigation() {
     function show() {
       const seen = strip.current?.getBoundingClientRect()
       const current = strip.current?.querySelector('[aria-current]')?.getBoundingClientRect()
-      if (seen && current) strip.current?.scrollBy({ left: current.left + current.width / 2 - seen.left - seen.width / 2 })
+      if (seen && current)
+        strip.current?.scrollBy({ left: current.left + current.width / 2 - seen.left - seen.width / 2 })
     }
     show()
     window.addEventListener('resize', show)

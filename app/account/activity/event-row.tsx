@@ -8,7 +8,11 @@ export async function EventRow({ event }: { event: ShownEvent }) {
   const { icon: Icon, sentence, worrying } = eventWords(event, await words('activity'))
   return (
     <li className="flex gap-3.5 px-5 py-3.5">
-      <Icon aria-hidden="true" className={`mt-0.5 size-5 shrink-0 ${worrying ? 'text-warn' : 'text-soft'}`} strokeWidth={1.75} />
+      <Icon
+        aria-hidden="true"
+        className={`mt-0.5 size-5 shrink-0 ${worrying ? 'text-warn' : 'text-soft'}`}
+        strokeWidth={1.75}
+      />
       <div className="min-w-0 flex-1 sm:flex sm:items-baseline sm:justify-between sm:gap-4">
         <div>
           <p className={`font-medium ${worrying ? 'text-warn' : ''}`}>{sentence}</p>

@@ -1,4 +1,20 @@
-import { CircleAlert, Clock, Download, type Icon, KeyRound, LifeBuoy, LogIn, LogOut, Mail, Pencil, ShieldCheck, Smartphone, Trash2, TriangleAlert, UserPlus } from '#app/_ui/icons.ts'
+import {
+  CircleAlert,
+  Clock,
+  Download,
+  type Icon,
+  KeyRound,
+  LifeBuoy,
+  LogIn,
+  LogOut,
+  Mail,
+  Pencil,
+  ShieldCheck,
+  Smartphone,
+  Trash2,
+  TriangleAlert,
+  UserPlus,
+} from '#app/_ui/icons.ts'
 import type { EventKind, ShownEvent } from '#app/_web/activity.ts'
 import type { WordsOf } from '#app/_web/words.tsx'
 
@@ -55,7 +71,10 @@ const UNHEARD: Words = { icon: CircleAlert }
 type Say = WordsOf<'activity'>
 
 /** An event in words, with its icon, and whether it should worry its reader. */
-export function eventWords({ kind, details }: Pick<ShownEvent, 'kind' | 'details'>, say: Say): { icon: Icon; sentence: string; worrying: boolean } {
+export function eventWords(
+  { kind, details }: Pick<ShownEvent, 'kind' | 'details'>,
+  say: Say,
+): { icon: Icon; sentence: string; worrying: boolean } {
   if (!isKind(kind)) return { ...UNHEARD, worrying: false, sentence: say('events.unheard') }
   const { icon, worrying = false } = WORDS[kind]
   const { passkey, address, sessions, remaining, by } = details

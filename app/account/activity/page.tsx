@@ -23,9 +23,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   const { events, next } = await ownActivity('/account/activity', { before, limit: PER_PAGE })
   return (
     <>
-      <PageHeading title={say('title')}>
-        {say('intro')}
-      </PageHeading>
+      <PageHeading title={say('title')}>{say('intro')}</PageHeading>
       {events.length > 0 ? (
         <Rows label={say('list')}>
           {events.map((event) => (

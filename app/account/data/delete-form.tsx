@@ -24,7 +24,15 @@ export function DeleteForm({ onClose }: { onClose: () => void }) {
         <li>{say('allGoes')}</li>
         <li>{say('letters')}</li>
       </Facts>
-      <WordForm word="DELETE" look="danger" action={say('deleteNow')} pending={pending} fault={fault} onTyped={run} keep={{ say: say('keep'), onKeep: onClose }} />
+      <WordForm
+        word="DELETE"
+        look="danger"
+        action={say('deleteNow')}
+        pending={pending}
+        fault={fault}
+        onTyped={run}
+        keep={{ say: say('keep'), onKeep: onClose }}
+      />
     </>
   )
 }

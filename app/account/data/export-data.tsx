@@ -30,9 +30,7 @@ export function ExportData() {
     <SectionCard title={say('copy')}>
       <div className="mb-4 max-w-xl space-y-2 text-sm text-soft">
         <p>{say('copyHint')}</p>
-        <p>
-          {say.rich('verify', { file: FILE, code: (text) => <code className="font-mono text-ink">{text}</code> })}
-        </p>
+        <p>{say.rich('verify', { file: FILE, code: (text) => <code className="font-mono text-ink">{text}</code> })}</p>
       </div>
       <Fault>{fault}</Fault>
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -10,7 +10,11 @@ import { Plus } from '#app/_ui/icons.ts'
 import { Status } from '#app/_ui/status.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Step = { at: 'closed' } | { at: 'address'; email?: string; notice?: string } | { at: 'code'; email: string; ceremony: string } | { at: 'done'; email: string }
+type Step =
+  | { at: 'closed' }
+  | { at: 'address'; email?: string; notice?: string }
+  | { at: 'code'; email: string; ceremony: string }
+  | { at: 'done'; email: string }
 
 /** Adds a further address: first the address, then the code from its mailbox. */
 export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
@@ -30,11 +34,24 @@ export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
         <Plus aria-hidden="true" className="size-5" />
         {say('add.button')}
       </Button>
-      <Status className="flex-1 basis-60 text-sm text-soft">{step.at === 'done' && say('add.done', { email: step.email })}</Status>
-      <Dialog title={say(step.at === 'code' ? 'add.checkMailbox' : 'add.button')} open={step.at === 'address' || step.at === 'code'} onClose={close}>
-        {step.at === 'address' && <AddressForm {...step} onSent={(sent) => setStep({ at: 'code', ...sent })} onClose={close} />}
+      <Status className="flex-1 basis-60 text-sm text-soft">
+        {step.at === 'done' && say('add.done', { email: step.email })}
+      </Status>
+      <Dialog
+        title={say(step.at === 'code' ? 'add.checkMailbox' : 'add.button')}
+        open={step.at === 'address' || step.at === 'code'}
+        onClose={close}
+      >
+        {step.at === 'address' && (
+          <AddressForm {...step} onSent={(sent) => setStep({ at: 'code', ...sent })} onClose={close} />
+        )}
         {step.at === 'code' && (
-          <EmailCodeForm {...step} keepsLetters={keepsLetters} onAdded={() => added(step.email)} onBack={(notice) => setStep({ at: 'address', email: step.email, notice })} />
+          <EmailCodeForm
+            {...step}
+            keepsLetters={keepsLetters}
+            onAdded={() => added(step.email)}
+            onBack={(notice) => setStep({ at: 'address', email: step.email, notice })}
+          />
         )}
       </Dialog>
     </div>

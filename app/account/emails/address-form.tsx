@@ -12,7 +12,12 @@ import { Form } from '#app/_ui/form.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Props = { email?: string; notice?: string; onSent: (sent: { email: string; ceremony: string }) => void; onClose: () => void }
+type Props = {
+  email?: string
+  notice?: string
+  onSent: (sent: { email: string; ceremony: string }) => void
+  onClose: () => void
+}
 
 /** Asks for a further address and sends a code to it. */
 export function AddressForm({ email: given = '', notice, onSent, onClose }: Props) {

@@ -12,7 +12,13 @@ import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
 
-type Props = { email: string; ceremony: string; keepsLetters: boolean; onAdded: () => void; onBack: (notice?: string) => void }
+type Props = {
+  email: string
+  ceremony: string
+  keepsLetters: boolean
+  onAdded: () => void
+  onBack: (notice?: string) => void
+}
 
 /** Takes the code from the new address’s mailbox and adds the address. */
 export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }: Props) {
@@ -31,7 +37,9 @@ export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">{say.rich('add.sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}</p>
+      <p className="mb-4 text-soft">
+        {say.rich('add.sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
+      </p>
       <CodeInput label={say('add.code')} value={code} onChange={setCode} fault={fault} />
       <DialogActions>
         <Button onClick={() => onBack()}>{say('add.back')}</Button>

@@ -14,7 +14,13 @@ import { useWords } from '#app/_ui/words.tsx'
 import type { ShownEmail } from '#app/_web/emails.ts'
 
 /** One address: whether it is the primary one, since when it is there, from when on it can recover the account. */
-export function EmailRow({ email: { id, address, primary, createdAt, recoversAt }, only }: { email: ShownEmail; only: boolean }) {
+export function EmailRow({
+  email: { id, address, primary, createdAt, recoversAt },
+  only,
+}: {
+  email: ShownEmail
+  only: boolean
+}) {
   const say = useWords('emails')
   const [dialog, setDialog] = useState<'promote' | 'remove'>()
   const waiting = recoversAt > useNow()
@@ -29,8 +35,19 @@ export function EmailRow({ email: { id, address, primary, createdAt, recoversAt 
           <RowActions
             label={say('actions', { address })}
             acts={[
-              { name: say('promote.button'), label: say('promote.label', { address }), icon: MailCheck, onPick: () => setDialog('promote') },
-              { name: say('remove.button'), label: say('remove.label', { address }), icon: Trash2, danger: true, onPick: () => setDialog('remove') },
+              {
+                name: say('promote.button'),
+                label: say('promote.label', { address }),
+                icon: MailCheck,
+                onPick: () => setDialog('promote'),
+              },
+              {
+                name: say('remove.button'),
+                label: say('remove.label', { address }),
+                icon: Trash2,
+                danger: true,
+                onPick: () => setDialog('remove'),
+              },
             ]}
           />
         )

@@ -37,7 +37,9 @@ export function PromoteEmailDialog({ id, address, open, onClose }: Props) {
   return (
     <Dialog title={say('promote.title')} open={open} onClose={close}>
       <Facts>
-        <li>{say.rich('promote.name', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}</li>
+        <li>
+          {say.rich('promote.name', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
+        </li>
         <li>{say('promote.stays')}</li>
       </Facts>
       <Fault>{fault}</Fault>

@@ -35,7 +35,9 @@ export function RemoveEmailDialog({ id, address, open, onClose }: Props) {
   return (
     <Dialog title={say('remove.title')} open={open} onClose={close}>
       <Facts>
-        <li>{say.rich('remove.last', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}</li>
+        <li>
+          {say.rich('remove.last', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
+        </li>
         <li>{say('remove.after')}</li>
       </Facts>
       <Fault>{fault}</Fault>

@@ -16,7 +16,14 @@ import { useNote } from '#app/_ui/toasts.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Props = { email: string; remaining: number; createdAt?: number; few: boolean; codes: string[] | undefined; onCodes: (codes: string[] | undefined) => void }
+type Props = {
+  email: string
+  remaining: number
+  createdAt?: number
+  few: boolean
+  codes: string[] | undefined
+  onCodes: (codes: string[] | undefined) => void
+}
 
 /** The backup codes: how many are left, and making new ones, which are shown once. */
 export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: Props) {
@@ -50,7 +57,12 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
       badge={<Badge tone={few ? 'warn' : 'good'}>{say('codes.left', { count: left })}</Badge>}
       actions={
         !codes && (
-          <Button size={few ? 'normal' : 'small'} look={few ? 'primary' : 'secondary'} pending={pending && !asking} onClick={remaining > 0 ? () => setAsking(true) : run}>
+          <Button
+            size={few ? 'normal' : 'small'}
+            look={few ? 'primary' : 'secondary'}
+            pending={pending && !asking}
+            onClick={remaining > 0 ? () => setAsking(true) : run}
+          >
             {say(remaining > 0 ? 'codes.makeNew' : 'codes.make')}
           </Button>
         )
@@ -60,7 +72,9 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
       {createdAt !== undefined && !codes && (
         <p>
           {say.rich('codes.made', { time: () => <RelativeTime at={createdAt} /> })}{' '}
-          {few && remaining > 0 && <strong className="font-medium text-warn">{say('codes.few', { count: remaining })}</strong>}
+          {few && remaining > 0 && (
+            <strong className="font-medium text-warn">{say('codes.few', { count: remaining })}</strong>
+          )}
         </p>
       )}
       {!asking && <Fault>{fault}</Fault>}
@@ -69,7 +83,14 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
           <BackupCodes codes={codes} account={email} onSaved={saved} />
         </div>
       )}
-      <NewCodesDialog remaining={remaining} open={asking} onClose={keepOld} pending={pending} fault={fault} onMake={run} />
+      <NewCodesDialog
+        remaining={remaining}
+        open={asking}
+        onClose={keepOld}
+        pending={pending}
+        fault={fault}
+        onMake={run}
+      />
     </FallbackCard>
   )
 }

@@ -7,7 +7,14 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { Fault } from '#app/_ui/fault.tsx'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Props = { remaining: number; open: boolean; onClose: () => void; pending: boolean; fault: string | undefined; onMake: () => void }
+type Props = {
+  remaining: number
+  open: boolean
+  onClose: () => void
+  pending: boolean
+  fault: string | undefined
+  onMake: () => void
+}
 
 /** Says what becomes of the codes there are, before new ones are made. */
 export function NewCodesDialog({ remaining, open, onClose, pending, fault, onMake }: Props) {

@@ -41,8 +41,27 @@ export function NewPasswordForm({ email, changes, onClose }: Props) {
     <Form onSubmit={run}>
       <p className="mb-4 text-soft">{say(changes ? 'newPassword.changes' : 'newPassword.sets')}</p>
       {/* Tells the password manager whose password this is. */}
-      <input type="email" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" className="sr-only" />
-      <PasswordField label={say('newPassword.label')} name="password" autoComplete="new-password" required data-first maxLength={256} value={password} onChange={(event) => type(event.target.value)} fault={fault} />
+      <input
+        type="email"
+        name="username"
+        autoComplete="username"
+        value={email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+        className="sr-only"
+      />
+      <PasswordField
+        label={say('newPassword.label')}
+        name="password"
+        autoComplete="new-password"
+        required
+        data-first
+        maxLength={256}
+        value={password}
+        onChange={(event) => type(event.target.value)}
+        fault={fault}
+      />
       <PasswordStrength strength={strength} told={fault !== undefined} />
       <DialogActions>
         <Button onClick={onClose}>{general('cancel')}</Button>

@@ -19,7 +19,11 @@ export function PasswordStrength({ strength, told }: { strength: Strength | unde
       </div>
       <div role="status" aria-label={say('newPassword.strength')} className="mt-2 min-h-16 text-sm text-soft">
         {strength === undefined && <p>{say('newPassword.least')}</p>}
-        {strength && !(refused && told) && <p className={refused ? 'text-danger' : 'font-medium text-ink'}>{strength.reason ?? say('newPassword.score', { score: strength.score })}</p>}
+        {strength && !(refused && told) && (
+          <p className={refused ? 'text-danger' : 'font-medium text-ink'}>
+            {strength.reason ?? say('newPassword.score', { score: strength.score })}
+          </p>
+        )}
         {strength?.suggestions.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -47,13 +47,23 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
   }
 
   return (
-    <Dialog title={say(replaces ? 'setUpApp.replaceTitle' : 'setUpApp.title')} open={offer !== undefined} onClose={close}>
+    <Dialog
+      title={say(replaces ? 'setUpApp.replaceTitle' : 'setUpApp.title')}
+      open={offer !== undefined}
+      onClose={close}
+    >
       {step === 'show anew' && (
         <div role="status" className="mb-4">
           <Banner tone="warn">{say('setUpApp.anew')}</Banner>
         </div>
       )}
-      {offer && step === 'check' && <AppCodeForm replaces={replaces} onBack={() => setStep('show')} onCode={(code) => check(offer.ceremony, code)} />}
+      {offer && step === 'check' && (
+        <AppCodeForm
+          replaces={replaces}
+          onBack={() => setStep('show')}
+          onCode={(code) => check(offer.ceremony, code)}
+        />
+      )}
       {offer && step !== 'check' && (
         <>
           {replaces && <p className="mb-4 text-soft">{say('setUpApp.replaces')}</p>}

@@ -30,7 +30,9 @@ export function AddPasskey() {
   const { run, pending, fault } = useAction(async () => {
     setAdded(undefined)
     const { ceremony, options } = await confirmed(() => answer(api.passkeys.options.$post({ json: {} })))
-    const { passkey } = await registerPasskey(options, (credential) => answer(api.passkeys.$post({ json: { ceremony, credential } })))
+    const { passkey } = await registerPasskey(options, (credential) =>
+      answer(api.passkeys.$post({ json: { ceremony, credential } })),
+    )
     setAdded(passkey)
     router.refresh()
   })
@@ -43,10 +45,14 @@ export function AddPasskey() {
           {!pending && <Plus aria-hidden="true" className="size-5" />}
           {say('add.button')}
         </Button>
-        <Status className="flex-1 basis-60 text-sm text-soft">{pending ? general('asking') : !added && say('add.where')}</Status>
+        <Status className="flex-1 basis-60 text-sm text-soft">
+          {pending ? general('asking') : !added && say('add.where')}
+        </Status>
       </div>
       <Fault>{fault}</Fault>
-      <div role="status" className="empty:hidden">{added && <PasskeyAdded passkey={added} />}</div>
+      <div role="status" className="empty:hidden">
+        {added && <PasskeyAdded passkey={added} />}
+      </div>
     </div>
   )
 }

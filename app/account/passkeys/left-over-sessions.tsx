@@ -21,7 +21,8 @@ export function LeftOverSessions({ leftOver, onClose }: Props) {
   const confirmed = useConfirmed()
   const ids = leftOver?.sessions ?? []
   const { run, pending, fault } = useAction(async () => {
-    for (const id of ids) await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } }))).catch(unlessGone)
+    for (const id of ids)
+      await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } }))).catch(unlessGone)
     onClose()
     router.refresh()
   })

@@ -21,7 +21,9 @@ export function PasskeyList({ passkeys }: { passkeys: ShownPasskey[] }) {
           <PasskeyRow key={passkey.id} passkey={passkey} onRemoved={setLeftOver} />
         ))}
       </Rows>
-      <Status className="mt-4 text-sm text-soft empty:hidden">{leftOver && say('remove.done', { name: leftOver.name })}</Status>
+      <Status className="mt-4 text-sm text-soft empty:hidden">
+        {leftOver && say('remove.done', { name: leftOver.name })}
+      </Status>
       <LeftOverSessions leftOver={leftOver} onClose={() => setLeftOver(leftOver && { ...leftOver, sessions: [] })} />
     </>
   )

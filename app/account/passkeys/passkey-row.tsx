@@ -31,8 +31,19 @@ export function PasskeyRow({ passkey, onRemoved }: Props) {
         <RowActions
           label={say('actions', { name: passkey.name })}
           acts={[
-            { name: say('rename.button'), label: say('rename.label', { name: passkey.name }), icon: Pencil, onPick: () => setDialog('rename') },
-            { name: say('remove.button'), label: say('remove.label', { name: passkey.name }), icon: Trash2, danger: true, onPick: () => setDialog('remove') },
+            {
+              name: say('rename.button'),
+              label: say('rename.label', { name: passkey.name }),
+              icon: Pencil,
+              onPick: () => setDialog('rename'),
+            },
+            {
+              name: say('remove.button'),
+              label: say('remove.label', { name: passkey.name }),
+              icon: Trash2,
+              danger: true,
+              onPick: () => setDialog('remove'),
+            },
           ]}
         />
       }
@@ -41,9 +52,14 @@ export function PasskeyRow({ passkey, onRemoved }: Props) {
       <p>
         {used === undefined
           ? say.rich('made', { made: () => <RelativeTime at={passkey.createdAt} /> })
-          : say.rich('used', { made: () => <RelativeTime at={passkey.createdAt} />, used: () => <RelativeTime at={used} /> })}
+          : say.rich('used', {
+              made: () => <RelativeTime at={passkey.createdAt} />,
+              used: () => <RelativeTime at={used} />,
+            })}
       </p>
-      {regressed !== undefined && <p className="text-warn">{say.rich('regressedHint', { time: () => <RelativeTime at={regressed} /> })}</p>}
+      {regressed !== undefined && (
+        <p className="text-warn">{say.rich('regressedHint', { time: () => <RelativeTime at={regressed} /> })}</p>
+      )}
       <RenamePasskeyDialog passkey={passkey} open={dialog === 'rename'} onClose={close} />
       <RemovePasskeyDialog passkey={passkey} open={dialog === 'remove'} onClose={close} onRemoved={onRemoved} />
     </Row>

@@ -21,7 +21,9 @@ export function RemovePasskeyDialog({ passkey, open, onClose, onRemoved }: Props
   const router = useRouter()
   const confirmed = useConfirmed()
   const { run, pending, fault } = useAction(async () => {
-    const { accepted, sessions } = await confirmed(() => answer(api.passkeys[':id'].$delete({ param: { id: passkey.id } })))
+    const { accepted, sessions } = await confirmed(() =>
+      answer(api.passkeys[':id'].$delete({ param: { id: passkey.id } })),
+    )
     await signalAccepted(accepted)
     onClose()
     onRemoved({ name: passkey.name, sessions })

@@ -25,7 +25,12 @@ export function SessionRow({ session }: { session: ShownSession }) {
       badges={current && <Badge tone="good">{say('thisDevice')}</Badge>}
       actions={
         !current && (
-          <Button look="quiet" size="small" onClick={() => setEnding(true)} aria-label={say('end.label', { device: device.phrase })}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => setEnding(true)}
+            aria-label={say('end.label', { device: device.phrase })}
+          >
             {say('end.button')}
           </Button>
         )
@@ -35,7 +40,11 @@ export function SessionRow({ session }: { session: ShownSession }) {
       <p>
         {current
           ? say.rich('inUse', { ip, began: () => <RelativeTime at={session.createdAt} /> })
-          : say.rich('lastSeen', { ip, began: () => <RelativeTime at={session.createdAt} />, seen: () => <RelativeTime at={session.lastSeenAt} /> })}
+          : say.rich('lastSeen', {
+              ip,
+              began: () => <RelativeTime at={session.createdAt} />,
+              seen: () => <RelativeTime at={session.lastSeenAt} />,
+            })}
       </p>
       <p>{say.rich('ends', { time: () => <RelativeTime at={session.expiresAt} /> })}</p>
       <EndSessionDialog session={session} open={ending} onClose={() => setEnding(false)} />

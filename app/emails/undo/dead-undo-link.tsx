@@ -10,9 +10,7 @@ export function DeadUndoLink() {
   return (
     <>
       <StepHeading>{say('undo.dead')}</StepHeading>
-      <p className="mt-1.5 mb-6 text-soft">
-        {say('undo.deadIntro')}
-      </p>
+      <p className="mt-1.5 mb-6 text-soft">{say('undo.deadIntro')}</p>
       <ButtonLink look="primary" href="/sign-in?next=/account" className="w-full">
         {say('signInLook')}
       </ButtonLink>

@@ -10,9 +10,7 @@ export function DeadCancelLink() {
   return (
     <>
       <StepHeading>{say('cancel.dead')}</StepHeading>
-      <p className="mt-1.5 text-soft">
-        {say('cancel.deadIntro')}
-      </p>
+      <p className="mt-1.5 text-soft">{say('cancel.deadIntro')}</p>
       <p className="mt-3 mb-6 text-soft">{say('cancel.deadHint')}</p>
       <ButtonLink look="primary" href="/sign-in?next=/account/activity" className="w-full">
         {say('signInLook')}

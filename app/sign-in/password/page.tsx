@@ -20,7 +20,9 @@ export default async function PasswordPage({ searchParams }: Props) {
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
     <FrontDoor
-      below={say.rich('byPassword.havePasskey', { link: (text) => <TextLink href={`/sign-in${carried}`}>{text}</TextLink> })}
+      below={say.rich('byPassword.havePasskey', {
+        link: (text) => <TextLink href={`/sign-in${carried}`}>{text}</TextLink>,
+      })}
     >
       <Words of={['signIn', 'confirmation']}>
         <PasswordSignIn next={next} />

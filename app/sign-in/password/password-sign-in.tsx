@@ -17,9 +17,19 @@ export function PasswordSignIn({ next }: { next: string }) {
   return (
     <div key={progress.step} className="arriving">
       {progress.step === 'password' ? (
-        <PasswordStep email={email} setEmail={setEmail} notice={progress.notice} onRight={(ceremony) => setProgress({ step: 'second', ceremony })} />
+        <PasswordStep
+          email={email}
+          setEmail={setEmail}
+          notice={progress.notice}
+          onRight={(ceremony) => setProgress({ step: 'second', ceremony })}
+        />
       ) : (
-        <SecondStep email={email} ceremony={progress.ceremony} next={next} onOver={() => setProgress({ step: 'password', notice: say('byPassword.over') })} />
+        <SecondStep
+          email={email}
+          ceremony={progress.ceremony}
+          next={next}
+          onOver={() => setProgress({ step: 'password', notice: say('byPassword.over') })}
+        />
       )}
     </div>
   )

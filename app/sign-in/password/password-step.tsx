@@ -13,7 +13,12 @@ import { TextLink } from '#app/_ui/text-link.tsx'
 import { useAction } from '#app/_ui/use-action.ts'
 import { useWords } from '#app/_ui/words.tsx'
 
-type Props = { email: string; setEmail: (email: string) => void; notice: string | undefined; onRight: (ceremony: string) => void }
+type Props = {
+  email: string
+  setEmail: (email: string) => void
+  notice: string | undefined
+  onRight: (ceremony: string) => void
+}
 
 /** Asks for address and password. */
 export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
@@ -53,7 +58,15 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
           value={email}
           onChange={(event) => type(event.target.value)}
         />
-        <PasswordField label={say('byPassword.password')} name="password" required autoFocus={email !== ''} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+        <PasswordField
+          label={say('byPassword.password')}
+          name="password"
+          required
+          autoFocus={email !== ''}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         <Fault>{fault}</Fault>
         <Button type="submit" look="primary" pending={pending} className="w-full">
           {general('continue')}

@@ -38,7 +38,10 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
     <>
       <StepHeading>{say('byPassword.codeTitle')}</StepHeading>
       <p className="mt-1.5 mb-6 text-soft">
-        {say.rich('byPassword.codeIntro', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
+        {say.rich('byPassword.codeIntro', {
+          email,
+          b: (text) => <strong className="font-medium text-ink">{text}</strong>,
+        })}
       </p>
       <Form onSubmit={run} className="space-y-5">
         <FactorField ways={['totp', 'backup_code']} value={code} onChange={setCode} fault={fault} />

@@ -10,7 +10,11 @@ export async function upgradeToPasskey(): Promise<void> {
   try {
     if (!(await knowsAutoCreate())) return
     const { ceremony, options } = await answer(api.passkeys.options.$post({ json: { conditional: true } }))
-    await registerPasskey(options, (credential) => answer(api.passkeys.$post({ json: { ceremony, credential } })), autoCreatePasskey)
+    await registerPasskey(
+      options,
+      (credential) => answer(api.passkeys.$post({ json: { ceremony, credential } })),
+      autoCreatePasskey,
+    )
   } catch {
     // They signed in with a password today, and can again tomorrow.
   }

@@ -25,7 +25,13 @@ export const auth = betterAuth({
   plugins: [
     passkey({ rpName: 'bench' }),
     emailOTP({
-      generateOTP: ({ email }) => String(createHmac('sha256', process.env.SECRET ?? '').update(email).digest().readUIntBE(0, 6) % 1_000_000).padStart(6, '0'),
+      generateOTP: ({ email }) =>
+        String(
+          createHmac('sha256', process.env.SECRET ?? '')
+            .update(email)
+            .digest()
+            .readUIntBE(0, 6) % 1_000_000,
+        ).padStart(6, '0'),
       sendVerificationOTP: async () => {},
     }),
   ],

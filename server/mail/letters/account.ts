@@ -2,7 +2,9 @@ import { moment, scene } from '#server/mail/letters/scene.ts'
 import type { Writers } from '#server/mail/sheet.ts'
 
 /** Letters about an account as a whole. */
-export const ACCOUNT: Writers<'already-have-account' | 'account-deletion-started' | 'account-deletion-undone' | 'account-deleted'> = {
+export const ACCOUNT: Writers<
+  'already-have-account' | 'account-deletion-started' | 'account-deletion-undone' | 'account-deleted'
+> = {
   'already-have-account': ({ params }, desk) => {
     const say = desk.words('accountLetters')
     return {
@@ -18,7 +20,10 @@ export const ACCOUNT: Writers<'already-have-account' | 'account-deletion-started
   'account-deletion-started': ({ params }, desk) => {
     const say = desk.words('accountLetters')
     return {
-      paragraphs: [say('deletion', { product: desk.product, deleteAt: moment(desk, params.deleteAt) }), say('deletionHint')],
+      paragraphs: [
+        say('deletion', { product: desk.product, deleteAt: moment(desk, params.deleteAt) }),
+        say('deletionHint'),
+      ],
       facts: scene(desk, params, 'askedFor'),
       links: [{ label: say('keep'), url: desk.page('/sign-in') }],
       ifNotYou: [say('deletionNotYou')],
@@ -35,6 +40,9 @@ export const ACCOUNT: Writers<'already-have-account' | 'account-deletion-started
   },
   'account-deleted': ({ params }, desk) => {
     const say = desk.words('accountLetters')
-    return { paragraphs: [say('deleted', { product: desk.product }), say('deletedHint', { product: desk.product })], facts: scene(desk, params) }
+    return {
+      paragraphs: [say('deleted', { product: desk.product }), say('deletedHint', { product: desk.product })],
+      facts: scene(desk, params),
+    }
   },
 }

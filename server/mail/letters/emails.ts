@@ -16,8 +16,12 @@ export const EMAILS: Writers<EmailName> = {
 
 function sheet({ letter, params }: LetterOf<EmailName>, desk: Desk): Sheet {
   const say = desk.words('emailLetters')
-  const begun = { paragraphs: [say(letter, { product: desk.product, address: oneLine(params.address) })], facts: scene(desk, params) }
-  if ('undoId' in params && params.undoId && params.undoUntil) return { ...begun, ...undo(desk, params.undoId, params.undoUntil) }
+  const begun = {
+    paragraphs: [say(letter, { product: desk.product, address: oneLine(params.address) })],
+    facts: scene(desk, params),
+  }
+  if ('undoId' in params && params.undoId && params.undoUntil)
+    return { ...begun, ...undo(desk, params.undoId, params.undoUntil) }
   return { ...begun, links: [{ label: say('see'), url: desk.page('/account/emails') }], ifNotYou: [say('notYou')] }
 }
 

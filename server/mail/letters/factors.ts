@@ -2,7 +2,14 @@ import type { LetterOf } from '#server/mail/letters.ts'
 import { scene } from '#server/mail/letters/scene.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
-type FactorName = 'totp-on' | 'totp-off' | 'totp-disabled' | 'backup-codes-made' | 'backup-code-used' | 'password-set' | 'password-removed'
+type FactorName =
+  | 'totp-on'
+  | 'totp-off'
+  | 'totp-disabled'
+  | 'backup-codes-made'
+  | 'backup-code-used'
+  | 'password-set'
+  | 'password-removed'
 
 /** Letters about what an account has besides passkeys. */
 export const FACTORS: Writers<FactorName> = {
@@ -10,7 +17,8 @@ export const FACTORS: Writers<FactorName> = {
   'totp-off': sheet,
   'totp-disabled': (letter, desk) => sheet(letter, desk, desk.words('factorLetters')('totp-disabledHint')),
   'backup-codes-made': sheet,
-  'backup-code-used': (letter, desk) => sheet(letter, desk, desk.words('factorLetters')('left', { remaining: letter.params.remaining })),
+  'backup-code-used': (letter, desk) =>
+    sheet(letter, desk, desk.words('factorLetters')('left', { remaining: letter.params.remaining })),
   'password-set': sheet,
   'password-removed': sheet,
 }

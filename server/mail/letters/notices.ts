@@ -8,7 +8,13 @@ export const NOTICES: Writers<'several-notices'> = {
     const kinds = Map.groupBy(params.notices, ({ letter }) => desk.words('letters')(`titles.${letter}`))
     return {
       paragraphs: [say('intro', { product: desk.product })],
-      facts: [...kinds].map(([label, notices]) => fact(desk, label, notices.map(({ at }) => at))),
+      facts: [...kinds].map(([label, notices]) =>
+        fact(
+          desk,
+          label,
+          notices.map(({ at }) => at),
+        ),
+      ),
       links: [{ label: desk.words('letters')('happened'), url: desk.page('/account/activity') }],
       ifNotYou: [say('notYou')],
     }
@@ -19,5 +25,11 @@ function fact(desk: Desk, label: string, times: number[]): Fact {
   const say = desk.words('noticeLetters')
   const [first, last] = [moment(desk, Math.min(...times)), moment(desk, Math.max(...times))]
   if (times.length === 1) return { label, value: first }
-  return { label, value: first === last ? say('times', { count: times.length, first }) : say('timesUntil', { count: times.length, first, last }) }
+  return {
+    label,
+    value:
+      first === last
+        ? say('times', { count: times.length, first })
+        : say('timesUntil', { count: times.length, first, last }),
+  }
 }

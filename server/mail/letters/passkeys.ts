@@ -25,7 +25,11 @@ export const PASSKEYS: Writers<'passkey-added' | 'passkey-removed' | 'passkey-co
   'passkey-counter-regressed': ({ params }, desk) => {
     const say = desk.words('passkeyLetters')
     return {
-      paragraphs: [say('regressed', { product: desk.product, name: aName(params.name) }), say('regressedWhy'), say('regressedHint')],
+      paragraphs: [
+        say('regressed', { product: desk.product, name: aName(params.name) }),
+        say('regressedWhy'),
+        say('regressedHint'),
+      ],
       facts: scene(desk, params),
       links: toPasskeys(desk),
       ifNotYou: [say('regressedNotYou')],

@@ -2,14 +2,23 @@ import { linkToken } from '#server/mail/code.ts'
 import { moment, scene } from '#server/mail/letters/scene.ts'
 import type { Desk, Link, Writers } from '#server/mail/sheet.ts'
 
-type RecoveryName = 'recovery-started' | 'recovery-reminder' | 'recovery-ready' | 'recovery-cancelled' | 'recovery-completed'
+type RecoveryName =
+  | 'recovery-started'
+  | 'recovery-reminder'
+  | 'recovery-ready'
+  | 'recovery-cancelled'
+  | 'recovery-completed'
 
 /** Letters about getting back in with nothing but a mailbox. Those of a live recovery carry the link that stops it. */
 export const RECOVERY: Writers<RecoveryName> = {
   'recovery-started': ({ params }, desk) => {
     const say = desk.words('recoveryLetters')
     return {
-      paragraphs: [say('started', { product: desk.product }), say('startedWait', { readyAt: moment(desk, params.readyAt) }), say('startedYou')],
+      paragraphs: [
+        say('started', { product: desk.product }),
+        say('startedWait', { readyAt: moment(desk, params.readyAt) }),
+        say('startedYou'),
+      ],
       facts: scene(desk, params, 'started'),
       links: toCancel(desk, params.recoveryId),
       ifNotYou: [say('stop'), say('mailbox')],
@@ -27,7 +36,11 @@ export const RECOVERY: Writers<RecoveryName> = {
   'recovery-ready': ({ params }, desk) => {
     const say = desk.words('recoveryLetters')
     return {
-      paragraphs: [say('ready', { product: desk.product, closesAt: moment(desk, params.closesAt) }), say('readyHow', { page: desk.page('/recover') }), say('readyReplaces')],
+      paragraphs: [
+        say('ready', { product: desk.product, closesAt: moment(desk, params.closesAt) }),
+        say('readyHow', { page: desk.page('/recover') }),
+        say('readyReplaces'),
+      ],
       facts: scene(desk, params, 'started'),
       links: toCancel(desk, params.recoveryId),
       ifNotYou: [say('stillTime'), say('mailbox')],
@@ -54,5 +67,7 @@ export const RECOVERY: Writers<RecoveryName> = {
 }
 
 function toCancel({ words, page, keys }: Desk, recoveryId: string): Link[] {
-  return [{ label: words('recoveryLetters')('link'), url: page(`/recover/cancel/${linkToken(keys, 'cancel', recoveryId)}`) }]
+  return [
+    { label: words('recoveryLetters')('link'), url: page(`/recover/cancel/${linkToken(keys, 'cancel', recoveryId)}`) },
+  ]
 }

@@ -4,7 +4,11 @@ import type { Desk, Fact } from '#server/mail/sheet.ts'
 import { deviceOf } from '#server/sessions/device.ts'
 
 /** When, roughly where and with what it was done. What happened by itself, without a browser, has a time only. */
-export function scene(desk: Desk, { at, ip, userAgent }: Scene, when: 'when' | 'askedFor' | 'started' = 'when'): Fact[] {
+export function scene(
+  desk: Desk,
+  { at, ip, userAgent }: Scene,
+  when: 'when' | 'askedFor' | 'started' = 'when',
+): Fact[] {
   const say = desk.words('letters')
   const facts = [{ label: say(when), value: moment(desk, at) }]
   if (ip) facts.push({ label: say('where'), value: placeName(desk, ip) })
@@ -20,7 +24,12 @@ function placeName({ words }: Desk, ip: string): string {
 /** A moment as everyone reads it: "21 November 2026, 08:42 UTC". */
 export function moment({ language, words }: Desk, at: number): string {
   const time = new Date(at)
-  const day = time.toLocaleDateString(REGIONS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const day = time.toLocaleDateString(REGIONS[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   return words('letters')('moment', { day, hour: time.toISOString().slice(11, 16) })
 }
 

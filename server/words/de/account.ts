@@ -41,10 +41,14 @@ export const account: Translated<typeof english> = {
     title: 'Jemand möchte dieses Konto wiederherstellen',
     stop: 'Wiederherstellung stoppen',
     requested: 'Die Wartezeit beginnt, sobald die erste E-Mail darüber unterwegs ist.',
-    waiting: 'Ab <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
-    ready: 'Die Wartezeit ist vorbei: Bis <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
-    notYou: 'Wenn Sie das nicht waren, stoppen Sie die Wiederherstellung: Ein Klick genügt, und an Ihrem Konto ändert sich nichts.',
+    waiting:
+      'Ab <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
+    ready:
+      'Die Wartezeit ist vorbei: Bis <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
+    notYou:
+      'Wenn Sie das nicht waren, stoppen Sie die Wiederherstellung: Ein Klick genügt, und an Ihrem Konto ändert sich nichts.',
     stoppedTitle: 'Die Wiederherstellung ist gestoppt',
-    stopped: 'Niemand ist in Ihr Konto gekommen. Falls nicht Sie darum gebeten haben, ändern Sie auch das Passwort Ihres Postfachs: Jemand kann Ihre E-Mails lesen.',
+    stopped:
+      'Niemand ist in Ihr Konto gekommen. Falls nicht Sie darum gebeten haben, ändern Sie auch das Passwort Ihres Postfachs: Jemand kann Ihre E-Mails lesen.',
   },
 }

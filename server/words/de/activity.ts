@@ -3,7 +3,8 @@ import type { activity as english } from '#server/words/en/activity.ts'
 
 export const activity: Translated<typeof english> = {
   title: 'Aktivität',
-  intro: 'Alles, was die Sicherheit Ihres Kontos betraf. Jede Zeile versiegelt die vorige: Wenn Sie Ihre Kopie prüfen, fällt jede Änderung auf.',
+  intro:
+    'Alles, was die Sicherheit Ihres Kontos betraf. Jede Zeile versiegelt die vorige: Wenn Sie Ihre Kopie prüfen, fällt jede Änderung auf.',
   list: 'Aktivität, das Neueste zuerst',
   empty: 'Hier ist nichts',
   emptyHint: 'Älteres als das gibt es nicht.',
@@ -35,20 +36,23 @@ export const activity: Translated<typeof english> = {
     sign_in_failed: 'Eine Anmeldung {means} wurde abgelehnt',
     signed_out: 'Abgemeldet',
     session_ended: 'Eine Sitzung wurde beendet',
-    sessions_ended: '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
+    sessions_ended:
+      '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
     confirmed: 'Sie haben sich {means} ausgewiesen',
     confirmation_failed: 'Eine Bestätigung {means} wurde abgelehnt',
     code_wrong: 'Ein falscher Code aus der App oder ein falscher Backup-Code wurde eingegeben',
     passkey_added: '{named, select, yes {Passkey „{passkey}“ hinzugefügt} other {Passkey hinzugefügt}}',
     passkey_renamed: '{named, select, yes {Ein Passkey heißt jetzt „{passkey}“} other {Ein Passkey wurde umbenannt}}',
     passkey_removed: '{named, select, yes {Passkey „{passkey}“ entfernt} other {Passkey entfernt}}',
-    passkey_counter_regressed: 'Der Zähler {named, select, yes {von „{passkey}“} other {eines Passkeys}} ist rückwärts gelaufen: Vielleicht gibt es eine Kopie',
+    passkey_counter_regressed:
+      'Der Zähler {named, select, yes {von „{passkey}“} other {eines Passkeys}} ist rückwärts gelaufen: Vielleicht gibt es eine Kopie',
     totp_on: 'Authenticator-App eingerichtet',
     totp_replaced: 'Authenticator-App ersetzt',
     totp_off: 'Authenticator-App ausgeschaltet',
     totp_disabled: 'Authenticator-App nach zu vielen falschen Codes abgeschaltet',
     backup_codes_made: 'Neue Backup-Codes erstellt; ältere gelten nicht mehr',
-    backup_code_used: 'Ein Backup-Code wurde benutzt; {remaining, plural, =0 {keiner ist mehr} one {noch einer ist} other {noch # sind}} übrig',
+    backup_code_used:
+      'Ein Backup-Code wurde benutzt; {remaining, plural, =0 {keiner ist mehr} one {noch einer ist} other {noch # sind}} übrig',
     password_set: 'Passwort festgelegt',
     password_changed: 'Passwort geändert',
     password_removed: 'Passwort entfernt',
@@ -57,7 +61,8 @@ export const activity: Translated<typeof english> = {
     recovery_started: 'Die Wartezeit einer Wiederherstellung hat begonnen',
     recovery_ready: 'Die Wartezeit einer Wiederherstellung ist vorbei',
     recovery_cancelled: 'Eine Wiederherstellung wurde gestoppt',
-    recovery_completed: 'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
+    recovery_completed:
+      'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
     recovery_closed: 'Eine Wiederherstellung ist ungenutzt abgelaufen',
     email_added: 'Adresse {address} hinzugefügt',
     email_removed: 'Adresse {address} entfernt',

@@ -23,7 +23,8 @@ export const checkUp: Translated<typeof english> = {
   spare: 'Ihre andere Adresse bekommt weiterhin unsere E-Mails und kann Ihnen wieder hineinhelfen.',
   noSpare: 'Ohne Ihre Passkeys könnte Sie dann aber niemand mehr hineinlassen: Eine zweite Adresse könnte es.',
   next: {
-    backup_codes: 'Erstellen Sie Backup-Codes und bewahren Sie sie auf Papier auf: Sie gelten, wenn alle Geräte weg sind.',
+    backup_codes:
+      'Erstellen Sie Backup-Codes und bewahren Sie sie auf Papier auf: Sie gelten, wenn alle Geräte weg sind.',
     few: '{count, plural, one {Nur noch ein Backup-Code ist} other {Nur noch # Backup-Codes sind}} übrig. Erstellen Sie neue.',
     passkey: 'Fügen Sie auf einem zweiten Gerät einen Passkey hinzu: Dann ändert es nichts, wenn eines verloren geht.',
     email: 'Fügen Sie eine zweite E-Mail-Adresse hinzu: Dann ändert es nichts, wenn ein Postfach verloren geht.',

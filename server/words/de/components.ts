@@ -25,9 +25,12 @@ export const components: Translated<typeof english> = {
   justNow: 'gerade eben',
   soon: 'in weniger als einer Minute',
   dayAt: '{day} um {hour}',
-  noScript: 'Passkeys brauchen JavaScript: Ihr Browser öffnet sein Passkey-Fenster nur, wenn ein Skript darum bittet. Bitte schalten Sie es für diese Seite ein.',
+  noScript:
+    'Passkeys brauchen JavaScript: Ihr Browser öffnet sein Passkey-Fenster nur, wenn ein Skript darum bittet. Bitte schalten Sie es für diese Seite ein.',
   notSecure: 'Diese Adresse ist nicht sicher',
-  notSecureHint: 'Browser verwenden Passkeys nur über https oder unter http://localhost auf demselben Rechner. Öffnen Sie diese Seite unter ihrer https-Adresse.',
+  notSecureHint:
+    'Browser verwenden Passkeys nur über https oder unter http://localhost auf demselben Rechner. Öffnen Sie diese Seite unter ihrer https-Adresse.',
   noPasskeys: 'Dieser Browser kennt keine Passkeys',
-  noPasskeysHint: 'Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari, oder auf Ihrem Telefon.',
+  noPasskeysHint:
+    'Öffnen Sie diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari, oder auf Ihrem Telefon.',
 }

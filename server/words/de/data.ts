@@ -11,12 +11,15 @@ export const data: Translated<typeof english> = {
   nameGone: 'Gespeichert. Statt eines Namens steht dort jetzt Ihre Adresse.',
   nameSaved: 'Gespeichert. Ihr Name ist jetzt „{name}“.',
   copy: 'Eine Kopie von allem',
-  copyHint: 'Ihr Name und Ihre Adressen, die öffentlichen Hälften Ihrer Passkeys, Ihre Geräte, welche E-Mails Sie von uns bekommen haben und der ganze Verlauf Ihres Kontos, als Datei. Nichts darin öffnet Ihr Konto.',
-  verify: 'Ob der Verlauf vollständig ist, kann jeder offline prüfen: mit <code>npm run verify-activity -- {file}</code> im Quelltext dieses Produkts.',
+  copyHint:
+    'Ihr Name und Ihre Adressen, die öffentlichen Hälften Ihrer Passkeys, Ihre Geräte, welche E-Mails Sie von uns bekommen haben und der ganze Verlauf Ihres Kontos, als Datei. Nichts darin öffnet Ihr Konto.',
+  verify:
+    'Ob der Verlauf vollständig ist, kann jeder offline prüfen: mit <code>npm run verify-activity -- {file}</code> im Quelltext dieses Produkts.',
   download: 'Meine Daten herunterladen',
   downloaded: 'Gespeichert als {file}.',
   delete: 'Konto löschen',
-  deleteHint: 'Nach sieben Tagen wird das Konto gelöscht, mit allem, was dazu gespeichert ist. Wenn Sie sich vorher anmelden, bleibt es.',
+  deleteHint:
+    'Nach sieben Tagen wird das Konto gelöscht, mit allem, was dazu gespeichert ist. Wenn Sie sich vorher anmelden, bleibt es.',
   deleteOpen: 'Konto löschen …',
   deleteTitle: 'Ihr Konto löschen?',
   signedOut: 'Sie werden sofort überall abgemeldet.',

@@ -3,7 +3,8 @@ import type { emails as english } from '#server/words/en/emails.ts'
 
 export const emails: Translated<typeof english> = {
   title: 'Adressen',
-  about: 'An alle schreiben wir, wenn es um die Sicherheit Ihres Kontos geht, und jede kann Ihnen wieder hineinhelfen. Haben Sie am besten zwei: Dann schadet es nicht, wenn ein Postfach verloren geht.',
+  about:
+    'An alle schreiben wir, wenn es um die Sicherheit Ihres Kontos geht, und jede kann Ihnen wieder hineinhelfen. Haben Sie am besten zwei: Dann schadet es nicht, wenn ein Postfach verloren geht.',
   list: 'Ihre Adressen',
   primary: 'Hauptadresse',
   added: 'Hinzugefügt <time></time>',
@@ -31,7 +32,8 @@ export const emails: Translated<typeof english> = {
     label: 'Zur Hauptadresse machen: {address}',
     title: 'Zur Hauptadresse machen?',
     name: '<b>{address}</b> wird der Name Ihres Kontos. Passwortmanager, die das können, zeigen die Adresse dann bei Ihren Passkeys.',
-    stays: 'Die bisherige Hauptadresse bleibt. Sie erfährt davon; von dort lässt es sich 7 Tage lang rückgängig machen.',
+    stays:
+      'Die bisherige Hauptadresse bleibt. Sie erfährt davon; von dort lässt es sich 7 Tage lang rückgängig machen.',
     keep: 'So lassen',
     confirm: 'Zur Hauptadresse machen',
   },

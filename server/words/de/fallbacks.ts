@@ -3,7 +3,8 @@ import type { fallbacks as english } from '#server/words/en/fallbacks.ts'
 
 export const fallbacks: Translated<typeof english> = {
   title: 'Ersatzzugänge',
-  about: 'Für den Tag, an dem kein Passkey zur Hand ist. Ein Code gilt nur zusammen mit Ihrem Postfach oder Ihrem Passwort: Nichts hiervon öffnet Ihr Konto allein.',
+  about:
+    'Für den Tag, an dem kein Passkey zur Hand ist. Ein Code gilt nur zusammen mit Ihrem Postfach oder Ihrem Passwort: Nichts hiervon öffnet Ihr Konto allein.',
   on: 'An',
   off: 'Aus',
   back: 'Zurück',
@@ -13,7 +14,8 @@ export const fallbacks: Translated<typeof english> = {
     kept: 'Ab jetzt gelten Ihre neuen Backup-Codes.',
     title: 'Backup-Codes',
     left: '{count, plural, =0 {Keine} other {Noch #}}',
-    about: 'Zehn Codes für die Schublade oder den Tresor. Jeder gilt einmal, zusammen mit Ihrem Postfach oder Ihrem Passwort, wenn alle Geräte weg sind.',
+    about:
+      'Zehn Codes für die Schublade oder den Tresor. Jeder gilt einmal, zusammen mit Ihrem Postfach oder Ihrem Passwort, wenn alle Geräte weg sind.',
     made: 'Erstellt <time></time>.',
     few: 'Nur noch {count, number} übrig: Erstellen Sie neue, solange Sie das noch können.',
     make: 'Backup-Codes erstellen',
@@ -29,7 +31,8 @@ export const fallbacks: Translated<typeof english> = {
   },
   app: {
     title: 'Authenticator-App',
-    about: 'Eine App auf Ihrem Telefon, etwa Aegis, 2FAS oder Google Authenticator, die jede halbe Minute einen neuen sechsstelligen Code zeigt. Das geht auch ohne Netz.',
+    about:
+      'Eine App auf Ihrem Telefon, etwa Aegis, 2FAS oder Google Authenticator, die jede halbe Minute einen neuen sechsstelligen Code zeigt. Das geht auch ohne Netz.',
     since: 'Eingeschaltet <time></time>.',
     setUp: 'App einrichten',
     replace: 'App ersetzen',
@@ -39,7 +42,8 @@ export const fallbacks: Translated<typeof english> = {
     done: 'Ihre Authenticator-App ist eingeschaltet.',
     title: 'Authenticator-App einrichten',
     replaceTitle: 'Authenticator-App ersetzen',
-    replaces: 'Die bisherige App gilt, bis Sie den ersten Code der neuen eingegeben haben. Danach gelten die alten Codes nicht mehr, und Ihre anderen Sitzungen enden.',
+    replaces:
+      'Die bisherige App gilt, bis Sie den ersten Code der neuen eingegeben haben. Danach gelten die alten Codes nicht mehr, und Ihre anderen Sitzungen enden.',
     anew: 'Das hat mehr als fünf Minuten gedauert. Löschen Sie den Eintrag, den Sie gerade in der App angelegt haben, und fügen Sie diesen neuen hinzu.',
     scan: 'Öffnen Sie die App auf Ihrem Telefon, fügen Sie dort ein Konto hinzu und scannen Sie dieses Bild:',
     picture: 'QR-Code, der den Schlüssel darunter in eine Authenticator-App überträgt',
@@ -61,9 +65,11 @@ export const fallbacks: Translated<typeof english> = {
   },
   password: {
     title: 'Passwort',
-    about: 'Für einen Rechner, der keinen Ihrer Passkeys kennt. Dazu brauchen Sie immer auch einen Code: aus Ihrer Authenticator-App oder einen Ihrer Backup-Codes.',
+    about:
+      'Für einen Rechner, der keinen Ihrer Passkeys kennt. Dazu brauchen Sie immer auch einen Code: aus Ihrer Authenticator-App oder einen Ihrer Backup-Codes.',
     since: 'Festgelegt <time></time>.',
-    needsApp: 'Sie können eines festlegen, sobald Ihre Authenticator-App eingeschaltet ist. Ein Passwort allein könnte erraten oder auf einer falschen Seite eingetippt werden.',
+    needsApp:
+      'Sie können eines festlegen, sobald Ihre Authenticator-App eingeschaltet ist. Ein Passwort allein könnte erraten oder auf einer falschen Seite eingetippt werden.',
     set: 'Passwort festlegen',
     change: 'Passwort ändern',
     remove: 'Passwort entfernen',
@@ -73,10 +79,12 @@ export const fallbacks: Translated<typeof english> = {
     title: 'Passwort festlegen',
     changeTitle: 'Passwort ändern',
     sets: 'Ihre anderen Sitzungen enden. Hier bleiben Sie angemeldet, und wir schreiben Ihnen eine E-Mail dazu.',
-    changes: 'Das alte Passwort gilt dann nicht mehr, und Ihre anderen Sitzungen enden. Hier bleiben Sie angemeldet, und wir schreiben Ihnen eine E-Mail dazu.',
+    changes:
+      'Das alte Passwort gilt dann nicht mehr, und Ihre anderen Sitzungen enden. Hier bleiben Sie angemeldet, und wir schreiben Ihnen eine E-Mail dazu.',
     label: 'Neues Passwort',
     strength: 'Stärke',
-    score: '{score, plural, =0 {Sehr leicht zu erraten} =1 {Leicht zu erraten} =2 {Nicht schlecht} =3 {Gut} other {Sehr gut}}',
+    score:
+      '{score, plural, =0 {Sehr leicht zu erraten} =1 {Leicht zu erraten} =2 {Nicht schlecht} =3 {Gut} other {Sehr gut}}',
     least: 'Mindestens 12 Zeichen. Vier oder fünf Wörter hintereinander sind leicht zu merken und schwer zu erraten.',
     save: 'Passwort speichern',
   },

@@ -3,10 +3,12 @@ import type { faults as english } from '#server/words/en/faults.ts'
 
 export const faults: Translated<typeof english> = {
   already: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
-  unsupported: 'Dieser Browser oder dieses Gerät kann den Passkey nicht erstellen, der hier gebraucht wird: einen, der nach Fingerabdruck, Gesicht oder Bildschirmsperre fragt.',
+  unsupported:
+    'Dieser Browser oder dieses Gerät kann den Passkey nicht erstellen, der hier gebraucht wird: einen, der nach Fingerabdruck, Gesicht oder Bildschirmsperre fragt.',
   wrongPlace: 'Passkeys funktionieren nur unter der eigenen Adresse dieser Seite. Bitte prüfen Sie die Adresszeile.',
   failed: 'Ihr Gerät konnte gerade keinen Passkey verwenden. Bitte versuchen Sie es noch einmal.',
   unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   unknown: 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
-  tooManyTries: 'Zu viele Versuche. Sie können es in {unit, select, second {{count, plural, one {# Sekunde} other {# Sekunden}}} minute {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Stunde} other {# Stunden}}}} noch einmal versuchen.',
+  tooManyTries:
+    'Zu viele Versuche. Sie können es in {unit, select, second {{count, plural, one {# Sekunde} other {# Sekunden}}} minute {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Stunde} other {# Stunden}}}} noch einmal versuchen.',
 }

@@ -7,5 +7,6 @@ export const footer: Translated<typeof english> = {
   terms: 'Nutzungsbedingungen',
   privacy: 'Datenschutz',
   agree: 'Mit dem Anlegen eines Kontos stimmen Sie den <terms>Nutzungsbedingungen</terms> zu.',
-  agreeRead: 'Mit dem Anlegen eines Kontos stimmen Sie den <terms>Nutzungsbedingungen</terms> zu. In der <privacy>Datenschutzerklärung</privacy> steht, was über Sie gespeichert wird.',
+  agreeRead:
+    'Mit dem Anlegen eines Kontos stimmen Sie den <terms>Nutzungsbedingungen</terms> zu. In der <privacy>Datenschutzerklärung</privacy> steht, was über Sie gespeichert wird.',
 }

@@ -7,7 +7,8 @@ export const home: Translated<typeof english> = {
   create: 'Konto anlegen',
   toAccount: 'Zu Ihrem Konto',
   title: 'Melden Sie sich an mit dem, was Sie schon bei sich haben.',
-  intro: '{name} erkennt Sie an einem Passkey: Fingerabdruck, Gesicht oder Bildschirmsperre. Es gibt kein Passwort, das man erfinden, vergessen oder sich stehlen lassen kann.',
+  intro:
+    '{name} erkennt Sie an einem Passkey: Fingerabdruck, Gesicht oder Bildschirmsperre. Es gibt kein Passwort, das man erfinden, vergessen oder sich stehlen lassen kann.',
   footer: 'Diesen Server führt sein Betreiber, für seine eigenen Leute. Er fragt keine andere Seite nach irgendetwas.',
   how: 'So geht es',
   steps: {
@@ -28,7 +29,8 @@ export const home: Translated<typeof english> = {
   keeps: 'Er bewahrt auf',
   keptAddress: 'Ihre E-Mail-Adresse',
   keptPasskeys: 'Die öffentliche Hälfte jedes Passkeys und den Namen, den Sie ihm gaben',
-  keptActivity: 'Wann und von welchem Browser und welcher Netzadresse Ihr Konto benutzt wurde. Sie können alles davon lesen.',
+  keptActivity:
+    'Wann und von welchem Browser und welcher Netzadresse Ihr Konto benutzt wurde. Sie können alles davon lesen.',
   never: 'Er bekommt nie',
   neverBody: 'Ihren Fingerabdruck oder Ihr Gesicht',
   neverPrivate: 'Die private Hälfte eines Passkeys',

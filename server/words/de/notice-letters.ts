@@ -5,5 +5,6 @@ export const noticeLetters: Translated<typeof english> = {
   intro: 'In Ihrem Konto bei {product} ist in kurzer Zeit viel geschehen, deshalb steht es hier in einer E-Mail.',
   times: '{count, plural, one {#-mal} other {#-mal}}, {first}',
   timesUntil: '{count, plural, one {#-mal} other {#-mal}}, {first} bis {last}',
-  notYou: 'Melden Sie sich mit Ihrem Passkey an, beenden Sie alle anderen Sitzungen, entfernen Sie Passkeys, die Sie nicht kennen, und erstellen Sie neue Backup-Codes.',
+  notYou:
+    'Melden Sie sich mit Ihrem Passkey an, beenden Sie alle anderen Sitzungen, entfernen Sie Passkeys, die Sie nicht kennen, und erstellen Sie neue Backup-Codes.',
 }

@@ -9,10 +9,12 @@ export const passkeys: Translated<typeof english> = {
   noneHint: 'Erstellen Sie einen mit dem Knopf oben. Danach können Sie sich mit diesem Gerät anmelden.',
   add: {
     button: 'Passkey hinzufügen',
-    where: 'Ihr Browser fragt, wo der Passkey liegen soll: auf diesem Gerät, auf einem Telefon oder auf einem Sicherheitsschlüssel.',
+    where:
+      'Ihr Browser fragt, wo der Passkey liegen soll: auf diesem Gerät, auf einem Telefon oder auf einem Sicherheitsschlüssel.',
     done: '„{name}“ ist hinzugefügt',
     told: 'Wir haben Ihnen auch eine E-Mail dazu geschickt.',
-    nextSynced: 'Er meldet Sie überall an, wo Ihr Passwortmanager ist. Ein weiterer anderswo, etwa auf einem Sicherheitsschlüssel, ist für den Tag, an dem Sie den verlieren.',
+    nextSynced:
+      'Er meldet Sie überall an, wo Ihr Passwortmanager ist. Ein weiterer anderswo, etwa auf einem Sicherheitsschlüssel, ist für den Tag, an dem Sie den verlieren.',
     nextBound: 'Ist das Gerät weg, ist auch er weg: Bewahren Sie einen weiteren woanders auf.',
   },
   lives: {
@@ -25,11 +27,14 @@ export const passkeys: Translated<typeof english> = {
   made: 'Erstellt <made></made> · noch nie zum Anmelden benutzt',
   used: 'Erstellt <made></made> · zuletzt benutzt <used></used>',
   regressed: 'Vielleicht kopiert',
-  regressedHint: 'Sein Zähler ist <time></time> rückwärts gelaufen: Vielleicht gibt es eine Kopie. Wenn Sie nicht sicher wissen, warum, entfernen Sie den Passkey und erstellen Sie einen neuen.',
+  regressedHint:
+    'Sein Zähler ist <time></time> rückwärts gelaufen: Vielleicht gibt es eine Kopie. Wenn Sie nicht sicher wissen, warum, entfernen Sie den Passkey und erstellen Sie einen neuen.',
   only: {
     title: 'Das ist Ihr einziger Passkey',
-    synced: 'Bei Ihrem Passwortmanager ist er gut aufgehoben. Ein zweiter an einem anderen Ort, etwa auf einem Sicherheitsschlüssel, hilft, falls Sie dort einmal nicht mehr hineinkommen.',
-    device: 'Er liegt auf einem einzigen Gerät und ist mit ihm verloren. Erstellen Sie einen zweiten auf einem Telefon, einem anderen Rechner oder einem Sicherheitsschlüssel.',
+    synced:
+      'Bei Ihrem Passwortmanager ist er gut aufgehoben. Ein zweiter an einem anderen Ort, etwa auf einem Sicherheitsschlüssel, hilft, falls Sie dort einmal nicht mehr hineinkommen.',
+    device:
+      'Er liegt auf einem einzigen Gerät und ist mit ihm verloren. Erstellen Sie einen zweiten auf einem Telefon, einem anderen Rechner oder einem Sicherheitsschlüssel.',
     known: 'Verstanden',
   },
   actions: 'Was mit {name} geschehen soll',

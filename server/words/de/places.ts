@@ -11,7 +11,8 @@ export const places: Translated<typeof english> = {
   },
   signedOut: {
     title: 'Sie sind abgemeldet',
-    intro: 'In diesem Tab ist nichts von Ihrem Konto übrig. Um zurückzukommen, brauchen Sie Ihren Passkey oder einen Ihrer Ersatzzugänge.',
+    intro:
+      'In diesem Tab ist nichts von Ihrem Konto übrig. Um zurückzukommen, brauchen Sie Ihren Passkey oder einen Ihrer Ersatzzugänge.',
     others: 'Andere Geräte bleiben angemeldet. Sie finden sie in Ihrem Konto unter „Geräte“.',
     again: 'Wieder anmelden',
   },
@@ -22,10 +23,12 @@ export const places: Translated<typeof english> = {
   },
   mailbox: {
     title: 'Postfach',
-    intro: 'Dieser Server läuft auf Ihrem eigenen Rechner und verschickt nichts. Was er geschickt hätte, liegt hier, das Neueste zuerst.',
+    intro:
+      'Dieser Server läuft auf Ihrem eigenen Rechner und verschickt nichts. Was er geschickt hätte, liegt hier, das Neueste zuerst.',
     list: 'Briefe, der neueste zuerst',
     empty: 'Noch keine Briefe',
-    emptyHint: 'Legen Sie ein Konto an, und der Code dafür kommt hier an. Diese Seite sieht von selbst nach neuen Briefen.',
+    emptyHint:
+      'Legen Sie ein Konto an, und der Code dafür kommt hier an. Diese Seite sieht von selbst nach neuen Briefen.',
     to: 'An {to}',
     theCode: 'Den Code',
     openLink: 'Den Link öffnen',

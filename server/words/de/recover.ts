@@ -18,7 +18,8 @@ export const recover: Translated<typeof english> = {
   sendFresh: 'Neuen Code zusenden',
   over: 'Dieser Schritt ist abgelaufen, oder die Wiederherstellung wurde inzwischen gestoppt. Lassen Sie sich einen neuen Code schicken, um weiterzumachen.',
   checkMail: 'Sehen Sie in Ihr Postfach',
-  sentTo: 'Wenn <b>{email}</b> zu einem Konto gehört, sind sechs Ziffern dorthin unterwegs. Sie gelten zehn Minuten, hier in diesem Tab.',
+  sentTo:
+    'Wenn <b>{email}</b> zu einem Konto gehört, sind sechs Ziffern dorthin unterwegs. Sie gelten zehn Minuten, hier in diesem Tab.',
   code: 'Code aus der E-Mail',
   resend: 'Neuen Code senden',
   sentAgain: 'Ein neuer Code ist unterwegs. Hier gilt nur der neueste.',
@@ -33,20 +34,25 @@ export const recover: Translated<typeof english> = {
   },
   explain: {
     title: 'Es gibt eine Wartezeit von {hours, number} Stunden',
-    intro: 'Für Sie spricht jetzt nur Ihr Postfach, und das können vielleicht auch andere lesen. Deshalb warten wir und sagen es allen, die Nein sagen könnten.',
+    intro:
+      'Für Sie spricht jetzt nur Ihr Postfach, und das können vielleicht auch andere lesen. Deshalb warten wir und sagen es allen, die Nein sagen könnten.',
     now: 'Sofort',
-    nowText: 'Wir schreiben an jede Adresse des Kontos. Wer dort angemeldet ist, sieht einen Hinweis. Jeder von ihnen kann das hier stoppen.',
+    nowText:
+      'Wir schreiben an jede Adresse des Kontos. Wer dort angemeldet ist, sieht einen Hinweis. Jeder von ihnen kann das hier stoppen.',
     meanwhile: 'Währenddessen',
     meanwhileText: 'Nichts ändert sich. Wenn Ihr Passkey oder ein Code auftaucht, gilt er weiterhin.',
     after: 'Nach {hours, number} Stunden',
-    afterText: 'Wir schreiben noch einmal. Sie kommen hierher zurück, bekommen einen neuen Code und erstellen einen neuen Passkey. Dafür haben Sie 72 Stunden.',
+    afterText:
+      'Wir schreiben noch einmal. Sie kommen hierher zurück, bekommen einen neuen Code und erstellen einen neuen Passkey. Dafür haben Sie 72 Stunden.',
     end: 'Danach',
-    endText: 'Ihr neuer Passkey ersetzt alles andere: Ältere Passkeys, Authenticator-App, Backup-Codes und Passwort werden entfernt, und alle Sitzungen enden.',
+    endText:
+      'Ihr neuer Passkey ersetzt alles andere: Ältere Passkeys, Authenticator-App, Backup-Codes und Passwort werden entfernt, und alle Sitzungen enden.',
     start: '{hours, number} Stunden Wartezeit beginnen',
   },
   codeAfterAll: 'Ich habe doch einen Code',
   sending: 'Die erste E-Mail wird verschickt',
-  sendingHint: 'Die Zeit läuft, sobald unsere E-Mail unterwegs ist. Bitte lassen Sie diese Seite noch einen Moment offen.',
+  sendingHint:
+    'Die Zeit läuft, sobald unsere E-Mail unterwegs ist. Bitte lassen Sie diese Seite noch einen Moment offen.',
   waiting: {
     title: 'Die Wartezeit läuft',
     toGo: 'noch zu warten',
@@ -58,9 +64,11 @@ export const recover: Translated<typeof english> = {
     underMinute: 'unter 1 min',
   },
   runOut: 'Diese Wiederherstellung ist abgelaufen',
-  runOutHint: 'Ihre 72 Stunden sind vorbei, und nichts wurde verändert. Sie können mit einem neuen Code von vorn beginnen.',
+  runOutHint:
+    'Ihre 72 Stunden sind vorbei, und nichts wurde verändert. Sie können mit einem neuen Code von vorn beginnen.',
   waitOver: 'Die Wartezeit ist vorbei',
-  waitOverHint: 'Damit sicher ist, dass Sie es noch sind, schicken wir noch einen Code an <b>{email}</b>. Dann erstellen Sie Ihren neuen Passkey.',
+  waitOverHint:
+    'Damit sicher ist, dass Sie es noch sind, schicken wir noch einen Code an <b>{email}</b>. Dann erstellen Sie Ihren neuen Passkey.',
   ready: {
     title: 'Neuen Passkey erstellen',
     intro: 'Die Wartezeit ist vorbei. Ihr neuer Passkey tritt an die Stelle von allem, womit man in das Konto kam:',
@@ -73,16 +81,19 @@ export const recover: Translated<typeof english> = {
   },
   codes: {
     title: 'Sie sind wieder in Ihrem Konto',
-    intro: 'Ihr neuer Passkey gilt. Diese zehn Backup-Codes ersetzen die alten, und wir zeigen sie nur dieses eine Mal. Bewahren Sie sie getrennt von diesem Gerät auf; jeder gilt einmal.',
+    intro:
+      'Ihr neuer Passkey gilt. Diese zehn Backup-Codes ersetzen die alten, und wir zeigen sie nur dieses eine Mal. Bewahren Sie sie getrennt von diesem Gerät auf; jeder gilt einmal.',
   },
   offer: {
     title: 'Sie sind angemeldet',
-    yours: 'Ist das Ihr eigenes Gerät? Dann erstellen Sie darauf einen Passkey, und beim nächsten Mal brauchen Sie keine Codes.',
+    yours:
+      'Ist das Ihr eigenes Gerät? Dann erstellen Sie darauf einen Passkey, und beim nächsten Mal brauchen Sie keine Codes.',
     unable: 'Dieser Browser kann keinen Passkey aufbewahren. Fügen Sie bald einen von einem eigenen Gerät aus hinzu.',
     add: 'Auf diesem Gerät einen Passkey hinzufügen',
     notHere: 'Nicht auf diesem Rechner',
     toAccount: 'Zu Ihrem Konto',
-    twelveHours: 'Diese Sitzung endet nach 12 Stunden von selbst. Wenn der Rechner nicht Ihnen gehört, melden Sie sich ab, bevor Sie gehen.',
+    twelveHours:
+      'Diese Sitzung endet nach 12 Stunden von selbst. Wenn der Rechner nicht Ihnen gehört, melden Sie sich ab, bevor Sie gehen.',
   },
   stop: {
     button: 'Diese Wiederherstellung stoppen',

@@ -6,7 +6,8 @@ export const refusals: Translated<typeof english> = {
   wrong_origin: 'Das kam nicht von unseren eigenen Seiten.',
   wrong_host: 'Dieser Server antwortet unter einer anderen Adresse.',
   not_signed_in: 'Sie sind nicht angemeldet.',
-  sign_in_failed: 'Damit konnten wir Sie nicht anmelden. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
+  sign_in_failed:
+    'Damit konnten wir Sie nicht anmelden. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
   unknown_passkey: 'Dieser Passkey ist hier nicht bekannt. Vielleicht wurde er aus dem Konto entfernt.',
   code_wrong: 'Dieser Code stimmt nicht. Prüfen Sie ihn und versuchen Sie es noch einmal.',
   ceremony_over: 'Dieser Schritt ist abgelaufen oder wurde schon benutzt. Beginnen Sie ihn neu.',
@@ -17,7 +18,8 @@ export const refusals: Translated<typeof english> = {
   method_not_allowed: 'Das geht hier nicht.',
   email_taken: 'Diese Adresse gehört schon zu einem Konto. Melden Sie sich stattdessen an.',
   passkey_taken: 'Dieser Passkey ist schon registriert.',
-  passkey_refused: 'Dieser Passkey konnte nicht angenommen werden. Versuchen Sie es noch einmal oder nehmen Sie ein anderes Gerät.',
+  passkey_refused:
+    'Dieser Passkey konnte nicht angenommen werden. Versuchen Sie es noch einmal oder nehmen Sie ein anderes Gerät.',
   too_many_passkeys: 'Sie haben so viele Passkeys, wie ein Konto haben kann. Entfernen Sie zuerst einen.',
   last_way_in: 'Das ist Ihr letzter Zugang. Richten Sie einen anderen ein, bevor Sie ihn entfernen.',
   recovery_not_ready: 'Die Wartezeit ist noch nicht vorbei.',

@@ -3,7 +3,8 @@ import type { sessions as english } from '#server/words/en/sessions.ts'
 
 export const sessions: Translated<typeof english> = {
   title: 'Geräte und Sitzungen',
-  about: 'Überall hier sind Sie angemeldet. Eine Sitzung, die Sie beenden, ist beim nächsten Klick vorbei, wer auch immer sie benutzt.',
+  about:
+    'Überall hier sind Sie angemeldet. Eine Sitzung, die Sie beenden, ist beim nächsten Klick vorbei, wer auch immer sie benutzt.',
   list: 'Ihre Sitzungen',
   nowhereElse: 'Sonst sind Sie nirgends angemeldet.',
   thisDevice: 'Dieses Gerät',
@@ -23,7 +24,8 @@ export const sessions: Translated<typeof english> = {
     button: 'Beenden',
     label: 'Sitzung beenden: {device}',
     title: 'Sitzung beenden?',
-    about: '{device} ist beim nächsten Klick abgemeldet. Der Passkey gilt weiter: Um jemanden auszusperren, entfernen Sie auch ihn.',
+    about:
+      '{device} ist beim nächsten Klick abgemeldet. Der Passkey gilt weiter: Um jemanden auszusperren, entfernen Sie auch ihn.',
     keep: 'Nicht beenden',
     confirm: 'Sitzung beenden',
   },
@@ -31,7 +33,8 @@ export const sessions: Translated<typeof english> = {
     done: 'Sie sind sonst nirgends mehr angemeldet.',
     button: 'Alle anderen Sitzungen beenden',
     title: 'Alle anderen Sitzungen beenden?',
-    about: '{count, plural, one {Die andere Sitzung ist beim nächsten Klick beendet. Hier bleiben Sie angemeldet.} other {Die # anderen Sitzungen sind beim nächsten Klick beendet. Hier bleiben Sie angemeldet.}}',
+    about:
+      '{count, plural, one {Die andere Sitzung ist beim nächsten Klick beendet. Hier bleiben Sie angemeldet.} other {Die # anderen Sitzungen sind beim nächsten Klick beendet. Hier bleiben Sie angemeldet.}}',
     keep: 'Nicht beenden',
     confirm: 'Alle anderen beenden',
   },

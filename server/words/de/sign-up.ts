@@ -27,9 +27,11 @@ export const signUp: Translated<typeof english> = {
   neverLeaves: 'Fingerabdruck und Gesicht verlassen das Gerät nie.',
   moreLater: 'Weitere Passkeys können Sie später hinzufügen.',
   create: 'Passkey erstellen',
-  passkeyOver: 'Das hat mehr als fünf Minuten gedauert, so lange warten wir nicht. Lassen Sie sich einen neuen Code schicken, um weiterzumachen.',
+  passkeyOver:
+    'Das hat mehr als fünf Minuten gedauert, so lange warten wir nicht. Lassen Sie sich einen neuen Code schicken, um weiterzumachen.',
   doneTitle: 'Geschafft',
-  doneIntro: 'Ihr Konto ist angelegt, und Sie sind angemeldet. Sorgen Sie jetzt dafür, dass Sie es nicht verlieren. Das geht auch später, von Ihrem Konto aus.',
+  doneIntro:
+    'Ihr Konto ist angelegt, und Sie sind angemeldet. Sorgen Sie jetzt dafür, dass Sie es nicht verlieren. Das geht auch später, von Ihrem Konto aus.',
   done: 'Erledigt:',
   toDo: 'Offen:',
   firstPasskey: 'Ihr erster Passkey',

@@ -40,9 +40,11 @@ export const account = {
     stop: 'Stop the recovery',
     requested: 'It waits for its first letter to be on the way.',
     waiting: 'It can be completed from <time></time>. Then every passkey and code of yours is replaced.',
-    ready: 'Its wait is over: it can be completed now, until <time></time>. Then every passkey and code of yours is replaced.',
+    ready:
+      'Its wait is over: it can be completed now, until <time></time>. Then every passkey and code of yours is replaced.',
     notYou: 'If that was not you, stop it: one press, and nothing of your account changes.',
     stoppedTitle: 'The recovery was stopped',
-    stopped: 'Nobody got in. If it was not you who asked for it, change the password of your mailbox, too: somebody can read your mail.',
+    stopped:
+      'Nobody got in. If it was not you who asked for it, change the password of your mailbox, too: somebody can read your mail.',
   },
 } as const

@@ -1,6 +1,7 @@
 export const activity = {
   title: 'Activity',
-  intro: 'Everything that touched your account’s safety. Each line is sealed over the one before it: a change shows when you check your download.',
+  intro:
+    'Everything that touched your account’s safety. Each line is sealed over the one before it: a change shows when you check your download.',
   list: 'Activity, newest first',
   empty: 'Nothing here',
   emptyHint: 'There is nothing older than this.',
@@ -32,14 +33,16 @@ export const activity = {
     sign_in_failed: 'A sign-in {means} was refused',
     signed_out: 'Signed out',
     session_ended: 'A session was ended',
-    sessions_ended: '{by, select, operator {Whoever runs this site ended your sessions} other {{sessions, plural, one {One other session was ended} other {# other sessions were ended}}}}',
+    sessions_ended:
+      '{by, select, operator {Whoever runs this site ended your sessions} other {{sessions, plural, one {One other session was ended} other {# other sessions were ended}}}}',
     confirmed: 'Confirmed {means} that it was you',
     confirmation_failed: 'A confirmation {means} was refused',
     code_wrong: 'A wrong authenticator or backup code was typed',
     passkey_added: '{named, select, yes {Passkey “{passkey}” added} other {Passkey added}}',
     passkey_renamed: '{named, select, yes {A passkey was renamed to “{passkey}”} other {A passkey was renamed}}',
     passkey_removed: '{named, select, yes {Passkey “{passkey}” removed} other {Passkey removed}}',
-    passkey_counter_regressed: 'The counter of {named, select, yes {“{passkey}”} other {a passkey}} went backwards: there may be a copy of it',
+    passkey_counter_regressed:
+      'The counter of {named, select, yes {“{passkey}”} other {a passkey}} went backwards: there may be a copy of it',
     totp_on: 'Authenticator app set up',
     totp_replaced: 'Authenticator app replaced',
     totp_off: 'Authenticator app turned off',

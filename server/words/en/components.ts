@@ -22,9 +22,11 @@ export const components = {
   justNow: 'just now',
   soon: 'in less than a minute',
   dayAt: '{day} at {hour}',
-  noScript: 'Passkeys need JavaScript: your browser only opens its passkey window when a script asks for it. Please switch it on for this page.',
+  noScript:
+    'Passkeys need JavaScript: your browser only opens its passkey window when a script asks for it. Please switch it on for this page.',
   notSecure: 'This address is not secure',
-  notSecureHint: 'Browsers only use passkeys over https, or at http://localhost on the same machine. Open this site at its https address.',
+  notSecureHint:
+    'Browsers only use passkeys over https, or at http://localhost on the same machine. Open this site at its https address.',
   noPasskeys: 'This browser does not know passkeys',
   noPasskeysHint: 'Open this page in an up-to-date Chrome, Edge, Firefox or Safari, or on your phone.',
 } as const

@@ -8,8 +8,10 @@ export const data = {
   nameGone: 'Saved. You go by your address now.',
   nameSaved: 'Saved. You go by “{name}” now.',
   copy: 'A copy of everything',
-  copyHint: 'Your name and addresses, your passkeys’ public halves, your devices, which letters we sent you and the whole history of your account, as a file. Nothing in it opens your account.',
-  verify: 'Anyone can check offline that the history is whole: <code>npm run verify-activity -- {file}</code> in this product’s source does.',
+  copyHint:
+    'Your name and addresses, your passkeys’ public halves, your devices, which letters we sent you and the whole history of your account, as a file. Nothing in it opens your account.',
+  verify:
+    'Anyone can check offline that the history is whole: <code>npm run verify-activity -- {file}</code> in this product’s source does.',
   download: 'Download my data',
   downloaded: 'Saved as {file}.',
   delete: 'Delete the account',

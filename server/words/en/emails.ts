@@ -1,6 +1,7 @@
 export const emails = {
   title: 'Addresses',
-  about: 'All of them get our letters about your account’s safety, and any of them can help you back in. Losing one mailbox should not matter: keep two.',
+  about:
+    'All of them get our letters about your account’s safety, and any of them can help you back in. Losing one mailbox should not matter: keep two.',
   list: 'Your addresses',
   primary: 'Primary',
   added: 'Added <time></time>',

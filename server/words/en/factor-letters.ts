@@ -1,12 +1,17 @@
 export const factorLetters = {
-  'totp-on': 'An authenticator app was turned on for your {product} account. Its codes now help you back in when your passkey is not at hand.',
-  'totp-off': 'The authenticator app was turned off for your {product} account. Its codes no longer work. If there was a password, it went with it.',
-  'totp-disabled': 'Somebody typed 100 wrong codes in a row for your {product} account. We stopped accepting codes from your authenticator app, before one could be guessed.',
+  'totp-on':
+    'An authenticator app was turned on for your {product} account. Its codes now help you back in when your passkey is not at hand.',
+  'totp-off':
+    'The authenticator app was turned off for your {product} account. Its codes no longer work. If there was a password, it went with it.',
+  'totp-disabled':
+    'Somebody typed 100 wrong codes in a row for your {product} account. We stopped accepting codes from your authenticator app, before one could be guessed.',
   'totp-disabledHint': 'Your passkeys work as before. To use the app again, sign in with a passkey and set it up anew.',
-  'backup-codes-made': 'New backup codes were made for your {product} account. All older ones no longer work: throw them away.',
+  'backup-codes-made':
+    'New backup codes were made for your {product} account. All older ones no longer work: throw them away.',
   'backup-code-used': 'A backup code of your {product} account was used.',
   left: '{remaining, plural, =0 {It was the last one. Make new backup codes soon.} one {One is left. Make new backup codes soon.} other {# are left.}}',
-  'password-set': 'A password was set for your {product} account. It works only together with a code from your authenticator app or a backup code.',
+  'password-set':
+    'A password was set for your {product} account. It works only together with a code from your authenticator app or a backup code.',
   'password-removed': 'The password of your {product} account was removed. Your passkeys work as before.',
   see: 'See your other ways in',
   notYou: 'Sign in with your passkey, end all other sessions, and set up your authenticator app and backup codes anew.',

@@ -1,6 +1,7 @@
 export const fallbacks = {
   title: 'Ways back in',
-  about: 'For the day no passkey is at hand. A code also needs your mailbox or your password beside it, so none of these opens your account alone.',
+  about:
+    'For the day no passkey is at hand. A code also needs your mailbox or your password beside it, so none of these opens your account alone.',
   on: 'On',
   off: 'Off',
   back: 'Back',
@@ -10,7 +11,8 @@ export const fallbacks = {
     kept: 'Your new backup codes count from now on.',
     title: 'Backup codes',
     left: '{count, plural, =0 {None} other {# left}}',
-    about: 'Ten codes for a drawer or a safe. Each works once, together with your mailbox or your password, when every device is gone.',
+    about:
+      'Ten codes for a drawer or a safe. Each works once, together with your mailbox or your password, when every device is gone.',
     made: 'Made <time></time>.',
     few: 'Only {count, number} left: make new ones while you still can.',
     make: 'Make backup codes',
@@ -26,7 +28,8 @@ export const fallbacks = {
   },
   app: {
     title: 'Authenticator app',
-    about: 'An app on your phone, like Aegis, 2FAS or Google Authenticator, that shows a new six-digit code every half minute. It works without a network.',
+    about:
+      'An app on your phone, like Aegis, 2FAS or Google Authenticator, that shows a new six-digit code every half minute. It works without a network.',
     since: 'Turned on <time></time>.',
     setUp: 'Set up an app',
     replace: 'Replace the app',
@@ -36,7 +39,8 @@ export const fallbacks = {
     done: 'Your authenticator app is on.',
     title: 'Set up an authenticator app',
     replaceTitle: 'Replace the authenticator app',
-    replaces: 'The app you have now goes on working until the new one has proven itself. Then the old codes stop, and your other sessions end.',
+    replaces:
+      'The app you have now goes on working until the new one has proven itself. Then the old codes stop, and your other sessions end.',
     anew: 'That took more than five minutes. Delete the entry you just made in your app and add this new one.',
     scan: 'Open the app on your phone, choose to add an account, and scan this:',
     picture: 'QR code that puts the key below into an authenticator app',
@@ -58,9 +62,11 @@ export const fallbacks = {
   },
   password: {
     title: 'Password',
-    about: 'For a computer that knows none of your passkeys. It always asks for a code beside it, from your authenticator app or from your backup codes.',
+    about:
+      'For a computer that knows none of your passkeys. It always asks for a code beside it, from your authenticator app or from your backup codes.',
     since: 'Set <time></time>.',
-    needsApp: 'You can set one once your authenticator app is on. Alone, a password could be guessed, or typed into a false page.',
+    needsApp:
+      'You can set one once your authenticator app is on. Alone, a password could be guessed, or typed into a false page.',
     set: 'Set a password',
     change: 'Change password',
     remove: 'Remove password',
@@ -70,7 +76,8 @@ export const fallbacks = {
     title: 'Set a password',
     changeTitle: 'Change your password',
     sets: 'Your other sessions end. You stay signed in here, and we tell you by mail.',
-    changes: 'The old password stops at once, and your other sessions end. You stay signed in here, and we tell you by mail.',
+    changes:
+      'The old password stops at once, and your other sessions end. You stay signed in here, and we tell you by mail.',
     label: 'New password',
     strength: 'Strength',
     score: '{score, plural, =0 {Very easy to guess} =1 {Easy to guess} =2 {Not bad} =3 {Good} other {Very good}}',

@@ -5,5 +5,6 @@ export const footer = {
   terms: 'Terms',
   privacy: 'Privacy',
   agree: 'By making an account you agree to the <terms>terms</terms>.',
-  agreeRead: 'By making an account you agree to the <terms>terms</terms>. The <privacy>privacy notice</privacy> says what is kept about you.',
+  agreeRead:
+    'By making an account you agree to the <terms>terms</terms>. The <privacy>privacy notice</privacy> says what is kept about you.',
 } as const

@@ -4,7 +4,8 @@ export const home = {
   create: 'Create an account',
   toAccount: 'Go to your account',
   title: 'Sign in with what you already carry.',
-  intro: '{name} knows you by a passkey: your fingerprint, your face or your screen lock. There is no password to invent, to forget or to have stolen.',
+  intro:
+    '{name} knows you by a passkey: your fingerprint, your face or your screen lock. There is no password to invent, to forget or to have stolen.',
   footer: 'This server is run by its operator, for its own people. It asks no other site for anything.',
   how: 'How it works',
   steps: {

@@ -9,7 +9,8 @@ export const passkeys = {
     where: 'Your browser will ask where to keep it: this device, a phone or a security key.',
     done: '“{name}” was added',
     told: 'We also told you by mail.',
-    nextSynced: 'It signs you in wherever your password manager does. Another one elsewhere, like a security key, is for the day you lose that.',
+    nextSynced:
+      'It signs you in wherever your password manager does. Another one elsewhere, like a security key, is for the day you lose that.',
     nextBound: 'It is gone when that device is: keep another one in a different place.',
   },
   lives: {
@@ -22,11 +23,14 @@ export const passkeys = {
   made: 'Made <made></made> · never used to sign in',
   used: 'Made <made></made> · last used <used></used>',
   regressed: 'Perhaps copied',
-  regressedHint: 'Its counter went backwards <time></time>: there may be a copy of it. If you are not sure why, remove it and make a new one.',
+  regressedHint:
+    'Its counter went backwards <time></time>: there may be a copy of it. If you are not sure why, remove it and make a new one.',
   only: {
     title: 'This is your only passkey',
-    synced: 'It is safe with your password manager. A second one somewhere else, like a security key, helps if you ever lose that account.',
-    device: 'It lives on one device and is gone when that device is. Make a second one on a phone, another computer or a security key.',
+    synced:
+      'It is safe with your password manager. A second one somewhere else, like a security key, helps if you ever lose that account.',
+    device:
+      'It lives on one device and is gone when that device is. Make a second one on a phone, another computer or a security key.',
     known: 'I know',
   },
   actions: 'What to do with {name}',

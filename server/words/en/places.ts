@@ -8,7 +8,8 @@ export const places = {
   },
   signedOut: {
     title: 'You are signed out',
-    intro: 'Nothing of your account is left in this tab. To come back you need your passkey, or one of your other ways in.',
+    intro:
+      'Nothing of your account is left in this tab. To come back you need your passkey, or one of your other ways in.',
     others: 'Other devices stay signed in. You find them in your account, under Devices.',
     again: 'Sign in again',
   },
@@ -19,7 +20,8 @@ export const places = {
   },
   mailbox: {
     title: 'Mailbox',
-    intro: 'This server runs on your own machine and sends nothing out. What it would have mailed is here, newest first.',
+    intro:
+      'This server runs on your own machine and sends nothing out. What it would have mailed is here, newest first.',
     list: 'Letters, newest first',
     empty: 'No letters yet',
     emptyHint: 'Create an account, and its code will arrive here. This page looks for new letters by itself.',

@@ -15,7 +15,8 @@ export const recover = {
   sendFresh: 'Send me a fresh code',
   over: 'That step has run out, or the recovery was stopped meanwhile. Send yourself a fresh code to go on.',
   checkMail: 'Check your mail',
-  sentTo: 'If <b>{email}</b> belongs to an account, six digits are on their way to it. They work for ten minutes, here in this tab.',
+  sentTo:
+    'If <b>{email}</b> belongs to an account, six digits are on their way to it. They work for ten minutes, here in this tab.',
   code: 'Code from the letter',
   resend: 'Send a new code',
   sentAgain: 'A new code is on its way. Only the newest one works here.',
@@ -30,15 +31,19 @@ export const recover = {
   },
   explain: {
     title: 'There is a wait of {hours, number} hours',
-    intro: 'All that speaks for you now is your mailbox, and others may be able to read that. So we wait, and tell everyone who could say no.',
+    intro:
+      'All that speaks for you now is your mailbox, and others may be able to read that. So we wait, and tell everyone who could say no.',
     now: 'At once',
-    nowText: 'We write to every address of the account. Whoever is signed in to it sees a notice. Each of them can stop this.',
+    nowText:
+      'We write to every address of the account. Whoever is signed in to it sees a notice. Each of them can stop this.',
     meanwhile: 'Meanwhile',
     meanwhileText: 'Nothing changes. If your passkey or a code turns up, it still works.',
     after: 'After {hours, number} hours',
-    afterText: 'We write again. You come back here, get a fresh code and make a new passkey. You have 72 hours for that.',
+    afterText:
+      'We write again. You come back here, get a fresh code and make a new passkey. You have 72 hours for that.',
     end: 'Then',
-    endText: 'Your new passkey replaces everything else: older passkeys, authenticator app, backup codes and password are removed, and all sessions end.',
+    endText:
+      'Your new passkey replaces everything else: older passkeys, authenticator app, backup codes and password are removed, and all sessions end.',
     start: 'Start the {hours, number}-hour wait',
   },
   codeAfterAll: 'I have a code after all',
@@ -57,7 +62,8 @@ export const recover = {
   runOut: 'This recovery has run out',
   runOutHint: 'Its 72 hours have passed, and nothing was changed. You can start again with a fresh code.',
   waitOver: 'The wait is over',
-  waitOverHint: 'To make sure it is still you, we send one more code to <b>{email}</b>. Then you make your new passkey.',
+  waitOverHint:
+    'To make sure it is still you, we send one more code to <b>{email}</b>. Then you make your new passkey.',
   ready: {
     title: 'Make a new passkey',
     intro: 'The wait is over. Your new passkey takes the place of everything the account could be entered with:',
@@ -70,7 +76,8 @@ export const recover = {
   },
   codes: {
     title: 'You’re back in',
-    intro: 'Your new passkey works. These ten backup codes replace the old ones, and this is the only time we show them. Keep them apart from this device; each works once.',
+    intro:
+      'Your new passkey works. These ten backup codes replace the old ones, and this is the only time we show them. Keep them apart from this device; each works once.',
   },
   offer: {
     title: 'You’re in',
@@ -79,7 +86,8 @@ export const recover = {
     add: 'Add a passkey on this device',
     notHere: 'Not on this computer',
     toAccount: 'Go to your account',
-    twelveHours: 'This session ends by itself after 12 hours. If the computer is not yours, sign out before you leave it.',
+    twelveHours:
+      'This session ends by itself after 12 hours. If the computer is not yours, sign out before you leave it.',
   },
   stop: {
     button: 'Stop this recovery',

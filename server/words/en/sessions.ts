@@ -20,7 +20,8 @@ export const sessions = {
     button: 'End',
     label: 'End the session on {device}',
     title: 'End this session?',
-    about: '{device} will be signed out at its next click. Its passkey still works: to keep someone out, remove that too.',
+    about:
+      '{device} will be signed out at its next click. Its passkey still works: to keep someone out, remove that too.',
     keep: 'Keep it',
     confirm: 'End this session',
   },
@@ -28,7 +29,8 @@ export const sessions = {
     done: 'You are signed in nowhere else any more.',
     button: 'End all other sessions',
     title: 'End all other sessions?',
-    about: '{count, plural, one {The other session is signed out at the next click. You stay signed in here.} other {The # other sessions are signed out at the next click. You stay signed in here.}}',
+    about:
+      '{count, plural, one {The other session is signed out at the next click. You stay signed in here.} other {The # other sessions are signed out at the next click. You stay signed in here.}}',
     keep: 'Keep them',
     confirm: 'End all others',
   },

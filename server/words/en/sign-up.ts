@@ -26,7 +26,8 @@ export const signUp = {
   create: 'Create a passkey',
   passkeyOver: 'That took more than five minutes, so we stopped waiting. Send yourself a new code to go on.',
   doneTitle: 'You’re in',
-  doneIntro: 'Your account is made and you are signed in. Now make it hard to lose. You can also do this later, from your account.',
+  doneIntro:
+    'Your account is made and you are signed in. Now make it hard to lose. You can also do this later, from your account.',
   done: 'Done:',
   toDo: 'To do:',
   firstPasskey: 'Your first passkey',

@@ -25,8 +25,17 @@ export async function attackAssertions(scale: Scale): Promise<Tally> {
         const { ceremony, options } = await done(client.post(path))
         const credential = owner.authenticator.get(options as never, twist)
         settle(arena)
-        const { status, text } = await strike(arena, { endpoint, client, method: 'POST', path: `/api${template}`, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ceremony, credential }), label })
-        if (status < 300 && !same) blame(arena.tally, 'passed', `${template} ← ${label}: ${status} ${text.slice(0, 100)}`)
+        const { status, text } = await strike(arena, {
+          endpoint,
+          client,
+          method: 'POST',
+          path: `/api${template}`,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ ceremony, credential }),
+          label,
+        })
+        if (status < 300 && !same)
+          blame(arena.tally, 'passed', `${template} ← ${label}: ${status} ${text.slice(0, 100)}`)
       }
     }
     // Proof that the refusals above were for what was bent, and that the passkey was never blocked by them.
@@ -52,24 +61,64 @@ async function countingPerson(arena: Arena): Promise<Person> {
 
 function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
   const draw = chance(scale.seed)
-  const few = (bits: number, about: number) => some({ full: false, seed: scale.seed }, Array.from({ length: bits }, (_, bit) => bit), scale.full ? about : Math.ceil(about / 12), draw)
+  const few = (bits: number, about: number) =>
+    some(
+      { full: false, seed: scale.seed },
+      Array.from({ length: bits }, (_, bit) => bit),
+      scale.full ? about : Math.ceil(about / 12),
+      draw,
+    )
   const [stranger] = other.authenticator.passkeys
-  const afterwards = (change: (response: Record<string, string | undefined>) => object): AuthenticationTwist => ({ response: (honest) => ({ ...honest, response: { ...honest.response, ...change({ ...honest.response }) } }) })
-  const bentAfterwards = (name: string, bend: (honest: Buffer) => Buffer) => afterwards((response) => ({ [name]: bend(Buffer.from(response[name] ?? '', 'base64url')).toString('base64url') }))
+  const afterwards = (change: (response: Record<string, string | undefined>) => object): AuthenticationTwist => ({
+    response: (honest) => ({ ...honest, response: { ...honest.response, ...change({ ...honest.response }) } }),
+  })
+  const bentAfterwards = (name: string, bend: (honest: Buffer) => Buffer) =>
+    afterwards((response) => ({ [name]: bend(Buffer.from(response[name] ?? '', 'base64url')).toString('base64url') }))
   return [
     ...clientDataTwists(target.origin, 'webauthn.get'),
     // Bent after signing: nothing of it is what was signed.
-    ...few(37 * 8, 200).map((bit) => ({ label: `authenticator data, ${flip(bit).label}`, twist: bentAfterwards('authenticatorData', flip(bit).bend) })),
+    ...few(37 * 8, 200).map((bit) => ({
+      label: `authenticator data, ${flip(bit).label}`,
+      twist: bentAfterwards('authenticatorData', flip(bit).bend),
+    })),
     // Beyond the first four bytes, which frame the numbers and are not among what is signed.
-    ...few(28 * 8, 120).map((bit) => ({ label: `signature, ${flip(bit + 32).label}`, twist: bentAfterwards('signature', flip(bit + 32).bend) })),
-    ...few(4 * 8, 12).map((bit) => ({ label: `signature’s frame, ${flip(bit).label}`, twist: bentAfterwards('signature', flip(bit).bend), same: true })),
-    ...few(130 * 8, 120).map((bit) => ({ label: `client data, ${flip(bit).label}`, twist: bentAfterwards('clientDataJSON', flip(bit).bend) })),
-    ...few(64 * 8, 60).map((bit) => ({ label: `user handle, ${flip(bit).label}`, twist: bentAfterwards('userHandle', flip(bit).bend) })),
-    ...few(36, 36).map((length) => ({ label: `authenticator data ${cut(length).label}`, twist: { authenticatorData: cut(length).bend } })),
-    ...few(70, 40).map((length) => ({ label: `signature ${cut(length).label}`, twist: bentAfterwards('signature', cut(length).bend) })),
-    ...few(100, 40).map((length) => ({ label: `client data ${cut(length).label}`, twist: bentAfterwards('clientDataJSON', cut(length).bend) })),
+    ...few(28 * 8, 120).map((bit) => ({
+      label: `signature, ${flip(bit + 32).label}`,
+      twist: bentAfterwards('signature', flip(bit + 32).bend),
+    })),
+    ...few(4 * 8, 12).map((bit) => ({
+      label: `signature’s frame, ${flip(bit).label}`,
+      twist: bentAfterwards('signature', flip(bit).bend),
+      same: true,
+    })),
+    ...few(130 * 8, 120).map((bit) => ({
+      label: `client data, ${flip(bit).label}`,
+      twist: bentAfterwards('clientDataJSON', flip(bit).bend),
+    })),
+    ...few(64 * 8, 60).map((bit) => ({
+      label: `user handle, ${flip(bit).label}`,
+      twist: bentAfterwards('userHandle', flip(bit).bend),
+    })),
+    ...few(36, 36).map((length) => ({
+      label: `authenticator data ${cut(length).label}`,
+      twist: { authenticatorData: cut(length).bend },
+    })),
+    ...few(70, 40).map((length) => ({
+      label: `signature ${cut(length).label}`,
+      twist: bentAfterwards('signature', cut(length).bend),
+    })),
+    ...few(100, 40).map((length) => ({
+      label: `client data ${cut(length).label}`,
+      twist: bentAfterwards('clientDataJSON', cut(length).bend),
+    })),
     // What follows a signature's two numbers is not read: it verifies nothing else.
-    ...['00', 'ff', 'a0'].flatMap((hex) => ['authenticatorData', 'signature', 'clientDataJSON'].map((name) => ({ label: `${name} with ${hex}`, twist: bentAfterwards(name, lengthened(hex).bend), same: name === 'signature' }))),
+    ...['00', 'ff', 'a0'].flatMap((hex) =>
+      ['authenticatorData', 'signature', 'clientDataJSON'].map((name) => ({
+        label: `${name} with ${hex}`,
+        twist: bentAfterwards(name, lengthened(hex).bend),
+        same: name === 'signature',
+      })),
+    ),
     // Honestly signed, and still wrong.
     { label: 'another RP ID', twist: { rpId: 'evil.example' } },
     { label: 'no presence', twist: { flags: { up: false } } },
@@ -80,7 +129,13 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
     { label: 'an attested credential announced and missing', twist: { flags: { at: true } } },
     { label: 'a counter that fell back', twist: { signCount: 1 } },
     { label: 'a counter that fell to nothing', twist: { signCount: 0 } },
-    { label: 'extensions of a huge length', twist: { flags: { ed: true }, authenticatorData: (honest) => Buffer.concat([honest, head(MAJOR.bytes, 2n ** 62n)]) } },
+    {
+      label: 'extensions of a huge length',
+      twist: {
+        flags: { ed: true },
+        authenticatorData: (honest) => Buffer.concat([honest, head(MAJOR.bytes, 2n ** 62n)]),
+      },
+    },
     { label: 'bytes after the authenticator data', twist: { authenticatorData: lengthened('00').bend } },
     { label: 'another person’s user handle', twist: { userHandle: stranger?.userHandle } },
     { label: 'a user handle of nobody', twist: { userHandle: randomBytes(64) } },
@@ -89,8 +144,9 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
     { label: 'another key', twist: { privateKey: ALGORITHMS[-7].generate().privateKey } },
     { label: 'another rawId', twist: { response: (honest) => ({ ...honest, rawId: 'AAAA' }) } },
     { label: 'another type of credential', twist: { response: (honest) => ({ ...honest, type: 'password' }) } },
-    ...Object.entries(signatures).filter(([name]) => name !== 'forgedForExponentOne').map(([name, signature]) => ({ label: `a signature of ${name}`, twist: { signature } })),
+    ...Object.entries(signatures)
+      .filter(([name]) => name !== 'forgedForExponentOne')
+      .map(([name, signature]) => ({ label: `a signature of ${name}`, twist: { signature } })),
     { label: 'a signature in raw form', twist: { signature: () => randomBytes(64) } },
   ]
 }
-

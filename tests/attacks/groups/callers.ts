@@ -19,7 +19,13 @@ export async function attackAsSomebodyElse(scale: Scale): Promise<Tally> {
     settle(arena)
     for (const endpoint of arena.api.endpoints) {
       const body = endpoint.body && JSON.stringify(sample(endpoint.body, arena.api.schemas))
-      const sent = { endpoint, method: endpoint.method, path: pathOf(endpoint), mustRefuse: true, ...(body !== undefined && { body }) }
+      const sent = {
+        endpoint,
+        method: endpoint.method,
+        path: pathOf(endpoint),
+        mustRefuse: true,
+        ...(body !== undefined && { body }),
+      }
       if (endpoint.method !== 'GET') {
         for (const [label, headers] of some(scale, Object.entries(origins), 4, draw)) {
           await strike(arena, { ...sent, client, label: `from ${label}`, headers: { ...JSON_TYPE, ...headers } })
@@ -27,7 +33,11 @@ export async function attackAsSomebodyElse(scale: Scale): Promise<Tally> {
       }
       if (!endpoint.signedIn) continue
       for (const [label, cookie] of some(scale, Object.entries(callers), 5, draw)) {
-        await strike(arena, { ...sent, label: `with ${label}`, headers: { ...(body !== undefined && JSON_TYPE), ...(cookie !== '' && { cookie }) } })
+        await strike(arena, {
+          ...sent,
+          label: `with ${label}`,
+          headers: { ...(body !== undefined && JSON_TYPE), ...(cookie !== '' && { cookie }) },
+        })
       }
     }
     await keepsAnswering(arena, client)
@@ -57,7 +67,11 @@ function foreignOrigins(origin: string): Record<string, Record<string, string | 
     'two origins in one': says(`${origin}, https://evil.example`),
     'two origins': says([origin, 'https://evil.example']),
     'a white space': says(`${origin}\t/`),
-    'a cross-site form': says('https://evil.example', { 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }),
+    'a cross-site form': says('https://evil.example', {
+      'content-type': 'text/plain',
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'no-cors',
+    }),
     'another host': says('http://evil.example', { host: 'evil.example' }),
   }
 }
@@ -79,8 +93,16 @@ async function deadCallers(arena: Arena): Promise<Record<string, string>> {
   const afterEnding = cookie(ended.client)
   const elsewhere = arena.stranger()
   const begun = await elsewhere.post('/api/sign-in/options')
-  await elsewhere.post('/api/sign-in', { ceremony: begun.body.ceremony, credential: ended.authenticator.get(begun.body.options as never) })
-  await elsewhere.post('/api/confirmation/options').then(async ({ body }) => elsewhere.post('/api/confirmation', { ceremony: body.ceremony, credential: ended.authenticator.get(body.options as never) }))
+  await elsewhere.post('/api/sign-in', {
+    ceremony: begun.body.ceremony,
+    credential: ended.authenticator.get(begun.body.options as never),
+  })
+  await elsewhere.post('/api/confirmation/options').then(async ({ body }) =>
+    elsewhere.post('/api/confirmation', {
+      ceremony: body.ceremony,
+      credential: ended.authenticator.get(body.options as never),
+    }),
+  )
   await elsewhere.delete('/api/sessions')
 
   const deleted = await arena.person()
@@ -90,9 +112,15 @@ async function deadCallers(arena: Arena): Promise<Record<string, string>> {
   const half = arena.stranger()
   const address = 'half@example.org'
   const { body: mailed } = await half.post('/api/sign-up', { email: address })
-  const { body: proven } = await half.post('/api/sign-up/code', { ceremony: mailed.ceremony, code: await newestCode(half, address) })
+  const { body: proven } = await half.post('/api/sign-up/code', {
+    ceremony: mailed.ceremony,
+    code: await newestCode(half, address),
+  })
   const { body: asked } = await half.post('/api/recovery', { email: rotated.email })
-  const { body: pass } = await half.post('/api/recovery/code', { ceremony: asked.ceremony, code: await newestCode(half, rotated.email) })
+  const { body: pass } = await half.post('/api/recovery/code', {
+    ceremony: asked.ceremony,
+    code: await newestCode(half, rotated.email),
+  })
   const { body: opening } = await half.post('/api/sign-in/options')
 
   const live = session(rotated.client)

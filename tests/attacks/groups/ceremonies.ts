@@ -28,15 +28,35 @@ export async function attackCeremonies(scale: Scale): Promise<Tally> {
       if ('ceremony' in body) {
         await strike(arena, { ...sent, client: other, label: `${name} in another browser`, mustRefuse: true })
         for (const [label, ceremony] of Object.entries({ ...alterations(String(body.ceremony)), ...pool })) {
-          await strike(arena, { ...sent, client: attempt.client, label: `${name} with ${label}`, body: JSON.stringify({ ...body, ceremony }), mustRefuse: true })
+          await strike(arena, {
+            ...sent,
+            client: attempt.client,
+            label: `${name} with ${label}`,
+            body: JSON.stringify({ ...body, ceremony }),
+            mustRefuse: true,
+          })
         }
       }
       if ('token' in body) {
-        for (const [label, token] of Object.entries(alterations(String(body.token)))) await strike(arena, { ...sent, client: attempt.client, label: `${name} with ${label}`, body: JSON.stringify({ ...body, token }), mustRefuse: true })
-        await strike(arena, { ...sent, client: attempt.client, label: `${name} without its word`, body: JSON.stringify({ token: body.token }), mustRefuse: true })
+        for (const [label, token] of Object.entries(alterations(String(body.token))))
+          await strike(arena, {
+            ...sent,
+            client: attempt.client,
+            label: `${name} with ${label}`,
+            body: JSON.stringify({ ...body, token }),
+            mustRefuse: true,
+          })
+        await strike(arena, {
+          ...sent,
+          client: attempt.client,
+          label: `${name} without its word`,
+          body: JSON.stringify({ token: body.token }),
+          mustRefuse: true,
+        })
       }
       const { status, text } = await strike(arena, { ...sent, client: attempt.client, label: `${name}, honestly` })
-      if (status >= 300) blame(arena.tally, 'lost', `${name}: after all that the honest one is refused, ${status} ${text.slice(0, 120)}`)
+      if (status >= 300)
+        blame(arena.tally, 'lost', `${name}: after all that the honest one is refused, ${status} ${text.slice(0, 120)}`)
       await strike(arena, { ...sent, client: attempt.client, label: `${name} again`, mustRefuse: true })
     }
     await tooLate(arena, names)
@@ -50,13 +70,32 @@ async function begin(arena: Arena, name: string): Promise<Attempt> {
 }
 
 /** Ceremonies of every other purpose that can be begun without turning the clock, in the same browser where that can be. */
-async function otherCeremonies(arena: Arena, email: string, except: string, { cookies }: Client): Promise<Record<string, string>> {
+async function otherCeremonies(
+  arena: Arena,
+  email: string,
+  except: string,
+  { cookies }: Client,
+): Promise<Record<string, string>> {
   const inSameBrowser = { ...arena, stranger: () => sameBrowser(arena, cookies) }
-  const quick = ['a sign-up code', 'a sign-up passkey', 'a sign-in', 'a recovery code', 'a confirmation', 'a new passkey', 'an app’s first code', 'an e-mail code']
+  const quick = [
+    'a sign-up code',
+    'a sign-up passkey',
+    'a sign-in',
+    'a recovery code',
+    'a confirmation',
+    'a new passkey',
+    'an app’s first code',
+    'an e-mail code',
+  ]
   const pool: Record<string, string> = {}
-  for (const name of quick.filter((name) => name !== except)) pool[`the ceremony of ${name}`] = String((await begin(inSameBrowser, name)).body?.ceremony)
-  if (!except.includes('password')) pool['the ceremony after a password'] = (await done(sameBrowser(arena, cookies).post('/api/sign-in/password', { email, password: PASSWORD }))).ceremony ?? ''
-  if (!/mailbox|recovery/.test(except)) pool['the pass of a recovery'] = await passMailbox(arena, sameBrowser(arena, cookies), (await arena.person()).email)
+  for (const name of quick.filter((name) => name !== except))
+    pool[`the ceremony of ${name}`] = String((await begin(inSameBrowser, name)).body?.ceremony)
+  if (!except.includes('password'))
+    pool['the ceremony after a password'] =
+      (await done(sameBrowser(arena, cookies).post('/api/sign-in/password', { email, password: PASSWORD }))).ceremony ??
+      ''
+  if (!/mailbox|recovery/.test(except))
+    pool['the pass of a recovery'] = await passMailbox(arena, sameBrowser(arena, cookies), (await arena.person()).email)
   return pool
 }
 
@@ -74,12 +113,22 @@ async function tooLate(arena: Arena, names: string[]): Promise<void> {
     if (typeof attempt.body?.ceremony !== 'string') continue
     await turnClock(arena, TOO_LONG)
     settle(arena)
-    await strike(arena, { ...sentBy(arena, attempt), client: attempt.client, label: `${name}, ${TOO_LONG / 60} minutes later`, mustRefuse: true })
+    await strike(arena, {
+      ...sentBy(arena, attempt),
+      client: attempt.client,
+      label: `${name}, ${TOO_LONG / 60} minutes later`,
+      mustRefuse: true,
+    })
   }
 }
 
 function sentBy({ api }: Arena, { method = 'POST', path, body }: Attempt) {
-  return { endpoint: endpointAt(api.endpoints, method, path), method, path, ...(body && { headers: JSON_TYPE, body: JSON.stringify(body) }) }
+  return {
+    endpoint: endpointAt(api.endpoints, method, path),
+    method,
+    path,
+    ...(body && { headers: JSON_TYPE, body: JSON.stringify(body) }),
+  }
 }
 
 function endpointAt(endpoints: Endpoint[], method: string, path: string): Endpoint | undefined {
@@ -103,7 +152,10 @@ function alterations(token: string): Record<string, string> {
     'its parts turned round': parts.toReversed().join('.'),
     'a space in front': ` ${token}`,
     'a header that says none': [Buffer.from('{"alg":"none"}').toString('base64url'), ...parts.slice(1)].join('.'),
-    'a header that names another key': [Buffer.from('{"alg":"dir","enc":"A256GCM","kid":"../../etc/passwd"}').toString('base64url'), ...parts.slice(1)].join('.'),
+    'a header that names another key': [
+      Buffer.from('{"alg":"dir","enc":"A256GCM","kid":"../../etc/passwd"}').toString('base64url'),
+      ...parts.slice(1),
+    ].join('.'),
     'sixty thousand characters': 'A'.repeat(60_000),
   }
 }

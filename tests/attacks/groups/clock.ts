@@ -27,7 +27,15 @@ async function fromTheFuture(arena: Arena, full: boolean): Promise<void> {
     if (typeof body?.ceremony !== 'string') continue
     await turnClock(arena, -HOUR)
     settle(arena)
-    await strike(arena, { client, method, path, headers: JSON_TYPE, body: JSON.stringify(body), label: `${name}, an hour before it began`, mustRefuse: true })
+    await strike(arena, {
+      client,
+      method,
+      path,
+      headers: JSON_TYPE,
+      body: JSON.stringify(body),
+      label: `${name}, an hour before it began`,
+      mustRefuse: true,
+    })
     await turnClock(arena, HOUR)
   }
 }
@@ -37,11 +45,23 @@ async function usedCodes(arena: Arena): Promise<void> {
   const { client, authenticator, secret, codes } = await equipped(arena)
   expectThat(arena.tally, (await signIn(client, authenticator)).status === 200, 'a passkey does not sign in')
   for (const code of [codeAt(secret, await turnClock(arena, 0)), codes[0]]) {
-    expectThat(arena.tally, (await client.post('/api/confirmation', { code })).status === 204, 'a right code does not confirm')
+    expectThat(
+      arena.tally,
+      (await client.post('/api/confirmation', { code })).status === 204,
+      'a right code does not confirm',
+    )
     for (const seconds of [0, -1, -30]) {
       await turnClock(arena, seconds)
       settle(arena)
-      await strike(arena, { client, method: 'POST', path: '/api/confirmation', headers: JSON_TYPE, body: JSON.stringify({ code }), label: `a used code, the clock set back by ${-seconds} s`, mustRefuse: true })
+      await strike(arena, {
+        client,
+        method: 'POST',
+        path: '/api/confirmation',
+        headers: JSON_TYPE,
+        body: JSON.stringify({ code }),
+        label: `a used code, the clock set back by ${-seconds} s`,
+        mustRefuse: true,
+      })
     }
     await turnClock(arena, 31)
   }
@@ -55,7 +75,15 @@ async function theWait(arena: Arena): Promise<void> {
   const options = async (label: string, mustRefuse: boolean) => {
     const ceremony = await passMailbox(arena, client, email)
     settle(arena)
-    const { status } = await strike(arena, { client, method: 'POST', path: '/api/recovery/options', headers: JSON_TYPE, body: JSON.stringify({ ceremony }), label, mustRefuse })
+    const { status } = await strike(arena, {
+      client,
+      method: 'POST',
+      path: '/api/recovery/options',
+      headers: JSON_TYPE,
+      body: JSON.stringify({ ceremony }),
+      label,
+      mustRefuse,
+    })
     expectThat(arena.tally, mustRefuse || status === 200, `${label}: refused with ${status}`)
   }
   await turnClock(arena, DAY - HOUR)
@@ -79,12 +107,30 @@ async function everyEndpoint(arena: Arena, draw: () => number, jumps: number): P
     const seconds = Math.round((draw() - 0.5) * 2 * 365 * DAY)
     await turnClock(arena, seconds)
     settle(arena)
-    for (const endpoint of endpoints.filter(({ method }) => method === 'GET')) await strike(arena, { endpoint, client, method: 'GET', path: pathOf(endpoint), label: `the clock turned by ${seconds} s` })
-    await strike(arena, { client, method: 'POST', path: '/api/recovery/start', headers: JSON_TYPE, body: JSON.stringify({ ceremony: pass }), label: `a pass, the clock turned by ${seconds} s` })
+    for (const endpoint of endpoints.filter(({ method }) => method === 'GET'))
+      await strike(arena, {
+        endpoint,
+        client,
+        method: 'GET',
+        path: pathOf(endpoint),
+        label: `the clock turned by ${seconds} s`,
+      })
+    await strike(arena, {
+      client,
+      method: 'POST',
+      path: '/api/recovery/start',
+      headers: JSON_TYPE,
+      body: JSON.stringify({ ceremony: pass }),
+      label: `a pass, the clock turned by ${seconds} s`,
+    })
     const email = `clock${jump}@example.org`
     const stranger = arena.stranger()
     const { ceremony } = await done(stranger.post('/api/sign-up', { email }))
     const confirmed = await stranger.post('/api/sign-up/code', { ceremony, code: (await letterTo(arena, email)).code })
-    expectThat(arena.tally, confirmed.status === 200, `nobody can sign up after the clock was turned by ${seconds} s: ${confirmed.status}`)
+    expectThat(
+      arena.tally,
+      confirmed.status === 200,
+      `nobody can sign up after the clock was turned by ${seconds} s: ${confirmed.status}`,
+    )
   }
 }

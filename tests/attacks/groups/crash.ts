@@ -24,8 +24,17 @@ export async function crashIt({ full, seed }: Scale): Promise<Tally> {
       for (const ill of eyes.ills()) blame(tally, 'lost', `round ${round}: ${ill}`)
       eyes.close()
       for (const lost of await whatIsLost(target, ledger)) blame(tally, 'lost', `round ${round}: ${lost}`)
-      for (const refusal of ledger.refused) blame(tally, refusal.startsWith('5') ? 'faults' : 'lost', `round ${round}: honest work was refused with ${refusal}`)
-      expectThat(tally, ledger.answered > 0 && ledger.interrupted > 0, `round ${round}: nothing was under way when it was killed, so nothing is proven`)
+      for (const refusal of ledger.refused)
+        blame(
+          tally,
+          refusal.startsWith('5') ? 'faults' : 'lost',
+          `round ${round}: honest work was refused with ${refusal}`,
+        )
+      expectThat(
+        tally,
+        ledger.answered > 0 && ledger.interrupted > 0,
+        `round ${round}: nothing was under way when it was killed, so nothing is proven`,
+      )
     }
   })
   return tally

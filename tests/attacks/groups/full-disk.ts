@@ -10,7 +10,12 @@ import { type Target, withServer } from '../server.ts'
 import { blame, expectThat, newTally, type Tally } from '../tally.ts'
 
 /** A way to take the space away from a running server, and to give it back. */
-type Disk = { name: string; wrap: (command: string[], dataDir: string) => string[]; fill(target: Target): void; free(target: Target): void }
+type Disk = {
+  name: string
+  wrap: (command: string[], dataDir: string) => string[]
+  fill(target: Target): void
+  free(target: Target): void
+}
 
 const CHUNK = Buffer.alloc(64 * 1_024, 1)
 const LARGEST_FILE = 64 * 1_024
@@ -20,7 +25,16 @@ const MOST_WRITES = 3_000
 /** A disk of a few megabytes in a name space of its own, where this system lets us mount one. */
 const SMALL_DISK: Disk = {
   name: 'a disk of 12 MB',
-  wrap: (command, dataDir) => ['unshare', '--mount', '--map-root-user', 'sh', '-c', `mount -t tmpfs -o size=12m tmpfs "${dataDir}" && exec "$@"`, 'sh', ...command],
+  wrap: (command, dataDir) => [
+    'unshare',
+    '--mount',
+    '--map-root-user',
+    'sh',
+    '-c',
+    `mount -t tmpfs -o size=12m tmpfs "${dataDir}" && exec "$@"`,
+    'sh',
+    ...command,
+  ],
   fill(target) {
     const file = openSync(seenFromOutside(target, 'filler'), 'w')
     try {
@@ -50,7 +64,8 @@ export async function fillTheDisk({ full, seed }: Scale): Promise<Tally> {
   const tally = newTally('disk full')
   const disks = [SMALL_DISK, NO_GROWTH].filter(isPossible)
   if (disks.length === 0) tally.notJudged = 'this system lets nobody mount a disk or limit files'
-  for (const disk of disks) await withServer((target) => attack(target, disk, tally, { full, seed }), { wrap: disk.wrap })
+  for (const disk of disks)
+    await withServer((target) => attack(target, disk, tally, { full, seed }), { wrap: disk.wrap })
   if (disks.length > 0) tally.notes.push(`by ${disks.map(({ name }) => name).join(', and by ')}`)
   return tally
 }
@@ -59,7 +74,11 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
   const ledger = newLedger()
   const owner = await signUpAt(target, 'owner@example.org')
   await work(target, ledger, full ? 1_500 : 500, chance(seed))
-  expectThat(tally, ledger.refused.length === 0 && ledger.answered > 0, `${disk.name}: honest work was refused before: ${ledger.refused[0]}`)
+  expectThat(
+    tally,
+    ledger.refused.length === 0 && ledger.answered > 0,
+    `${disk.name}: honest work was refused before: ${ledger.refused[0]}`,
+  )
 
   disk.fill(target)
   let refused = 0
@@ -68,7 +87,10 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
     const name = `Full ${index}`
     const { status, body, headers } = await owner.client.patch('/api/account', { name })
     // What still fits is kept.
-    ledger.names.set(owner.email, status === 200 ? { answered: name } : (ledger.names.get(owner.email) ?? { answered: '' }))
+    ledger.names.set(
+      owner.email,
+      status === 200 ? { answered: name } : (ledger.names.get(owner.email) ?? { answered: '' }),
+    )
     tally.cases += 1
     if (status === 200) {
       tally.accepted += 1
@@ -76,19 +98,38 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
     }
     tally.refused += 1
     refused += 1
-    if (status !== 503 || body.code !== 'unavailable' || headers.get('retry-after') === null) blame(tally, 'faults', `${disk.name}: a write is answered with ${status} ${body.code}`)
+    if (status !== 503 || body.code !== 'unavailable' || headers.get('retry-after') === null)
+      blame(tally, 'faults', `${disk.name}: a write is answered with ${status} ${body.code}`)
   }
-  expectThat(tally, refused === REFUSALS, `${disk.name}: only ${refused} of ${MOST_WRITES} writes found no room, so nothing is proven`)
+  expectThat(
+    tally,
+    refused === REFUSALS,
+    `${disk.name}: only ${refused} of ${MOST_WRITES} writes found no room, so nothing is proven`,
+  )
   const { user } = (await owner.client.get('/api/session')).body as { user?: { name: string } }
-  expectThat(tally, user?.name === ledger.names.get(owner.email)?.answered, `${disk.name}: somebody is called ${user?.name} after a rename that was refused`, 'changed')
-  for (const path of ['/api/health', '/sign-in']) expectThat(tally, (await fetch(target.origin + path)).status === 200, `${disk.name}: ${path} does not answer`)
+  expectThat(
+    tally,
+    user?.name === ledger.names.get(owner.email)?.answered,
+    `${disk.name}: somebody is called ${user?.name} after a rename that was refused`,
+    'changed',
+  )
+  for (const path of ['/api/health', '/sign-in'])
+    expectThat(tally, (await fetch(target.origin + path)).status === 200, `${disk.name}: ${path} does not answer`)
   expectThat(tally, (await owner.client.get('/api/passkeys')).status === 200, `${disk.name}: a read is refused`)
-  expectThat(tally, (await browse(target).post('/api/sign-in/options')).status === 200, `${disk.name}: a sign-in cannot begin`)
+  expectThat(
+    tally,
+    (await browse(target).post('/api/sign-in/options')).status === 200,
+    `${disk.name}: a sign-in cannot begin`,
+  )
 
   disk.free(target)
   // A write that was refused may be tried again, and is done.
   await pause(200)
-  expectThat(tally, (await owner.client.patch('/api/account', { name: 'Room' })).status === 200, `${disk.name}: writes are refused though there is room`)
+  expectThat(
+    tally,
+    (await owner.client.patch('/api/account', { name: 'Room' })).status === 200,
+    `${disk.name}: writes are refused though there is room`,
+  )
   ledger.names.set(owner.email, { answered: 'Room' })
   ledger.people.push(owner)
   await work(target, ledger, 500, chance(seed + 1))
@@ -98,7 +139,12 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
 }
 
 /** Some honest lives for a while. */
-async function work(target: Target, ledger: ReturnType<typeof newLedger>, ms: number, draw: () => number): Promise<void> {
+async function work(
+  target: Target,
+  ledger: ReturnType<typeof newLedger>,
+  ms: number,
+  draw: () => number,
+): Promise<void> {
   let over = false
   const lives = Array.from({ length: 3 }, () => live(target, ledger, () => over, draw))
   await pause(ms)
@@ -107,7 +153,12 @@ async function work(target: Target, ledger: ReturnType<typeof newLedger>, ms: nu
 }
 
 function isPossible(disk: Disk): boolean {
-  if (disk === SMALL_DISK) return spawnSync('unshare', ['--mount', '--map-root-user', 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /tmp'], { stdio: 'ignore' }).status === 0
+  if (disk === SMALL_DISK)
+    return (
+      spawnSync('unshare', ['--mount', '--map-root-user', 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /tmp'], {
+        stdio: 'ignore',
+      }).status === 0
+    )
   return spawnSync('prlimit', ['--version'], { stdio: 'ignore' }).status === 0
 }
 
@@ -121,7 +172,9 @@ function emptyLog(file: string): void {
 }
 
 function limitFiles({ running }: Target, most: string): void {
-  const { status, stderr } = spawnSync('prlimit', ['--pid', String(running.child.pid), `--fsize=${most}:`], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync('prlimit', ['--pid', String(running.child.pid), `--fsize=${most}:`], {
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`The limit could not be set: ${stderr}`)
 }
 

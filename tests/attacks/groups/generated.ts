@@ -18,7 +18,17 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
       const holds = async ({ path, body }: { path: string; body: unknown }): Promise<boolean> => {
         const own = newTally('one')
         const headers = { 'content-type': 'application/json' }
-        await strike({ ...arena, tally: own }, { label: 'generated', endpoint, client, method: endpoint.method, path, ...(body !== undefined && { headers, body: JSON.stringify(body) }) })
+        await strike(
+          { ...arena, tally: own },
+          {
+            label: 'generated',
+            endpoint,
+            client,
+            method: endpoint.method,
+            path,
+            ...(body !== undefined && { headers, body: JSON.stringify(body) }),
+          },
+        )
         settle(arena)
         for (const key of ['cases', 'refused', 'accepted'] as const) arena.tally[key] += own[key]
         if (!client.cookies.has('latchkey-session')) {
@@ -27,22 +37,55 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
         }
         return isClean(own)
       }
-      const found = await fc.check(fc.asyncProperty(requests(endpoint, arena.api.schemas), holds), { seed, numRuns: full ? 60 : 2 })
+      const found = await fc.check(fc.asyncProperty(requests(endpoint, arena.api.schemas), holds), {
+        seed,
+        numRuns: full ? 60 : 2,
+      })
       if (found.failed) {
         // Once more, for what is wrong with the smallest one.
         const [smallest] = found.counterexample ?? []
         const own = newTally('one')
-        if (smallest) await strike({ ...arena, tally: own }, { label: JSON.stringify(smallest.body)?.slice(0, 200) ?? 'nothing', endpoint, client, method: endpoint.method, path: smallest.path, ...(smallest.body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(smallest.body) }) })
-        blame(arena.tally, own.faults ? 'faults' : own.changed ? 'changed' : 'unlisted', own.notes[0] ?? `${endpoint.method} ${endpoint.template}: ${JSON.stringify(smallest)?.slice(0, 300)}`)
+        if (smallest)
+          await strike(
+            { ...arena, tally: own },
+            {
+              label: JSON.stringify(smallest.body)?.slice(0, 200) ?? 'nothing',
+              endpoint,
+              client,
+              method: endpoint.method,
+              path: smallest.path,
+              ...(smallest.body !== undefined && {
+                headers: { 'content-type': 'application/json' },
+                body: JSON.stringify(smallest.body),
+              }),
+            },
+          )
+        blame(
+          arena.tally,
+          own.faults ? 'faults' : own.changed ? 'changed' : 'unlisted',
+          own.notes[0] ?? `${endpoint.method} ${endpoint.template}: ${JSON.stringify(smallest)?.slice(0, 300)}`,
+        )
       }
     }
   })
 }
 
 function requests(endpoint: Endpoint, schemas: Record<string, Schema>): fc.Arbitrary<{ path: string; body: unknown }> {
-  const id = fc.oneof(fc.stringMatching(/^[\w-]{22}$/), fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }), fc.webSegment().filter((text) => text !== ''))
-  const words = (endpoint.operation.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name)
-  const query = fc.array(fc.tuple(fc.constantFrom(...words, 'x', '__proto__'), fc.oneof(fc.integer().map(String), fc.string({ unit: 'binary', maxLength: 20 }))), { maxLength: 3 })
+  const id = fc.oneof(
+    fc.stringMatching(/^[\w-]{22}$/),
+    fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }),
+    fc.webSegment().filter((text) => text !== ''),
+  )
+  const words = (endpoint.operation.parameters ?? [])
+    .filter((parameter) => parameter.in === 'query')
+    .map(({ name }) => name)
+  const query = fc.array(
+    fc.tuple(
+      fc.constantFrom(...words, 'x', '__proto__'),
+      fc.oneof(fc.integer().map(String), fc.string({ unit: 'binary', maxLength: 20 })),
+    ),
+    { maxLength: 3 },
+  )
   return fc.record({
     path: fc.tuple(id, query).map(([filled, pairs]) => {
       const asked = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
@@ -56,7 +99,11 @@ function requests(endpoint: Endpoint, schemas: Record<string, Schema>): fc.Arbit
 /** Mostly what the schema says, now and then something else. */
 function strange(schema: Schema, schemas: Record<string, Schema>, depth = 0): fc.Arbitrary<unknown> {
   if (depth > DEEPEST) return fc.jsonValue({ maxDepth: 1 })
-  return fc.oneof({ weight: 9, arbitrary: fitting(schema, schemas, depth) }, { weight: 1, arbitrary: fc.jsonValue() }, { weight: 1, arbitrary: fc.constant(undefined) })
+  return fc.oneof(
+    { weight: 9, arbitrary: fitting(schema, schemas, depth) },
+    { weight: 1, arbitrary: fc.jsonValue() },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+  )
 }
 
 function fitting(schema: Schema, schemas: Record<string, Schema>, depth: number): fc.Arbitrary<unknown> {
@@ -68,13 +115,23 @@ function fitting(schema: Schema, schemas: Record<string, Schema>, depth: number)
   if (type === 'array') return fc.array(strange(schema.items ?? {}, schemas, depth + 1), { maxLength: 5 })
   if (type === 'integer' || type === 'number') return fc.oneof(fc.integer(), fc.double(), fc.maxSafeInteger())
   if (type === 'boolean') return fc.boolean()
-  if (type === 'string') return schema.pattern ? fc.oneof(fc.stringMatching(new RegExp(schema.pattern)), texts(schema.maxLength)) : texts(schema.maxLength)
-  const members = Object.entries(schema.properties ?? {}).map(([name, member]) => [name, strange(member, schemas, depth + 1)] as const)
+  if (type === 'string')
+    return schema.pattern
+      ? fc.oneof(fc.stringMatching(new RegExp(schema.pattern)), texts(schema.maxLength))
+      : texts(schema.maxLength)
+  const members = Object.entries(schema.properties ?? {}).map(
+    ([name, member]) => [name, strange(member, schemas, depth + 1)] as const,
+  )
   return fc.record({ ...Object.fromEntries(members), unlisted: fc.option(fc.jsonValue(), { nil: undefined }) })
 }
 
 function texts(longest = 300): fc.Arbitrary<string> {
-  return fc.oneof(fc.string({ maxLength: longest }), fc.string({ unit: 'binary', maxLength: Math.min(longest, 300) }), fc.emailAddress().map((text) => text.slice(0, longest)), fc.base64String({ maxLength: Math.min(longest, 400) }))
+  return fc.oneof(
+    fc.string({ maxLength: longest }),
+    fc.string({ unit: 'binary', maxLength: Math.min(longest, 300) }),
+    fc.emailAddress().map((text) => text.slice(0, longest)),
+    fc.base64String({ maxLength: Math.min(longest, 400) }),
+  )
 }
 
 /** Every character of it, lone surrogates as what they become on the wire. */

@@ -8,7 +8,15 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const FIVE_MEGABYTES = Buffer.alloc(5 * 1_024 * 1_024, 'x')
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE', 'PROPFIND']
 
-type Attack = { label: string; method?: string; path?: string; headers?: Record<string, string | string[]>; body?: string | Buffer; chunked?: boolean; mustRefuse?: boolean }
+type Attack = {
+  label: string
+  method?: string
+  path?: string
+  headers?: Record<string, string | string[]>
+  body?: string | Buffer
+  chunked?: boolean
+  mustRefuse?: boolean
+}
 
 /** Every endpoint with every body, type, id, query and method that is not what it asked for, by somebody who is signed in. */
 export async function attackInputs(scale: Scale): Promise<Tally> {
@@ -45,18 +53,46 @@ function attacksOn({ api }: Arena, endpoint: Endpoint, foreign: Record<string, s
   const attacks: Attack[] = METHODS.filter((other) => !methodsOf(api.endpoints, template).includes(other))
     .filter((other) => !(other === 'HEAD' && methodsOf(api.endpoints, template).includes('GET')))
     .map((other) => ({ label: `the method ${other}`, method: other, mustRefuse: true }))
-  attacks.push(...QUERIES.map((query) => ({ label: `the query ${query.slice(0, 30)}`, path: pathOf(endpoint) + query, headers: JSON_TYPE, ...(method !== 'GET' && honest !== undefined && { body: JSON.stringify(honest) }) })))
+  attacks.push(
+    ...QUERIES.map((query) => ({
+      label: `the query ${query.slice(0, 30)}`,
+      path: pathOf(endpoint) + query,
+      headers: JSON_TYPE,
+      ...(method !== 'GET' && honest !== undefined && { body: JSON.stringify(honest) }),
+    })),
+  )
   if (template.includes('{')) {
     const theirs = foreign[template.split('/')[1] ?? ''] ?? ''
     const ids = [...IDS.map((id) => ({ id, mustRefuse: true })), { id: theirs, mustRefuse: true }]
-    attacks.push(...ids.map(({ id, mustRefuse }) => ({ label: `the id ${id.slice(0, 30)}`, path: pathOf(endpoint, id), mustRefuse, ...(honest !== undefined && { headers: JSON_TYPE, body: JSON.stringify(honest) }) })))
+    attacks.push(
+      ...ids.map(({ id, mustRefuse }) => ({
+        label: `the id ${id.slice(0, 30)}`,
+        path: pathOf(endpoint, id),
+        mustRefuse,
+        ...(honest !== undefined && { headers: JSON_TYPE, body: JSON.stringify(honest) }),
+      })),
+    )
   }
   if (method === 'GET') return attacks
 
   attacks.push(...Object.entries(BODIES).map(([label, body]) => ({ label, headers: JSON_TYPE, body })))
-  attacks.push(...Object.entries(BODIES).filter(([, body]) => body !== undefined).map(([label, body]) => ({ label: `${label}, in pieces`, headers: JSON_TYPE, body, chunked: true })))
-  attacks.push({ label: '5 MB', headers: JSON_TYPE, body: FIVE_MEGABYTES, mustRefuse: true }, { label: '5 MB in pieces', headers: JSON_TYPE, body: FIVE_MEGABYTES, chunked: true, mustRefuse: true })
-  attacks.push(...TYPES.map((type) => ({ label: `the type ${type}`, headers: { 'content-type': type }, body: JSON.stringify(honest ?? {}), mustRefuse: true })))
+  attacks.push(
+    ...Object.entries(BODIES)
+      .filter(([, body]) => body !== undefined)
+      .map(([label, body]) => ({ label: `${label}, in pieces`, headers: JSON_TYPE, body, chunked: true })),
+  )
+  attacks.push(
+    { label: '5 MB', headers: JSON_TYPE, body: FIVE_MEGABYTES, mustRefuse: true },
+    { label: '5 MB in pieces', headers: JSON_TYPE, body: FIVE_MEGABYTES, chunked: true, mustRefuse: true },
+  )
+  attacks.push(
+    ...TYPES.map((type) => ({
+      label: `the type ${type}`,
+      headers: { 'content-type': type },
+      body: JSON.stringify(honest ?? {}),
+      mustRefuse: true,
+    })),
+  )
   if (typeof honest === 'object' && honest !== null) attacks.push(...memberAttacks(honest))
   return attacks
 }
@@ -65,9 +101,17 @@ function attacksOn({ api }: Arena, endpoint: Endpoint, foreign: Record<string, s
 function memberAttacks(honest: object): Attack[] {
   const text = JSON.stringify(honest)
   return Object.entries(honest).flatMap(([name, value]) => [
-    ...WRONG.map((wrong) => ({ label: `${name} as ${JSON.stringify(wrong).slice(0, 24)}`, headers: JSON_TYPE, body: JSON.stringify({ ...honest, [name]: wrong }) })),
+    ...WRONG.map((wrong) => ({
+      label: `${name} as ${JSON.stringify(wrong).slice(0, 24)}`,
+      headers: JSON_TYPE,
+      body: JSON.stringify({ ...honest, [name]: wrong }),
+    })),
     { label: `${name} missing`, headers: JSON_TYPE, body: JSON.stringify({ ...honest, [name]: undefined }) },
-    { label: `${name} twice`, headers: JSON_TYPE, body: `{${JSON.stringify(name)}:${JSON.stringify(value)},${text.slice(1)}` },
+    {
+      label: `${name} twice`,
+      headers: JSON_TYPE,
+      body: `{${JSON.stringify(name)}:${JSON.stringify(value)},${text.slice(1)}`,
+    },
     { label: `${name} beside a prototype`, headers: JSON_TYPE, body: `{"__proto__":{"${name}":"x"},${text.slice(1)}` },
   ])
 }

@@ -16,7 +16,17 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
     const { client } = await arena.person()
     const rename = arena.api.endpoints.find(({ method, template }) => method === 'PATCH' && template === '/account')
     if (!rename) throw new Error('There is nothing to write to.')
-    const write = (name: string) => strike(arena, { label: `while locked, ${name}`, endpoint: rename, client, method: 'PATCH', path: pathOf(rename), headers: JSON_TYPE, body: JSON.stringify({ name }), mayBeUnavailable: true })
+    const write = (name: string) =>
+      strike(arena, {
+        label: `while locked, ${name}`,
+        endpoint: rename,
+        client,
+        method: 'PATCH',
+        path: pathOf(rename),
+        headers: JSON_TYPE,
+        body: JSON.stringify({ name }),
+        mayBeUnavailable: true,
+      })
     const other = new BetterSqlite(join(target.dataDir, 'latchkey.sqlite'))
     try {
       // For a moment: the write waits and is done.
@@ -36,9 +46,21 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
       await pause(500)
       await readsAnswer(arena, client)
       const { status, headers } = await refused
-      expectThat(tally, status === 503 && Number(headers.get('retry-after')) > 0, `a write that could not be done answers ${status}, retry-after ${headers.get('retry-after')}`)
-      const crowd = await Promise.all(Array.from({ length: 20 }, () => client.patch('/api/account', { name: 'in a crowd' })))
-      for (const answer of crowd) expectThat(tally, answer.status === 503 && answer.body.code === 'unavailable', `one of a crowd was told ${answer.status} ${answer.body.code}`, 'faults')
+      expectThat(
+        tally,
+        status === 503 && Number(headers.get('retry-after')) > 0,
+        `a write that could not be done answers ${status}, retry-after ${headers.get('retry-after')}`,
+      )
+      const crowd = await Promise.all(
+        Array.from({ length: 20 }, () => client.patch('/api/account', { name: 'in a crowd' })),
+      )
+      for (const answer of crowd)
+        expectThat(
+          tally,
+          answer.status === 503 && answer.body.code === 'unavailable',
+          `one of a crowd was told ${answer.status} ${answer.body.code}`,
+          'faults',
+        )
       await readsAnswer(arena, client)
       other.exec('commit')
       expectThat(tally, await isCalled(client, 'for a moment'), 'a refused write is there')
@@ -61,7 +83,11 @@ async function readsAnswer({ tally }: Arena, client: Asking): Promise<void> {
     const started = performance.now()
     const { status } = await client.get(path)
     const took = performance.now() - started
-    expectThat(tally, status === 200 && took < AT_ONCE_MS, `${path} answers ${status} after ${Math.round(took)} ms while another process writes`)
+    expectThat(
+      tally,
+      status === 200 && took < AT_ONCE_MS,
+      `${path} answers ${status} after ${Math.round(took)} ms while another process writes`,
+    )
   }
 }
 

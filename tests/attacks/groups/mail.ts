@@ -18,11 +18,20 @@ export async function troubleTheMail({ full }: Scale): Promise<Tally> {
     return await withArena(
       tally,
       async (arena) => {
-        const manners = Object.entries(MANNERS).filter(([name]) => full || ['honest', 'failing with 500', 'hanging up after it took the letter'].includes(name))
+        const manners = Object.entries(MANNERS).filter(
+          ([name]) => full || ['honest', 'failing with 500', 'hanging up after it took the letter'].includes(name),
+        )
         for (const [index, [name, manner]] of manners.entries()) {
           const wanted = Array.from({ length: LETTERS }, (_, letter) => `mail${index}-${letter}@example.org`)
           const advance = (seconds: number) => arena.stranger().post('/api/testing/clock', { advance: seconds })
-          await trouble(provider, manner, wanted, tally, name, async (email) => (await arena.stranger().post('/api/sign-up', { email })).status)
+          await trouble(
+            provider,
+            manner,
+            wanted,
+            tally,
+            name,
+            async (email) => (await arena.stranger().post('/api/sign-up', { email })).status,
+          )
           provider.behave((take) => take())
           for (let tries = 0; tries < 5 && wanted.some((email) => !isThere(provider, email)); tries += 1) {
             await advance(LONG_WAIT)
@@ -40,7 +49,9 @@ export async function troubleTheMail({ full }: Scale): Promise<Tally> {
           await pause(700)
         }
         expectThat(tally, waiting() === 0, `${waiting()} letters are neither sent nor said to be`)
-        tally.notes.push(`${provider.requests.length} requests reached the provider, ${provider.sent.size} letters left it`)
+        tally.notes.push(
+          `${provider.requests.length} requests reached the provider, ${provider.sent.size} letters left it`,
+        )
       },
       { environment: provider.environment },
     )
@@ -50,17 +61,33 @@ export async function troubleTheMail({ full }: Scale): Promise<Tally> {
 }
 
 /** Asks for letters while the provider behaves like that; whoever asks is answered at once. */
-async function trouble(provider: Provider, manner: Manner, wanted: string[], tally: Tally, name: string, ask: (email: string) => Promise<number>): Promise<void> {
+async function trouble(
+  provider: Provider,
+  manner: Manner,
+  wanted: string[],
+  tally: Tally,
+  name: string,
+  ask: (email: string) => Promise<number>,
+): Promise<void> {
   const before = provider.requests.length
   provider.behave(manner)
   for (const email of wanted) {
     const started = performance.now()
     const status = await ask(email)
     tally.accepted += 1
-    expectThat(tally, status === 202 && performance.now() - started < 2_000, `${name}: who asks for a code is answered ${status} after ${Math.round(performance.now() - started)} ms`)
+    expectThat(
+      tally,
+      status === 202 && performance.now() - started < 2_000,
+      `${name}: who asks for a code is answered ${status} after ${Math.round(performance.now() - started)} ms`,
+    )
   }
-  for (let waited = 0; provider.requests.length < before + wanted.length && waited < PATIENCE_MS; waited += 50) await pause(50)
-  expectThat(tally, provider.requests.length >= before + wanted.length, `${name}: the provider was not asked for every letter`)
+  for (let waited = 0; provider.requests.length < before + wanted.length && waited < PATIENCE_MS; waited += 50)
+    await pause(50)
+  expectThat(
+    tally,
+    provider.requests.length >= before + wanted.length,
+    `${name}: the provider was not asked for every letter`,
+  )
   // What the provider does to the last of them is done.
   await pause(300)
 }

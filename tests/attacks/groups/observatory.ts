@@ -11,7 +11,11 @@ const HOOK = join(import.meta.dirname, '../observatory-hook.mjs')
 const PAGES = ['', '/sign-in', '/sign-up', '/recover']
 const HIGHEST = 'A+'
 
-type Scan = { error?: string; scan?: { grade: string; score: number; testsPassed: number; testsQuantity: number }; tests?: Record<string, { pass: boolean; result: string }> }
+type Scan = {
+  error?: string
+  scan?: { grade: string; score: number; testsPassed: number; testsQuantity: number }
+  tests?: Record<string, { pass: boolean; result: string }>
+}
 
 /** Mozilla's HTTP Observatory, its own scanner unchanged, against a public server behind TLS: the highest grade, and no test failed. */
 export async function askTheObservatory({ full }: Scale): Promise<Tally> {
@@ -23,10 +27,16 @@ export async function askTheObservatory({ full }: Scale): Promise<Tally> {
   await withPublicServer(async (server) => {
     for (const page of full ? PAGES : PAGES.slice(0, 1)) {
       const { error, scan, tests = {} } = await scanPage(server, page)
-      const failed = Object.entries(tests).filter(([, { pass }]) => !pass).map(([name, { result }]) => `${name}: ${result}`)
+      const failed = Object.entries(tests)
+        .filter(([, { pass }]) => !pass)
+        .map(([name, { result }]) => `${name}: ${result}`)
       expectThat(tally, scan?.grade === HIGHEST, `${page || '/'} has the grade ${scan?.grade ?? error}`, 'passed')
-      for (const [name, { pass, result }] of Object.entries(tests)) expectThat(tally, pass, `${page || '/'} fails ${name}: ${result}`, 'passed')
-      if (scan) tally.notes.push(`${page || '/'}: ${scan.grade}, ${scan.score} points, ${scan.testsPassed} of ${scan.testsQuantity} tests passed${failed.length > 0 ? `; not ${failed.join(', ')}` : ''}`)
+      for (const [name, { pass, result }] of Object.entries(tests))
+        expectThat(tally, pass, `${page || '/'} fails ${name}: ${result}`, 'passed')
+      if (scan)
+        tally.notes.push(
+          `${page || '/'}: ${scan.grade}, ${scan.score} points, ${scan.testsPassed} of ${scan.testsQuantity} tests passed${failed.length > 0 ? `; not ${failed.join(', ')}` : ''}`,
+        )
     }
     // Proof that it looks: without the policy it thinks less of the same page.
     server.front.swallows = 'content-security-policy'
@@ -40,7 +50,12 @@ export async function askTheObservatory({ full }: Scale): Promise<Tally> {
 async function scanPage({ front }: PublicServer, page: string): Promise<Scan> {
   const { host } = new URL(front.origin)
   const said = await new Promise<string>((resolve) => {
-    execFile(process.execPath, ['--import', HOOK, SCANNER, host + page], { env: { ...process.env, NODE_EXTRA_CA_CERTS: front.certificate } }, (_error, output, complaints) => resolve(output || complaints))
+    execFile(
+      process.execPath,
+      ['--import', HOOK, SCANNER, host + page],
+      { env: { ...process.env, NODE_EXTRA_CA_CERTS: front.certificate } },
+      (_error, output, complaints) => resolve(output || complaints),
+    )
   })
   // What the scanner prints, or whatever else came.
   return (parse(said) as Scan | undefined) ?? { error: said.slice(0, 500) }

@@ -9,9 +9,34 @@ import { expectThat, newTally, type Tally } from '../tally.ts'
 
 /** What lies beside what is served, and how somebody might ask for it. */
 const KEPT_BACK = [
-  '/.env', '/.git/config', '/.git/HEAD', '/package.json', '/package-lock.json', '/tsconfig.json', '/next.config.mjs', '/middleware.ts', '/server/main.ts', '/db/users.ts', '/migrations/sqlite/0001_people.sql',
-  '/data/secret', '/data/latchkey.sqlite', '/latchkey.sqlite', '/secret', '/.next/BUILD_ID', '/.next/server/app/page.js', '/_next/server/app/page.js', '/_next/static/../server/app/page.js', '/_next/static/../../package.json',
-  '/_next/static/%2e%2e/%2e%2e/package.json', '/_next/static/..%2f..%2fpackage.json', '/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=64&q=75', '/_next/image?url=%2Fdata%2Fsecret&w=64&q=75', '/_next/data/x/account.json', '/..%2f..%2f..%2fetc%2fpasswd', '//etc/passwd', '/api/../package.json',
+  '/.env',
+  '/.git/config',
+  '/.git/HEAD',
+  '/package.json',
+  '/package-lock.json',
+  '/tsconfig.json',
+  '/next.config.mjs',
+  '/middleware.ts',
+  '/server/main.ts',
+  '/db/users.ts',
+  '/migrations/sqlite/0001_people.sql',
+  '/data/secret',
+  '/data/latchkey.sqlite',
+  '/latchkey.sqlite',
+  '/secret',
+  '/.next/BUILD_ID',
+  '/.next/server/app/page.js',
+  '/_next/server/app/page.js',
+  '/_next/static/../server/app/page.js',
+  '/_next/static/../../package.json',
+  '/_next/static/%2e%2e/%2e%2e/package.json',
+  '/_next/static/..%2f..%2fpackage.json',
+  '/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=64&q=75',
+  '/_next/image?url=%2Fdata%2Fsecret&w=64&q=75',
+  '/_next/data/x/account.json',
+  '/..%2f..%2f..%2fetc%2fpasswd',
+  '//etc/passwd',
+  '/api/../package.json',
   '/api/testing/mailbox?to=person@example.org',
 ]
 
@@ -23,7 +48,10 @@ export async function readThePages({ full }: Scale): Promise<Tally> {
     const nonces = new Set<string>()
     let read = 0
     for (const path of [...pagesBuilt(), '/nowhere', '/nowhere/x.html']) {
-      for (const [who, client] of [['a stranger', undefined], ['somebody signed in', somebody]] as const) {
+      for (const [who, client] of [
+        ['a stranger', undefined],
+        ['somebody signed in', somebody],
+      ] as const) {
         for (let time = 0; time < (full ? 2 : 1); time += 1) {
           const { answer, nonce, faults } = await readPage(server, path, client)
           if (nonce !== undefined && nonces.has(nonce)) faults.push('a nonce that was used before')
@@ -43,23 +71,44 @@ export async function readThePages({ full }: Scale): Promise<Tally> {
 /** The pages of this build, with something in place of their parameters. */
 function pagesBuilt(): string[] {
   // Next's own list of what it built.
-  const routes = JSON.parse(readFileSync(join(ROOT, '.next/app-path-routes-manifest.json'), 'utf8')) as Record<string, string>
-  return Object.entries(routes).filter(([source, path]) => source.endsWith('/page') && !path.startsWith('/_')).map(([, path]) => path.replaceAll(/\[\w+\]/g, 'AAAA.BBBB'))
+  const routes = JSON.parse(readFileSync(join(ROOT, '.next/app-path-routes-manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >
+  return Object.entries(routes)
+    .filter(([source, path]) => source.endsWith('/page') && !path.startsWith('/_'))
+    .map(([, path]) => path.replaceAll(/\[\w+\]/g, 'AAAA.BBBB'))
 }
 
-async function readPage({ front }: PublicServer, path: string, client: Client | undefined): Promise<{ answer: Response; nonce: string | undefined; faults: string[] }> {
+async function readPage(
+  { front }: PublicServer,
+  path: string,
+  client: Client | undefined,
+): Promise<{ answer: Response; nonce: string | undefined; faults: string[] }> {
   const cookie = client && [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const answer = await ask(front, front.origin + path, 'GET', cookie ? { cookie } : {})
   const html = await answer.text()
   const policy = directivesOf(answer.headers.get('content-security-policy') ?? '')
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
-  const nonce = policy.get('script-src')?.map((source) => /^'nonce-(.+)'$/.exec(source)?.[1]).find((found) => found !== undefined)
-  const faults = [...faultsOfHeaders(answer), ...faultsOfPolicy(policy, isPage, path), ...(isPage ? faultsOfPage(html, nonce) : [])]
+  const nonce = policy
+    .get('script-src')
+    ?.map((source) => /^'nonce-(.+)'$/.exec(source)?.[1])
+    .find((found) => found !== undefined)
+  const faults = [
+    ...faultsOfHeaders(answer),
+    ...faultsOfPolicy(policy, isPage, path),
+    ...(isPage ? faultsOfPage(html, nonce) : []),
+  ]
   return { answer, nonce: isPage ? nonce : undefined, faults }
 }
 
 function directivesOf(policy: string): Map<string, string[]> {
-  return new Map(policy.split(';').map((directive) => directive.trim().split(/\s+/)).map(([name = '', ...sources]) => [name, sources]))
+  return new Map(
+    policy
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .map(([name = '', ...sources]) => [name, sources]),
+  )
 }
 
 function faultsOfHeaders({ headers, status }: Response): string[] {
@@ -71,40 +120,67 @@ function faultsOfHeaders({ headers, status }: Response): string[] {
     'cross-origin-opener-policy': /^same-origin$/,
     'cross-origin-resource-policy': /^same-origin$/,
   }
-  const wrong = Object.entries(wanted).filter(([name, pattern]) => !pattern.test(headers.get(name) ?? '')).map(([name]) => `${name} is ${headers.get(name)}`)
-  return [...wrong, ...(headers.has('x-powered-by') ? ['it says what it is made with'] : []), ...(status >= 500 ? ['a fault'] : [])]
+  const wrong = Object.entries(wanted)
+    .filter(([name, pattern]) => !pattern.test(headers.get(name) ?? ''))
+    .map(([name]) => `${name} is ${headers.get(name)}`)
+  return [
+    ...wrong,
+    ...(headers.has('x-powered-by') ? ['it says what it is made with'] : []),
+    ...(status >= 500 ? ['a fault'] : []),
+  ]
 }
 
 function faultsOfPolicy(policy: Map<string, string[]>, isPage: boolean, path: string): string[] {
   const scripts = policy.get('script-src') ?? policy.get('default-src') ?? []
   const styles = policy.get('style-src') ?? policy.get('default-src') ?? []
   return [
-    ...scripts.filter((source) => /unsafe|^\*|^https?:|^data:|^blob:/.test(source)).map((source) => `scripts may be ${source}`),
+    ...scripts
+      .filter((source) => /unsafe|^\*|^https?:|^data:|^blob:/.test(source))
+      .map((source) => `scripts may be ${source}`),
     ...(scripts.length === 0 ? ['nothing is said of scripts'] : []),
     ...(isPage && !scripts.includes("'strict-dynamic'") ? ['scripts of the same site run without a nonce'] : []),
     // Letters, which /mailbox shows in a frame, bring their styles along.
     ...(path !== '/mailbox' && styles.some((source) => /unsafe/.test(source)) ? ['styles may be inline'] : []),
-    ...(isPage ? ['object-src', 'base-uri', 'frame-ancestors'] : []).filter((name) => policy.get(name)?.join() !== "'none'").map((name) => `${name} is ${policy.get(name)}`),
+    ...(isPage ? ['object-src', 'base-uri', 'frame-ancestors'] : [])
+      .filter((name) => policy.get(name)?.join() !== "'none'")
+      .map((name) => `${name} is ${policy.get(name)}`),
   ]
 }
 
 /** Scripts without the page's nonce, handlers in markup, anything of another site. */
 function faultsOfPage(html: string, nonce: string | undefined): string[] {
-  const tags = [...html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1)).matchAll(/<[a-z][^>]*>/gi)].map(([tag]) => tag)
+  const tags = [
+    ...html
+      .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1))
+      .matchAll(/<[a-z][^>]*>/gi),
+  ].map(([tag]) => tag)
   const scripts = tags.filter((tag) => /^<script\b/i.test(tag))
   return [
-    ...scripts.filter((tag) => nonce === undefined || !tag.includes(`nonce="${nonce}"`)).map((tag) => `no nonce in ${tag.slice(0, 80)}`),
+    ...scripts
+      .filter((tag) => nonce === undefined || !tag.includes(`nonce="${nonce}"`))
+      .map((tag) => `no nonce in ${tag.slice(0, 80)}`),
     ...tags.filter((tag) => /\son[a-z]+\s*=/i.test(tag)).map((tag) => `a handler in ${tag.slice(0, 80)}`),
-    ...tags.filter((tag) => /(?:href|src|action)\s*=\s*"\s*(?:javascript:|https?:|\/\/)/i.test(tag)).map((tag) => `another site in ${tag.slice(0, 80)}`),
+    ...tags
+      .filter((tag) => /(?:href|src|action)\s*=\s*"\s*(?:javascript:|https?:|\/\/)/i.test(tag))
+      .map((tag) => `another site in ${tag.slice(0, 80)}`),
   ]
 }
 
 /** Asked for over a bare socket too: nothing on the way puts these paths in order. */
 async function askForWhatIsKeptBack({ front, port }: PublicServer, tally: Tally): Promise<void> {
   for (const path of KEPT_BACK) {
-    const { status, text, headers } = await send(port, { method: 'GET', path, headers: { host: new URL(front.origin).host } })
+    const { status, text, headers } = await send(port, {
+      method: 'GET',
+      path,
+      headers: { host: new URL(front.origin).host },
+    })
     const told = status < 300 || /latchkey-session|"dependencies"|root:|SQLite format|import \{/.test(text)
     if (status >= 400) tally.refused += 1
-    expectThat(tally, !told && status < 500, `${path} is answered with ${status} ${headers.get('content-type')}: ${text.slice(0, 60)}`, status >= 500 ? 'faults' : 'passed')
+    expectThat(
+      tally,
+      !told && status < 500,
+      `${path} is answered with ${status} ${headers.get('content-type')}: ${text.slice(0, 60)}`,
+      status >= 500 ? 'faults' : 'passed',
+    )
   }
 }

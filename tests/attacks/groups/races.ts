@@ -15,22 +15,36 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
     for (const [name, begin] of some(scale, Object.entries(STEPS), 5)) {
       const { client, method = 'POST', path, body } = await begin(arena)
       const cookie = [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
-      const headers = { origin: target.origin, ...(cookie && { cookie }), ...(body && { 'content-type': 'application/json' }) }
+      const headers = {
+        origin: target.origin,
+        ...(cookie && { cookie }),
+        ...(body && { 'content-type': 'application/json' }),
+      }
       const before = howMany(eyes.count)
-      const replies = await Promise.all(Array.from({ length: AT_ONCE }, () => send(target.port, { method, path, headers, body: body && JSON.stringify(body) })))
+      const replies = await Promise.all(
+        Array.from({ length: AT_ONCE }, () =>
+          send(target.port, { method, path, headers, body: body && JSON.stringify(body) }),
+        ),
+      )
 
       const right = replies.filter(({ status }) => status >= 200 && status < 300)
       tally.cases += AT_ONCE
       tally.accepted += right.length
       tally.refused += replies.filter(({ status }) => status >= 400 && status < 500).length
-      if (right.length !== 1) blame(tally, right.length === 0 ? 'lost' : 'passed', `${name}: done ${right.length} times; ${JSON.stringify(tellCodes(replies.map(({ text }) => text)))}`)
+      if (right.length !== 1)
+        blame(
+          tally,
+          right.length === 0 ? 'lost' : 'passed',
+          `${name}: done ${right.length} times; ${JSON.stringify(tellCodes(replies.map(({ text }) => text)))}`,
+        )
       for (const reply of replies) {
         if (reply.status >= 500) blame(tally, 'faults', `${name}: ${reply.status} ${reply.text.slice(0, 120)}`)
         const wrong = api.faultsOf({ ...reply, method, path })
         if (wrong.length > 0) blame(tally, 'unlisted', `${name}: ${wrong.join(', ')}`)
       }
       for (const [what, more] of Object.entries(howMany(eyes.count))) {
-        if (Math.abs(more - (before[what] ?? 0)) > 1) blame(tally, 'changed', `${name}: ${what} from ${before[what]} to ${more}`)
+        if (Math.abs(more - (before[what] ?? 0)) > 1)
+          blame(tally, 'changed', `${name}: ${what} from ${before[what]} to ${more}`)
       }
     }
     // Asking again moves nothing: all are answered, and there is one wait.
@@ -48,8 +62,27 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
 
 /** What one success may add to, or take from, by one. */
 function howMany(count: (sql: string) => number): Record<string, number> {
-  const tables = ['users', 'emails', 'passkeys', 'totp', 'recoveries', 'backup_codes where used_at is not null', 'email_undos where used_at is not null']
-  const kinds = ['signed_in', 'account_created', 'confirmed', 'passkey_added', 'email_added', 'recovery_completed', 'recovery_cancelled', 'backup_code_used', 'totp_on', 'session_ended']
+  const tables = [
+    'users',
+    'emails',
+    'passkeys',
+    'totp',
+    'recoveries',
+    'backup_codes where used_at is not null',
+    'email_undos where used_at is not null',
+  ]
+  const kinds = [
+    'signed_in',
+    'account_created',
+    'confirmed',
+    'passkey_added',
+    'email_added',
+    'recovery_completed',
+    'recovery_cancelled',
+    'backup_code_used',
+    'totp_on',
+    'session_ended',
+  ]
   tables.push(...kinds.map((kind) => `events where kind = '${kind}'`))
   return Object.fromEntries(tables.map((table) => [table, count(table)]))
 }

@@ -14,7 +14,12 @@ import { cut, flip, frameOf, lengthened } from '../mutations.ts'
 import { type Scale, chance, some } from '../scale.ts'
 import { blame, newTally, type Tally } from '../tally.ts'
 
-type Case = { label: string; twist: RegistrationTwist; settings?: Partial<Parameters<typeof createAuthenticator>[0]>; mayPass?: (bent: Bent) => boolean }
+type Case = {
+  label: string
+  twist: RegistrationTwist
+  settings?: Partial<Parameters<typeof createAuthenticator>[0]>
+  mayPass?: (bent: Bent) => boolean
+}
 /** What was sent in the end, for judging whether it says the same. */
 type Bent = { clientData: Buffer; honestClientData: Buffer; object: Buffer; honestObject: Buffer; signature: Buffer }
 
@@ -27,10 +32,24 @@ export async function attackRegistrations(scale: Scale): Promise<Tally> {
       const { ceremony, options } = await done(client.post('/api/passkeys/options'))
       const device = createAuthenticator({ origin: arena.target.origin, algorithm: -7, ...settings })
       const nothing = Buffer.alloc(0)
-      const bent: Bent = { clientData: nothing, honestClientData: nothing, object: nothing, honestObject: nothing, signature: nothing }
+      const bent: Bent = {
+        clientData: nothing,
+        honestClientData: nothing,
+        object: nothing,
+        honestObject: nothing,
+        signature: nothing,
+      }
       const credential = device.create(options as never, watching(twist, bent))
       settle(arena)
-      const { status, text } = await strike(arena, { endpoint, client, method: 'POST', path: '/api/passkeys', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ceremony, credential }), label })
+      const { status, text } = await strike(arena, {
+        endpoint,
+        client,
+        method: 'POST',
+        path: '/api/passkeys',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ceremony, credential }),
+        label,
+      })
       if (status < 300 && !mayPass?.(bent)) blame(arena.tally, 'passed', `${label}: ${status} ${text.slice(0, 100)}`)
       if (status < 300) client = (await arena.person()).client
     }
@@ -64,7 +83,12 @@ async function honestly(arena: Arena): Promise<void> {
   const { client } = await arena.person()
   for (const twist of [{}, { attestation: packedSelfAttestation }]) {
     const { ceremony, options } = await done(client.post('/api/passkeys/options'))
-    await done(client.post('/api/passkeys', { ceremony, credential: createAuthenticator({ origin: arena.target.origin }).create(options as never, twist) }))
+    await done(
+      client.post('/api/passkeys', {
+        ceremony,
+        credential: createAuthenticator({ origin: arena.target.origin }).create(options as never, twist),
+      }),
+    )
     arena.tally.cases += 1
     arena.tally.accepted += 1
   }
@@ -78,19 +102,57 @@ function casesFor(scale: Scale, { target }: Arena): Case[] {
   const draw = chance(scale.seed)
   const raw = (bend: (honest: Buffer) => Buffer): RegistrationTwist => ({ clientDataRaw: bend })
   const whole = (bend: (honest: Buffer) => Buffer): RegistrationTwist => ({ attestationObject: bend })
-  const packed = (bend: (honest: Buffer) => Buffer): RegistrationTwist => ({ attestation: packedSelfAttestation, attestationObject: bend })
+  const packed = (bend: (honest: Buffer) => Buffer): RegistrationTwist => ({
+    attestation: packedSelfAttestation,
+    attestationObject: bend,
+  })
   const bits = (bytes: number) => Array.from({ length: bytes * 8 }, (_, bit) => bit)
   return [
     ...named(target.origin),
     // Signed by the new key itself, every bit counts.
-    ...some({ full: false, seed: scale.seed }, bits(310), scale.full ? 250 : 20, draw).map((bit) => ({ label: `packed object, ${flip(bit).label}`, twist: packed(flip(bit).bend), mayPass: isSameSignature })),
-    ...some({ full: false, seed: scale.seed }, bits(140), scale.full ? 150 : 15, draw).map((bit) => ({ label: `client data, ${flip(bit).label}`, twist: raw(flip(bit).bend), mayPass: isSame })),
-    ...some({ full: false, seed: scale.seed }, bits(164), scale.full ? 200 : 20, draw).filter((bit) => isChecked(bit)).map((bit) => ({ label: `authenticator data, ${flip(bit).label}`, twist: { authenticatorData: flip(bit).bend } })),
-    ...some(scale, Array.from({ length: 190 }, (_, length) => length + 1), 10, draw).map((length) => ({ label: `object ${cut(length).label}`, twist: whole(cut(length).bend) })),
-    ...some(scale, Array.from({ length: 120 }, (_, length) => length + 1), 8, draw).map((length) => ({ label: `client data ${cut(length).label}`, twist: raw(cut(length).bend) })),
-    ...some(scale, Array.from({ length: 160 }, (_, length) => length), 8, draw).map((length) => ({ label: `authenticator data ${cut(length).label}`, twist: { authenticatorData: cut(length).bend } })),
+    ...some({ full: false, seed: scale.seed }, bits(310), scale.full ? 250 : 20, draw).map((bit) => ({
+      label: `packed object, ${flip(bit).label}`,
+      twist: packed(flip(bit).bend),
+      mayPass: isSameSignature,
+    })),
+    ...some({ full: false, seed: scale.seed }, bits(140), scale.full ? 150 : 15, draw).map((bit) => ({
+      label: `client data, ${flip(bit).label}`,
+      twist: raw(flip(bit).bend),
+      mayPass: isSame,
+    })),
+    ...some({ full: false, seed: scale.seed }, bits(164), scale.full ? 200 : 20, draw)
+      .filter((bit) => isChecked(bit))
+      .map((bit) => ({
+        label: `authenticator data, ${flip(bit).label}`,
+        twist: { authenticatorData: flip(bit).bend },
+      })),
+    ...some(
+      scale,
+      Array.from({ length: 190 }, (_, length) => length + 1),
+      10,
+      draw,
+    ).map((length) => ({ label: `object ${cut(length).label}`, twist: whole(cut(length).bend) })),
+    ...some(
+      scale,
+      Array.from({ length: 120 }, (_, length) => length + 1),
+      8,
+      draw,
+    ).map((length) => ({ label: `client data ${cut(length).label}`, twist: raw(cut(length).bend) })),
+    ...some(
+      scale,
+      Array.from({ length: 160 }, (_, length) => length),
+      8,
+      draw,
+    ).map((length) => ({
+      label: `authenticator data ${cut(length).label}`,
+      twist: { authenticatorData: cut(length).bend },
+    })),
     ...['00', 'ff', 'a0', 'f6'].map((hex) => ({ label: `object with ${hex}`, twist: whole(lengthened(hex).bend) })),
-    ...['00', '20', '7d', '7b7d'].map((hex) => ({ label: `client data with ${hex}`, twist: raw(lengthened(hex).bend), mayPass: isSame })),
+    ...['00', '20', '7d', '7b7d'].map((hex) => ({
+      label: `client data with ${hex}`,
+      twist: raw(lengthened(hex).bend),
+      mayPass: isSame,
+    })),
   ]
 }
 
@@ -98,7 +160,11 @@ function isChecked(bit: number): boolean {
   const at = bit >> 3
   const within = ([from = 0, to = 0]: number[]) => at >= from && at < to
   // In the byte of flags, 3 and 4 say whether the passkey is synced, 1 and 5 are reserved.
-  return !within(UNSIGNED.aaguid) && !within(UNSIGNED.signCount) && !(at === UNSIGNED.backup && [1, 3, 4, 5].includes(bit & 7))
+  return (
+    !within(UNSIGNED.aaguid) &&
+    !within(UNSIGNED.signCount) &&
+    !(at === UNSIGNED.backup && [1, 3, 4, 5].includes(bit & 7))
+  )
 }
 
 function isSame({ clientData, honestClientData }: Bent): boolean {
@@ -109,14 +175,29 @@ function isSame({ clientData, honestClientData }: Bent): boolean {
 function isSameSignature({ object, honestObject, signature }: Bent): boolean {
   const begins = honestObject.indexOf(signature)
   const frame = frameOf(signature).map((at) => begins + at)
-  return object.length === honestObject.length && object.every((byte, at) => byte === honestObject[at] || frame.includes(at))
+  return (
+    object.length === honestObject.length && object.every((byte, at) => byte === honestObject[at] || frame.includes(at))
+  )
 }
 
 function named(origin: string): Case[] {
   const algorithms: Algorithm[] = [-35, -36, -48, -65535]
-  const pairs = (change: (pairs: [string, never][]) => [string, never][]): RegistrationTwist => ({ attestationObject: (_honest, { fmt, attStmt }, authData) => encodePairs(change([['fmt', fmt as never], ['attStmt', attStmt as never], ['authData', authData as never]])) })
+  const pairs = (change: (pairs: [string, never][]) => [string, never][]): RegistrationTwist => ({
+    attestationObject: (_honest, { fmt, attStmt }, authData) =>
+      encodePairs(
+        change([
+          ['fmt', fmt as never],
+          ['attStmt', attStmt as never],
+          ['authData', authData as never],
+        ]),
+      ),
+  })
   return [
-    ...clientDataTwists(origin, 'webauthn.create').map(({ label, twist, same }) => ({ label, twist, ...(same && { mayPass: always }) })),
+    ...clientDataTwists(origin, 'webauthn.create').map(({ label, twist, same }) => ({
+      label,
+      twist,
+      ...(same && { mayPass: always }),
+    })),
     ...algorithms.map((algorithm) => ({ label: `algorithm ${algorithm}`, twist: { algorithm, ignoreExcluded: true } })),
     { label: 'another RP ID', twist: { rpId: 'evil.example' } },
     { label: 'the parent RP ID', twist: { rpId: 'host' } },
@@ -136,23 +217,53 @@ function named(origin: string): Case[] {
     { label: 'an RSA key of 512 bits', twist: { keyPair: generateRsaKeyPair(512), algorithm: -257 } },
     { label: 'an RSA key of 1024 bits', twist: { keyPair: generateRsaKeyPair(1024), algorithm: -257 } },
     { label: 'a key without its y', twist: { coseKey: (key) => new Map([...key].filter(([label]) => label !== -3)) } },
-    { label: 'a key without its algorithm', twist: { coseKey: (key) => new Map([...key].filter(([label]) => label !== 3)) } },
+    {
+      label: 'a key without its algorithm',
+      twist: { coseKey: (key) => new Map([...key].filter(([label]) => label !== 3)) },
+    },
     { label: 'a key on another curve', twist: { coseKey: (key) => new Map(key).set(-1, 2) } },
-    { label: 'a key with texts for labels', twist: { coseKey: (key) => encodePairs([...key].map(([label, value]) => [String(label), value])) } },
+    {
+      label: 'a key with texts for labels',
+      twist: { coseKey: (key) => encodePairs([...key].map(([label, value]) => [String(label), value])) },
+    },
     { label: 'an empty key', twist: { coseKey: () => encode(new Map()) } },
     { label: 'a key in an array', twist: { coseKey: (key) => encode([...key.values()]) } },
-    { label: 'a key whose members stand in another order', twist: { coseKey: (key) => encodePairs([...key].toReversed()) }, mayPass: always },
-    { label: 'a key of indefinite length', twist: { coseKey: (key) => Buffer.concat([Buffer.from([0xbf]), encode(key).subarray(1), Buffer.from([0xff])]) } },
+    {
+      label: 'a key whose members stand in another order',
+      twist: { coseKey: (key) => encodePairs([...key].toReversed()) },
+      mayPass: always,
+    },
+    {
+      label: 'a key of indefinite length',
+      twist: { coseKey: (key) => Buffer.concat([Buffer.from([0xbf]), encode(key).subarray(1), Buffer.from([0xff])]) },
+    },
     { label: 'none, with a statement', twist: { attestation: attestations.noneWithStatement } },
     { label: 'an unknown format', twist: { attestation: attestations.unknownFormat } },
     { label: 'a garbage certificate', twist: { attestation: attestations.garbageCertificate } },
-    ...['tpm', 'android-key', 'android-safetynet', 'fido-u2f', 'apple', 'compound', '__proto__', 'constructor', ''].map((fmt) => ({ label: `a hollow ${fmt}`, twist: { attestation: attestations.stating(fmt, { ver: '2.0' }) } })),
-    { label: 'packed, its signature bent', twist: { attestation: packedSelfAttestation, signature: signatures.flippedBit } },
-    { label: 'packed, without a signature', twist: { attestation: packedSelfAttestation, signature: signatures.empty } },
-    { label: 'packed, a signature of zeros', twist: { attestation: packedSelfAttestation, signature: signatures.zeroPair } },
-    ...[30, 500, 5_000, 20_000].map((depth) => ({ label: `${depth} arrays in each other`, twist: { attestationObject: objects.deeplyNested(depth) } })),
+    ...['tpm', 'android-key', 'android-safetynet', 'fido-u2f', 'apple', 'compound', '__proto__', 'constructor', ''].map(
+      (fmt) => ({ label: `a hollow ${fmt}`, twist: { attestation: attestations.stating(fmt, { ver: '2.0' }) } }),
+    ),
+    {
+      label: 'packed, its signature bent',
+      twist: { attestation: packedSelfAttestation, signature: signatures.flippedBit },
+    },
+    {
+      label: 'packed, without a signature',
+      twist: { attestation: packedSelfAttestation, signature: signatures.empty },
+    },
+    {
+      label: 'packed, a signature of zeros',
+      twist: { attestation: packedSelfAttestation, signature: signatures.zeroPair },
+    },
+    ...[30, 500, 5_000, 20_000].map((depth) => ({
+      label: `${depth} arrays in each other`,
+      twist: { attestationObject: objects.deeplyNested(depth) },
+    })),
     { label: 'indefinite lengths', twist: { attestationObject: objects.indefiniteLengths } },
-    ...[2n ** 16n, 2n ** 31n, 2n ** 32n - 1n, 2n ** 53n, 2n ** 62n, 2n ** 64n - 1n].map((length) => ({ label: `a length of ${length}`, twist: { attestationObject: objects.hugeLength(length) } })),
+    ...[2n ** 16n, 2n ** 31n, 2n ** 32n - 1n, 2n ** 53n, 2n ** 62n, 2n ** 64n - 1n].map((length) => ({
+      label: `a length of ${length}`,
+      twist: { attestationObject: objects.hugeLength(length) },
+    })),
     { label: 'a huge map', twist: { attestationObject: objects.hugeMap } },
     { label: 'duplicate keys', twist: { attestationObject: objects.duplicateKeys } },
     { label: 'trailing bytes', twist: { attestationObject: objects.withTrailingBytes } },
@@ -160,18 +271,65 @@ function named(origin: string): Case[] {
     { label: 'a member more', twist: pairs((all) => [...all, ['note', 'x' as never]]), mayPass: always },
     { label: 'no authenticator data', twist: pairs((all) => all.slice(0, 2)) },
     { label: 'no statement', twist: pairs((all) => all.filter(([name]) => name !== 'attStmt')) },
-    { label: 'a prototype among the members', twist: pairs((all) => [['__proto__', new Map([['fmt', 'none']]) as never], ...all]), mayPass: always },
-    { label: 'authenticator data as text', twist: { attestationObject: (_honest, { fmt, attStmt }, authData) => encodePairs([['fmt', fmt], ['attStmt', attStmt], ['authData', authData.toString('base64url')]]) } },
-    { label: 'an array for an object', twist: { attestationObject: (honest) => Buffer.concat([head(MAJOR.array, 3), honest.subarray(1)]) } },
+    {
+      label: 'a prototype among the members',
+      twist: pairs((all) => [['__proto__', new Map([['fmt', 'none']]) as never], ...all]),
+      mayPass: always,
+    },
+    {
+      label: 'authenticator data as text',
+      twist: {
+        attestationObject: (_honest, { fmt, attStmt }, authData) =>
+          encodePairs([
+            ['fmt', fmt],
+            ['attStmt', attStmt],
+            ['authData', authData.toString('base64url')],
+          ]),
+      },
+    },
+    {
+      label: 'an array for an object',
+      twist: { attestationObject: (honest) => Buffer.concat([head(MAJOR.array, 3), honest.subarray(1)]) },
+    },
     { label: 'a number for an object', twist: { attestationObject: () => head(MAJOR.unsigned, 7) } },
-    { label: 'a tag in front', twist: { attestationObject: (honest) => Buffer.concat([Buffer.from([0xd9, 0xd9, 0xf7]), honest]) }, mayPass: always },
+    {
+      label: 'a tag in front',
+      twist: { attestationObject: (honest) => Buffer.concat([Buffer.from([0xd9, 0xd9, 0xf7]), honest]) },
+      mayPass: always,
+    },
     { label: 'an id of no bytes', twist: { credentialId: Buffer.alloc(0), outerId: Buffer.alloc(16, 1) } },
     { label: 'an id of 1024 bytes', twist: { credentialId: Buffer.alloc(1_024, 1) } },
     { label: 'another id outside', twist: { outerId: Buffer.alloc(32, 1) } },
     { label: 'another rawId', twist: { response: (honest) => ({ ...honest, rawId: 'AAAA' }) } },
-    { label: 'garbage transports', twist: { response: (honest) => ({ ...honest, response: { ...honest.response, transports: ['<script>', 'usb'] } }) }, mayPass: always },
-    { label: 'ten thousand transports', twist: { response: (honest) => ({ ...honest, response: { ...honest.response, transports: Array.from({ length: 10_000 }, () => 'usb') } }) } },
-    { label: 'an assertion’s shape', twist: { response: ({ response, ...rest }) => ({ ...rest, response: { clientDataJSON: response.clientDataJSON, authenticatorData: response.attestationObject, signature: 'AAAA' } }) } },
+    {
+      label: 'garbage transports',
+      twist: {
+        response: (honest) => ({ ...honest, response: { ...honest.response, transports: ['<script>', 'usb'] } }),
+      },
+      mayPass: always,
+    },
+    {
+      label: 'ten thousand transports',
+      twist: {
+        response: (honest) => ({
+          ...honest,
+          response: { ...honest.response, transports: Array.from({ length: 10_000 }, () => 'usb') },
+        }),
+      },
+    },
+    {
+      label: 'an assertion’s shape',
+      twist: {
+        response: ({ response, ...rest }) => ({
+          ...rest,
+          response: {
+            clientDataJSON: response.clientDataJSON,
+            authenticatorData: response.attestationObject,
+            signature: 'AAAA',
+          },
+        }),
+      },
+    },
     { label: 'invalid UTF-8', twist: { clientDataRaw: clientData.invalidUtf8 } },
   ]
 }

@@ -9,7 +9,12 @@ import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
 const MB = 1_048_576
 const LONGEST_LOG = 64 * MB
 
-async function openFilled(): Promise<{ db: Database; file: string; write: (megabytes: number) => Promise<void>; logSize: () => number }> {
+async function openFilled(): Promise<{
+  db: Database
+  file: string
+  write: (megabytes: number) => Promise<void>
+  logSize: () => number
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'latchkey.sqlite')
@@ -20,7 +25,10 @@ async function openFilled(): Promise<{ db: Database; file: string; write: (megab
   const text = 'x'.repeat(MB)
   const write = async (megabytes: number) => {
     // The same twenty rows again and again: the log grows, the database does not.
-    for (let count = 0; count < megabytes; count += 1) await db.transaction((tx) => tx.run('insert or replace into it values (?, ?)', count % 20, text), { durable: false })
+    for (let count = 0; count < megabytes; count += 1)
+      await db.transaction((tx) => tx.run('insert or replace into it values (?, ?)', count % 20, text), {
+        durable: false,
+      })
   }
   return { db, file, write, logSize: () => statSync(`${file}-wal`).size }
 }
@@ -34,7 +42,10 @@ test('the log never gets much longer than 64 MB, however much is written without
   const reopened = new BetterSqlite(file, { readonly: true })
   onTestFinished(() => void reopened.close())
   expect(reopened.pragma('integrity_check', { simple: true })).toBe('ok')
-  expect(reopened.prepare('select count(*) as rows, min(length(text)) as shortest from it').get()).toEqual({ rows: 20, shortest: MB })
+  expect(reopened.prepare('select count(*) as rows, min(length(text)) as shortest from it').get()).toEqual({
+    rows: 20,
+    shortest: MB,
+  })
 })
 
 test('what waits for the log to begin anew is a writer, never a reader', async () => {

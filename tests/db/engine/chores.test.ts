@@ -20,7 +20,12 @@ function openDatabase(sources: Sources = { now: Date.now, newId: () => 'id' }): 
   return { db, file }
 }
 
-async function openCounted(): Promise<{ db: Database; file: string; addOne: (chore: boolean) => Promise<number>; total: () => Promise<number | undefined> }> {
+async function openCounted(): Promise<{
+  db: Database
+  file: string
+  addOne: (chore: boolean) => Promise<number>
+  total: () => Promise<number | undefined>
+}> {
   const { db, file } = openDatabase()
   await db.transaction((tx) => tx.run('create table it (total integer not null)'))
   await db.transaction((tx) => tx.run('insert into it values (0)'))
@@ -30,7 +35,8 @@ async function openCounted(): Promise<{ db: Database; file: string; addOne: (cho
 }
 
 /** Keeps whoever runs it busy for a second or so. */
-const LONG = 'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
+const LONG =
+  'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
 
 describe('chores keep every promise of a transaction', () => {
   engineContract((sources) => {
@@ -59,7 +65,14 @@ test('whoever reads while a chore takes its time does not wait for it', async ()
 test('chores and others stand in one queue, in the order they were asked for', async () => {
   const { db } = await openCounted()
   const order: string[] = []
-  const add = (name: string, chore: boolean) => db.transaction(async (tx) => void order.push(`${name} ${(await tx.get<{ total: number }>('update it set total = total + 1 returning total'))?.total}`), { chore })
+  const add = (name: string, chore: boolean) =>
+    db.transaction(
+      async (tx) =>
+        void order.push(
+          `${name} ${(await tx.get<{ total: number }>('update it set total = total + 1 returning total'))?.total}`,
+        ),
+      { chore },
+    )
   await add('warm', true)
   await Promise.all([add('a', true), add('b', true), add('c', true)])
   expect(order).toEqual(['warm 1', 'a 2', 'b 3', 'c 4'])
@@ -75,7 +88,14 @@ test('chores and the carrying over of the log never wait for each other for good
   const { db } = await openCounted()
   await db.transaction((tx) => tx.run('create table big (id integer primary key, text text not null)'))
   const text = 'x'.repeat(1_048_576)
-  await Promise.all(Array.from({ length: 120 }, (_, index) => db.transaction((tx) => tx.run('insert or replace into big values (?, ?)', index % 10, text), { durable: false, chore: index % 3 === 0 })))
+  await Promise.all(
+    Array.from({ length: 120 }, (_, index) =>
+      db.transaction((tx) => tx.run('insert or replace into big values (?, ?)', index % 10, text), {
+        durable: false,
+        chore: index % 3 === 0,
+      }),
+    ),
+  )
   expect(await db.read((reader) => reader.get('select count(*) as rows from big'))).toEqual({ rows: 10 })
 })
 
@@ -92,10 +112,13 @@ test('a chore waits while another process writes, then says that the database is
 
 test('a chore that asks for what cannot be is taken back, and the next one is done', async () => {
   const { db, addOne, total } = await openCounted()
-  const broken = db.transaction(async (tx) => {
-    await tx.run('update it set total = 9')
-    await tx.run('update nowhere set total = 9')
-  }, { chore: true })
+  const broken = db.transaction(
+    async (tx) => {
+      await tx.run('update it set total = 9')
+      await tx.run('update nowhere set total = 9')
+    },
+    { chore: true },
+  )
   await expect(broken).rejects.toThrow(/no such table: nowhere/)
   await addOne(true)
   expect(await total()).toBe(1)

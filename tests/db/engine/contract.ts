@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { type Database, DatabaseClosedError, NestedTransactionError, TransactionOverError, type Tx } from '#db/engine/database.ts'
+import {
+  type Database,
+  DatabaseClosedError,
+  NestedTransactionError,
+  TransactionOverError,
+  type Tx,
+} from '#db/engine/database.ts'
 
 type Sources = { now: () => number; newId: () => string }
 
@@ -17,13 +23,16 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
     onTestFinished(() => db.close())
     await db.transaction(async (tx) => {
       await tx.run('create table shelves (id text primary key, total integer not null)')
-      await tx.run('create table books (id text primary key, shelf_id text not null references shelves (id) on delete cascade, cover blob, read_at bigint)')
+      await tx.run(
+        'create table books (id text primary key, shelf_id text not null references shelves (id) on delete cascade, cover blob, read_at bigint)',
+      )
       await tx.run("insert into shelves (id, total) values ('a', 0), ('b', 0)")
     })
   })
 
   const addOne = (tx: Tx, id = 'a') => tx.run('update shelves set total = total + 1 where id = ?', id)
-  const total = async (id = 'a') => (await db.read((reader) => reader.get<{ total: number }>('select total from shelves where id = ?', id)))?.total
+  const total = async (id = 'a') =>
+    (await db.read((reader) => reader.get<{ total: number }>('select total from shelves where id = ?', id)))?.total
 
   describe('a statement', () => {
     test('gets the first row, or nothing', async () => {
@@ -48,7 +57,9 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
     })
 
     test('returns what it wrote', async () => {
-      const written = await db.transaction((tx) => tx.get('update shelves set total = total + 5 where id = ? returning id, total', 'b'))
+      const written = await db.transaction((tx) =>
+        tx.get('update shelves set total = total + 5 where id = ? returning id, total', 'b'),
+      )
       expect(written).toEqual({ id: 'b', total: 5 })
       expect(await total('b')).toBe(5)
     })
@@ -60,14 +71,22 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
         await tx.run('insert into books (id, shelf_id, cover, read_at) values (?, ?, ?, ?)', awkward, 'a', cover, now)
         await tx.run('insert into books (id, shelf_id, cover, read_at) values (?, ?, ?, ?)', 'empty', 'a', null, null)
       })
-      const rows = await db.read((reader) => reader.all<{ cover: Uint8Array }>('select * from books order by read_at desc'))
+      const rows = await db.read((reader) =>
+        reader.all<{ cover: Uint8Array }>('select * from books order by read_at desc'),
+      )
       expect(rows[0]).toMatchObject({ id: awkward, read_at: now })
       expect([...(rows[0]?.cover ?? [])]).toEqual([...cover])
       expect(rows[1]).toMatchObject({ id: 'empty', cover: null, read_at: null })
     })
 
     test('is used again and again, with other values and by several readers at once', async () => {
-      await db.transaction((tx) => Promise.all(Array.from({ length: 300 }, (_, index) => tx.run('insert into shelves (id, total) values (?, ?)', `n${index}`, index))))
+      await db.transaction((tx) =>
+        Promise.all(
+          Array.from({ length: 300 }, (_, index) =>
+            tx.run('insert into shelves (id, total) values (?, ?)', `n${index}`, index),
+          ),
+        ),
+      )
       const totals = await Promise.all(Array.from({ length: 300 }, (_, index) => total(`n${index}`)))
       expect(totals).toEqual(Array.from({ length: 300 }, (_, index) => index))
     })
@@ -169,12 +188,16 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
     test('commits just the same when a power cut may lose it', async () => {
       await db.transaction((tx) => addOne(tx), { durable: false })
       expect(await total()).toBe(1)
-      await expect(db.transaction(async (tx) => addOne(tx).then(() => Promise.reject(new Error('no'))), { durable: false })).rejects.toThrow('no')
+      await expect(
+        db.transaction(async (tx) => addOne(tx).then(() => Promise.reject(new Error('no'))), { durable: false }),
+      ).rejects.toThrow('no')
       expect(await total()).toBe(1)
     })
 
     test('refuses a row that points nowhere, and takes along what belongs to a removed one', async () => {
-      await expect(db.transaction((tx) => tx.run("insert into books (id, shelf_id) values ('x', 'nowhere')"))).rejects.toThrow(/foreign key/i)
+      await expect(
+        db.transaction((tx) => tx.run("insert into books (id, shelf_id) values ('x', 'nowhere')")),
+      ).rejects.toThrow(/foreign key/i)
       await db.transaction(async (tx) => {
         await tx.run("insert into books (id, shelf_id) values ('y', 'a')")
         await tx.run("delete from shelves where id = 'a'")
@@ -199,7 +222,9 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
         await pause(1)
         return depth === 0 ? db.transaction(async () => 'never') : further(depth - 1)
       }
-      await expect(db.transaction(async (tx) => Promise.all([addOne(tx), further(3)]))).rejects.toBeInstanceOf(NestedTransactionError)
+      await expect(db.transaction(async (tx) => Promise.all([addOne(tx), further(3)]))).rejects.toBeInstanceOf(
+        NestedTransactionError,
+      )
       expect(await total()).toBe(0)
     })
 
@@ -251,7 +276,13 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
 
     test('overtakes transactions that wait', async () => {
       const order: string[] = []
-      const writes = [1, 2, 3].map(() => db.transaction(async (tx) => pause(5).then(() => addOne(tx)).then(() => order.push('write'))))
+      const writes = [1, 2, 3].map(() =>
+        db.transaction(async (tx) =>
+          pause(5)
+            .then(() => addOne(tx))
+            .then(() => order.push('write')),
+        ),
+      )
       await total().then(() => order.push('read'))
       await Promise.all(writes)
       expect(order).toEqual(['read', 'write', 'write', 'write'])
@@ -268,7 +299,9 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
     })
 
     test('can change nothing', async () => {
-      await expect(db.read((reader) => reader.get("update shelves set total = 9 where id = 'a' returning total"))).rejects.toThrow(/read.?only/i)
+      await expect(
+        db.read((reader) => reader.get("update shelves set total = 9 where id = 'a' returning total")),
+      ).rejects.toThrow(/read.?only/i)
       expect(await total()).toBe(0)
     })
 

@@ -28,13 +28,20 @@ function makeConnection(failing: (step: string) => void = () => {}) {
 }
 
 /** Asks for one, and tells how it was answered. */
-function ask(queue: Queue, { durable = true, until = performance.now() + 5_000, run = async () => {} }: Partial<Member> = {}): Promise<string> {
-  return new Promise((resolve) => queue.add({ durable, until, run, done: () => resolve('done'), failed: (reason) => resolve(String(reason)) }))
+function ask(
+  queue: Queue,
+  { durable = true, until = performance.now() + 5_000, run = async () => {} }: Partial<Member> = {},
+): Promise<string> {
+  return new Promise((resolve) =>
+    queue.add({ durable, until, run, done: () => resolve('done'), failed: (reason) => resolve(String(reason)) }),
+  )
 }
 
-const failing = (step: string, times = 1) => (name: string) => {
-  if (name === step && times-- > 0) throw new Error(`${step} failed`)
-}
+const failing =
+  (step: string, times = 1) =>
+  (name: string) => {
+    if (name === step && times-- > 0) throw new Error(`${step} failed`)
+  }
 const rejecting = async () => Promise.reject(new Error('no'))
 
 test('one alone needs no mark', async () => {
@@ -46,13 +53,21 @@ test('one alone needs no mark', async () => {
 
 test('those that wait together share one commit, each with a mark of its own', async () => {
   const { queue, steps } = makeConnection()
-  expect(await Promise.all([ask(queue), ask(queue, { run: rejecting }), ask(queue)])).toEqual(['done', 'Error: no', 'done'])
+  expect(await Promise.all([ask(queue), ask(queue, { run: rejecting }), ask(queue)])).toEqual([
+    'done',
+    'Error: no',
+    'done',
+  ])
   expect(steps).toEqual(['begin durable', 'mark', 'undo', 'mark', 'release', 'commit'])
 })
 
 test('when the first fails, the others begin anew', async () => {
   const { queue, steps } = makeConnection()
-  expect(await Promise.all([ask(queue, { run: rejecting }), ask(queue), ask(queue)])).toEqual(['Error: no', 'done', 'done'])
+  expect(await Promise.all([ask(queue, { run: rejecting }), ask(queue), ask(queue)])).toEqual([
+    'Error: no',
+    'done',
+    'done',
+  ])
   expect(steps).toEqual(['begin durable', 'rollback', 'begin durable', 'mark', 'release', 'commit'])
 })
 
@@ -80,7 +95,11 @@ test('no more than 32 share a commit', async () => {
 test('a commit that fails fails everybody who shares it, and nobody after them', async () => {
   const { queue, steps } = makeConnection(failing('commit'))
   const reason = 'Error: commit failed'
-  expect(await Promise.all([ask(queue), ask(queue, { run: rejecting }), ask(queue)])).toEqual([reason, 'Error: no', reason])
+  expect(await Promise.all([ask(queue), ask(queue, { run: rejecting }), ask(queue)])).toEqual([
+    reason,
+    'Error: no',
+    reason,
+  ])
   expect(steps.at(-1)).toBe('rollback')
   expect(await ask(queue)).toBe('done')
 })
@@ -89,7 +108,9 @@ test('when there is no beginning, all that wait are told so and none has run', a
   const { queue } = makeConnection(failing('begin durable'))
   let ran = 0
   const run = async () => void (ran += 1)
-  expect(await Promise.all([ask(queue, { run }), ask(queue, { run })])).toEqual(Array(2).fill('Error: begin durable failed'))
+  expect(await Promise.all([ask(queue, { run }), ask(queue, { run })])).toEqual(
+    Array(2).fill('Error: begin durable failed'),
+  )
   expect(ran).toBe(0)
   expect(await ask(queue)).toBe('done')
 })
@@ -100,13 +121,21 @@ test('a transaction the database has ended by itself is lost for all who shared 
     lose()
     throw new Error('disk full')
   }
-  expect(await Promise.all([ask(queue), ask(queue, { run: losing }), ask(queue)])).toEqual(['Error: disk full', 'Error: disk full', 'done'])
+  expect(await Promise.all([ask(queue), ask(queue, { run: losing }), ask(queue)])).toEqual([
+    'Error: disk full',
+    'Error: disk full',
+    'done',
+  ])
   expect(steps).toEqual(['begin durable', 'mark', 'begin durable', 'commit'])
 })
 
 test.each(['mark', 'release', 'undo', 'rollback'])('a %s that fails leaves nobody without an answer', async (step) => {
   const { queue } = makeConnection(failing(step, 2))
-  const answers = await Promise.all([ask(queue, { run: step === 'rollback' ? rejecting : async () => {} }), ask(queue, { run: step === 'release' ? async () => {} : rejecting }), ask(queue)])
+  const answers = await Promise.all([
+    ask(queue, { run: step === 'rollback' ? rejecting : async () => {} }),
+    ask(queue, { run: step === 'release' ? async () => {} : rejecting }),
+    ask(queue),
+  ])
   expect(answers).toHaveLength(3)
   expect(answers[1]).not.toBe('done')
 })
@@ -135,7 +164,11 @@ test('who has waited too long for somebody else is told so and has not run; the 
   })
   let ran = 0
   const run = async () => void (ran += 1)
-  const patient = [ask(queue, { run, until: performance.now() - 1 }), ask(queue, { run, until: performance.now() + 60 }), ask(queue, { run })]
+  const patient = [
+    ask(queue, { run, until: performance.now() - 1 }),
+    ask(queue, { run, until: performance.now() + 60 }),
+    ask(queue, { run }),
+  ]
   expect(await Promise.all(patient.slice(0, 2))).toEqual([`Error: ${BUSY}`, `Error: ${BUSY}`])
   expect(ran).toBe(0)
   busy = false

@@ -9,9 +9,24 @@ test('an id is 22 letters of base64url, and no two are the same', () => {
 })
 
 test('ids rise with time as a database compares text, whatever their random part is', () => {
-  const times = [0, 1, 63, 64, 65, 4_095, 4_096, 1_795_251_599_999, 1_795_251_600_000, 1_795_251_600_001, 2 ** 47, 2 ** 48 - 1]
+  const times = [
+    0,
+    1,
+    63,
+    64,
+    65,
+    4_095,
+    4_096,
+    1_795_251_599_999,
+    1_795_251_600_000,
+    1_795_251_600_001,
+    2 ** 47,
+    2 ** 48 - 1,
+  ]
   const ids = times.flatMap((at) => [risingId(at, Buffer.alloc(11, 0xff)), risingId(at, Buffer.alloc(11, 0))])
-  const places = ids.map((id, index) => ({ id: Buffer.from(id), of: Math.floor(index / 2) })).sort((a, b) => Buffer.compare(a.id, b.id))
+  const places = ids
+    .map((id, index) => ({ id: Buffer.from(id), of: Math.floor(index / 2) }))
+    .sort((a, b) => Buffer.compare(a.id, b.id))
   expect(places.map(({ of }) => of)).toEqual(times.flatMap((_, index) => [index, index]))
 })
 

@@ -65,7 +65,10 @@ test('applies what is new to a database that has the older ones', () => {
 
 test('leaves nothing of a script that fails half-way, and everything of those before it', () => {
   script('0001_a.sql', 'create table one (id text) strict')
-  script('0002_b.sql', 'create table two (id text) strict; insert into one values (1, 2); create table three (id text) strict')
+  script(
+    '0002_b.sql',
+    'create table two (id text) strict; insert into one values (1, 2); create table three (id text) strict',
+  )
   script('0003_c.sql', 'create table four (id text) strict')
 
   expect(() => migrate(file, folder)).toThrow(/columns/)
@@ -108,7 +111,9 @@ describe('our own scripts', () => {
   const names = readdirSync(OURS).sort()
 
   test('are numbered from 1, without gaps or doubles, and named so that they are found', () => {
-    expect(names.map((name) => /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])).toEqual(names.map((_, index) => String(index + 1).padStart(4, '0')))
+    expect(names.map((name) => /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])).toEqual(
+      names.map((_, index) => String(index + 1).padStart(4, '0')),
+    )
   })
 
   test('apply to an empty database, all of them, in that order', () => {
@@ -129,10 +134,20 @@ describe('our own scripts', () => {
       insert into events values ('a', 1, 1, 'account_created', null, '', '', '{}', 'h');
       insert into browsers values ('a', 'of a', 1);
       insert into sessions values ('s', 'hash', 'a', 'sign_up', 'p', '', '', '', 1, 1, 9, 1);`)
-    const columns = new Map(kept.map((table) => [table, find(`select name from pragma_table_info('${table}')`).map((row) => (row as { name: string }).name).join()]))
+    const columns = new Map(
+      kept.map((table) => [
+        table,
+        find(`select name from pragma_table_info('${table}')`)
+          .map((row) => (row as { name: string }).name)
+          .join(),
+      ]),
+    )
     const everything = () => kept.map((table) => find(`select ${columns.get(table)} from ${table}`))
     const before = everything()
-    const indexes = () => find("select name from sqlite_schema where type = 'index' and tbl_name = 'users' and sql is not null order by name")
+    const indexes = () =>
+      find(
+        "select name from sqlite_schema where type = 'index' and tbl_name = 'users' and sql is not null order by name",
+      )
     const indexed = indexes()
 
     expect(migrate(file, OURS)).toEqual(names.filter((name) => name >= '0015'))
@@ -140,14 +155,21 @@ describe('our own scripts', () => {
     expect(find('select number from users join events on place = (number << 32) + seq')).toEqual([{ number: 1 }])
     expect(find('select * from sessions')).toEqual([])
     expect(indexes()).toEqual(indexed)
-    expect([find('pragma integrity_check'), find('pragma foreign_key_check')]).toEqual([[{ integrity_check: 'ok' }], []])
+    expect([find('pragma integrity_check'), find('pragma foreign_key_check')]).toEqual([
+      [{ integrity_check: 'ok' }],
+      [],
+    ])
     change("delete from users where id = 'a'")
     expect(kept.map((table) => find(`select * from ${table}`).length)).toEqual([1, 0, 0, 0, 0])
   })
 
   test('X7 make strict tables only, and an index for each reference to another row', () => {
     migrate(file, OURS)
-    expect(find("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'")).toEqual([])
+    expect(
+      find(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
+      ),
+    ).toEqual([])
     const unindexed = find(`
       select tables.name || '.' || refs."from" as reference from pragma_table_list as tables, pragma_foreign_key_list(tables.name) as refs
       where tables.schema = 'main' and not exists (

@@ -19,7 +19,13 @@ function makeFile(): string {
   return file
 }
 
-function openDatabase({ file = makeFile(), sources = { now: Date.now, newId: () => 'id' } }: { file?: string; sources?: Sources } = {}): Database {
+function openDatabase({
+  file = makeFile(),
+  sources = { now: Date.now, newId: () => 'id' },
+}: {
+  file?: string
+  sources?: Sources
+} = {}): Database {
   const db = openSqlite(file, sources)
   onTestFinished(() => db.close())
   return db
@@ -29,7 +35,8 @@ describe('SQLite as the engine', () => engineContract((sources) => openDatabase(
 describe('SQLite with transactions that wait together', () => togetherContract((sources) => openDatabase({ sources })))
 
 describe('SQLite as the product wants it', () => {
-  const pragma = (name: string, durable: boolean) => openDatabase().transaction((tx) => tx.get(`pragma ${name}`), { durable })
+  const pragma = (name: string, durable: boolean) =>
+    openDatabase().transaction((tx) => tx.get(`pragma ${name}`), { durable })
 
   test('X7 writes ahead into a log', async () => {
     expect(await pragma('journal_mode', true)).toEqual({ journal_mode: 'wal' })
@@ -127,7 +134,11 @@ describe('while another process writes', () => {
     const db = openDatabase({ file })
     const other = await held(db, file)
     let written = 0
-    const writing = Promise.all(Array.from({ length: 40 }, (_, id) => db.transaction((tx) => tx.run('insert into it values (?)', `${id}`)).then(() => (written += 1))))
+    const writing = Promise.all(
+      Array.from({ length: 40 }, (_, id) =>
+        db.transaction((tx) => tx.run('insert into it values (?)', `${id}`)).then(() => (written += 1)),
+      ),
+    )
     for (let turn = 0; turn < 10; turn += 1) {
       const started = performance.now()
       expect(await db.read((reader) => reader.all('select id from it'))).toEqual([])
@@ -145,8 +156,12 @@ describe('while another process writes', () => {
     const db = openDatabase({ file })
     const other = await held(db, file)
     const started = performance.now()
-    const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => db.transaction((tx) => tx.run("insert into it values ('lost')"))))
-    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(Array.from({ length: 40 }, () => expect.any(DatabaseUnavailableError)))
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 40 }, () => db.transaction((tx) => tx.run("insert into it values ('lost')"))),
+    )
+    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(
+      Array.from({ length: 40 }, () => expect.any(DatabaseUnavailableError)),
+    )
     // Those behind wait from when they asked, not from when it was their turn.
     expect(performance.now() - started).toBeLessThan(10_000)
     other.exec('commit')
@@ -162,7 +177,9 @@ test('on a full disk it refuses everybody it cannot keep, changes nothing for th
   await pages(10)
   const fill = (id: string) => db.transaction((tx) => tx.run('insert into it values (?, hex(zeroblob(200000)))', id))
   const outcomes = await Promise.allSettled(['a', 'b', 'c'].map(fill))
-  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(Array.from({ length: 3 }, () => expect.any(DatabaseUnavailableError)))
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(
+    Array.from({ length: 3 }, () => expect.any(DatabaseUnavailableError)),
+  )
   expect(await db.read((reader) => reader.all('select id from it'))).toEqual([])
   await pages(1_000_000)
   expect(await fill('d')).toBe(1)

@@ -14,12 +14,15 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     db = await open({ now: () => now, newId: () => 'id' })
     onTestFinished(() => db.close())
     await db.transaction(async (tx) => {
-      await tx.run('create table things (id text primary key, needs text references things (id) deferrable initially deferred)')
+      await tx.run(
+        'create table things (id text primary key, needs text references things (id) deferrable initially deferred)',
+      )
     })
   })
 
   const put = (tx: Tx, id: string) => tx.run('insert into things (id) values (?)', id)
-  const found = async () => (await db.read((reader) => reader.all<{ id: string }>('select id from things order by id'))).map(({ id }) => id)
+  const found = async () =>
+    (await db.read((reader) => reader.all<{ id: string }>('select id from things order by id'))).map(({ id }) => id)
   const names = (count: number) => Array.from({ length: count }, (_, index) => String(index).padStart(3, '0'))
 
   test('one that fails takes back its own and nothing of those before and after it', async () => {
@@ -33,15 +36,33 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     )
     const results = await Promise.allSettled(asked)
     const kept = names(100).filter((_, index) => index % 3 !== 0)
-    expect(results.filter(({ status }) => status === 'rejected').map((result) => 'reason' in result && String(result.reason))).toEqual(names(100).filter((_, index) => index % 3 === 0).map((id) => `Error: not ${id}`))
+    expect(
+      results
+        .filter(({ status }) => status === 'rejected')
+        .map((result) => 'reason' in result && String(result.reason)),
+    ).toEqual(
+      names(100)
+        .filter((_, index) => index % 3 === 0)
+        .map((id) => `Error: not ${id}`),
+    )
     expect(await found()).toEqual(kept.flatMap((id) => [id, `${id}b`]))
   })
 
   test('the first that fails, and the last, and all of them', async () => {
     for (const failing of [[0], [9], names(10).map(Number)]) {
       const before = await found()
-      const results = await Promise.allSettled(names(10).map((id, index) => db.transaction(async (tx) => put(tx, `${failing.length}-${failing[0]}-${id}`).then(() => (failing.includes(index) ? Promise.reject(new Error('no')) : undefined)))))
-      expect(results.map(({ status }) => status === 'rejected')).toEqual(names(10).map((_, index) => failing.includes(index)))
+      const results = await Promise.allSettled(
+        names(10).map((id, index) =>
+          db.transaction(async (tx) =>
+            put(tx, `${failing.length}-${failing[0]}-${id}`).then(() =>
+              failing.includes(index) ? Promise.reject(new Error('no')) : undefined,
+            ),
+          ),
+        ),
+      )
+      expect(results.map(({ status }) => status === 'rejected')).toEqual(
+        names(10).map((_, index) => failing.includes(index)),
+      )
       expect(await found()).toHaveLength(before.length + 10 - failing.length)
     }
   })
@@ -49,11 +70,15 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
   test('each sees what those before it did, and nothing of one that failed', async () => {
     const seen: number[] = []
     const look = async (tx: Tx) => seen.push((await tx.all('select id from things')).length)
-    await Promise.allSettled(names(6).map((id, index) => db.transaction(async (tx) => {
-      await look(tx)
-      await put(tx, id)
-      if (index === 2) throw new Error('no')
-    })))
+    await Promise.allSettled(
+      names(6).map((id, index) =>
+        db.transaction(async (tx) => {
+          await look(tx)
+          await put(tx, id)
+          if (index === 2) throw new Error('no')
+        }),
+      ),
+    )
     expect(seen).toEqual([0, 1, 2, 2, 3, 4])
   })
 
@@ -72,28 +97,38 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
 
   test('nobody is answered before everybody can read it', async () => {
     const answers: string[] = []
-    await Promise.all(names(40).map(async (id, index) => {
-      await db.transaction(async (tx) => {
-        await put(tx, id)
-        if (index % 10 === 5) await pause(3)
-        const visible = await found()
-        expect(answers.filter((answered) => !visible.includes(answered))).toEqual([])
-      })
-      answers.push(id)
-      expect(await found()).toContain(id)
-    }))
+    await Promise.all(
+      names(40).map(async (id, index) => {
+        await db.transaction(async (tx) => {
+          await put(tx, id)
+          if (index % 10 === 5) await pause(3)
+          const visible = await found()
+          expect(answers.filter((answered) => !visible.includes(answered))).toEqual([])
+        })
+        answers.push(id)
+        expect(await found()).toContain(id)
+      }),
+    )
     expect(answers).toHaveLength(40)
   })
 
   test('answers come in the order they were asked for', async () => {
     const order: number[] = []
-    await Promise.all(names(100).map((id, index) => db.transaction((tx) => put(tx, id), { durable: index % 4 !== 0 }).then(() => order.push(index))))
+    await Promise.all(
+      names(100).map((id, index) =>
+        db.transaction((tx) => put(tx, id), { durable: index % 4 !== 0 }).then(() => order.push(index)),
+      ),
+    )
     expect(order).toEqual(names(100).map(Number))
   })
 
   test('a commit that fails is answered to nobody as done', async () => {
     const asked = [...names(5), 'dangling', ...names(10).slice(5)].map((id) =>
-      db.transaction((tx) => tx.run('insert into things (id, needs) values (?, ?)', id, id === 'dangling' ? 'nowhere' : null)).then(() => id),
+      db
+        .transaction((tx) =>
+          tx.run('insert into things (id, needs) values (?, ?)', id, id === 'dangling' ? 'nowhere' : null),
+        )
+        .then(() => id),
     )
     const results = await Promise.allSettled(asked)
     const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -103,21 +138,30 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
   })
 
   test('each takes its time when it begins', async () => {
-    const times = await Promise.all(names(3).map(() => db.transaction(async (tx) => {
-      now += 1_000
-      return tx.now
-    })))
+    const times = await Promise.all(
+      names(3).map(() =>
+        db.transaction(async (tx) => {
+          now += 1_000
+          return tx.now
+        }),
+      ),
+    )
     expect(times).toEqual([1_795_251_600_000, 1_795_251_601_000, 1_795_251_602_000])
   })
 
   test('those that take their time hold nobody up for ever, nor do those that come meanwhile', async () => {
     const later: Promise<number>[] = []
-    const slow = names(20).map((id) => db.transaction(async (tx) => {
-      await pause(1)
-      await put(tx, id)
-      await pause(1)
-      return 1
-    }, { durable: Number(id) % 2 === 0 }))
+    const slow = names(20).map((id) =>
+      db.transaction(
+        async (tx) => {
+          await pause(1)
+          await put(tx, id)
+          await pause(1)
+          return 1
+        },
+        { durable: Number(id) % 2 === 0 },
+      ),
+    )
     for (const id of names(20)) {
       await pause(1)
       later.push(db.transaction((tx) => put(tx, `later-${id}`)))

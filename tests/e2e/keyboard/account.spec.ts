@@ -1,6 +1,11 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('U24 passkeys with the keyboard alone: added, renamed, removed, and the last one stays', async ({ page, person, passkeys, keys }) => {
+test('U24 passkeys with the keyboard alone: added, renamed, removed, and the last one stays', async ({
+  page,
+  person,
+  passkeys,
+  keys,
+}) => {
   await passkeys.unplug()
   await plugIn(page)
   await page.goto('/account/passkeys')
@@ -44,7 +49,13 @@ test('U24 passkeys with the keyboard alone: added, renamed, removed, and the las
   expect(person.email).toContain('@')
 })
 
-test('U24 addresses with the keyboard alone: added, made primary, removed', async ({ page, person, mailbox, clock, keys }) => {
+test('U24 addresses with the keyboard alone: added, made primary, removed', async ({
+  page,
+  person,
+  mailbox,
+  clock,
+  keys,
+}) => {
   const second = `second-${person.email}`
   await page.goto('/account/emails')
   const add = await keys.to('button', 'Add an address')
@@ -87,7 +98,13 @@ test('U24 addresses with the keyboard alone: added, made primary, removed', asyn
   await keys.held()
 })
 
-test('U24 sessions with the keyboard alone: one ended, then all others', async ({ page, person, passkeys, meanwhile, keys }) => {
+test('U24 sessions with the keyboard alone: one ended, then all others', async ({
+  page,
+  person,
+  passkeys,
+  meanwhile,
+  keys,
+}) => {
   for (let device = 0; device < 2; device += 1) {
     const other = await person.elsewhere()
     await passkeys.cloneTo(other.passkeys)
@@ -116,7 +133,13 @@ test('U24 sessions with the keyboard alone: one ended, then all others', async (
   await keys.held()
 })
 
-test('U24 the data with the keyboard alone: name, download after a confirmation, deletion', async ({ page, person, clock, passkeys, keys }) => {
+test('U24 the data with the keyboard alone: name, download after a confirmation, deletion', async ({
+  page,
+  person,
+  clock,
+  passkeys,
+  keys,
+}) => {
   expect([person.email, await passkeys.list()]).toEqual([expect.stringContaining('@'), expect.any(Array)])
   await clock.jump({ minutes: 11 })
   await page.goto('/account/data')

@@ -1,6 +1,11 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('U24 signing up with the keyboard alone, with a wrong code on the way', async ({ page, newcomer, mailbox, keys }) => {
+test('U24 signing up with the keyboard alone, with a wrong code on the way', async ({
+  page,
+  newcomer,
+  mailbox,
+  keys,
+}) => {
   await page.goto('/sign-up')
   await keys.held()
   await keys.type('nobody')
@@ -42,7 +47,12 @@ test('U24 signing up with the keyboard alone, with a wrong code on the way', asy
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U24 signing in and out with the keyboard alone; a refusal is read out', async ({ page, person, passkeys, keys }) => {
+test('U24 signing in and out with the keyboard alone; a refusal is read out', async ({
+  page,
+  person,
+  passkeys,
+  keys,
+}) => {
   await page.goto('/account')
   await keys.press('link', 'Skip to the content')
   await expect(page.getByRole('main')).toBeFocused()
@@ -58,10 +68,18 @@ test('U24 signing in and out with the keyboard alone; a refusal is read out', as
   await expect(page.getByRole('heading', { name: 'Other ways' })).toBeFocused()
   await keys.held()
 
-  await page.route('**/api/sign-in', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    await route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ code: 'sign_in_failed', detail: 'That did not sign you in.' }) })
-  }, { times: 1 })
+  await page.route(
+    '**/api/sign-in',
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'sign_in_failed', detail: 'That did not sign you in.' }),
+      })
+    },
+    { times: 1 },
+  )
   await keys.back('button', 'Sign in with a passkey')
   await keys.key('Enter')
   await keys.told('status', 'Checking your passkey')
@@ -73,7 +91,14 @@ test('U24 signing in and out with the keyboard alone; a refusal is read out', as
   expect(person.email).toContain('@')
 })
 
-test('U24 recovering with the keyboard alone: the wait, stopping it, and the new passkey', async ({ page, person, mailbox, clock, passkeys, keys }) => {
+test('U24 recovering with the keyboard alone: the wait, stopping it, and the new passkey', async ({
+  page,
+  person,
+  mailbox,
+  clock,
+  passkeys,
+  keys,
+}) => {
   await page.context().clearCookies()
   await passkeys.unplug()
   const ask = async () => {
@@ -119,7 +144,14 @@ test('U24 recovering with the keyboard alone: the wait, stopping it, and the new
   expect(await device.list()).toHaveLength(1)
 })
 
-test('K9 K16 U24 stopping a recovery from its letter, and from a live session, with the keyboard alone', async ({ page, person, mailbox, clock, meanwhile, keys }) => {
+test('K9 K16 U24 stopping a recovery from its letter, and from a live session, with the keyboard alone', async ({
+  page,
+  person,
+  mailbox,
+  clock,
+  meanwhile,
+  keys,
+}) => {
   const thief = await person.elsewhere()
   await meanwhile(() => thief.startRecovery())
   await page.goto(await mailbox.link(person.email, 'recovery-started'))
@@ -145,7 +177,12 @@ test('K9 K16 U24 stopping a recovery from its letter, and from a live session, w
 test('in these stories nobody can reach for a pointer', async ({ page, keys }) => {
   await page.goto('/sign-in')
   await keys.held()
-  for (const reach of [() => page.click('button'), () => page.getByRole('button').first().click(), () => page.getByRole('textbox').fill(''), () => page.mouse.down()]) {
+  for (const reach of [
+    () => page.click('button'),
+    () => page.getByRole('button').first().click(),
+    () => page.getByRole('textbox').fill(''),
+    () => page.mouse.down(),
+  ]) {
     expect(reach).toThrow('the keyboard must do')
   }
 })

@@ -3,7 +3,12 @@ import { expect, test } from './test.ts'
 
 const PASSWORD = 'four quiet herons by the weir'
 
-test('U24 the ways back in with the keyboard alone: codes, app, password, signing in with it, and all off again', async ({ page, person, clock, keys }) => {
+test('U24 the ways back in with the keyboard alone: codes, app, password, signing in with it, and all off again', async ({
+  page,
+  person,
+  clock,
+  keys,
+}) => {
   test.slow()
   await page.goto('/account/fallbacks')
   await keys.press('button', 'Make backup codes')

@@ -9,13 +9,26 @@ export function focusOf(page: Page): Promise<Focus> {
     // A line on its way to its colour is not there yet.
     await Promise.all((document.activeElement?.getAnimations() ?? []).map(({ finished }) => finished.catch(() => {})))
     const element = document.activeElement
-    if (!(element instanceof HTMLElement) || element === document.body) return { place: 'nowhere', lost: true, fault: 'the focus is lost' }
+    if (!(element instanceof HTMLElement) || element === document.body)
+      return { place: 'nowhere', lost: true, fault: 'the focus is lost' }
     const place = `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : element.innerText) ?? '').slice(0, 60)}”`
     // A code is typed over drawn boxes: the one that comes next shows the focus.
-    const drawn = element.previousElementSibling?.getAttribute('aria-hidden') === 'true' ? [...element.previousElementSibling.children] : []
+    const drawn =
+      element.previousElementSibling?.getAttribute('aria-hidden') === 'true'
+        ? [...element.previousElementSibling.children]
+        : []
     const lines = [element, ...drawn].filter((each) => lineOf(each) !== undefined)
     const strongest = Math.max(0, ...lines.map((each) => contrast(lineOf(each) ?? '', backgroundAround(each))))
-    return { place, lost: false, fault: lines.length === 0 ? `${place} does not show the focus` : strongest < 3 ? `${place} shows the focus with a contrast of ${strongest.toFixed(1)}` : undefined }
+    return {
+      place,
+      lost: false,
+      fault:
+        lines.length === 0
+          ? `${place} does not show the focus`
+          : strongest < 3
+            ? `${place} shows the focus with a contrast of ${strongest.toFixed(1)}`
+            : undefined,
+    }
 
     function lineOf(each: Element): string | undefined {
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each)
@@ -33,7 +46,9 @@ export function focusOf(page: Page): Promise<Focus> {
       return (high + 0.05) / (low + 0.05)
     }
     function luminance(colour: string): number {
-      const [red = 0, green = 0, blue = 0] = [...pixel(colour)].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4))
+      const [red = 0, green = 0, blue = 0] = [...pixel(colour)].map((value) =>
+        value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      )
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
     function pixel(colour: string): Uint8ClampedArray {

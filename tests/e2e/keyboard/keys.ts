@@ -31,7 +31,8 @@ const MOST_TABS = 60
 
 /** The keyboard of a page. */
 export function keysOf(page: Page): Keys {
-  const isHere = (target: Locator) => target.evaluateAll((elements) => elements.some((element) => element === document.activeElement))
+  const isHere = (target: Locator) =>
+    target.evaluateAll((elements) => elements.some((element) => element === document.activeElement))
 
   async function held(): Promise<void> {
     await expect.poll(async () => (await focusOf(page)).fault, { timeout: 5_000 }).toBeUndefined()
@@ -79,7 +80,10 @@ export function keysOf(page: Page): Keys {
       for (const key of ['Tab', 'Shift+Tab']) {
         for (let tabs = 0; tabs <= stops; tabs += 1) {
           await page.keyboard.press(key)
-          expect(await dialog.evaluate((element) => element.contains(document.activeElement)), `${key} leads out of “${String(name)}” after ${tabs + 1}`).toBe(true)
+          expect(
+            await dialog.evaluate((element) => element.contains(document.activeElement)),
+            `${key} leads out of “${String(name)}” after ${tabs + 1}`,
+          ).toBe(true)
           await held()
         }
       }

@@ -4,7 +4,21 @@ import { type Keys, keysOf } from './keys.ts'
 
 export { expect, plugIn } from '../test.ts'
 
-const POINTED = ['click', 'dblclick', 'fill', 'check', 'uncheck', 'setChecked', 'selectOption', 'tap', 'hover', 'focus', 'dispatchEvent', 'dragTo', 'clear']
+const POINTED = [
+  'click',
+  'dblclick',
+  'fill',
+  'check',
+  'uncheck',
+  'setChecked',
+  'selectOption',
+  'tap',
+  'hover',
+  'focus',
+  'dispatchEvent',
+  'dragTo',
+  'clear',
+]
 const MOUSE = ['move', 'click', 'down', 'up', 'wheel', 'dblclick']
 
 type Fixtures = {
@@ -42,8 +56,11 @@ function takePointer(page: Page): () => void {
     [Object.getPrototypeOf(page) as object, POINTED],
     [Object.getPrototypeOf(page.mouse) as object, MOUSE],
   ]
-  const taken = owners.flatMap(([owner, names]) => names.flatMap((name) => ({ owner, name, own: Object.getOwnPropertyDescriptor(owner, name) })))
-  for (const { owner, name, own } of taken) if (own) Object.defineProperty(owner, name, { ...own, value: () => refuse(name) })
+  const taken = owners.flatMap(([owner, names]) =>
+    names.flatMap((name) => ({ owner, name, own: Object.getOwnPropertyDescriptor(owner, name) })),
+  )
+  for (const { owner, name, own } of taken)
+    if (own) Object.defineProperty(owner, name, { ...own, value: () => refuse(name) })
   const giveBack = () => {
     for (const { owner, name, own } of taken) if (own) Object.defineProperty(owner, name, own)
     pointers.delete(page)

@@ -18,10 +18,22 @@ export function noAttestation(): Attestation {
 /** Packed self attestation (WebAuthn L3 §8.2): the new key vouches for itself. */
 export function packedSelfAttestation(facts: AttestationFacts): Attestation {
   const signature = facts.sign(Buffer.concat([facts.authenticatorData, facts.clientDataHash]))
-  return { fmt: 'packed', attStmt: new Map<string, number | Buffer>([['alg', facts.algorithm], ['sig', signature]]) }
+  return {
+    fmt: 'packed',
+    attStmt: new Map<string, number | Buffer>([
+      ['alg', facts.algorithm],
+      ['sig', signature],
+    ]),
+  }
 }
 
 /** Wraps an attestation and its authenticator data as the server receives them. */
 export function attestationObject({ fmt, attStmt }: Attestation, authenticatorData: Buffer): Buffer {
-  return encode(new Map<string, string | CborMap | Buffer>([['fmt', fmt], ['attStmt', attStmt], ['authData', authenticatorData]]))
+  return encode(
+    new Map<string, string | CborMap | Buffer>([
+      ['fmt', fmt],
+      ['attStmt', attStmt],
+      ['authData', authenticatorData],
+    ]),
+  )
 }

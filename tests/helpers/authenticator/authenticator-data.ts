@@ -31,7 +31,9 @@ export function authenticatorData(facts: AuthenticatorDataFacts, twist: Authenti
   const flags = { up: true, ...facts.flags, at: attested !== undefined, ed: extensions !== undefined, ...twist.flags }
 
   const bytes = Buffer.concat([
-    createHash('sha256').update(twist.rpId ?? facts.rpId).digest(),
+    createHash('sha256')
+      .update(twist.rpId ?? facts.rpId)
+      .digest(),
     Buffer.from([flagsByte(flags)]),
     bigEndian(twist.signCount ?? facts.signCount, 4),
     attested ? attestedCredentialData(attested) : Buffer.alloc(0),

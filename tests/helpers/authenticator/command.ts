@@ -6,7 +6,11 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createAuthenticator, type Passkey } from '../authenticator.ts'
 
-type Kept = Omit<Passkey, 'credentialId' | 'userHandle' | 'privateKey' | 'publicKey'> & { credentialId: string; userHandle: string; privateKey: string }
+type Kept = Omit<Passkey, 'credentialId' | 'userHandle' | 'privateKey' | 'publicKey'> & {
+  credentialId: string
+  userHandle: string
+  privateKey: string
+}
 
 const [verb, origin = '', file = ''] = process.argv.slice(2)
 const authenticator = createAuthenticator({ origin })

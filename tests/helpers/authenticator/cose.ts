@@ -12,8 +12,17 @@ export function coseKey(publicKey: KeyObject, algorithm: Algorithm): CoseKey {
 
   const key: CoseKey = new Map([[3, algorithm]])
 
-  if (kty === 'EC') return key.set(1, 2).set(-1, CURVES[crv] ?? 0).set(-2, bytes(x)).set(-3, bytes(y))
-  if (kty === 'OKP') return key.set(1, 1).set(-1, CURVES[crv] ?? 0).set(-2, bytes(x))
+  if (kty === 'EC')
+    return key
+      .set(1, 2)
+      .set(-1, CURVES[crv] ?? 0)
+      .set(-2, bytes(x))
+      .set(-3, bytes(y))
+  if (kty === 'OKP')
+    return key
+      .set(1, 1)
+      .set(-1, CURVES[crv] ?? 0)
+      .set(-2, bytes(x))
   if (kty === 'RSA') return key.set(1, 3).set(-1, bytes(n)).set(-2, bytes(e))
   return key.set(1, 7).set(-1, bytes(pub))
 }

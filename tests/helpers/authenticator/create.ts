@@ -10,23 +10,24 @@ import { type Passkey, refuseExcluded } from './passkeys.ts'
 import type { Settings } from './settings.ts'
 
 /** Where a hostile client may depart from an honest registration; each departure is carried through to what is signed. */
-export type RegistrationTwist = ClientDataTwist & AuthenticatorDataTwist & {
-  algorithm?: Algorithm
-  keyPair?: KeyPair
-  credentialId?: Buffer
-  /** The id and rawId on the outside, when they should differ from the attested one. */
-  outerId?: Buffer
-  aaguid?: string
-  /** Alters the attested key, or replaces its bytes altogether. */
-  coseKey?: (honest: CoseKey) => CoseKey | Buffer
-  attestation?: (facts: AttestationFacts) => Attestation
-  /** Alters a signature inside the attestation statement. */
-  signature?: (honest: Buffer, signed: Buffer) => Buffer
-  attestationObject?: (honest: Buffer, attestation: Attestation, authenticatorData: Buffer) => Buffer
-  ignoreExcluded?: boolean
-  /** Has the last word on the JSON that is sent, of whatever shape. */
-  response?: (honest: RegistrationResponseJSON) => unknown
-}
+export type RegistrationTwist = ClientDataTwist &
+  AuthenticatorDataTwist & {
+    algorithm?: Algorithm
+    keyPair?: KeyPair
+    credentialId?: Buffer
+    /** The id and rawId on the outside, when they should differ from the attested one. */
+    outerId?: Buffer
+    aaguid?: string
+    /** Alters the attested key, or replaces its bytes altogether. */
+    coseKey?: (honest: CoseKey) => CoseKey | Buffer
+    attestation?: (facts: AttestationFacts) => Attestation
+    /** Alters a signature inside the attestation statement. */
+    signature?: (honest: Buffer, signed: Buffer) => Buffer
+    attestationObject?: (honest: Buffer, attestation: Attestation, authenticatorData: Buffer) => Buffer
+    ignoreExcluded?: boolean
+    /** Has the last word on the JSON that is sent, of whatever shape. */
+    response?: (honest: RegistrationResponseJSON) => unknown
+  }
 
 /** Makes a passkey and the response that registers it. Refuses what an honest authenticator would. */
 export function createPasskey(
@@ -42,12 +43,19 @@ export function createPasskey(
     { type: 'webauthn.create', challenge: options.challenge, origin: settings.origin, crossOrigin: false },
     twist,
   )
-  const authData = authenticatorData({
-    rpId: passkey.rpId,
-    flags: { uv: settings.userVerified, be: passkey.backupEligible, bs: passkey.backupState },
-    signCount: passkey.signCount,
-    attested: { aaguid: twist.aaguid ?? settings.aaguid, credentialId: passkey.credentialId, coseKey: attestedKey(passkey, twist) },
-  }, twist)
+  const authData = authenticatorData(
+    {
+      rpId: passkey.rpId,
+      flags: { uv: settings.userVerified, be: passkey.backupEligible, bs: passkey.backupState },
+      signCount: passkey.signCount,
+      attested: {
+        aaguid: twist.aaguid ?? settings.aaguid,
+        credentialId: passkey.credentialId,
+        coseKey: attestedKey(passkey, twist),
+      },
+    },
+    twist,
+  )
   const attestation = (twist.attestation ?? noAttestation)({
     authenticatorData: authData,
     clientDataHash: createHash('sha256').update(clientData).digest(),

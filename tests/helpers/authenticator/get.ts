@@ -7,19 +7,20 @@ import { type Passkey, choosePasskey } from './passkeys.ts'
 import type { Settings } from './settings.ts'
 
 /** Where a hostile client may depart from an honest sign-in; each departure is carried through to what is signed. */
-export type AuthenticationTwist = ClientDataTwist & AuthenticatorDataTwist & {
-  /** Uses this passkey, whatever the site asked for. */
-  passkey?: Passkey
-  /** Signs with another key of the same algorithm. */
-  privateKey?: KeyObject
-  signature?: (honest: Buffer, signed: Buffer) => Buffer
-  /** The id and rawId on the outside, when they should name another passkey. */
-  outerId?: Buffer
-  /** Another user handle, or none at all. */
-  userHandle?: Buffer | null
-  /** Has the last word on the JSON that is sent, of whatever shape. */
-  response?: (honest: AuthenticationResponseJSON) => unknown
-}
+export type AuthenticationTwist = ClientDataTwist &
+  AuthenticatorDataTwist & {
+    /** Uses this passkey, whatever the site asked for. */
+    passkey?: Passkey
+    /** Signs with another key of the same algorithm. */
+    privateKey?: KeyObject
+    signature?: (honest: Buffer, signed: Buffer) => Buffer
+    /** The id and rawId on the outside, when they should name another passkey. */
+    outerId?: Buffer
+    /** Another user handle, or none at all. */
+    userHandle?: Buffer | null
+    /** Has the last word on the JSON that is sent, of whatever shape. */
+    response?: (honest: AuthenticationResponseJSON) => unknown
+  }
 
 /** Signs in with a passkey. Refuses, as a browser does, when none fits the request. */
 export function getAssertion(
@@ -35,11 +36,14 @@ export function getAssertion(
     { type: 'webauthn.get', challenge: options.challenge, origin: settings.origin, crossOrigin: false },
     twist,
   )
-  const authData = authenticatorData({
-    rpId: options.rpId ?? settings.rpId,
-    flags: { uv: settings.userVerified, be: passkey.backupEligible, bs: passkey.backupState },
-    signCount: passkey.signCount,
-  }, twist)
+  const authData = authenticatorData(
+    {
+      rpId: options.rpId ?? settings.rpId,
+      flags: { uv: settings.userVerified, be: passkey.backupEligible, bs: passkey.backupState },
+      signCount: passkey.signCount,
+    },
+    twist,
+  )
   const signed = Buffer.concat([authData, createHash('sha256').update(clientData).digest()])
   const signature = sign(passkey.algorithm, twist.privateKey ?? passkey.privateKey, signed)
 

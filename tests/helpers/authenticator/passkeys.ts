@@ -18,7 +18,9 @@ type Descriptor = { id: string }
 
 /** Finds the passkey a person would be offered first: the newest of this site, within the allowed ones if any are named. */
 export function choosePasskey(passkeys: Passkey[], rpId: string, allowed: Descriptor[] = []): Passkey {
-  const offered = passkeys.filter((passkey) => passkey.rpId === rpId && (allowed.length === 0 || isListed(passkey, allowed)))
+  const offered = passkeys.filter(
+    (passkey) => passkey.rpId === rpId && (allowed.length === 0 || isListed(passkey, allowed)),
+  )
   const newest = offered.at(-1)
   if (!newest) throw new DOMException('no passkey here answers this request', 'NotAllowedError')
   return newest

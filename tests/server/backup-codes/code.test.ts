@@ -7,7 +7,8 @@ const PARTS = { selector: '0123', verifier: '456789ABCDEFGHJK' }
 
 test('B1 a code is written in five groups of four, in an alphabet without look-alikes', () => {
   expect(writeCode(PARTS)).toBe(WRITTEN)
-  for (const code of newCodes(randomBytes, 50)) expect(writeCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/)
+  for (const code of newCodes(randomBytes, 50))
+    expect(writeCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/)
 })
 
 test('B1 a code has 80 bits beside its selector, every one of them the source’s', () => {
@@ -39,6 +40,15 @@ describe('B1 a code is read', () => {
   })
 })
 
-test.each(['', '-', WRITTEN.slice(0, -1), `${WRITTEN}0`, WRITTEN.replace('K', 'U'), WRITTEN.replace('K', '*'), WRITTEN.replace('0', '０'), WRITTEN.replaceAll('-', '_')])('%j is no code', (text) => {
+test.each([
+  '',
+  '-',
+  WRITTEN.slice(0, -1),
+  `${WRITTEN}0`,
+  WRITTEN.replace('K', 'U'),
+  WRITTEN.replace('K', '*'),
+  WRITTEN.replace('0', '０'),
+  WRITTEN.replaceAll('-', '_'),
+])('%j is no code', (text) => {
   expect(readCode(text)).toBeUndefined()
 })

@@ -9,7 +9,11 @@ import { eventKinds, letterNames, makeCodes, MINUTE, passMailbox, stranger } fro
 type Row = { selector: string; hash: string; used_at: number | null }
 
 function kept(world: TestWorld, userId: string): Promise<Row[]> {
-  return rows<Row>(world, 'select selector, hash, used_at from backup_codes where user_id = ? order by selector', userId)
+  return rows<Row>(
+    world,
+    'select selector, hash, used_at from backup_codes where user_id = ? order by selector',
+    userId,
+  )
 }
 
 test('B1 ten codes are made, each unlike the others', async () => {
@@ -28,7 +32,8 @@ test('B2 what is kept is a selector, and argon2id of the rest with a salt of its
   const hashes = await kept(world, userId)
   expect(hashes.map(({ selector }) => selector)).toEqual(codes.map((code) => code.slice(0, 4)).toSorted())
   const salts = hashes.map(({ hash }) => {
-    const [, version, memory, time, lanes, salt = '', digest = ''] = /^[\w-]{8}\$argon2id\$v=(\d+)\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash) ?? []
+    const [, version, memory, time, lanes, salt = '', digest = ''] =
+      /^[\w-]{8}\$argon2id\$v=(\d+)\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash) ?? []
     expect({ version, memory, time, lanes }).toEqual({ version: '19', memory: '19456', time: '2', lanes: '1' })
     expect(Buffer.from(salt, 'base64').length).toBeGreaterThanOrEqual(16)
     expect(Buffer.from(digest, 'base64').length).toBe(32)
@@ -44,11 +49,18 @@ test('B3 the codes are shown once, never cached, and in no file of the database'
   expect(shown.headers.get('cache-control')).toContain('no-store')
   const codes = shown.body.codes as string[]
   const { dataDir } = world.config
-  const files = Buffer.concat(readdirSync(dataDir).filter((name) => name.startsWith('latchkey.sqlite')).map((name) => readFileSync(join(dataDir, name))))
+  const files = Buffer.concat(
+    readdirSync(dataDir)
+      .filter((name) => name.startsWith('latchkey.sqlite'))
+      .map((name) => readFileSync(join(dataDir, name))),
+  )
   for (const code of codes) {
     for (const secret of [code.slice(5), code.slice(5).replaceAll('-', '')]) expect(files.includes(secret)).toBe(false)
   }
-  const later = JSON.stringify([(await client.get('/api/backup-codes')).body, (await client.get('/api/account/export')).body])
+  const later = JSON.stringify([
+    (await client.get('/api/backup-codes')).body,
+    (await client.get('/api/account/export')).body,
+  ])
   for (const code of codes) expect(later).not.toContain(code.slice(5))
 })
 
@@ -61,7 +73,11 @@ test('B5 new codes end all old ones, used and unused', async () => {
   expect(await kept(world, userId)).toHaveLength(10)
   const visitor = stranger(world)
   const { ceremony } = await passMailbox(world, visitor, email)
-  for (const code of old.slice(0, 2)) expect(await visitor.post('/api/recovery/second-step', { ceremony, code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+  for (const code of old.slice(0, 2))
+    expect(await visitor.post('/api/recovery/second-step', { ceremony, code })).toMatchObject({
+      status: 401,
+      body: { code: 'code_wrong' },
+    })
   expect(await visitor.post('/api/recovery/second-step', { ceremony, code: fresh[0] })).toMatchObject({ status: 200 })
   expect((await client.get('/api/backup-codes')).body).toEqual({ remaining: 9, createdAt: world.now() })
 })
@@ -72,14 +88,19 @@ test('B5 making them is told and written down', async () => {
   await makeCodes(client)
   expect(await letterNames(world, email)).toEqual(['sign-up-code', 'backup-codes-made'])
   expect(await eventKinds(world, userId)).toEqual(['account_created', 'backup_codes_made'])
-  expect(await rows(world, `select details from events where kind = 'backup_codes_made'`)).toEqual([{ details: JSON.stringify({ codes: 10 }) }])
+  expect(await rows(world, `select details from events where kind = 'backup_codes_made'`)).toEqual([
+    { details: JSON.stringify({ codes: 10 }) },
+  ])
 })
 
 test('§6.3 B5 making them is refused without a fresh confirmation', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(10 * MINUTE + 1)
-  expect(await leavingAllAsItWas(world, () => client.post('/api/backup-codes'), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  expect(await leavingAllAsItWas(world, () => client.post('/api/backup-codes'), { but: ['sessions'] })).toMatchObject({
+    status: 403,
+    body: { code: 'confirmation_required' },
+  })
 })
 
 test('two sets made at the same time leave one whole set', async () => {
@@ -90,6 +111,7 @@ test('two sets made at the same time leave one whole set', async () => {
   const visitor = stranger(world)
   const { ceremony } = await passMailbox(world, visitor, email)
   const answers = []
-  for (const [first] of sets) answers.push((await visitor.copy().post('/api/recovery/second-step', { ceremony, code: first })).status)
+  for (const [first] of sets)
+    answers.push((await visitor.copy().post('/api/recovery/second-step', { ceremony, code: first })).status)
   expect(answers.filter((status) => status === 200)).toHaveLength(1)
 })

@@ -3,7 +3,18 @@ import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, eventKinds, makeCodes, passMailbox, PASSWORD, SECOND_STEPS, signUpEquipped, STEP, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  makeCodes,
+  passMailbox,
+  PASSWORD,
+  SECOND_STEPS,
+  signUpEquipped,
+  STEP,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   test('B4 a backup code signs in once: twenty at the same time open one session', async () => {
@@ -25,7 +36,9 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     const clients = [stranger(world), stranger(world), stranger(world)]
     const ceremonies: string[] = []
     for (const client of clients) ceremonies.push(await begin(world, client, owner))
-    const answers = await Promise.all(clients.map((client, index) => client.post(path, { ceremony: ceremonies[index], code: owner.codes[0] })))
+    const answers = await Promise.all(
+      clients.map((client, index) => client.post(path, { ceremony: ceremonies[index], code: owner.codes[0] })),
+    )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401])
   })
 
@@ -35,10 +48,15 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
     done(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) }))
-    expect(await client.post(path, { ceremony, code: owner.codes[0] })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+    expect(await client.post(path, { ceremony, code: owner.codes[0] })).toMatchObject({
+      status: 410,
+      body: { code: 'ceremony_over' },
+    })
     expect((await owner.client.get('/api/backup-codes')).body).toMatchObject({ remaining: 10 })
     const other = stranger(world)
-    expect(await other.post(path, { ceremony: await begin(world, other, owner), code: owner.codes[0] })).toMatchObject({ status: 200 })
+    expect(await other.post(path, { ceremony: await begin(world, other, owner), code: owner.codes[0] })).toMatchObject({
+      status: 200,
+    })
   })
 
   test('B7 a sign-in uses one code', async () => {
@@ -46,7 +64,9 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     const owner = await signUpEquipped(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    const answers = await Promise.all([0, 1].map((index) => client.copy().post(path, { ceremony, code: owner.codes[index] })))
+    const answers = await Promise.all(
+      [0, 1].map((index) => client.copy().post(path, { ceremony, code: owner.codes[index] })),
+    )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410])
     expect((await owner.client.get('/api/backup-codes')).body).toMatchObject({ remaining: 9 })
   })
@@ -58,7 +78,10 @@ test('B8 a code is not used up when the password was changed since the first ste
   const client = stranger(world)
   const ceremony = await SECOND_STEPS['after the password'].begin(world, client, owner)
   done(await owner.client.put('/api/password', { password: `${PASSWORD} anew` }))
-  expect(await client.post('/api/sign-in/second-step', { ceremony, code: owner.codes[0] })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+  expect(await client.post('/api/sign-in/second-step', { ceremony, code: owner.codes[0] })).toMatchObject({
+    status: 410,
+    body: { code: 'ceremony_over' },
+  })
   expect((await owner.client.get('/api/backup-codes')).body).toMatchObject({ remaining: 10 })
 })
 
@@ -68,7 +91,10 @@ test('P1 a code made in this session neither confirms it nor is used up by tryin
   world.turnClock(STEP)
   const [code] = await makeCodes(client)
   expect((await client.post('/api/confirmation/options')).body.ways).toEqual(['passkey'])
-  expect(await client.post('/api/confirmation', { code })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+  expect(await client.post('/api/confirmation', { code })).toMatchObject({
+    status: 403,
+    body: { code: 'confirmation_failed' },
+  })
   expect((await client.get('/api/backup-codes')).body).toMatchObject({ remaining: 10 })
   expect(await eventKinds(world, userId)).not.toContain('confirmed')
 })
@@ -84,7 +110,9 @@ test.each([
   const client = stranger(world)
   const { path, begin } = SECOND_STEPS['after the mailbox']
   const code = codes.find((candidate) => /[01]/.test(candidate)) ?? ''
-  expect(await client.post(path, { ceremony: await begin(world, client, owner), code: typed(code) })).toMatchObject({ status: 200 })
+  expect(await client.post(path, { ceremony: await begin(world, client, owner), code: typed(code) })).toMatchObject({
+    status: 200,
+  })
 })
 
 test('B5 each use is told with how many are left, down to the last', async () => {
@@ -92,8 +120,21 @@ test('B5 each use is told with how many are left, down to the last', async () =>
   const owner = await signUp(world)
   const codes = await makeCodes(owner.client)
   const { path, begin } = SECOND_STEPS['after the mailbox']
-  for (const [index, left] of [[0, '9 are left.'], [8, 'One is left.'], [9, 'It was the last one.']] as const) {
-    await world.db.transaction((tx) => tx.run(`update backup_codes set used_at = ? where selector in (${codes.slice(0, index).map(() => '?').join()})`, tx.now, ...codes.slice(0, index).map((code) => code.slice(0, 4))))
+  for (const [index, left] of [
+    [0, '9 are left.'],
+    [8, 'One is left.'],
+    [9, 'It was the last one.'],
+  ] as const) {
+    await world.db.transaction((tx) =>
+      tx.run(
+        `update backup_codes set used_at = ? where selector in (${codes
+          .slice(0, index)
+          .map(() => '?')
+          .join()})`,
+        tx.now,
+        ...codes.slice(0, index).map((code) => code.slice(0, 4)),
+      ),
+    )
     const client = stranger(world)
     done(await client.post(path, { ceremony: await begin(world, client, owner), code: codes[index] }))
     const letter = (await lettersTo(world, owner.email)).find((candidate) => candidate.letter === 'backup-code-used')

@@ -8,7 +8,8 @@ import { brandAnswers } from '#server/http/brand.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { desk, sample } from '#tests/server/mail/samples.ts'
 
-const SVG = '<?xml version="1.0"?>\n<!-- ours -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+const SVG =
+  '<?xml version="1.0"?>\n<!-- ours -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
 function makeFile(content: string | Buffer, name = 'mark'): string {
@@ -21,7 +22,8 @@ function makeFile(content: string | Buffer, name = 'mark'): string {
 test('a mark is what its content says, whatever its file is called', () => {
   expect(readMark(makeFile(SVG, 'mark.png'))).toMatchObject({ type: 'image/svg+xml' })
   expect(readMark(makeFile(PNG, 'mark.svg'))).toMatchObject({ type: 'image/png' })
-  for (const other of ['<html><svg></svg></html>', 'GIF89a', '', '<svgx>', '<!DOCTYPE html><svg>']) expect(readMark(makeFile(other, 'mark.svg')), other).toMatch(/neither SVG nor PNG/)
+  for (const other of ['<html><svg></svg></html>', 'GIF89a', '', '<svgx>', '<!DOCTYPE html><svg>'])
+    expect(readMark(makeFile(other, 'mark.svg')), other).toMatch(/neither SVG nor PNG/)
 })
 
 test('a mark has at most 100 KB', () => {
@@ -51,7 +53,9 @@ test('another content has another address', () => {
 
 test('an accent colours both themes, and the icon when there is no mark', () => {
   const { brand } = readConfig({ ACCENT: '#1d4ed8' })
-  expect(brand.stylesheet?.body.toString()).toMatch(/^html:root\{--tone:264;--color-accent:#1d4ed8;.*\}@media \(prefers-color-scheme:dark\)\{html:root\{--color-accent:#[\da-f]{6};/)
+  expect(brand.stylesheet?.body.toString()).toMatch(
+    /^html:root\{--tone:264;--color-accent:#1d4ed8;.*\}@media \(prefers-color-scheme:dark\)\{html:root\{--color-accent:#[\da-f]{6};/,
+  )
   expect(brand.icon?.body.toString()).toContain('rect{fill:#1d4ed8}')
   const marked = readConfig({ ACCENT: '#1d4ed8', MARK: makeFile(SVG) }).brand
   expect(marked.icon).toBe(marked.mark)
@@ -64,7 +68,10 @@ test('without a brand nothing is served', () => {
 test('letters have the name, the accent and the way to help of the operator, and nothing to fetch', async () => {
   const { config } = desk
   const brand = readConfig({ ACCENT: '#1d4ed8', SUPPORT: 'help@example.com', MARK: makeFile(SVG) }).brand
-  const { html, text, subject } = await renderLetter({ ...desk, config: { ...config, brand, rp: { ...config.rp, name: 'Acme' } } }, sample('passkey-added'))
+  const { html, text, subject } = await renderLetter(
+    { ...desk, config: { ...config, brand, rp: { ...config.rp, name: 'Acme' } } },
+    sample('passkey-added'),
+  )
   expect(subject).toMatch(/ · Acme$/)
   expect(html).toContain('background-color:#1d4ed8')
   expect(html).toContain('href="mailto:help@example.com"')

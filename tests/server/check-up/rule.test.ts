@@ -22,7 +22,12 @@ describe('losing this device', () => {
     ['with one passkey on it alone', {}, false, WAIT],
     ['with no passkey at all', { passkeys: [] }, false, WAIT],
     ['with a synced passkey', { passkeys: [SYNCED] }, true, /your synced passkey “iCloud” on another device/],
-    ['with two passkeys on devices', { passkeys: [BOUND, BOUND] }, true, /your other passkey, if it is not on the same device/],
+    [
+      'with two passkeys on devices',
+      { passkeys: [BOUND, BOUND] },
+      true,
+      /your other passkey, if it is not on the same device/,
+    ],
     ['with an authenticator app', { totp: true }, true, /your mailbox and a code from your authenticator app/],
     ['with backup codes', { codesLeft: 1 }, true, /your mailbox and a backup code/],
     ['with a password and nothing to follow it', { password: true }, false, WAIT],
@@ -37,7 +42,12 @@ describe('losing the phone', () => {
     ['takes passkeys that live on it alone', { passkeys: [BOUND, BOUND], totp: true }, false, WAIT],
     ['leaves a synced passkey', { passkeys: [BOUND, SYNCED] }, true, /your synced passkey/],
     ['leaves backup codes', { codesLeft: 10 }, true, /your mailbox and a backup code/],
-    ['leaves the password, with a backup code', { codesLeft: 10, password: true }, true, /your password or mailbox, and a backup code/],
+    [
+      'leaves the password, with a backup code',
+      { codesLeft: 10, password: true },
+      true,
+      /your password or mailbox, and a backup code/,
+    ],
   ])('%s', (_, facts, fine, sentence) => {
     expect(lossOf('phone', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
   })
@@ -45,9 +55,19 @@ describe('losing the phone', () => {
 
 describe('losing the mailbox', () => {
   test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
-    ['with one address is never fine', {}, false, /sign in with your passkey\. Without your passkeys, though, nobody could let you back in/],
+    [
+      'with one address is never fine',
+      {},
+      false,
+      /sign in with your passkey\. Without your passkeys, though, nobody could let you back in/,
+    ],
     ['with two addresses is, while there is a passkey', { addresses: 2 }, true, /your passkey\. Your other address/],
-    ['names several passkeys, and the password with its code', { passkeys: [SYNCED, BOUND], password: true, totp: true, addresses: 2 }, true, /your passkeys, or with your password and a code/],
+    [
+      'names several passkeys, and the password with its code',
+      { passkeys: [SYNCED, BOUND], password: true, totp: true, addresses: 2 },
+      true,
+      /your passkeys, or with your password and a code/,
+    ],
     ['does not name a password that nothing can follow', { password: true, addresses: 2 }, true, /your passkey\. /],
   ])('%s', (_, facts, fine, sentence) => {
     expect(lossOf('mailbox', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
@@ -77,7 +97,10 @@ describe('the next step is the one that helps most', () => {
 })
 
 test('the check-up speaks the language of whoever reads it', async () => {
-  const { losses, next } = judgeAccount({ ...BARE, passkeys: [SYNCED], codesLeft: 1, totp: true }, wordsIn('de', 'checkUp'))
+  const { losses, next } = judgeAccount(
+    { ...BARE, passkeys: [SYNCED], codesLeft: 1, totp: true },
+    wordsIn('de', 'checkUp'),
+  )
   expect(losses.map(({ sentence }) => sentence)).toEqual([
     'Wenn Sie dieses Gerät verlieren, können Sie sich weiterhin anmelden: mit Ihrem synchronisierten Passkey „iCloud“ auf einem anderen Gerät, oder mit Ihrem Postfach und einem Code aus Ihrer Authenticator-App, oder mit Ihrem Postfach und einem Backup-Code.',
     'Wenn Sie das Telefon mit Ihrer Authenticator-App verlieren, können Sie sich weiterhin anmelden: mit Ihrem synchronisierten Passkey „iCloud“ auf einem anderen Gerät, oder mit Ihrem Postfach und einem Backup-Code.',
@@ -90,7 +113,14 @@ test('N20 the check-up follows what the account has', async () => {
   const world = makeWorld()
   const { client } = await signUp(world, { authenticator: makeAuthenticator(world, { backupEligible: false }) })
   const next = async () => ((await client.get('/api/check-up')).body.next as { step: string } | undefined)?.step
-  expect((await client.get('/api/check-up')).body).toMatchObject({ losses: [{ what: 'device', fine: false }, { what: 'phone', fine: false }, { what: 'mailbox', fine: false }], next: { step: 'backup_codes' } })
+  expect((await client.get('/api/check-up')).body).toMatchObject({
+    losses: [
+      { what: 'device', fine: false },
+      { what: 'phone', fine: false },
+      { what: 'mailbox', fine: false },
+    ],
+    next: { step: 'backup_codes' },
+  })
   await makeCodes(client)
   expect(await next()).toBe('passkey')
   await addPasskey(client, makeAuthenticator(world))
@@ -98,7 +128,9 @@ test('N20 the check-up follows what the account has', async () => {
   await addEmail(world, client, 'second@example.com')
   expect(await next()).toBe('totp')
   await turnOnTotp(world, client)
-  expect((await client.get('/api/check-up')).body).toMatchObject({ losses: [{ fine: true }, { fine: true }, { fine: true }] })
+  expect((await client.get('/api/check-up')).body).toMatchObject({
+    losses: [{ fine: true }, { fine: true }, { fine: true }],
+  })
   expect(await next()).toBeUndefined()
   expect(await makeClient(world).get('/api/check-up')).toMatchObject({ status: 401 })
 })

@@ -16,8 +16,13 @@ describe('M3 an address', () => {
     const { client, userId, email } = await signUp(world)
     const ceremony = await beginEmail(client, NEW)
     expect((await emailsOf(client)).map(({ address }) => address)).toEqual([email])
-    expect(await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, NEW, 'email-code') })).toMatchObject({ status: 204 })
-    expect(await emailsOf(client)).toMatchObject([{ address: email, primary: true, recoversAt: world.now() }, { address: NEW, primary: false, recoversAt: world.now() + DAY }])
+    expect(
+      await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, NEW, 'email-code') }),
+    ).toMatchObject({ status: 204 })
+    expect(await emailsOf(client)).toMatchObject([
+      { address: email, primary: true, recoversAt: world.now() },
+      { address: NEW, primary: false, recoversAt: world.now() + DAY },
+    ])
     expect(await eventKinds(world, userId)).toContain('email_added')
   })
 
@@ -26,7 +31,10 @@ describe('M3 an address', () => {
     const { client, email } = await signUp(world)
     await addEmail(world, client, 'second@example.com')
     await addEmail(world, client, NEW)
-    const undos = await rows<{ recipient: string; undo: number }>(world, `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-added' order by seq`)
+    const undos = await rows<{ recipient: string; undo: number }>(
+      world,
+      `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-added' order by seq`,
+    )
     expect(undos).toEqual([
       { recipient: email, undo: 1 },
       { recipient: 'second@example.com', undo: 0 },
@@ -43,8 +51,14 @@ describe('M3 an address', () => {
     const ceremony = await beginEmail(client, NEW)
     const code = await mailedCode(world, NEW, 'email-code')
     world.turnClock(1)
-    expect(await leavingAllAsItWas(world, () => client.post('/api/emails', { email: 'third@example.com' }), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
-    expect(await leavingAllAsItWas(world, () => client.post('/api/emails/code', { ceremony, code }), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(
+      await leavingAllAsItWas(world, () => client.post('/api/emails', { email: 'third@example.com' }), {
+        but: ['sessions'],
+      }),
+    ).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(
+      await leavingAllAsItWas(world, () => client.post('/api/emails/code', { ceremony, code }), { but: ['sessions'] }),
+    ).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
   })
 
   test('is added once, however many send the code at the same time', async () => {
@@ -63,7 +77,8 @@ describe('M3 an address', () => {
     const ceremony = await beginEmail(client, NEW)
     const code = await mailedCode(world, NEW, 'email-code')
     const wrong = code === '000000' ? '000001' : '000000'
-    for (let count = 1; count <= 5; count += 1) expect(await client.post('/api/emails/code', { ceremony, code: wrong })).toMatchObject(WRONG)
+    for (let count = 1; count <= 5; count += 1)
+      expect(await client.post('/api/emails/code', { ceremony, code: wrong })).toMatchObject(WRONG)
     expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 429 })
   })
 
@@ -84,7 +99,10 @@ describe('M3 an address', () => {
     const ceremony = await beginEmail(client, NEW)
     const code = await mailedCode(world, NEW, 'email-code')
     await client.delete('/api/session')
-    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({
+      status: 401,
+      body: { code: 'not_signed_in' },
+    })
     await signIn(client, authenticator)
     expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
   })
@@ -102,7 +120,10 @@ describe('M3 an address', () => {
   test('that is one’s own already is refused as such, in any spelling', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
-    expect(await client.post('/api/emails', { email: ` ${email.toUpperCase()} ` })).toMatchObject({ status: 409, body: { code: 'email_taken' } })
+    expect(await client.post('/api/emails', { email: ` ${email.toUpperCase()} ` })).toMatchObject({
+      status: 409,
+      body: { code: 'email_taken' },
+    })
   })
 
   test('V2.3.2 is one of ten at most, also when many are on their way', async () => {
@@ -112,24 +133,40 @@ describe('M3 an address', () => {
     const begun = []
     for (const address of addresses) begun.push({ address, ceremony: await beginEmail(client, address) })
     const answers = []
-    for (const { address, ceremony } of begun) answers.push((await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, address, 'email-code') })).status)
+    for (const { address, ceremony } of begun)
+      answers.push(
+        (await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, address, 'email-code') }))
+          .status,
+      )
     expect(answers.filter((status) => status === 204)).toHaveLength(9)
     expect(answers.filter((status) => status === 403)).toHaveLength(2)
-    expect(await client.post('/api/emails', { email: 'one-more@example.com' })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(await client.post('/api/emails', { email: 'one-more@example.com' })).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
   })
 
-  test.each([null, 5, [], {}, '', 'no address', 'a@b', 'a@b@c.example', 'a\r\nbcc: x@example.com', 'x'.repeat(400)])('E6 that is %j is refused as input', async (email) => {
-    const world = makeWorld()
-    const { client } = await signUp(world)
-    expect(await leavingAllAsItWas(world, () => client.post('/api/emails', { email }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-  })
+  test.each([null, 5, [], {}, '', 'no address', 'a@b', 'a@b@c.example', 'a\r\nbcc: x@example.com', 'x'.repeat(400)])(
+    'E6 that is %j is refused as input',
+    async (email) => {
+      const world = makeWorld()
+      const { client } = await signUp(world)
+      expect(await leavingAllAsItWas(world, () => client.post('/api/emails', { email }))).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_input' },
+      })
+    },
+  )
 })
 
 describe('E1 an address that belongs to somebody else', () => {
   test('is asked for like a free one, and its owner is told as at sign-up', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
-    const [taken, free] = [await ada.client.post('/api/emails', { email: bob.email }), await ada.client.post('/api/emails', { email: NEW })]
+    const [taken, free] = [
+      await ada.client.post('/api/emails', { email: bob.email }),
+      await ada.client.post('/api/emails', { email: NEW }),
+    ]
     expect([taken.status, Object.keys(taken.body)]).toEqual([free.status, Object.keys(free.body)])
     expect([...taken.headers.keys()]).toEqual([...free.headers.keys()])
     expect(await letterNames(world, bob.email)).toEqual(['sign-up-code', 'already-have-account'])
@@ -148,8 +185,11 @@ describe('E1 an address that belongs to somebody else', () => {
     const world = makeWorld()
     const people = [await signUp(world), await signUp(world)]
     const proven = []
-    for (const { client } of people) proven.push({ client, ceremony: await beginEmail(client, NEW), code: await mailedCode(world, NEW, 'email-code') })
-    const answers = await Promise.all(proven.map(({ client, ceremony, code }) => client.post('/api/emails/code', { ceremony, code })))
+    for (const { client } of people)
+      proven.push({ client, ceremony: await beginEmail(client, NEW), code: await mailedCode(world, NEW, 'email-code') })
+    const answers = await Promise.all(
+      proven.map(({ client, ceremony, code }) => client.post('/api/emails/code', { ceremony, code })),
+    )
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
     expect(answers.filter(({ status }) => status === 409 || status === 401)).toHaveLength(1)
     expect(await rows(world, 'select 1 from emails where canonical = ?', NEW)).toHaveLength(1)
@@ -169,9 +209,18 @@ test('nobody who is not signed in reads or changes addresses', async () => {
   const world = makeWorld()
   const visitor = makeClient(world)
   const id = 'A'.repeat(22)
-  for (const [method, path] of [['GET', '/api/emails'], ['POST', '/api/emails'], ['POST', '/api/emails/code'], ['PUT', `/api/emails/${id}/primary`], ['DELETE', `/api/emails/${id}`]] as const) {
+  for (const [method, path] of [
+    ['GET', '/api/emails'],
+    ['POST', '/api/emails'],
+    ['POST', '/api/emails/code'],
+    ['PUT', `/api/emails/${id}/primary`],
+    ['DELETE', `/api/emails/${id}`],
+  ] as const) {
     const body = method === 'POST' ? { email: NEW, ceremony: 'x', code: '123456' } : undefined
-    expect([path, await visitor.send(method, path, body)]).toMatchObject([path, { status: 401, body: { code: 'not_signed_in' } }])
+    expect([path, await visitor.send(method, path, body)]).toMatchObject([
+      path,
+      { status: 401, body: { code: 'not_signed_in' } },
+    ])
   }
 })
 

@@ -21,8 +21,15 @@ async function withThree() {
 describe('making an address the primary one', () => {
   test('moves the name the account goes by, for the page and for password managers', async () => {
     const { world, owner, client } = await withThree()
-    expect(await promote(client, SECOND)).toMatchObject({ status: 200, body: { accepted: { name: SECOND, displayName: SECOND } } })
-    expect((await emailsOf(client)).map(({ address, primary }) => [address, primary])).toEqual([[SECOND, true], [owner.email, false], [THIRD, false]])
+    expect(await promote(client, SECOND)).toMatchObject({
+      status: 200,
+      body: { accepted: { name: SECOND, displayName: SECOND } },
+    })
+    expect((await emailsOf(client)).map(({ address, primary }) => [address, primary])).toEqual([
+      [SECOND, true],
+      [owner.email, false],
+      [THIRD, false],
+    ])
     expect((await client.get('/api/session')).body).toMatchObject({ user: { email: SECOND } })
     expect(await eventKinds(world, owner.userId)).toContain('email_promoted')
   })
@@ -30,8 +37,15 @@ describe('making an address the primary one', () => {
   test('is told to every address, and only the one that was can undo it', async () => {
     const { world, owner, client } = await withThree()
     await promote(client, SECOND)
-    const letters = await rows<{ recipient: string; undo: number }>(world, `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-promoted' order by recipient`)
-    expect(letters).toEqual([owner.email, SECOND, THIRD].toSorted().map((recipient) => ({ recipient, undo: recipient === owner.email ? 1 : 0 })))
+    const letters = await rows<{ recipient: string; undo: number }>(
+      world,
+      `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-promoted' order by recipient`,
+    )
+    expect(letters).toEqual(
+      [owner.email, SECOND, THIRD]
+        .toSorted()
+        .map((recipient) => ({ recipient, undo: recipient === owner.email ? 1 : 0 })),
+    )
   })
 
   test('again changes and tells nothing', async () => {
@@ -52,14 +66,22 @@ describe('removing an address', () => {
     const { world, owner, client } = await withThree()
     expect(await removeEmail(client, SECOND)).toMatchObject({ status: 204 })
     expect((await emailsOf(client)).map(({ address }) => address)).toEqual([owner.email, THIRD])
-    const letters = await rows<{ recipient: string; undo: number }>(world, `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-removed' order by recipient`)
-    expect(letters).toEqual([owner.email, SECOND, THIRD].toSorted().map((recipient) => ({ recipient, undo: recipient === SECOND ? 1 : 0 })))
+    const letters = await rows<{ recipient: string; undo: number }>(
+      world,
+      `select recipient, params like '%undoId%' as undo from outbox where letter = 'email-removed' order by recipient`,
+    )
+    expect(letters).toEqual(
+      [owner.email, SECOND, THIRD].toSorted().map((recipient) => ({ recipient, undo: recipient === SECOND ? 1 : 0 })),
+    )
     expect(await eventKinds(world, owner.userId)).toContain('email_removed')
   })
 
   test('is refused for the primary one, and with it for the last', async () => {
     const { world, owner, client } = await withThree()
-    expect(await leavingAllAsItWas(world, () => removeEmail(client, owner.email))).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(await leavingAllAsItWas(world, () => removeEmail(client, owner.email))).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
     for (const address of [SECOND, THIRD]) done(await removeEmail(client, address))
     expect(await removeEmail(client, owner.email)).toMatchObject({ status: 403 })
     expect(await emailsOf(client)).toHaveLength(1)
@@ -68,7 +90,9 @@ describe('removing an address', () => {
   test('leaves one, however many are removed and promoted at the same time', async () => {
     const { world, client } = await withThree()
     const ids = (await emailsOf(client)).map(({ id }) => id)
-    const answers = await atOnce(6, (index) => (index % 2 ? client.delete(`/api/emails/${ids[index % 3]}`) : client.put(`/api/emails/${ids[index % 3]}/primary`)))
+    const answers = await atOnce(6, (index) =>
+      index % 2 ? client.delete(`/api/emails/${ids[index % 3]}`) : client.put(`/api/emails/${ids[index % 3]}/primary`),
+    )
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     expect(await rows(world, 'select 1 from emails where is_primary = 1')).toHaveLength(1)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
@@ -80,7 +104,10 @@ describe('removing an address', () => {
     const late = stranger(world)
     world.turnClock(DAY - 2)
     done(await signIn(late, owner.authenticator))
-    expect(await leavingAllAsItWas(world, () => removeEmail(late, owner.email), { but: ['sessions'] })).toMatchObject({ status: 409, body: { code: 'on_hold' } })
+    expect(await leavingAllAsItWas(world, () => removeEmail(late, owner.email), { but: ['sessions'] })).toMatchObject({
+      status: 409,
+      body: { code: 'on_hold' },
+    })
     world.turnClock(1)
     expect(await removeEmail(late, owner.email)).toMatchObject({ status: 204 })
   })
@@ -100,7 +127,11 @@ describe.each([
     const { world, client } = await withThree()
     const other = await signUp(world)
     const theirs = await addEmail(world, other.client, 'theirs@example.com')
-    for (const id of [theirs.id, 'A'.repeat(22)]) expect(await leavingAllAsItWas(world, () => act(client, id))).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    for (const id of [theirs.id, 'A'.repeat(22)])
+      expect(await leavingAllAsItWas(world, () => act(client, id))).toMatchObject({
+        status: 404,
+        body: { code: 'not_found' },
+      })
     for (const id of ['x', `${theirs.id}x`, '%27or%201=1--']) expect((await act(client, id)).status).toBe(400)
   })
 
@@ -108,6 +139,9 @@ describe.each([
     const { world, client } = await withThree()
     const { id } = await shownEmail(client, SECOND)
     world.turnClock(10 * MINUTE + 1)
-    expect(await leavingAllAsItWas(world, () => act(client, id), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await leavingAllAsItWas(world, () => act(client, id), { but: ['sessions'] })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
   })
 })

@@ -23,7 +23,9 @@ test('P2 a stolen session that was just confirmed takes the addresses, and the o
   done(await addPasskey(stolen, backdoor))
 
   // What was done was told to the owner's address, each time with a link.
-  expect(await letterNames(world, owner.email)).toEqual(expect.arrayContaining(['email-added', 'email-promoted', 'passkey-added']))
+  expect(await letterNames(world, owner.email)).toEqual(
+    expect.arrayContaining(['email-added', 'email-promoted', 'passkey-added']),
+  )
   world.turnClock(2 * HOUR)
   expect(await stranger(world).post('/api/recovery', { email: THIEF })).toMatchObject({ status: 202 })
   expect(await letterNames(world, THIEF)).not.toContain('recovery-code')
@@ -31,7 +33,8 @@ test('P2 a stolen session that was just confirmed takes the addresses, and the o
   expect(await stolen.get('/api/session')).toMatchObject({ status: 401 })
 
   // The thief's own letters bring nothing back.
-  for (const letter of ['email-added', 'email-promoted'] as const) expect(await undoToken(world, THIEF, letter)).toBeUndefined()
+  for (const letter of ['email-added', 'email-promoted'] as const)
+    expect(await undoToken(world, THIEF, letter)).toBeUndefined()
   done(await signIn(home, owner.authenticator))
   expect((await emailsOf(home)).map(({ address, primary }) => [address, primary])).toEqual([[owner.email, true]])
   const { passkeys } = (await home.get('/api/passkeys')).body as { passkeys: { id: string; createdAt: number }[] }
@@ -52,7 +55,8 @@ test('P2 a thief who waits a day and removes the owner’s address, too, is turn
   done(await signIn(thief, backdoor))
   done(await removeEmail(thief, owner.email))
   world.turnClock(6 * DAY - 1)
-  for (const letter of ['email-removed', 'email-added'] as const) done(await undo(world, stranger(world), owner.email, letter))
+  for (const letter of ['email-removed', 'email-added'] as const)
+    done(await undo(world, stranger(world), owner.email, letter))
   expect(await thief.get('/api/session')).toMatchObject({ status: 401 })
   const home = stranger(world)
   done(await signIn(home, owner.authenticator))
@@ -71,7 +75,9 @@ test('P2 §6.3 a stolen session that is not confirmed takes nothing', async () =
   expect(await stolen.delete(`/api/emails/${second.id}`)).toMatchObject(refused)
   expect(await addPasskey(stolen, makeAuthenticator(world))).toMatchObject(refused)
   done(await confirm(owner.client, owner.authenticator))
-  expect(await stolen.get('/api/session'), 'and the copy ends with the owner’s next confirmation').toMatchObject({ status: 401 })
+  expect(await stolen.get('/api/session'), 'and the copy ends with the owner’s next confirmation').toMatchObject({
+    status: 401,
+  })
 })
 
 test('K13 K14 a thief of one mailbox who waited a day is turned out by the owner’s other mailbox, within the hold', async () => {
@@ -80,10 +86,16 @@ test('K13 K14 a thief of one mailbox who waited a day is turned out by the owner
   await addEmail(world, owner.client, 'second@example.com')
   world.turnClock(DAY)
   const thief = await recover(world, { email: 'second@example.com' })
-  expect(await thief.client.post('/api/emails', { email: THIEF })).toMatchObject({ status: 409, body: { code: 'on_hold' } })
+  expect(await thief.client.post('/api/emails', { email: THIEF })).toMatchObject({
+    status: 409,
+    body: { code: 'on_hold' },
+  })
   world.turnClock(HOUR)
   const back = await recover(world, owner)
   expect(await thief.client.get('/api/session')).toMatchObject({ status: 401 })
-  expect(await signIn(stranger(world), thief.authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+  expect(await signIn(stranger(world), thief.authenticator)).toMatchObject({
+    status: 401,
+    body: { code: 'unknown_passkey' },
+  })
   expect(await back.client.get('/api/session')).toMatchObject({ status: 200 })
 })

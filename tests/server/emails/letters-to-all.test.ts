@@ -4,7 +4,22 @@ import type { LetterName } from '#server/mail/letters.ts'
 import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail, promote, removeEmail, undo } from '#tests/server/emails/steps.ts'
-import { codeAt, DAY, done, letterNames, makeCodes, MINUTE, passPassword, signInByPassword, signUpWithApp, STEP, stranger, turnOnTotp, type WithApp, wrongCode } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  DAY,
+  done,
+  letterNames,
+  makeCodes,
+  MINUTE,
+  passPassword,
+  signInByPassword,
+  signUpWithApp,
+  STEP,
+  stranger,
+  turnOnTotp,
+  type WithApp,
+  wrongCode,
+} from '#tests/server/second-step/steps.ts'
 import { becomeReady, knock, recover, startWait } from '#tests/server/recoveries/steps.ts'
 
 const ALL = ['second@example.com', 'third@example.com']
@@ -14,17 +29,21 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
   'totp-on': (world, { client }) => turnOnTotp(world, client),
   'totp-off': (_world, { client }) => client.delete('/api/totp'),
   'totp-disabled': async (world, { client, secret }) => {
-    await world.db.transaction((tx) => tx.run('insert into guesses (user_id, in_round, in_a_row, blocked_until) select id, 4, 99, 0 from users'))
+    await world.db.transaction((tx) =>
+      tx.run('insert into guesses (user_id, in_round, in_a_row, blocked_until) select id, 4, 99, 0 from users'),
+    )
     await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })
   },
   'backup-codes-made': (_world, { client }) => client.post('/api/backup-codes'),
-  'backup-code-used': async (world, owner) => signInByPassword(world, owner, { code: (await makeCodes(owner.client))[0] }),
+  'backup-code-used': async (world, owner) =>
+    signInByPassword(world, owner, { code: (await makeCodes(owner.client))[0] }),
   'password-set': (_world, { client }) => client.put('/api/password', { password: 'nine silver bells' }),
   'password-removed': (_world, { client }) => client.delete('/api/password'),
   'suspicious-sign-in': async (world, { email, secret }) => {
     const visitor = stranger(world)
     const ceremony = await passPassword(visitor, email)
-    for (let count = 0; count < 5; count += 1) await visitor.post('/api/sign-in/second-step', { ceremony, code: wrongCode(secret, world.now()) })
+    for (let count = 0; count < 5; count += 1)
+      await visitor.post('/api/sign-in/second-step', { ceremony, code: wrongCode(secret, world.now()) })
   },
   'borrowed-sign-in': async (world, owner) => {
     const { client, pass } = await knock(world, owner)
@@ -70,7 +89,9 @@ test.each(Object.entries(EVENTS))('V6.3.7 N15 every address gets one letter %s',
   world.turnClock(STEP)
   const before = await counts(world, [owner.email, ...ALL], letter)
   await act(world, owner)
-  expect(await counts(world, [owner.email, ...ALL], letter)).toEqual(before.map((count) => (letter === 'account-deleted' ? 1 : count + 1)))
+  expect(await counts(world, [owner.email, ...ALL], letter)).toEqual(
+    before.map((count) => (letter === 'account-deleted' ? 1 : count + 1)),
+  )
 })
 
 async function counts(world: TestWorld, addresses: string[], letter: string): Promise<number[]> {

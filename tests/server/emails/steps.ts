@@ -38,7 +38,12 @@ type Change = 'email-added' | 'email-removed' | 'email-promoted'
 
 /** The token behind the undo link in the newest letter of a kind to somebody; nothing if that letter has none. */
 export async function undoToken(world: World, to: string, letter: Change): Promise<string | undefined> {
-  const [newest] = await rows<{ params: string }>(world, 'select params from outbox where recipient = ? and letter = ? order by seq desc limit 1', to, letter)
+  const [newest] = await rows<{ params: string }>(
+    world,
+    'select params from outbox where recipient = ? and letter = ? order by seq desc limit 1',
+    to,
+    letter,
+  )
   if (!newest) throw new Error(`No ${letter} to ${to}.`)
   const { undoId } = JSON.parse(newest.params) as { undoId?: string }
   return undoId && linkToken(world.keys, 'undo', undoId)

@@ -26,7 +26,9 @@ async function besieged(world: TestWorld): Promise<Person> {
 }
 
 async function waiting(world: TestWorld): Promise<string[]> {
-  return (await rows<{ letter: string }>(world, 'select letter from outbox where accepted_at is null order by seq')).map(({ letter }) => letter)
+  return (
+    await rows<{ letter: string }>(world, 'select letter from outbox where accepted_at is null order by seq')
+  ).map(({ letter }) => letter)
 }
 
 describe('after fifteen letters in an hour', () => {
@@ -48,7 +50,8 @@ describe('after fifteen letters in an hour', () => {
     expect(sent).toHaveLength(16)
     expect(await waiting(world)).toEqual([])
     expect(sent[15]).toMatchObject({ to: owner.email })
-    for (const title of ['the password was removed', 'authenticator app turned off']) expect(sent[15]?.text.toLowerCase()).toContain(title)
+    for (const title of ['the password was removed', 'authenticator app turned off'])
+      expect(sent[15]?.text.toLowerCase()).toContain(title)
   })
 
   test('none is lost, however many they are: one letter counts them', async () => {
@@ -56,7 +59,15 @@ describe('after fifteen letters in an hour', () => {
     const sent = keepSent(world)
     const owner = await besieged(world)
     await world.db.transaction(async (tx) => {
-      for (let count = 0; count < 50; count += 1) await tx.run(`insert into outbox (id, recipient, letter, params, created_at, due_at, gathered, seq) values (?, ?, 'backup-codes-made', '{"at":1,"ip":"","userAgent":""}', ?, ?, 1, ?)`, `letter${count}`, owner.email, tx.now, tx.now, 1_000 + count)
+      for (let count = 0; count < 50; count += 1)
+        await tx.run(
+          `insert into outbox (id, recipient, letter, params, created_at, due_at, gathered, seq) values (?, ?, 'backup-codes-made', '{"at":1,"ip":"","userAgent":""}', ?, ?, 1, ?)`,
+          `letter${count}`,
+          owner.email,
+          tx.now,
+          tx.now,
+          1_000 + count,
+        )
     })
     await houseKeep(world)
     expect(sent).toHaveLength(16)
@@ -82,7 +93,16 @@ describe('after fifteen letters in an hour', () => {
     const step = await readyToFinish(world, await becomeReady(world, owner))
     await houseKeep(world)
     await world.db.transaction(async (tx) => {
-      for (let count = 0; count < 15; count += 1) await tx.run(`insert into outbox (id, recipient, letter, params, created_at, due_at, accepted_at, seq) values (?, ?, 'totp-on', '{}', ?, ?, ?, ?)`, `letter${count}`, owner.email, tx.now, tx.now, tx.now, 1_000 + count)
+      for (let count = 0; count < 15; count += 1)
+        await tx.run(
+          `insert into outbox (id, recipient, letter, params, created_at, due_at, accepted_at, seq) values (?, ?, 'totp-on', '{}', ?, ?, ?, ?)`,
+          `letter${count}`,
+          owner.email,
+          tx.now,
+          tx.now,
+          tx.now,
+          1_000 + count,
+        )
     })
     done(await finish(step))
     expect(await rows(world, `select letter, gathered from outbox where accepted_at is null order by seq`)).toEqual([

@@ -11,20 +11,36 @@ import { DAY, done, eventKinds, letterNames, stranger } from '#tests/server/seco
 const SECOND = 'second@example.com'
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 
-type Change = { letter: 'email-added' | 'email-removed' | 'email-promoted'; make(world: TestWorld, owner: Person): Promise<unknown>; told(owner: Person): string }
+type Change = {
+  letter: 'email-added' | 'email-removed' | 'email-promoted'
+  make(world: TestWorld, owner: Person): Promise<unknown>
+  told(owner: Person): string
+}
 
 /** Every change of addresses that can be taken back, and who can. Two addresses are there before the later two. */
 const CHANGES: Record<'added' | 'removed' | 'promoted', Change> = {
-  added: { letter: 'email-added', make: (world, { client }) => addEmail(world, client, SECOND), told: ({ email }) => email },
+  added: {
+    letter: 'email-added',
+    make: (world, { client }) => addEmail(world, client, SECOND),
+    told: ({ email }) => email,
+  },
   removed: { letter: 'email-removed', make: (_world, { client }) => removeEmail(client, SECOND), told: () => SECOND },
-  promoted: { letter: 'email-promoted', make: (_world, { client }) => promote(client, SECOND), told: ({ email }) => email },
+  promoted: {
+    letter: 'email-promoted',
+    make: (_world, { client }) => promote(client, SECOND),
+    told: ({ email }) => email,
+  },
 }
 
 async function changed(name: string, { letter, make, told }: Change) {
   const world = makeWorld()
   const owner = await signUp(world)
   if (name !== 'added') await addEmail(world, owner.client, SECOND)
-  const before = (await emailsOf(owner.client)).map(({ address, primary, recoversAt }) => ({ address, primary, recoversAt }))
+  const before = (await emailsOf(owner.client)).map(({ address, primary, recoversAt }) => ({
+    address,
+    primary,
+    recoversAt,
+  }))
   world.turnClock(1)
   await make(world, owner)
   const reader = told(owner)
@@ -39,13 +55,18 @@ describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, chang
     expect(await undo(world, stranger(world), reader, change.letter)).toMatchObject({ status: 204 })
     for (const client of [owner.client, other]) expect(await client.get('/api/session')).toMatchObject({ status: 401 })
     done(await signIn(owner.client, owner.authenticator))
-    expect((await emailsOf(owner.client)).map(({ address, primary, recoversAt }) => ({ address, primary, recoversAt }))).toEqual(before)
+    expect(
+      (await emailsOf(owner.client)).map(({ address, primary, recoversAt }) => ({ address, primary, recoversAt })),
+    ).toEqual(before)
     expect(await eventKinds(world, owner.userId)).toContain('email_change_undone')
     for (const { address } of before) expect(await letterNames(world, address)).toContain('email-restored')
   })
 
   test('can be taken back for seven days, to the millisecond', async () => {
-    for (const [age, status] of [[7 * DAY, 410], [7 * DAY - 1, 204]] as const) {
+    for (const [age, status] of [
+      [7 * DAY, 410],
+      [7 * DAY - 1, 204],
+    ] as const) {
       const { world, token } = await changed(name, change)
       world.turnClock(age)
       expect(await stranger(world).post('/api/emails/undo', { token, word: 'UNDO' })).toMatchObject({ status })
@@ -64,8 +85,12 @@ describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, chang
   test('stays as it is with a wrong word, without one, and by opening the link', async () => {
     const { world, token } = await changed(name, change)
     await leavingAllAsItWas(world, async () => {
-      for (const word of ['undo', 'UNDO ', 'CANCEL', '', null, ['UNDO'], undefined]) expect(await stranger(world).post('/api/emails/undo', { token, word })).toMatchObject({ status: 400 })
-      for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']) expect((await stranger(world).send(method, `/api/emails/undo?token=${token}&word=UNDO`)).status).toBeGreaterThanOrEqual(400)
+      for (const word of ['undo', 'UNDO ', 'CANCEL', '', null, ['UNDO'], undefined])
+        expect(await stranger(world).post('/api/emails/undo', { token, word })).toMatchObject({ status: 400 })
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
+        expect(
+          (await stranger(world).send(method, `/api/emails/undo?token=${token}&word=UNDO`)).status,
+        ).toBeGreaterThanOrEqual(400)
     })
   })
 })
@@ -83,10 +108,27 @@ test('M3 the letter’s link is the one that takes it back, and tells until when
 test('K20 a token that is not whole, made up, or made for something else takes nothing back', async () => {
   const { world, token = '' } = await changed('removed', CHANGES.removed)
   const [id = '', signature = ''] = token.split('.')
-  const forged = ['', 'x'.repeat(200), token.slice(0, -1), `${id}.`, `.${signature}`, `${id}.${'A'.repeat(43)}`, `x${token}`, linkToken(world.keys, 'cancel', id), linkToken(world.keys, 'undo', 'nobody')]
+  const forged = [
+    '',
+    'x'.repeat(200),
+    token.slice(0, -1),
+    `${id}.`,
+    `.${signature}`,
+    `${id}.${'A'.repeat(43)}`,
+    `x${token}`,
+    linkToken(world.keys, 'cancel', id),
+    linkToken(world.keys, 'undo', 'nobody'),
+  ]
   await leavingAllAsItWas(world, async () => {
-    for (const wrong of forged) expect([wrong, await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })]).toMatchObject([wrong, OVER])
-    for (const wrong of [null, 5, [token], {}]) expect(await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })).toMatchObject({ status: 400 })
+    for (const wrong of forged)
+      expect([wrong, await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })]).toMatchObject([
+        wrong,
+        OVER,
+      ])
+    for (const wrong of [null, 5, [token], {}])
+      expect(await stranger(world).post('/api/emails/undo', { token: wrong, word: 'UNDO' })).toMatchObject({
+        status: 400,
+      })
   })
 })
 
@@ -94,7 +136,10 @@ describe('taking back', () => {
   test('a removal of what somebody else has proven meanwhile is refused', async () => {
     const { world, owner } = await changed('removed', CHANGES.removed)
     const other = await signUp(world, { email: SECOND })
-    expect(await leavingAllAsItWas(world, () => undo(world, stranger(world), SECOND, 'email-removed'))).toMatchObject({ status: 409, body: { code: 'email_taken' } })
+    expect(await leavingAllAsItWas(world, () => undo(world, stranger(world), SECOND, 'email-removed'))).toMatchObject({
+      status: 409,
+      body: { code: 'email_taken' },
+    })
     expect((await emailsOf(other.client))[0]).toMatchObject({ address: SECOND, primary: true })
     expect(await owner.client.get('/api/session')).toMatchObject({ status: 200 })
   })
@@ -104,10 +149,14 @@ describe('taking back', () => {
     done(await promote(owner.client, SECOND))
     await aDayLater(world, owner)
     done(await removeEmail(owner.client, owner.email))
-    expect(await leavingAllAsItWas(world, () => undo(world, stranger(world), owner.email, 'email-added'))).toMatchObject({ status: 409, body: { code: 'last_way_in' } })
+    expect(
+      await leavingAllAsItWas(world, () => undo(world, stranger(world), owner.email, 'email-added')),
+    ).toMatchObject({ status: 409, body: { code: 'last_way_in' } })
     done(await undo(world, stranger(world), owner.email, 'email-removed'))
     done(await undo(world, stranger(world), owner.email, 'email-added'))
-    expect(await rows(world, 'select address, is_primary from emails')).toEqual([{ address: owner.email, is_primary: 1 }])
+    expect(await rows(world, 'select address, is_primary from emails')).toEqual([
+      { address: owner.email, is_primary: 1 },
+    ])
   })
 
   test('an addition is final: whoever reads that mailbox cannot bring it back', async () => {

@@ -7,18 +7,31 @@ import { HOUR, stranger } from '#tests/server/second-step/steps.ts'
 /** Every place where somebody who is not signed in can type an address, and what follows it. */
 const DOORS: Record<string, (client: Client, email: string) => Promise<Answer>> = {
   'sign-up': (client, email) => client.post('/api/sign-up', { email }),
-  'a wrong code at sign-up': async (client, email) => client.post('/api/sign-up/code', { ceremony: (await client.post('/api/sign-up', { email })).body.ceremony, code: '000000' }),
-  'a wrong password': (client, email) => client.post('/api/sign-in/password', { email, password: 'not the one at all' }),
+  'a wrong code at sign-up': async (client, email) =>
+    client.post('/api/sign-up/code', {
+      ceremony: (await client.post('/api/sign-up', { email })).body.ceremony,
+      code: '000000',
+    }),
+  'a wrong password': (client, email) =>
+    client.post('/api/sign-in/password', { email, password: 'not the one at all' }),
   recovery: (client, email) => client.post('/api/recovery', { email }),
-  'a wrong code at recovery': async (client, email) => client.post('/api/recovery/code', { ceremony: (await client.post('/api/recovery', { email })).body.ceremony, code: '000000' }),
+  'a wrong code at recovery': async (client, email) =>
+    client.post('/api/recovery/code', {
+      ceremony: (await client.post('/api/recovery', { email })).body.ceremony,
+      code: '000000',
+    }),
 }
 
 /** All that an answer shows, but for what is random in it: of that the length. */
 function shapeOf({ status, headers, body }: Answer, client: Client): unknown {
   return {
     status,
-    headers: [...headers].filter(([name]) => name !== 'set-cookie').map(([name, value]) => [name, name === 'content-length' ? value.length : value]),
-    body: Object.fromEntries(Object.entries(body).map(([key, value]) => [key, key === 'ceremony' ? String(value).length : value])),
+    headers: [...headers]
+      .filter(([name]) => name !== 'set-cookie')
+      .map(([name, value]) => [name, name === 'content-length' ? value.length : value]),
+    body: Object.fromEntries(
+      Object.entries(body).map(([key, value]) => [key, key === 'ceremony' ? String(value).length : value]),
+    ),
     cookies: [...client.cookies].map(([name, value]) => [name, value.length]),
   }
 }
@@ -50,7 +63,10 @@ test('E5 over many browsers every address meets the same limit on letters', asyn
   const passed: Partial<Record<Name, number>> = {}
   for (const name of NAMES) {
     const answers = []
-    for (let count = 0; count < 12; count += 1) answers.push((await stranger(world).post(count % 2 ? '/api/recovery' : '/api/sign-up', { email: addressOf(name) })).status)
+    for (let count = 0; count < 12; count += 1)
+      answers.push(
+        (await stranger(world).post(count % 2 ? '/api/recovery' : '/api/sign-up', { email: addressOf(name) })).status,
+      )
     passed[name] = answers.indexOf(429)
   }
   for (const name of NAMES) expect([name, passed[name]]).toEqual([name, 10])
@@ -59,7 +75,10 @@ test('E5 over many browsers every address meets the same limit on letters', asyn
 test('E4 W9 no address gets a hint by being typed: no passkey, no masked address, no name', async () => {
   const world = await everyKind()
   const options = []
-  for (const body of [{}, ...NAMES.map((name) => ({ email: addressOf(name), username: addressOf(name) }))]) options.push((await stranger(world).post('/api/sign-in/options', body)).body.options as { allowCredentials?: unknown[] })
+  for (const body of [{}, ...NAMES.map((name) => ({ email: addressOf(name), username: addressOf(name) }))])
+    options.push(
+      (await stranger(world).post('/api/sign-in/options', body)).body.options as { allowCredentials?: unknown[] },
+    )
   for (const { allowCredentials = [] } of options) expect(allowCredentials).toEqual([])
 })
 

@@ -13,7 +13,11 @@ test('E2 what is written for an unknown address is sent to nobody, shown to nobo
   const client = makeClient(world)
   await client.post('/api/recovery', { email: 'nobody@example.com' })
   await client.post('/api/sign-in/password', { email: 'nobody@example.com', password: 'not the one at all' })
-  const kept = () => rows<{ text: string }>(world, `select recipient || params as text from outbox union all select id as text from spent`)
+  const kept = () =>
+    rows<{ text: string }>(
+      world,
+      `select recipient || params as text from outbox union all select id as text from spent`,
+    )
   expect(await kept()).toHaveLength(2)
   expect(JSON.stringify(await kept())).not.toContain('nobody@')
   expect(await listLetters(world, {})).toEqual([])

@@ -6,7 +6,16 @@ import { startWait } from '#tests/server/recoveries/steps.ts'
 import { DAY, done, signUpWithApp, STEP, stranger } from '#tests/server/second-step/steps.ts'
 
 /** What an address can be to us. All are equally long, so that nothing hangs on that. */
-export const NAMES = ['unknown', 'with a passkey', 'with a password', 'recovery pending', 'recovery ready', 'to be deleted', 'added today', 'a second one'] as const
+export const NAMES = [
+  'unknown',
+  'with a passkey',
+  'with a password',
+  'recovery pending',
+  'recovery ready',
+  'to be deleted',
+  'added today',
+  'a second one',
+] as const
 export type Name = (typeof NAMES)[number]
 
 export function addressOf(name: Name): string {

@@ -23,7 +23,10 @@ function largestDistance(a: number[], b: number[]): number {
 /** Kolmogorov's Q(λ) = 2 Σ (−1)^(k−1) e^(−2k²λ²). */
 function tail(lambda: number): number {
   if (lambda < 0.2) return 1
-  const terms = Array.from({ length: 100 }, (_, index) => (index % 2 ? -1 : 1) * Math.exp(-2 * (index + 1) ** 2 * lambda ** 2))
+  const terms = Array.from(
+    { length: 100 },
+    (_, index) => (index % 2 ? -1 : 1) * Math.exp(-2 * (index + 1) ** 2 * lambda ** 2),
+  )
   return Math.min(1, 2 * terms.reduce((sum, term) => sum + term, 0))
 }
 

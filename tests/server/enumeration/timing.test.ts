@@ -13,10 +13,16 @@ const MEASUREMENTS = 3
 const DOORS: Record<string, { path: string; body: Record<string, string>; against: Name[] }> = {
   'sign-up': { path: '/api/sign-up', body: {}, against: ['with a passkey', 'to be deleted'] },
   recovery: { path: '/api/recovery', body: {}, against: ['with a passkey', 'recovery pending', 'to be deleted'] },
-  'a wrong password': { path: '/api/sign-in/password', body: { password: 'not the one at all' }, against: ['with a password', 'with a passkey'] },
+  'a wrong password': {
+    path: '/api/sign-in/password',
+    body: { password: 'not the one at all' },
+    against: ['with a password', 'with a passkey'],
+  },
 }
 
-const PAIRS = Object.entries(DOORS).flatMap(([door, { against, ...request }]) => against.map((name) => ({ door, name, ...request })))
+const PAIRS = Object.entries(DOORS).flatMap(([door, { against, ...request }]) =>
+  against.map((name) => ({ door, name, ...request })),
+)
 
 describe.each(PAIRS)('E2 at $door an address $name', ({ path, body, name }) => {
   test('takes as long as an unknown one', async () => {
@@ -32,7 +38,10 @@ describe.each(PAIRS)('E2 at $door an address $name', ({ path, body, name }) => {
 })
 
 /** Knocks with both addresses in turn, each first as often as the other, a day apart so that no limit is met (milliseconds). */
-async function takeTimes(world: TestWorld, { path, body, name, times }: { path: string; body: Record<string, string>; name: Name; times: number }): Promise<{ known: number[]; unknown: number[] }> {
+async function takeTimes(
+  world: TestWorld,
+  { path, body, name, times }: { path: string; body: Record<string, string>; name: Name; times: number },
+): Promise<{ known: number[]; unknown: number[] }> {
   const client = makeClient(world)
   const take = async (email: string) => {
     const started = performance.now()
@@ -42,7 +51,10 @@ async function takeTimes(world: TestWorld, { path, body, name, times }: { path: 
   const [known, unknown]: number[][] = [[], []]
   for (let count = 0; count < times; count += 1) {
     world.turnClock(DAY)
-    const turns = [async () => known?.push(await take(addressOf(name))), async () => unknown?.push(await take(addressOf('unknown')))]
+    const turns = [
+      async () => known?.push(await take(addressOf(name))),
+      async () => unknown?.push(await take(addressOf('unknown'))),
+    ]
     for (const turn of count % 2 ? turns : turns.reverse()) await turn()
   }
   return { known: known ?? [], unknown: unknown ?? [] }

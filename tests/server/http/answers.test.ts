@@ -33,7 +33,8 @@ const KINDS: Record<string, (world: TestWorld) => Promise<Answer>> = {
   '413': (world) => makeClient(world).send('POST', '/api/sign-up', 'x'.repeat(70_000)),
   '415': (world) => makeClient(world).send('POST', '/api/sign-up', 'x', { 'content-type': 'text/plain' }),
   '429': async (world) => {
-    for (let index = 0; index < 10; index += 1) await makeClient(world).post('/api/sign-up', { email: `p${index}@example.com` })
+    for (let index = 0; index < 10; index += 1)
+      await makeClient(world).post('/api/sign-up', { email: `p${index}@example.com` })
     return makeClient(world).post('/api/sign-up', { email: 'last@example.com' })
   },
   '500': async (world) => {
@@ -51,7 +52,9 @@ describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
       'content-security-policy': expect.stringContaining("default-src 'none'; frame-ancestors 'none'"),
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': expect.stringContaining('publickey-credentials-get=(self), publickey-credentials-create=(self)'),
+      'permissions-policy': expect.stringContaining(
+        'publickey-credentials-get=(self), publickey-credentials-create=(self)',
+      ),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
@@ -65,24 +68,45 @@ describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
     const type = answer.headers.get('content-type')
     if (answer.status >= 400) {
       expect(type).toBe('application/problem+json; charset=utf-8')
-      expect(answer.body).toMatchObject({ type: expect.stringMatching(/^urn:latchkey:problem:/), title: expect.stringMatching(/\.$/), status: answer.status, code: expect.any(String) })
+      expect(answer.body).toMatchObject({
+        type: expect.stringMatching(/^urn:latchkey:problem:/),
+        title: expect.stringMatching(/\.$/),
+        status: answer.status,
+        code: expect.any(String),
+      })
     } else if (answer.status === 200) expect(type).toMatch(/^application\/json/)
     else if (answer.status === 204) expect(type).toBeNull()
   })
 })
 
 describe('behind https', () => {
-  test.each(Object.entries(KINDS).filter(([kind]) => !/^(200 of a read|204)/.test(kind)))('V3.4.1 an answer of %s asks for https from then on', async (_, provoke) => {
-    const answer = await provoke(worldBehindHttps())
-    expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=(\d{8,}); includeSubDomains/)
-  })
+  test.each(Object.entries(KINDS).filter(([kind]) => !/^(200 of a read|204)/.test(kind)))(
+    'V3.4.1 an answer of %s asks for https from then on',
+    async (_, provoke) => {
+      const answer = await provoke(worldBehindHttps())
+      expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=(\d{8,}); includeSubDomains/)
+    },
+  )
 
   test('V3.3.1 V3.3.2 V3.3.3 V3.3.4 V3.3.5 N23 X11 every cookie is tied to the host, secure, and out of scripts’ reach', async () => {
-    const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } })
+    const world = makeWorld(
+      {},
+      { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },
+    )
     const { client, authenticator } = await signUp(world)
-    const answers = [await makeClient(world).post('/api/sign-in/options'), await signIn(client, authenticator), await confirm(client, authenticator), await client.delete('/api/session')]
+    const answers = [
+      await makeClient(world).post('/api/sign-in/options'),
+      await signIn(client, authenticator),
+      await confirm(client, authenticator),
+      await client.delete('/api/session'),
+    ]
     const cookies = answers.flatMap(({ headers }) => headers.getSetCookie())
-    expect(cookies.map((line) => line.split('=')[0]).toSorted()).toEqual(['__Host-latchkey-browser', '__Host-latchkey-session', '__Host-latchkey-session', '__Host-latchkey-session'])
+    expect(cookies.map((line) => line.split('=')[0]).toSorted()).toEqual([
+      '__Host-latchkey-browser',
+      '__Host-latchkey-session',
+      '__Host-latchkey-session',
+      '__Host-latchkey-session',
+    ])
     for (const line of cookies) {
       const attributes = line.split('; ').slice(1)
       expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']))
@@ -92,9 +116,14 @@ describe('behind https', () => {
   })
 
   test('V3.3.3 a cookie without the prefix is nobody’s', async () => {
-    const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } })
+    const world = makeWorld(
+      {},
+      { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },
+    )
     const { client } = await signUp(world)
-    const bare = makeClient(world, { cookies: new Map([['latchkey-session', client.cookies.get('__Host-latchkey-session') ?? '']]) })
+    const bare = makeClient(world, {
+      cookies: new Map([['latchkey-session', client.cookies.get('__Host-latchkey-session') ?? '']]),
+    })
     expect(await bare.get('/api/session')).toMatchObject({ status: 401 })
   })
 })
@@ -127,7 +156,9 @@ describe('a fault of ours', () => {
     const signingIn = await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })
     expect(signingIn.status).toBe(500)
     expect(signingIn.headers.getSetCookie()).toEqual([])
-    for (const { method, path, takesBody } of routes.filter(({ template }) => !['/sign-in/options', '/openapi.json'].includes(template))) {
+    for (const { method, path, takesBody } of routes.filter(
+      ({ template }) => !['/sign-in/options', '/openapi.json'].includes(template),
+    )) {
       const answer = await client.send(method, path, takesBody ? {} : undefined)
       expect([500, 400], `${method} ${path}`).toContain(answer.status)
       expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')

@@ -9,29 +9,47 @@ import { readyToSignIn } from '#tests/server/passkeys/steps.ts'
 const EMAIL = JSON.stringify({ email: 'ada@example.com' })
 
 describe('the type of a body', () => {
-  test.each(['text/plain', 'text/plain;application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/json5', 'text/json', 'application/problem+json', 'application/xml', 'x', ''])(
-    'C2 V3.5.2 %j is refused on every route that takes one',
+  test.each([
+    'text/plain',
+    'text/plain;application/json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    'application/json5',
+    'text/json',
+    'application/problem+json',
+    'application/xml',
+    'x',
+    '',
+  ])('C2 V3.5.2 %j is refused on every route that takes one', async (type) => {
+    const world = makeWorld({ LIMIT_SCALE: '1000' })
+    const { client } = await signUp(world)
+    const writes = (await everyWrite(world)).filter(({ takesBody }) => takesBody)
+    await leavingAllAsItWas(world, async () => {
+      for (const { method, path } of writes) {
+        const answer = await client.send(method, path, EMAIL, { 'content-type': type })
+        expect(answer, `${method} ${path}`).toMatchObject({ status: 415, body: { code: 'unsupported_type' } })
+      }
+    })
+  })
+
+  test.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8'])(
+    'C2 %j is JSON',
     async (type) => {
-      const world = makeWorld({ LIMIT_SCALE: '1000' })
-      const { client } = await signUp(world)
-      const writes = (await everyWrite(world)).filter(({ takesBody }) => takesBody)
-      await leavingAllAsItWas(world, async () => {
-        for (const { method, path } of writes) {
-          const answer = await client.send(method, path, EMAIL, { 'content-type': type })
-          expect(answer, `${method} ${path}`).toMatchObject({ status: 415, body: { code: 'unsupported_type' } })
-        }
-      })
+      expect(await makeClient(makeWorld()).send('POST', '/api/sign-up', EMAIL, { 'content-type': type })).toMatchObject(
+        { status: 202 },
+      )
     },
   )
 
-  test.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8'])('C2 %j is JSON', async (type) => {
-    expect(await makeClient(makeWorld()).send('POST', '/api/sign-up', EMAIL, { 'content-type': type })).toMatchObject({ status: 202 })
-  })
-
   test('C2 is asked for where a body comes that nobody wants', async () => {
     const client = makeClient(makeWorld())
-    expect(await client.send('POST', '/api/sign-in/options', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415 })
-    expect(await client.send('DELETE', '/api/session', 'a=b', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 })
+    expect(
+      await client.send('POST', '/api/sign-in/options', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }),
+    ).toMatchObject({ status: 415 })
+    expect(await client.send('DELETE', '/api/session', 'a=b', { 'content-type': 'text/plain' })).toMatchObject({
+      status: 415,
+    })
   })
 
   test('is not asked for where there is no body', async () => {
@@ -46,21 +64,42 @@ describe('the size of a body', () => {
     const client = makeClient(makeWorld())
     const frame = padded(0).length
     expect(await client.send('POST', '/api/sign-up', padded(65_536 - frame))).toMatchObject({ status: 202 })
-    expect(await client.send('POST', '/api/sign-up', padded(65_537 - frame))).toMatchObject({ status: 413, body: { code: 'too_large' } })
+    expect(await client.send('POST', '/api/sign-up', padded(65_537 - frame))).toMatchObject({
+      status: 413,
+      body: { code: 'too_large' },
+    })
   })
 
   test('L7 is refused past that on every route, whatever its length is said to be', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     for (const { method, path } of await everyWrite(world)) {
-      expect(await leavingAllAsItWas(world, () => client.send(method, path, padded(70_000))), `${method} ${path}`).toMatchObject({ status: 413 })
-      expect(await client.send(method, path, padded(70_000), { 'content-length': '70000' }), `${method} ${path}`).toMatchObject({ status: 413 })
+      expect(
+        await leavingAllAsItWas(world, () => client.send(method, path, padded(70_000))),
+        `${method} ${path}`,
+      ).toMatchObject({ status: 413 })
+      expect(
+        await client.send(method, path, padded(70_000), { 'content-length': '70000' }),
+        `${method} ${path}`,
+      ).toMatchObject({ status: 413 })
     }
   })
 })
 
 describe('a body that is not what was asked for', () => {
-  test.each(['', '{', '{"email":', 'email=ada@example.com', '\u0000', '{"email":"a@example.com"}}', "{'email':'a'}", '{"email":NaN}', '{"a":1,}', '[', '"'])('V2.2.1 %j is refused on every route that takes one', async (text) => {
+  test.each([
+    '',
+    '{',
+    '{"email":',
+    'email=ada@example.com',
+    '\u0000',
+    '{"email":"a@example.com"}}',
+    "{'email':'a'}",
+    '{"email":NaN}',
+    '{"a":1,}',
+    '[',
+    '"',
+  ])('V2.2.1 %j is refused on every route that takes one', async (text) => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
@@ -70,26 +109,39 @@ describe('a body that is not what was asked for', () => {
     expect(world.logged.filter((line) => line.includes('"error"'))).toEqual([])
   })
 
-  test.each(['[]', 'null', '7', 'true', '"text"', '[{}]', '[[[]]]'])('V2.2.1 %s is refused on every route that takes one', async (text) => {
-    const world = makeWorld({ LIMIT_SCALE: '1000' })
-    const { client } = await signUp(world)
-    for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
-      expect(await leavingAllAsItWas(world, () => client.send(method, path, text)), `${method} ${path}`).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-    }
-  })
+  test.each(['[]', 'null', '7', 'true', '"text"', '[{}]', '[[[]]]'])(
+    'V2.2.1 %s is refused on every route that takes one',
+    async (text) => {
+      const world = makeWorld({ LIMIT_SCALE: '1000' })
+      const { client } = await signUp(world)
+      for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
+        expect(
+          await leavingAllAsItWas(world, () => client.send(method, path, text)),
+          `${method} ${path}`,
+        ).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+      }
+    },
+  )
 
-  test.each(['{', '"', '[]', 'null', '7', '[{}]', '{"a":1,}', 'a=b', ' '])('V2.2.1 %j is refused where nobody wants a body, too', async (text) => {
-    const world = makeWorld({ LIMIT_SCALE: '1000' })
-    const { client } = await signUp(world)
-    const writes = (await everyWrite(world)).filter(({ takesBody }) => !takesBody)
-    expect(writes.length).toBeGreaterThan(10)
-    for (const { method, path } of writes) {
-      expect(await leavingAllAsItWas(world, () => client.send(method, path, text)), `${method} ${path}`).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-    }
-  })
+  test.each(['{', '"', '[]', 'null', '7', '[{}]', '{"a":1,}', 'a=b', ' '])(
+    'V2.2.1 %j is refused where nobody wants a body, too',
+    async (text) => {
+      const world = makeWorld({ LIMIT_SCALE: '1000' })
+      const { client } = await signUp(world)
+      const writes = (await everyWrite(world)).filter(({ takesBody }) => !takesBody)
+      expect(writes.length).toBeGreaterThan(10)
+      for (const { method, path } of writes) {
+        expect(
+          await leavingAllAsItWas(world, () => client.send(method, path, text)),
+          `${method} ${path}`,
+        ).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+      }
+    },
+  )
 
   test('an object is taken no notice of where nobody wants a body', async () => {
-    for (const text of ['{}', ' { } ', '{"a":1}']) expect(await makeClient(makeWorld()).send('POST', '/api/sign-in/options', text)).toMatchObject({ status: 200 })
+    for (const text of ['{}', ' { } ', '{"a":1}'])
+      expect(await makeClient(makeWorld()).send('POST', '/api/sign-in/options', text)).toMatchObject({ status: 200 })
   })
 
   test('V2.2.1 every member of the wrong kind is refused, on every route', async () => {
@@ -108,11 +160,16 @@ describe('a body that is not what was asked for', () => {
     const world = makeWorld()
     const client = makeClient(world)
     const { ceremony } = await readyToSignIn(client)
-    for (const text of [`{"email":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, `${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`]) {
+    for (const text of [
+      `{"email":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,
+      `${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`,
+    ]) {
       expect((await client.send('POST', '/api/sign-up', text)).status).toBe(400)
     }
     const credential = `{"id":"AA","rawId":"AA","type":"public-key","response":{},"clientExtensionResults":{"a":${'['.repeat(25_000)}${']'.repeat(25_000)}}}`
-    expect((await client.send('POST', '/api/sign-in', `{"ceremony":"${ceremony}","credential":${credential}}`)).status).toBe(400)
+    expect(
+      (await client.send('POST', '/api/sign-in', `{"ceremony":"${ceremony}","credential":${credential}}`)).status,
+    ).toBe(400)
     expect(world.logged.filter((line) => line.includes('"error"'))).toEqual([])
   })
 })
@@ -126,15 +183,26 @@ describe('members nobody asked for', () => {
     expect(Object.keys(answer.body)).toEqual(['ceremony'])
   })
 
-  test.each(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}', '"__proto__":null', '"prototype":{"admin":true}'])('V15.3.6 reach no prototype: {%s}', async (member) => {
+  test.each([
+    '"__proto__":{"admin":true}',
+    '"constructor":{"prototype":{"admin":true}}',
+    '"__proto__":null',
+    '"prototype":{"admin":true}',
+  ])('V15.3.6 reach no prototype: {%s}', async (member) => {
     const world = makeWorld()
     const answer = await makeClient(world).send('POST', '/api/sign-up', `{"email":"ada@example.com",${member}}`)
     expect(answer.status).toBe(202)
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToSignIn(client)
-    const credential = JSON.stringify(authenticator.get(options)).replace('"clientExtensionResults":{}', `"clientExtensionResults":{${member}}`)
-    expect((await client.send('POST', '/api/sign-in', `{"ceremony":"${ceremony}","credential":${credential},${member}}`)).status).toBe(200)
+    const credential = JSON.stringify(authenticator.get(options)).replace(
+      '"clientExtensionResults":{}',
+      `"clientExtensionResults":{${member}}`,
+    )
+    expect(
+      (await client.send('POST', '/api/sign-in', `{"ceremony":"${ceremony}","credential":${credential},${member}}`))
+        .status,
+    ).toBe(200)
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
@@ -142,7 +210,9 @@ describe('members nobody asked for', () => {
     const world = makeWorld()
     await makeClient(world).send('POST', '/api/sign-up', '{"email":"one@example.com","email":"two@example.com"}')
     expect(await rows(world, 'select recipient from outbox')).toEqual([{ recipient: 'two@example.com' }])
-    expect(await makeClient(world).send('POST', '/api/sign-up?email=three@example.com', '{}')).toMatchObject({ status: 400 })
+    expect(await makeClient(world).send('POST', '/api/sign-up?email=three@example.com', '{}')).toMatchObject({
+      status: 400,
+    })
   })
 })
 

@@ -35,6 +35,7 @@ describe('a seal of ours', () => {
       const changed = bare.slice(0, at) + (bare[at] === 'A' ? 'B' : 'A') + bare.slice(at + 1)
       expect(await open(changed), changed).toEqual({})
     }
-    for (const part of bare.split('*').keys()) expect(await open(bare.split('*').toSpliced(part, 1).join('*'))).toEqual({})
+    for (const part of bare.split('*').keys())
+      expect(await open(bare.split('*').toSpliced(part, 1).join('*'))).toEqual({})
   })
 })

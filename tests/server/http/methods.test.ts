@@ -7,15 +7,33 @@ const NOT_FOUND = { status: 404, body: { code: 'not_found' } }
 
 describe('a path that leads nowhere', () => {
   test.each([
-    '/api', '/api/', '/api/nothing', '/api/session/', '/api//session', '/api/Session', '/api/session/x', '/api/passkeys/x/y', '/api/sign-in/options/x', '/api/../api/nothing', '/api/%2e%2e/secret',
-    '/api/session.json', '/api/.env', '/api/.git/config', '/.well-known/', '/.well-known/nothing', '/.well-known/openid-configuration', '/nothing', '/',
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/session/',
+    '/api//session',
+    '/api/Session',
+    '/api/session/x',
+    '/api/passkeys/x/y',
+    '/api/sign-in/options/x',
+    '/api/../api/nothing',
+    '/api/%2e%2e/secret',
+    '/api/session.json',
+    '/api/.env',
+    '/api/.git/config',
+    '/.well-known/',
+    '/.well-known/nothing',
+    '/.well-known/openid-configuration',
+    '/nothing',
+    '/',
   ])('%s is a problem of 404', async (path) => {
     expect(await makeClient(makeWorld()).get(path)).toMatchObject(NOT_FOUND)
   })
 
   test('is one for writes as well', async () => {
     const client = makeClient(makeWorld())
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(await client.send(method, '/api/nothing')).toMatchObject(NOT_FOUND)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      expect(await client.send(method, '/api/nothing')).toMatchObject(NOT_FOUND)
   })
 
   test('V15.2.3 the testing routes lead nowhere unless testing was asked for', async () => {
@@ -37,19 +55,26 @@ describe('a method that a path does not have', () => {
       const methods = new Set(routes.filter((route) => route.template === template).map(({ method }) => method))
       // `/passkeys/options` is also a `/passkeys/{id}`, whose methods it therefore has.
       const inherited = routes.filter((route) => matches(route.template, path)).map(({ method }) => method)
-      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'].filter((other) => !methods.has(other) && !inherited.includes(other))) {
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'].filter(
+        (other) => !methods.has(other) && !inherited.includes(other),
+      )) {
         const answer = await client.send(method, path)
         expect(answer, `${method} ${path}`).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
-        expect(answer.headers.get('allow')?.split(', ').toSorted(), `${method} ${path}`).toEqual([...methods].toSorted())
+        expect(answer.headers.get('allow')?.split(', ').toSorted(), `${method} ${path}`).toEqual(
+          [...methods].toSorted(),
+        )
       }
     }
   })
 
-  test.each(['/api/openapi.json', '/.well-known/passkey-endpoints', '/.well-known/change-password'])('is refused at %s too', async (path) => {
-    const answer = await makeClient(makeWorld()).post(path)
-    expect(answer).toMatchObject({ status: 405 })
-    expect(answer.headers.get('allow')).toBe('GET')
-  })
+  test.each(['/api/openapi.json', '/.well-known/passkey-endpoints', '/.well-known/change-password'])(
+    'is refused at %s too',
+    async (path) => {
+      const answer = await makeClient(makeWorld()).post(path)
+      expect(answer).toMatchObject({ status: 405 })
+      expect(answer.headers.get('allow')).toBe('GET')
+    },
+  )
 })
 
 describe('HEAD', () => {
@@ -64,7 +89,8 @@ describe('HEAD', () => {
   test('counts as GET does', async () => {
     const client = makeClient(makeWorld())
     const statuses = []
-    for (let index = 0; index < 301; index += 1) statuses.push((await client.send(index % 2 ? 'HEAD' : 'GET', '/api/health')).status)
+    for (let index = 0; index < 301; index += 1)
+      statuses.push((await client.send(index % 2 ? 'HEAD' : 'GET', '/api/health')).status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(300)
     expect(statuses.at(-1)).toBe(429)
   })
@@ -78,7 +104,9 @@ test('the browser’s id comes with the first answer to a write that is not refu
   expect(second.headers.getSetCookie()).toEqual([])
   for (const value of ['short', 'x'.repeat(65), 'spaces in it are not allowed']) {
     client.cookies.set('latchkey-browser', value)
-    expect((await client.post('/api/sign-in/options')).headers.getSetCookie().join()).toMatch(/^latchkey-browser=[\w-]{32};/)
+    expect((await client.post('/api/sign-in/options')).headers.getSetCookie().join()).toMatch(
+      /^latchkey-browser=[\w-]{32};/,
+    )
   }
 })
 

@@ -6,20 +6,65 @@ import { makeWorld } from '#tests/helpers/world.ts'
 
 /** Every route of design §5. */
 const ROUTES = [
-  'POST /sign-up', 'POST /sign-up/code', 'POST /sign-up/passkey',
-  'POST /sign-in/options', 'POST /sign-in', 'POST /sign-in/password', 'POST /sign-in/second-step',
-  'POST /recovery', 'POST /recovery/code', 'POST /recovery/second-step', 'POST /recovery/start', 'POST /recovery/cancel', 'POST /recovery/options', 'POST /recovery/finish',
-  'GET /session', 'DELETE /session', 'GET /sessions', 'DELETE /sessions', 'DELETE /sessions/{id}',
-  'POST /confirmation/options', 'POST /confirmation',
-  'GET /passkeys', 'POST /passkeys', 'POST /passkeys/options', 'PATCH /passkeys/{id}', 'DELETE /passkeys/{id}',
-  'POST /totp', 'POST /totp/confirm', 'DELETE /totp', 'GET /backup-codes', 'POST /backup-codes',
-  'PUT /password', 'POST /password/check', 'DELETE /password',
-  'GET /emails', 'POST /emails', 'POST /emails/code', 'PUT /emails/{id}/primary', 'DELETE /emails/{id}', 'POST /emails/undo',
-  'POST /account/recovery/cancel', 'GET /activity', 'GET /check-up', 'GET /account/export', 'PATCH /account', 'PUT /account/language', 'DELETE /account',
-  'GET /health', 'GET /openapi.json', 'GET /testing/mailbox', 'POST /testing/clock',
+  'POST /sign-up',
+  'POST /sign-up/code',
+  'POST /sign-up/passkey',
+  'POST /sign-in/options',
+  'POST /sign-in',
+  'POST /sign-in/password',
+  'POST /sign-in/second-step',
+  'POST /recovery',
+  'POST /recovery/code',
+  'POST /recovery/second-step',
+  'POST /recovery/start',
+  'POST /recovery/cancel',
+  'POST /recovery/options',
+  'POST /recovery/finish',
+  'GET /session',
+  'DELETE /session',
+  'GET /sessions',
+  'DELETE /sessions',
+  'DELETE /sessions/{id}',
+  'POST /confirmation/options',
+  'POST /confirmation',
+  'GET /passkeys',
+  'POST /passkeys',
+  'POST /passkeys/options',
+  'PATCH /passkeys/{id}',
+  'DELETE /passkeys/{id}',
+  'POST /totp',
+  'POST /totp/confirm',
+  'DELETE /totp',
+  'GET /backup-codes',
+  'POST /backup-codes',
+  'PUT /password',
+  'POST /password/check',
+  'DELETE /password',
+  'GET /emails',
+  'POST /emails',
+  'POST /emails/code',
+  'PUT /emails/{id}/primary',
+  'DELETE /emails/{id}',
+  'POST /emails/undo',
+  'POST /account/recovery/cancel',
+  'GET /activity',
+  'GET /check-up',
+  'GET /account/export',
+  'PATCH /account',
+  'PUT /account/language',
+  'DELETE /account',
+  'GET /health',
+  'GET /openapi.json',
+  'GET /testing/mailbox',
+  'POST /testing/clock',
 ]
 
-const OPERATIONS: [string, Operation][] = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]))
+const OPERATIONS: [string, Operation][] = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, operation]): [string, Operation] => [
+    `${method.toUpperCase()} ${path}`,
+    operation,
+  ]),
+)
 const NAMED = DOCUMENT.components.schemas
 
 async function documentOf(environment: Record<string, string>): Promise<Document> {
@@ -49,7 +94,11 @@ describe('the document', () => {
 
   test('V14.2.1 names no secret that would be in an address: ids and pages only', async () => {
     const { paths } = await documentOf({})
-    const named = Object.values(paths).flatMap((operations) => Object.values(operations).flatMap(({ parameters = [] }) => parameters.map(({ name, in: place }) => `${place} ${name}`)))
+    const named = Object.values(paths).flatMap((operations) =>
+      Object.values(operations).flatMap(({ parameters = [] }) =>
+        parameters.map(({ name, in: place }) => `${place} ${name}`),
+      ),
+    )
     expect([...new Set(named)].toSorted()).toEqual(['path id', 'query before', 'query limit'])
   })
 
@@ -74,18 +123,33 @@ describe('the document', () => {
 
 describe.each(OPERATIONS)('%s', (route, operation) => {
   const [method = '', path = ''] = route.split(' ')
-  const bodies: [string, Media][] = [['request', operation.requestBody] as const, ...Object.entries(operation.responses)].flatMap(([of, body]) => Object.values(body?.content ?? {}).map((media): [string, Media] => [of, media]))
+  const bodies: [string, Media][] = [
+    ['request', operation.requestBody] as const,
+    ...Object.entries(operation.responses),
+  ].flatMap(([of, body]) => Object.values(body?.content ?? {}).map((media): [string, Media] => [of, media]))
 
   test('says what it does and what it is about', () => {
-    expect(operation).toMatchObject({ summary: expect.stringMatching(/^[A-Z]/), operationId: expect.stringMatching(/^[a-z]+[A-Z]\w+$/), tags: [expect.any(String)], security: expect.any(Array) })
+    expect(operation).toMatchObject({
+      summary: expect.stringMatching(/^[A-Z]/),
+      operationId: expect.stringMatching(/^[a-z]+[A-Z]\w+$/),
+      tags: [expect.any(String)],
+      security: expect.any(Array),
+    })
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    expect((operation.parameters ?? []).filter((parameter) => parameter.in === 'path' && parameter.required).map(({ name }) => name)).toEqual(named)
+    expect(
+      (operation.parameters ?? [])
+        .filter((parameter) => parameter.in === 'path' && parameter.required)
+        .map(({ name }) => name),
+    ).toEqual(named)
   })
 
   test('has examples of everything that goes in and out, and each fits its schema', () => {
     for (const [of, { schema, examples }] of bodies) {
       expect(Object.keys(examples).length, of).toBeGreaterThan(0)
-      for (const { $ref, value = DOCUMENT.components.examples[$ref?.split('/').at(-1) ?? '']?.value } of Object.values(examples)) expect(faultsOf(value, schema, NAMED), of).toEqual([])
+      for (const { $ref, value = DOCUMENT.components.examples[$ref?.split('/').at(-1) ?? '']?.value } of Object.values(
+        examples,
+      ))
+        expect(faultsOf(value, schema, NAMED), of).toEqual([])
     }
     for (const { name, schema } of operation.parameters ?? []) {
       expect(schema.examples?.length, name).toBeGreaterThan(0)
@@ -99,23 +163,32 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
     expect(Object.keys(responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
     const codes = codesOf(operation)
     for (const code of ['too_many_attempts', 'unavailable', 'fault']) expect(codes).toContain(code)
-    for (const code of ['wrong_origin', 'too_large', 'unsupported_type']) expect(codes.includes(code)).toBe(method !== 'GET')
+    for (const code of ['wrong_origin', 'too_large', 'unsupported_type'])
+      expect(codes.includes(code)).toBe(method !== 'GET')
     expect(codes.includes('not_signed_in')).toBe(operation.security.length > 0)
     if (operation.requestBody || operation.parameters || method !== 'GET') expect(codes).toContain('invalid_input')
-    for (const status of [429, 503]) expect(responses[status]?.headers).toMatchObject({ 'Retry-After': { required: true, schema: { type: 'integer' } } })
+    for (const status of [429, 503])
+      expect(responses[status]?.headers).toMatchObject({
+        'Retry-After': { required: true, schema: { type: 'integer' } },
+      })
   })
 
   test('answers nothing but what is listed, down to the last member', () => {
     for (const [status, media] of bodies) {
       if (status === 'request' || route === 'GET /openapi.json') continue
       // What an event is about differs from kind to kind.
-      expect(openObjectsIn(media.schema).filter((at) => !at.endsWith('.details')), status).toEqual([])
+      expect(
+        openObjectsIn(media.schema).filter((at) => !at.endsWith('.details')),
+        status,
+      ).toEqual([])
     }
   })
 })
 
 function codesOf({ responses }: Operation): string[] {
-  const problems = Object.values(responses).flatMap(({ content }) => content?.['application/problem+json']?.schema.allOf?.[1]?.properties?.code?.enum ?? [])
+  const problems = Object.values(responses).flatMap(
+    ({ content }) => content?.['application/problem+json']?.schema.allOf?.[1]?.properties?.code?.enum ?? [],
+  )
   return problems.map(String)
 }
 
@@ -123,32 +196,56 @@ function codesOf({ responses }: Operation): string[] {
 function openObjectsIn(schema: Schema, at = '$'): string[] {
   if (schema.$ref) return openObjectsIn(NAMED[schema.$ref.split('/').at(-1) ?? ''] ?? {}, at)
   if (schema.allOf) return openObjectsIn(schema.allOf[0] ?? {}, at)
-  const members = Object.entries(schema.properties ?? {}).flatMap(([name, member]) => openObjectsIn(member, `${at}.${name}`))
+  const members = Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
+    openObjectsIn(member, `${at}.${name}`),
+  )
   const items = schema.items ? openObjectsIn(schema.items, `${at}[]`) : []
-  return [...(schema.type === 'object' && schema.additionalProperties !== false ? [at] : []), ...members, ...items, ...(schema.anyOf ?? []).flatMap((choice) => openObjectsIn(choice, at))]
+  return [
+    ...(schema.type === 'object' && schema.additionalProperties !== false ? [at] : []),
+    ...members,
+    ...items,
+    ...(schema.anyOf ?? []).flatMap((choice) => openObjectsIn(choice, at)),
+  ]
 }
 
 test('calls nothing optional that always comes', () => {
-  const requiredBy = (path: string) => DOCUMENT.paths[path]?.post?.responses[200]?.content?.['application/json']?.schema.required
-  for (const path of ['/sign-in/options', '/passkeys/options', '/sign-up/code', '/recovery/options']) expect(requiredBy(path), path).toEqual(expect.arrayContaining(['ceremony', 'options']))
+  const requiredBy = (path: string) =>
+    DOCUMENT.paths[path]?.post?.responses[200]?.content?.['application/json']?.schema.required
+  for (const path of ['/sign-in/options', '/passkeys/options', '/sign-up/code', '/recovery/options'])
+    expect(requiredBy(path), path).toEqual(expect.arrayContaining(['ceremony', 'options']))
   expect(requiredBy('/confirmation/options')).toEqual(['ways'])
 })
 
 describe('a test’s browser', () => {
-  const HEALTH = { status: 200, type: 'application/json', body: { status: 'ok' } as object | undefined, headers: {} as Record<string, string> }
+  const HEALTH = {
+    status: 200,
+    type: 'application/json',
+    body: { status: 'ok' } as object | undefined,
+    headers: {} as Record<string, string>,
+  }
 
   function answering(answer: Partial<typeof HEALTH>, ask = 'GET /api/health'): Promise<Answer> {
     const { status, type, body, headers } = { ...HEALTH, ...answer }
     const [method = '', path = ''] = ask.split(' ')
-    const respond = async () => new Response(body && JSON.stringify(body), { status, headers: { ...(body && { 'content-type': type }), ...headers } })
+    const respond = async () =>
+      new Response(body && JSON.stringify(body), {
+        status,
+        headers: { ...(body && { 'content-type': type }), ...headers },
+      })
     return makeBrowser('http://localhost:3000', respond).send(method, path)
   }
 
-  const problem = (status: number, code: string) => ({ status, type: 'application/problem+json', body: { type: `urn:latchkey:problem:${code}`, title: 'No.', status, code } })
+  const problem = (status: number, code: string) => ({
+    status,
+    type: 'application/problem+json',
+    body: { type: `urn:latchkey:problem:${code}`, title: 'No.', status, code },
+  })
 
   test('takes what is listed', async () => {
     expect(await answering({})).toMatchObject({ status: 200, body: { status: 'ok' } })
-    expect(await answering({ ...problem(429, 'too_many_attempts'), headers: { 'retry-after': '42' } })).toMatchObject({ status: 429 })
+    expect(await answering({ ...problem(429, 'too_many_attempts'), headers: { 'retry-after': '42' } })).toMatchObject({
+      status: 429,
+    })
     expect(await answering(problem(404, 'not_found'), 'GET /api/nothing')).toMatchObject({ status: 404 })
   })
 
@@ -171,16 +268,50 @@ describe('a test’s browser', () => {
   })
 
   test('holds nobody to it but the API', () => {
-    expect(faultsOfAnswer({ method: 'GET', path: '/.well-known/change-password', status: 302, headers: new Headers(), text: '' })).toEqual([])
+    expect(
+      faultsOfAnswer({
+        method: 'GET',
+        path: '/.well-known/change-password',
+        status: 302,
+        headers: new Headers(),
+        text: '',
+      }),
+    ).toEqual([])
   })
 })
 
 test('a schema is judged whole: what is missing, of the wrong kind, too much, and what nobody knows how to judge', () => {
-  const schemas: Record<string, Schema> = { Pet: { type: 'object', properties: { name: { type: 'string', minLength: 1, pattern: '^\\p{L}+$' }, age: { type: ['integer', 'null'], minimum: 0 } }, required: ['name'], additionalProperties: false } }
+  const schemas: Record<string, Schema> = {
+    Pet: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', minLength: 1, pattern: '^\\p{L}+$' },
+        age: { type: ['integer', 'null'], minimum: 0 },
+      },
+      required: ['name'],
+      additionalProperties: false,
+    },
+  }
   const pets: Schema = { type: 'array', items: { $ref: '#/components/schemas/Pet' } }
   expect(faultsOf([{ name: 'Rex', age: 3 }, { name: 'Tom' }, { name: 'Mia', age: null }], pets, schemas)).toEqual([])
-  expect(faultsOf([{ age: 3 }, { name: 7 }, { name: 'x', secret: 1 }, { name: 'x', age: 1.5 }, 'x', { name: '7' }, { name: 'x', age: -1 }], pets, schemas)).toHaveLength(7)
+  expect(
+    faultsOf(
+      [
+        { age: 3 },
+        { name: 7 },
+        { name: 'x', secret: 1 },
+        { name: 'x', age: 1.5 },
+        'x',
+        { name: '7' },
+        { name: 'x', age: -1 },
+      ],
+      pets,
+      schemas,
+    ),
+  ).toHaveLength(7)
   expect(faultsOf({}, { anyOf: [{ type: 'string' }, { required: ['x'] }] }, {})).toHaveLength(1)
   expect(faultsOf('x', { $ref: '#/components/schemas/Nobody' }, {})).toHaveLength(1)
-  expect(faultsOf('x', { type: 'string', format: 'email' } as Schema, {})).toEqual(['$ is judged by format, which nobody knows here'])
+  expect(faultsOf('x', { type: 'string', format: 'email' } as Schema, {})).toEqual([
+    '$ is judged by format, which nobody knows here',
+  ])
 })

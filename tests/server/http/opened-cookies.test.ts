@@ -16,7 +16,8 @@ describe('a memory of opened cookies', () => {
     const known = rememberCookies()
     known.keep(seal('a'), 'token')
     expect(known.find(seal('a'))).toBe('token')
-    for (const other of [seal('b'), seal('a').slice(0, -1), `${seal('a')} `, seal('a').toUpperCase(), '']) expect(known.find(other)).toBeUndefined()
+    for (const other of [seal('b'), seal('a').slice(0, -1), `${seal('a')} `, seal('a').toUpperCase(), ''])
+      expect(known.find(other)).toBeUndefined()
   })
 
   test('holds no more than it may, and forgets first what was not asked for the longest', () => {
@@ -40,7 +41,8 @@ describe('a session whose cookie was opened before', () => {
     const [other, idle] = [makeClient(world), makeClient(world)]
     for (const one of [other, idle]) await signIn(one, authenticator)
     const copies = [client, other, idle].map((one) => one.copy())
-    for (const copy of copies) for (const _ of [1, 2]) expect(await copy.get('/api/session')).toMatchObject({ status: 200 })
+    for (const copy of copies)
+      for (const _ of [1, 2]) expect(await copy.get('/api/session')).toMatchObject({ status: 200 })
 
     await other.delete('/api/session')
     expect(await copies[1]?.get('/api/session')).toMatchObject(NOBODY)
@@ -73,7 +75,10 @@ describe('a session whose cookie was opened before', () => {
   })
 
   test('S12 is nobody’s for a process that has dropped the key, though another knows it', async () => {
-    const [OLD, NEW] = ['Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM', 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE']
+    const [OLD, NEW] = [
+      'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM',
+      'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE',
+    ]
     const before = makeWorld({ SECRET: OLD })
     const { client } = await signUp(before)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
@@ -104,7 +109,10 @@ describe('a session whose cookie was opened before', () => {
 
   test('is not remembered when no token is in it', async () => {
     const world = makeWorld()
-    const value = await sealData({ token: 7 }, { password: world.keys.session[0].bytes.toString('base64url'), ttl: 3_600 })
+    const value = await sealData(
+      { token: 7 },
+      { password: world.keys.session[0].bytes.toString('base64url'), ttl: 3_600 },
+    )
     for (const _ of [1, 2]) expect(await openSession(world, value)).toBeUndefined()
   })
 })

@@ -42,7 +42,12 @@ test.each(CODES)('%s has a status and a sentence', async (code) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   const body = (await response.json()) as Record<string, unknown>
   expect(Object.keys(body).toSorted()).toEqual(['code', 'status', 'title', 'type'])
-  expect(body).toMatchObject({ code, status: response.status, type: `urn:latchkey:problem:${code}`, title: expect.stringMatching(/^[A-Z].*[.!]$/) })
+  expect(body).toMatchObject({
+    code,
+    status: response.status,
+    type: `urn:latchkey:problem:${code}`,
+    title: expect.stringMatching(/^[A-Z].*[.!]$/),
+  })
   expect(response.status).toBeGreaterThanOrEqual(400)
   if (code !== 'unavailable') expect(response.status).toBeLessThan(500)
   if (PROMISED[code]) expect(response.status).toBe(PROMISED[code])
@@ -51,5 +56,8 @@ test.each(CODES)('%s has a status and a sentence', async (code) => {
 test('a reason is said, and a time to wait in the header as well', async () => {
   const response = problemResponse(new AppError('too_many_attempts', { reason: 'codeShape', retryAfter: 42 }))
   expect(response.headers.get('retry-after')).toBe('42')
-  expect(await response.json()).toMatchObject({ detail: 'That is neither a six-digit code nor a backup code.', retryAfter: 42 })
+  expect(await response.json()).toMatchObject({
+    detail: 'That is neither a six-digit code nor a backup code.',
+    retryAfter: 42,
+  })
 })

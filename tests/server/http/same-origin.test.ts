@@ -26,18 +26,27 @@ const FOREIGN: [string, Record<string, string>][] = [
   ['another site by its fetch metadata', { 'sec-fetch-site': 'cross-site' }],
   ['a sibling by its fetch metadata', { 'sec-fetch-site': 'same-site' }],
   ['a person’s own doing by its fetch metadata', { 'sec-fetch-site': 'none' }],
-  ['our host as it says itself', { host: 'evil.example', 'x-forwarded-host': 'evil.example', origin: 'https://evil.example' }],
+  [
+    'our host as it says itself',
+    { host: 'evil.example', 'x-forwarded-host': 'evil.example', origin: 'https://evil.example' },
+  ],
   ['our host in the referrer alone', { referer: 'https://id.example.com/account' }],
 ]
 
 const OURS: [string, Record<string, string>][] = [
   ['our origin', { origin: 'https://id.example.com' }],
-  ['our origin, whatever the host is said to be', { origin: 'https://id.example.com', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' }],
+  [
+    'our origin, whatever the host is said to be',
+    { origin: 'https://id.example.com', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' },
+  ],
   ['no origin and fetch metadata of the same', { 'sec-fetch-site': 'same-origin' }],
 ]
 
 function worldBehindHttps(): TestWorld {
-  return makeWorld({ LIMIT_SCALE: '1000' }, { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } })
+  return makeWorld(
+    { LIMIT_SCALE: '1000' },
+    { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },
+  )
 }
 
 /** Sends requests with the headers that are named and no others. */
@@ -65,7 +74,10 @@ describe('a write', () => {
 
   test.each(OURS)('C1 with %s is heard', async (_, headers) => {
     const world = worldBehindHttps()
-    expect((await bareSender(world)('POST', '/api/sign-up', { ...JSON_BODY, ...headers }, '{"email":"ada@example.com"}')).status).toBe(202)
+    expect(
+      (await bareSender(world)('POST', '/api/sign-up', { ...JSON_BODY, ...headers }, '{"email":"ada@example.com"}'))
+        .status,
+    ).toBe(202)
     expect(await lettersTo(world, 'ada@example.com')).toHaveLength(1)
   })
 
@@ -74,18 +86,25 @@ describe('a write', () => {
     const { client } = await signUp(world)
     const before = await rowCounts(world)
     for (const { method, path } of await everyWrite(world)) {
-      expect(await client.send(method, path, undefined, { origin: 'https://evil.example' })).toMatchObject({ status: 403 })
+      expect(await client.send(method, path, undefined, { origin: 'https://evil.example' })).toMatchObject({
+        status: 403,
+      })
     }
     expect(await rowCounts(world)).toEqual(before)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test.each(['x-http-method-override', 'x-method-override', 'x-http-method'])('C2 is not made of a read by %s', async (name) => {
-    const world = makeWorld()
-    const { client } = await signUp(world)
-    expect(await client.send('GET', '/api/session?_method=DELETE', undefined, { [name]: 'DELETE' })).toMatchObject({ status: 200 })
-    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
-  })
+  test.each(['x-http-method-override', 'x-method-override', 'x-http-method'])(
+    'C2 is not made of a read by %s',
+    async (name) => {
+      const world = makeWorld()
+      const { client } = await signUp(world)
+      expect(await client.send('GET', '/api/session?_method=DELETE', undefined, { [name]: 'DELETE' })).toMatchObject({
+        status: 200,
+      })
+      expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+    },
+  )
 })
 
 describe('a read', () => {
@@ -95,7 +114,8 @@ describe('a read', () => {
     for (const origin of ['https://evil.example', 'null', world.config.origin]) {
       const answer = await client.send('GET', '/api/session', undefined, { origin })
       expect(answer.status).toBe(200)
-      for (const name of ['access-control-allow-origin', 'access-control-allow-credentials']) expect(answer.headers.get(name)).toBeNull()
+      for (const name of ['access-control-allow-origin', 'access-control-allow-credentials'])
+        expect(answer.headers.get(name)).toBeNull()
     }
   })
 
@@ -104,7 +124,8 @@ describe('a read', () => {
     const { client } = await signUp(world)
     const before = await rowCounts(world)
     for (const { path } of await everyWrite(world)) {
-      for (const method of ['GET', 'HEAD', 'OPTIONS']) expect((await client.send(method, path)).status, `${method} ${path}`).toBeLessThan(500)
+      for (const method of ['GET', 'HEAD', 'OPTIONS'])
+        expect((await client.send(method, path)).status, `${method} ${path}`).toBeLessThan(500)
     }
     expect(await rowCounts(world)).toEqual(before)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
@@ -112,7 +133,11 @@ describe('a read', () => {
 
   test('V3.4.2 answers no preflight', async () => {
     const client = makeClient(makeWorld())
-    const answer = await client.send('OPTIONS', '/api/sign-in', undefined, { origin: 'https://evil.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' })
+    const answer = await client.send('OPTIONS', '/api/sign-in', undefined, {
+      origin: 'https://evil.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    })
     expect(answer.status).toBe(405)
     expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
   })

@@ -32,12 +32,23 @@ describe('the visitor’s address', () => {
     expect(clientIp(undefined, null, 0)).toBe('unknown')
   })
 
-  test.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip', 'x-client-ip', 'x-latchkey-ip'])('L3 V4.1.3 is not the visitor’s to say in %s', async (name) => {
+  test.each([
+    'x-forwarded-for',
+    'forwarded',
+    'x-real-ip',
+    'cf-connecting-ip',
+    'true-client-ip',
+    'x-client-ip',
+    'x-latchkey-ip',
+  ])('L3 V4.1.3 is not the visitor’s to say in %s', async (name) => {
     const world = makeWorld()
     const statuses = []
     for (let index = 0; index < 11; index += 1) {
       const value = name === 'forwarded' ? `for=203.0.113.${index}` : `203.0.113.${index}`
-      statuses.push((await makeClient(world).send('POST', '/api/sign-up', { email: `p${index}@example.com` }, { [name]: value })).status)
+      statuses.push(
+        (await makeClient(world).send('POST', '/api/sign-up', { email: `p${index}@example.com` }, { [name]: value }))
+          .status,
+      )
     }
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 202), 429])
   })
@@ -45,7 +56,12 @@ describe('the visitor’s address', () => {
   test('L3 behind a trusted proxy is each visitor’s own', async () => {
     const world = makeWorld({ TRUSTED_PROXIES: '1' })
     for (let index = 0; index < 11; index += 1) {
-      const answer = await makeClient(world).send('POST', '/api/sign-up', { email: `p${index}@example.com` }, { 'x-forwarded-for': `6.6.6.6, 203.0.113.${index}` })
+      const answer = await makeClient(world).send(
+        'POST',
+        '/api/sign-up',
+        { email: `p${index}@example.com` },
+        { 'x-forwarded-for': `6.6.6.6, 203.0.113.${index}` },
+      )
       expect(answer.status).toBe(202)
     }
   })
@@ -59,7 +75,8 @@ describe('the visitor’s address', () => {
 })
 
 describe('what a browser calls itself', () => {
-  const named = (userAgent: string | undefined) => visitorOf({ ip: SOCKET, userAgent, browserId: 'x', language: 'en' }).userAgent
+  const named = (userAgent: string | undefined) =>
+    visitorOf({ ip: SOCKET, userAgent, browserId: 'x', language: 'en' }).userAgent
 
   test('V16.4.1 is kept in plain characters, and not endlessly', () => {
     expect(named('Mozilla/5.0\r\n{"level":"error"}\u0000\u001b[31m é 🔑')).toBe('Mozilla/5.0{"level":"error"}[31m  ')
@@ -73,7 +90,16 @@ describe('a browser’s id', () => {
     expect(readBrowserId(id)).toBe(id)
   })
 
-  test.each([undefined, '', 'A'.repeat(21), 'A'.repeat(65), `${'A'.repeat(22)}\n`, `${'A'.repeat(21)}=`, `${'A'.repeat(21)} `, '../'.repeat(8)])('is not %j', (id) => {
+  test.each([
+    undefined,
+    '',
+    'A'.repeat(21),
+    'A'.repeat(65),
+    `${'A'.repeat(22)}\n`,
+    `${'A'.repeat(21)}=`,
+    `${'A'.repeat(21)} `,
+    '../'.repeat(8),
+  ])('is not %j', (id) => {
     expect(readBrowserId(id)).toBeUndefined()
   })
 
@@ -82,6 +108,8 @@ describe('a browser’s id', () => {
     const { client } = await signUp(world)
     const id = client.cookies.get('latchkey-browser') ?? 'none'
     expect(id.length).toBeGreaterThan(20)
-    expect(JSON.stringify([await rows(world, 'select * from browsers'), await rows(world, 'select * from sessions')])).not.toContain(id)
+    expect(
+      JSON.stringify([await rows(world, 'select * from browsers'), await rows(world, 'select * from sessions')]),
+    ).not.toContain(id)
   })
 })

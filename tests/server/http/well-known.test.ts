@@ -6,7 +6,10 @@ const HTTPS = { origin: 'https://id.example.com', local: false, rp: { id: 'id.ex
 
 test('U20 says where passkeys are made and looked after, as whole addresses of ours', async () => {
   const answer = await makeClient(makeWorld({}, HTTPS)).get('/.well-known/passkey-endpoints')
-  expect(answer).toMatchObject({ status: 200, body: { enroll: 'https://id.example.com/account/passkeys', manage: 'https://id.example.com/account/passkeys' } })
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { enroll: 'https://id.example.com/account/passkeys', manage: 'https://id.example.com/account/passkeys' },
+  })
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
 })
 
@@ -17,13 +20,27 @@ test('U21 leads to where a password is changed, and is not that page', async () 
 })
 
 test('U21 K15 leads nowhere else, whatever host was asked', async () => {
-  const answer = await makeClient(makeWorld()).send('GET', '/.well-known/change-password?next=//evil.example', undefined, { host: 'evil.example', 'x-forwarded-host': 'evil.example' })
+  const answer = await makeClient(makeWorld()).send(
+    'GET',
+    '/.well-known/change-password?next=//evil.example',
+    undefined,
+    { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+  )
   expect(answer.headers.get('location')).toBe('/account/fallbacks')
-  const endpoints = await makeClient(makeWorld()).send('GET', '/.well-known/passkey-endpoints', undefined, { host: 'evil.example', 'x-forwarded-host': 'evil.example' })
+  const endpoints = await makeClient(makeWorld()).send('GET', '/.well-known/passkey-endpoints', undefined, {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+  })
   expect(JSON.stringify(endpoints.body)).not.toContain('evil')
 })
 
-test.each(['resource-that-should-not-exist-whose-status-code-should-not-be-200', 'openid-configuration', 'security.txt', 'webauthn', 'assetlinks.json'])('U21 finds no /.well-known/%s', async (name) => {
+test.each([
+  'resource-that-should-not-exist-whose-status-code-should-not-be-200',
+  'openid-configuration',
+  'security.txt',
+  'webauthn',
+  'assetlinks.json',
+])('U21 finds no /.well-known/%s', async (name) => {
   expect(await makeClient(makeWorld()).get(`/.well-known/${name}`)).toMatchObject({ status: 404 })
 })
 

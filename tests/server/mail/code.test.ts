@@ -13,11 +13,15 @@ describe('a mailbox code', () => {
   test('V6.5.4 is six digits, the same every time, and the letter’s own', () => {
     expect(code).toMatch(/^\d{6}$/)
     expect(mailboxCode(after, 'letter-1')).toBe(code)
-    expect(new Set(Array.from({ length: 50 }, (_, index) => mailboxCode(after, `letter-${index}`))).size).toBeGreaterThan(45)
+    expect(
+      new Set(Array.from({ length: 50 }, (_, index) => mailboxCode(after, `letter-${index}`))).size,
+    ).toBeGreaterThan(45)
   })
 
   test('keeps its leading zeros', () => {
-    const small = Array.from({ length: 500 }, (_, index) => mailboxCode(after, `letter-${index}`)).filter((it) => it.startsWith('0'))
+    const small = Array.from({ length: 500 }, (_, index) => mailboxCode(after, `letter-${index}`)).filter((it) =>
+      it.startsWith('0'),
+    )
     expect(small.length).toBeGreaterThan(20)
     for (const it of small) expect(it).toHaveLength(6)
   })

@@ -29,7 +29,8 @@ beforeEach(async () => {
 function enqueueCodes(count: number): Promise<string[]> {
   return world.db.transaction(async (tx) => {
     const ids: string[] = []
-    for (let n = 1; n <= count; n += 1) ids.push(await enqueue(tx, { address: `person${n}@example.org`, language: 'en' }, 'sign-up-code', scene))
+    for (let n = 1; n <= count; n += 1)
+      ids.push(await enqueue(tx, { address: `person${n}@example.org`, language: 'en' }, 'sign-up-code', scene))
     return ids
   })
 }
@@ -53,7 +54,10 @@ describe('a letter', () => {
     world.turnClock(72 * HOUR)
     expect(await deliverDue(world)).toBe(0)
     expect(provider.requests).toHaveLength(1)
-    expect(provider.sent.get(id)).toMatchObject({ to: 'person1@example.org', text: expect.stringContaining(mailboxCode(world.keys, id)) })
+    expect(provider.sent.get(id)).toMatchObject({
+      to: 'person1@example.org',
+      text: expect.stringContaining(mailboxCode(world.keys, id)),
+    })
   })
 
   test('that nobody can render waits, and holds none of the others up', async () => {
@@ -61,7 +65,9 @@ describe('a letter', () => {
     await world.db.transaction((tx) => tx.run("update outbox set letter = 'no-such-letter' where id = ?", broken))
     expect(await deliverDue(world)).toBe(2)
     expect([...provider.sent.keys()].sort()).toEqual(others.sort())
-    expect(await rows('select id, attempts from outbox where accepted_at is null and given_up_at is null')).toEqual([{ id: broken, attempts: 1 }])
+    expect(await rows('select id, attempts from outbox where accepted_at is null and given_up_at is null')).toEqual([
+      { id: broken, attempts: 1 },
+    ])
   })
 })
 
@@ -74,7 +80,9 @@ describe('V16.5.2 while the provider is down', () => {
       world.turnClock(30 * SECOND)
     }
     expect(provider.sent.size).toBe(0)
-    expect(await rows('select count(*) as waiting from outbox where accepted_at is null and given_up_at is null')).toEqual([{ waiting: 45 }])
+    expect(
+      await rows('select count(*) as waiting from outbox where accepted_at is null and given_up_at is null'),
+    ).toEqual([{ waiting: 45 }])
 
     await provider.up()
     world.turnClock(HOUR)
@@ -109,16 +117,28 @@ describe('V16.5.2 while the provider is down', () => {
       world.turnClock(HOUR)
     }
     expect(provider.requests).toHaveLength(80)
-    expect(Array.from({ length: 79 }, (_, index) => waitAfter(index + 1)).reduce((sum, wait) => sum + wait, 0) / (24 * HOUR)).toBeCloseTo(3, 0)
+    expect(
+      Array.from({ length: 79 }, (_, index) => waitAfter(index + 1)).reduce((sum, wait) => sum + wait, 0) / (24 * HOUR),
+    ).toBeCloseTo(3, 0)
     expect(world.now() - began).toBeGreaterThan(72 * HOUR)
 
     const entry: unknown = JSON.parse(world.logged.at(-1) ?? '')
-    expect(entry).toMatchObject({ level: 'error', message: 'A letter was given up', id, letter: 'sign-up-code', attempts: 80 })
+    expect(entry).toMatchObject({
+      level: 'error',
+      message: 'A letter was given up',
+      id,
+      letter: 'sign-up-code',
+      attempts: 80,
+    })
   })
 })
 
 describe('when the provider has too many letters', () => {
-  test.each([['17', 17], ['7200', 7_200], ['3', 5]])('and wishes for %s s, the letter waits %i s', async (wish, wait) => {
+  test.each([
+    ['17', 17],
+    ['7200', 7_200],
+    ['3', 5],
+  ])('and wishes for %s s, the letter waits %i s', async (wish, wait) => {
     await enqueueCodes(1)
     provider.behave((_request, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': wish }))
     await deliverDue(world)
@@ -142,7 +162,9 @@ test('V16.3.4 a letter that is refused for good is given up at once, logged, and
   expect([...provider.sent.keys()].sort()).toEqual(others.sort())
   expect(provider.requests).toHaveLength(3)
   expect(await rows('select id from outbox where given_up_at is not null')).toEqual([{ id: refused }])
-  expect(world.logged.map((line): unknown => JSON.parse(line))).toEqual([expect.objectContaining({ level: 'error', message: 'A letter was given up', id: refused })])
+  expect(world.logged.map((line): unknown => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 'error', message: 'A letter was given up', id: refused }),
+  ])
 })
 
 describe('a crash between the provider’s yes and our note of it', () => {
@@ -167,7 +189,8 @@ describe('a crash between the provider’s yes and our note of it', () => {
   test('loses no notice that joined the gathered ones meanwhile', async () => {
     const notice = (letter: 'passkey-added' | 'totp-on', count: number, from: World) =>
       from.db.transaction(async (tx) => {
-        for (let n = 1; n <= count; n += 1) await enqueue(tx, { address: 'ada@example.org', language: 'en' }, letter, { ...scene, name: 'A key' })
+        for (let n = 1; n <= count; n += 1)
+          await enqueue(tx, { address: 'ada@example.org', language: 'en' }, letter, { ...scene, name: 'A key' })
       })
     await notice('passkey-added', 17, world)
     await deliverAll()
@@ -198,7 +221,11 @@ test('three processes that deliver at once send no letter twice', async () => {
 /** A real process that delivers what is due here, from a moment on, and says how much that was. */
 async function startChild(at: number): Promise<{ out: string; err: string }> {
   const environment = { NODE_ENV: 'test' as const, DATA_DIR: world.config.dataDir, ...provider.environment }
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'deliver-child.ts'), String(world.now()), String(at)], { env: environment })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'deliver-child.ts'), String(world.now()), String(at)],
+    { env: environment },
+  )
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
   return { out, err }
 }
@@ -211,7 +238,9 @@ test('X8 V16.2.5 neither the log nor the database’s files hold a code, and the
   })
   await deliverAll()
 
-  const files = readdirSync(world.config.dataDir).map((name) => readFileSync(join(world.config.dataDir, name), 'latin1'))
+  const files = readdirSync(world.config.dataDir).map((name) =>
+    readFileSync(join(world.config.dataDir, name), 'latin1'),
+  )
   expect(world.logged).toHaveLength(2)
   expect(files.join()).toContain('person1@example.org')
   for (const id of ids) {

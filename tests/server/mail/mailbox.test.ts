@@ -7,8 +7,17 @@ test('takes every letter and logs which, never its code or its recipient', async
   const entries: unknown[] = []
   const letter = sample('sign-up-code')
   const rendered = renderLetter(desk, letter)
-  await mailboxTransport((...entry) => entries.push(entry), (read) => renderLetter(desk, read)).send({ id: letter.id, to: letter.to, ...rendered })
+  await mailboxTransport(
+    (...entry) => entries.push(entry),
+    (read) => renderLetter(desk, read),
+  ).send({ id: letter.id, to: letter.to, ...rendered })
 
-  expect(entries).toEqual([['info', 'A letter is in the mailbox', { id: letter.id, subject: 'Your sign-up code · Latchkey', place: '/mailbox' }]])
+  expect(entries).toEqual([
+    [
+      'info',
+      'A letter is in the mailbox',
+      { id: letter.id, subject: 'Your sign-up code · Latchkey', place: '/mailbox' },
+    ],
+  ])
   for (const secret of [rendered.code, letter.to]) expect(JSON.stringify(entries)).not.toContain(secret)
 })

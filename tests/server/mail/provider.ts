@@ -56,11 +56,22 @@ export async function makeProvider(): Promise<Provider> {
     if (server.listening) await down()
   })
 
-  const environment = { RESEND_API_KEY: 're_key', RESEND_BASE_URL: `http://127.0.0.1:${port}`, MAIL_FROM: 'Latchkey <id@example.com>' }
+  const environment = {
+    RESEND_API_KEY: 're_key',
+    RESEND_BASE_URL: `http://127.0.0.1:${port}`,
+    MAIL_FROM: 'Latchkey <id@example.com>',
+  }
   return { environment, requests, sent, up, down, behave: (given) => void (behaviour = given) }
 }
 
 /** Says no the way Resend does. */
-export function refuse(response: ServerResponse, statusCode: number, name: string, headers: Record<string, string> = {}): void {
-  response.writeHead(statusCode, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ statusCode, name, message: `No: ${name}` }))
+export function refuse(
+  response: ServerResponse,
+  statusCode: number,
+  name: string,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(statusCode, { 'content-type': 'application/json', ...headers })
+    .end(JSON.stringify({ statusCode, name, message: `No: ${name}` }))
 }

@@ -8,9 +8,15 @@ const CODES = NAMES.filter((name) => name.endsWith('-code'))
 const { origin } = desk.config
 
 /** Every address that a letter's HTML would fetch or lead to. */
-const addressesIn = (html: string) => [...html.matchAll(/(?:href|src|action|background)="([^"]*)"/g)].map(([, address]) => address)
+const addressesIn = (html: string) =>
+  [...html.matchAll(/(?:href|src|action|background)="([^"]*)"/g)].map(([, address]) => address)
 /** What a person reads in the HTML. */
-const wordsOf = (html: string) => html.replace(/<(style|title)>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, '\n').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+const wordsOf = (html: string) =>
+  html
+    .replace(/<(style|title)>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
 
 describe.each(NAMES)('the letter %s', (name) => {
   test('renders', async () => {
@@ -77,7 +83,10 @@ describe('what a person wrote', () => {
   })
 
   test('K18 V1.3.11 stays on one line, whatever ends lines or turns the writing', async () => {
-    const { subject, text } = renderLetter(desk, sample('passkey-added', { ...scene, name: 'a\r\nBcc: eve\u2028b\u202ec\u0000' }))
+    const { subject, text } = renderLetter(
+      desk,
+      sample('passkey-added', { ...scene, name: 'a\r\nBcc: eve\u2028b\u202ec\u0000' }),
+    )
     expect(text).toContain('“a Bcc: eve b c”')
     expect(subject).toBe('A passkey was added · Latchkey')
   })
@@ -88,27 +97,38 @@ describe('what a person wrote', () => {
   })
 
   test('never comes from the User-Agent header', async () => {
-    const { text, html } = renderLetter(desk, sample('new-browser', { ...scene, userAgent: '<b>call.me</b>/1.0', way: 'passkey' }))
+    const { text, html } = renderLetter(
+      desk,
+      sample('new-browser', { ...scene, userAgent: '<b>call.me</b>/1.0', way: 'passkey' }),
+    )
     expect(text).toContain('Browser: Unknown browser')
     expect(`${text}${html}`).not.toContain('call.me')
   })
 })
 
 test('V1.3.11 the product’s name stays one line in the subject', async () => {
-  const named = { ...desk, config: { ...desk.config, rp: { ...desk.config.rp, name: 'Latch\r\nBcc: eve@example.org' } } }
-  expect(renderLetter(named, sample('totp-on')).subject).toBe('Authenticator app turned on · Latch Bcc: eve@example.org')
+  const named = {
+    ...desk,
+    config: { ...desk.config, rp: { ...desk.config.rp, name: 'Latch\r\nBcc: eve@example.org' } },
+  }
+  expect(renderLetter(named, sample('totp-on')).subject).toBe(
+    'Authenticator app turned on · Latch Bcc: eve@example.org',
+  )
 })
 
 describe('the link of a letter', () => {
   const tokenOf = ({ link }: RenderedLetter) => link?.split('/').at(-1) ?? ''
 
-  test.each(['recovery-started', 'recovery-reminder', 'recovery-ready'] as const)('%s carries the one that cancels', async (name) => {
-    const rendered = renderLetter(desk, sample(name))
-    expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/recover\/cancel\//)
-    expect(openLinkToken(desk.keys, 'cancel', tokenOf(rendered))).toBe('recovery-1')
-    expect(rendered.text).toContain(rendered.link)
-    expect(rendered.html).toContain(rendered.link)
-  })
+  test.each(['recovery-started', 'recovery-reminder', 'recovery-ready'] as const)(
+    '%s carries the one that cancels',
+    async (name) => {
+      const rendered = renderLetter(desk, sample(name))
+      expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/recover\/cancel\//)
+      expect(openLinkToken(desk.keys, 'cancel', tokenOf(rendered))).toBe('recovery-1')
+      expect(rendered.text).toContain(rendered.link)
+      expect(rendered.html).toContain(rendered.link)
+    },
+  )
 
   test('undoes a change of addresses where the letter may', async () => {
     const rendered = renderLetter(desk, sample('email-removed'))
@@ -134,6 +154,10 @@ test('gathers a swarm of notices, one line for each kind', async () => {
   expect(text).toContain('A backup code was used: 2 times, 21 November 2026, 08:42 UTC to 21 November 2026, 10:42 UTC')
 })
 
-test.each([[0, 'It was the last one.'], [1, 'One is left.'], [4, '4 are left.']])('says how many backup codes remain: %i', async (remaining, sentence) => {
+test.each([
+  [0, 'It was the last one.'],
+  [1, 'One is left.'],
+  [4, '4 are left.'],
+])('says how many backup codes remain: %i', async (remaining, sentence) => {
   expect(renderLetter(desk, sample('backup-code-used', { ...scene, remaining })).text).toContain(sentence)
 })

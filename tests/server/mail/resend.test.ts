@@ -5,21 +5,37 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MailFault } from '#server/mail/letters.ts'
 import { resendTransport } from '#server/mail/resend.ts'
 
-const LETTER = { id: 'letter-1', to: 'ada@example.org', subject: 'A subject', text: 'The text', html: '<p>The HTML</p>' }
+const LETTER = {
+  id: 'letter-1',
+  to: 'ada@example.org',
+  subject: 'A subject',
+  text: 'The text',
+  html: '<p>The HTML</p>',
+}
 
 type Seen = { method?: string; url?: string; headers: IncomingMessage['headers']; body: unknown }
 type Behaviour = (response: ServerResponse, request: IncomingMessage) => void
 
-const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Behaviour => (response) => {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body))
-}
-const refuse = (statusCode: number, name: string, headers?: Record<string, string>) => answer(statusCode, { statusCode, name, message: `No: ${name}` }, headers)
+const answer =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Behaviour =>
+  (response) => {
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(typeof body === 'string' ? body : JSON.stringify(body))
+  }
+const refuse = (statusCode: number, name: string, headers?: Record<string, string>) =>
+  answer(statusCode, { statusCode, name, message: `No: ${name}` }, headers)
 
 let behaviour: Behaviour
 let seen: Seen[]
 let baseUrl: string
 const server = createServer(async (request, response) => {
-  seen.push({ method: request.method, url: request.url, headers: request.headers, body: JSON.parse(await text(request)) })
+  seen.push({
+    method: request.method,
+    url: request.url,
+    headers: request.headers,
+    body: JSON.parse(await text(request)),
+  })
   behaviour(response, request)
 })
 
@@ -41,7 +57,10 @@ function send(timeout = 2_000): Promise<void> {
 }
 
 async function fault(timeout?: number): Promise<MailFault> {
-  const error: unknown = await send(timeout).then(() => undefined, (reason: unknown) => reason)
+  const error: unknown = await send(timeout).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
   if (!(error instanceof MailFault)) throw new Error(`no MailFault, but ${error}`)
   return error
 }
@@ -50,8 +69,18 @@ describe('a letter that is taken', () => {
   test('arrives whole, with the key and the sender', async () => {
     await send()
     expect(seen).toHaveLength(1)
-    expect(seen[0]).toMatchObject({ method: 'POST', url: '/emails', headers: { authorization: 'Bearer re_key', 'content-type': 'application/json' } })
-    expect(seen[0]?.body).toEqual({ from: 'Latchkey <id@example.com>', to: LETTER.to, subject: LETTER.subject, text: LETTER.text, html: LETTER.html })
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/emails',
+      headers: { authorization: 'Bearer re_key', 'content-type': 'application/json' },
+    })
+    expect(seen[0]?.body).toEqual({
+      from: 'Latchkey <id@example.com>',
+      to: LETTER.to,
+      subject: LETTER.subject,
+      text: LETTER.text,
+      html: LETTER.html,
+    })
   })
 
   test('carries its own id as the idempotency key, each time', async () => {
@@ -80,12 +109,20 @@ describe('is worth another try after', () => {
     expect(await fault()).toMatchObject({ permanent: false, retryAfter: 17 })
   })
 
-  test.each(['soon', '-1', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT'])('too many letters, with a wish we cannot read: %s', async (wish) => {
-    behaviour = refuse(429, 'daily_quota_exceeded', { 'retry-after': wish })
-    expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
-  })
+  test.each(['soon', '-1', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+    'too many letters, with a wish we cannot read: %s',
+    async (wish) => {
+      behaviour = refuse(429, 'daily_quota_exceeded', { 'retry-after': wish })
+      expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
+    },
+  )
 
-  test.each([[401, 'missing_api_key'], [401, 'restricted_api_key'], [403, 'invalid_api_key'], [403, 'validation_error']])('a wrong key or domain, which an operator repairs: %i %s', async (status, name) => {
+  test.each([
+    [401, 'missing_api_key'],
+    [401, 'restricted_api_key'],
+    [403, 'invalid_api_key'],
+    [403, 'validation_error'],
+  ])('a wrong key or domain, which an operator repairs: %i %s', async (status, name) => {
     behaviour = refuse(status, name)
     expect(await fault()).toMatchObject({ permanent: false })
   })
@@ -118,16 +155,28 @@ describe('is worth another try after', () => {
     expect(await fault()).toMatchObject({ permanent: false })
   })
 
-  test.each([[502, '<html>Bad gateway</html>'], [502, 'null'], [502, '{}'], [200, 'fine'], [404, '<html>A proxy</html>']])('an answer that is not the provider’s: %i %s', async (status, body) => {
+  test.each([
+    [502, '<html>Bad gateway</html>'],
+    [502, 'null'],
+    [502, '{}'],
+    [200, 'fine'],
+    [404, '<html>A proxy</html>'],
+  ])('an answer that is not the provider’s: %i %s', async (status, body) => {
     behaviour = answer(status, body)
     expect(await fault()).toMatchObject({ permanent: false })
   })
 })
 
 describe('is given up after', () => {
-  test.each([[400, 'validation_error'], [422, 'invalid_from_address']])('a refusal: %i %s', async (status, name) => {
+  test.each([
+    [400, 'validation_error'],
+    [422, 'invalid_from_address'],
+  ])('a refusal: %i %s', async (status, name) => {
     behaviour = refuse(status, name)
-    expect(await fault()).toMatchObject({ permanent: true, message: `Resend did not take the letter: ${status} ${name} No: ${name}` })
+    expect(await fault()).toMatchObject({
+      permanent: true,
+      message: `Resend did not take the letter: ${status} ${name} No: ${name}`,
+    })
   })
 })
 
@@ -137,6 +186,12 @@ test('counts a letter as sent that the provider has had before, rendered a littl
 })
 
 test('repeats no address in the fault', async () => {
-  behaviour = answer(422, { statusCode: 422, name: 'validation_error', message: 'Invalid `to` field: "Ada <ada@example.org>"' })
-  expect((await fault()).message).toBe('Resend did not take the letter: 422 validation_error Invalid `to` field: "Ada <(an address)>"')
+  behaviour = answer(422, {
+    statusCode: 422,
+    name: 'validation_error',
+    message: 'Invalid `to` field: "Ada <ada@example.org>"',
+  })
+  expect((await fault()).message).toBe(
+    'Resend did not take the letter: 422 validation_error Invalid `to` field: "Ada <(an address)>"',
+  )
 })

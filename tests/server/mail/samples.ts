@@ -7,7 +7,13 @@ export const OLD_SECRET = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 export const NEW_SECRET = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 
 export const desk: { config: Config; keys: Keys } = {
-  config: readConfig({ ORIGIN: 'https://id.example.com', RP_NAME: 'Latchkey', SECRET: NEW_SECRET, RESEND_API_KEY: 're_test', MAIL_FROM: 'id@example.com' }),
+  config: readConfig({
+    ORIGIN: 'https://id.example.com',
+    RP_NAME: 'Latchkey',
+    SECRET: NEW_SECRET,
+    RESEND_API_KEY: 're_test',
+    MAIL_FROM: 'id@example.com',
+  }),
   keys: deriveKeys([NEW_SECRET]),
 }
 
@@ -16,7 +22,8 @@ const HOUR = 3_600_000
 export const scene: Scene = {
   at,
   ip: '203.0.113.77',
-  userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  userAgent:
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
 }
 
 /** Params for every letter. */
@@ -64,7 +71,11 @@ export const SAMPLES: Letters = {
 export const NAMES = Object.keys(SAMPLES) as LetterName[]
 
 /** A letter of the outbox, with other params where a test needs them. */
-export function sample<Name extends LetterName>(letter: Name, params: Letters[Name] = SAMPLES[letter], language: Language = 'en'): Letter {
+export function sample<Name extends LetterName>(
+  letter: Name,
+  params: Letters[Name] = SAMPLES[letter],
+  language: Language = 'en',
+): Letter {
   // The compiler does not see that a name and its own params stay together.
   return { id: `letter-of-${letter}`, to: 'ada@example.org', language, letter, params } as Letter
 }

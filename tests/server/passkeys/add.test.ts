@@ -15,7 +15,15 @@ test('adds a passkey, which signs in from then on', async () => {
   const answer = await addPasskey(client, second, 'The key on my ring')
   expect(answer).toMatchObject({
     status: 201,
-    body: { passkey: { name: 'The key on my ring', synced: false, backupEligible: false, transports: ['usb'], createdAt: world.now() } },
+    body: {
+      passkey: {
+        name: 'The key on my ring',
+        synced: false,
+        backupEligible: false,
+        transports: ['usb'],
+        createdAt: world.now(),
+      },
+    },
   })
   expect((await client.get('/api/passkeys')).body.passkeys).toHaveLength(2)
   expect(await signIn(makeClient(world), second)).toMatchObject({ status: 200, body: { user: { id: userId } } })
@@ -28,7 +36,11 @@ test('N18 tells the person by letter and writes it down', async () => {
   const [letter] = await lettersTo(world, email)
   expect(letter).toMatchObject({ letter: 'passkey-added' })
   expect(letter?.text).toContain('Mine')
-  const events = await rows(world, 'select kind, details from events where user_id = ? order by seq desc limit 1', userId)
+  const events = await rows(
+    world,
+    'select kind, details from events where user_id = ? order by seq desc limit 1',
+    userId,
+  )
   expect(events).toEqual([{ kind: 'passkey_added', details: JSON.stringify({ passkey: 'Mine' }) }])
 })
 
@@ -39,31 +51,63 @@ test('U9 answers with the complete list for the password manager', async () => {
   const answer = await addPasskey(client, second)
   const ids = [authenticator, second].map(({ passkeys: [passkey] }) => passkey?.credentialId.toString('base64url'))
   const { accepted } = answer.body as { accepted: { credentialIds: string[] } }
-  expect(accepted).toMatchObject({ rpId: 'localhost', userHandle: authenticator.passkeys[0]?.userHandle.toString('base64url'), name: email, displayName: email })
+  expect(accepted).toMatchObject({
+    rpId: 'localhost',
+    userHandle: authenticator.passkeys[0]?.userHandle.toString('base64url'),
+    name: email,
+    displayName: email,
+  })
   expect(accepted.credentialIds.toSorted()).toEqual(ids.toSorted())
 })
 
 describe('the name of a new passkey', () => {
   test.each([
     ['U14 is its provider’s, where that is known', { aaguid: GOOGLE }, undefined, 'Google Password Manager'],
-    ['U14 is the browser’s and system’s, where it is not', { aaguid: 'ffffffff-0000-0000-0000-000000000000' }, undefined, 'Chrome on Linux'],
+    [
+      'U14 is the browser’s and system’s, where it is not',
+      { aaguid: 'ffffffff-0000-0000-0000-000000000000' },
+      undefined,
+      'Chrome on Linux',
+    ],
     ['U14 is the browser’s and system’s, where nothing is said', {}, undefined, 'Chrome on Linux'],
     ['U15 is the one given, trimmed', { aaguid: GOOGLE }, '  My phone  ', 'My phone'],
     ['U15 is the one given, up to 64 characters', {}, 'n'.repeat(64), 'n'.repeat(64)],
     ['U15 is the one given, in any script', {}, 'Мой ключ 🔑', 'Мой ключ 🔑'],
-    ['V3.2.2 is the one given, character by character', {}, '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    [
+      'V3.2.2 is the one given, character by character',
+      {},
+      '<img src=x onerror=alert(1)>',
+      '<img src=x onerror=alert(1)>',
+    ],
   ])('%s', async (_, settings, given, expected) => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    expect((await addPasskey(client, makeAuthenticator(world, settings), given)).body).toMatchObject({ passkey: { name: expected } })
+    expect((await addPasskey(client, makeAuthenticator(world, settings), given)).body).toMatchObject({
+      passkey: { name: expected },
+    })
   })
 
-  test.each([['empty'.slice(5)], ['   '], ['n'.repeat(65)], ['a\nb'], ['a\u0000b'], ['a\u0085b'], ['\ud800'], [7], [null], [['x']], [{ toString: 'x' }]])('U15 is refused when it is %j', async (name) => {
+  test.each([
+    ['empty'.slice(5)],
+    ['   '],
+    ['n'.repeat(65)],
+    ['a\nb'],
+    ['a\u0000b'],
+    ['a\u0085b'],
+    ['\ud800'],
+    [7],
+    [null],
+    [['x']],
+    [{ toString: 'x' }],
+  ])('U15 is refused when it is %j', async (name) => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const { ceremony, options } = await readyToAdd(client)
     const credential = makeAuthenticator(world).create(options)
-    expect(await client.post('/api/passkeys', { ceremony, credential, name })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    expect(await client.post('/api/passkeys', { ceremony, credential, name })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
     expect(await client.post('/api/passkeys', { ceremony, credential, name: 'Mine' })).toMatchObject({ status: 201 })
   })
 
@@ -83,10 +127,14 @@ describe('an account', () => {
     const { client, userId } = await signUp(world)
     await fill(world, userId, 23)
     const [first, second] = [await readyToAdd(client), await readyToAdd(client)]
-    const finish = ({ ceremony, options }: typeof first) => client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options) })
+    const finish = ({ ceremony, options }: typeof first) =>
+      client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options) })
     expect(await finish(first)).toMatchObject({ status: 201 })
     expect(await finish(second)).toMatchObject({ status: 409, body: { code: 'too_many_passkeys' } })
-    expect(await client.post('/api/passkeys/options')).toMatchObject({ status: 409, body: { code: 'too_many_passkeys' } })
+    expect(await client.post('/api/passkeys/options')).toMatchObject({
+      status: 409,
+      body: { code: 'too_many_passkeys' },
+    })
     expect((await client.get('/api/passkeys')).body.passkeys).toHaveLength(25)
   })
 
@@ -106,10 +154,16 @@ describe('an account', () => {
 test('U19 R15 nobody is let off touching and verifying because the client says so', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
-  expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({
+    status: 403,
+    body: { code: 'forbidden' },
+  })
   const { ceremony, options } = await readyToAdd(client)
   const credential = makeAuthenticator(world).create(options, { flags: { up: false, uv: false } })
-  expect(await client.post('/api/passkeys', { ceremony, credential, conditional: true })).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
+  expect(await client.post('/api/passkeys', { ceremony, credential, conditional: true })).toMatchObject({
+    status: 422,
+    body: { code: 'passkey_refused' },
+  })
 })
 
 test('U18 refuses the same passkey twice', async () => {
@@ -119,7 +173,10 @@ test('U18 refuses the same passkey twice', async () => {
   expect(() => authenticator.create(options)).toThrow('already holds')
   const [own] = authenticator.passkeys
   const credential = authenticator.create(options, { ignoreExcluded: true, credentialId: own?.credentialId })
-  expect(await client.post('/api/passkeys', { ceremony, credential })).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
+  expect(await client.post('/api/passkeys', { ceremony, credential })).toMatchObject({
+    status: 409,
+    body: { code: 'passkey_taken' },
+  })
 })
 
 /** Passkeys that only the database knows. */

@@ -2,7 +2,16 @@ import type { Authenticator } from '#tests/helpers/authenticator.ts'
 import type { Answer, Client } from '#tests/helpers/client.ts'
 import { newestLetter } from '#tests/helpers/mailbox.ts'
 import { makeAuthenticator, signUp } from '#tests/helpers/people.ts'
-import { begun, type Begun, type CreationOptions, readyToAdd, readyToConfirm, readyToSignIn, readyToSignUp, type RequestOptions } from '#tests/server/passkeys/steps.ts'
+import {
+  begun,
+  type Begun,
+  type CreationOptions,
+  readyToAdd,
+  readyToConfirm,
+  readyToSignIn,
+  readyToSignUp,
+  type RequestOptions,
+} from '#tests/server/passkeys/steps.ts'
 import type { World } from '#server/world.ts'
 
 export const NAMES = ['sign-up-code', 'sign-up-passkey', 'sign-in', 'confirmation', 'add-passkey'] as const
@@ -33,7 +42,13 @@ export async function everyCeremony(world: World & { turnClock(ms: number): void
     client,
     authenticator,
     all: {
-      'sign-up-code': { path: '/api/sign-up/code', ceremony: code.ceremony, challenge: '', lifetime: 10 * MINUTE, answer: () => ({ code: letter.code }) },
+      'sign-up-code': {
+        path: '/api/sign-up/code',
+        ceremony: code.ceremony,
+        challenge: '',
+        lifetime: 10 * MINUTE,
+        answer: () => ({ code: letter.code }),
+      },
       'sign-up-passkey': creation(world, '/api/sign-up/passkey', creating),
       'sign-in': request(authenticator, '/api/sign-in', await readyToSignIn(client)),
       confirmation: request(authenticator, '/api/confirmation', await readyToConfirm(client)),
@@ -52,7 +67,9 @@ export function succeeded({ status }: Answer): boolean {
 }
 
 function creation(world: World, path: string, { ceremony, options }: Begun<CreationOptions>): Step {
-  const answer = (challenge = options.challenge) => ({ credential: makeAuthenticator(world).create({ ...options, challenge }) })
+  const answer = (challenge = options.challenge) => ({
+    credential: makeAuthenticator(world).create({ ...options, challenge }),
+  })
   return { path, ceremony, challenge: options.challenge, lifetime: 5 * MINUTE, answer }
 }
 

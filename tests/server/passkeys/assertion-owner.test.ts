@@ -13,7 +13,11 @@ describe('a sign-in', () => {
   test('A6b refuses an answer that names no person', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
-    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), authenticator, { userHandle: null }), { but: ['events'] })
+    const answer = await leavingAllAsItWas(
+      world,
+      () => signIn(makeClient(world), authenticator, { userHandle: null }),
+      { but: ['events'] },
+    )
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
@@ -22,7 +26,11 @@ describe('a sign-in', () => {
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const [his] = bob.authenticator.passkeys
     for (const userHandle of [his?.userHandle, randomBytes(64), randomBytes(1)]) {
-      const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), ada.authenticator, { userHandle }), { but: ['events'] })
+      const answer = await leavingAllAsItWas(
+        world,
+        () => signIn(makeClient(world), ada.authenticator, { userHandle }),
+        { but: ['events'] },
+      )
       expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
     }
   })
@@ -32,7 +40,9 @@ describe('a sign-in', () => {
     const [victim, thief] = [await signUp(world), await signUp(world)]
     const [hers] = victim.authenticator.passkeys
     const twist = { outerId: hers?.credentialId, userHandle: hers?.userHandle }
-    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), thief.authenticator, twist), { but: ['events'] })
+    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), thief.authenticator, twist), {
+      but: ['events'],
+    })
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
@@ -40,7 +50,11 @@ describe('a sign-in', () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const his = bob.authenticator.passkeys[0]?.credentialId.toString('base64url')
-    const answer = await leavingAllAsItWas(world, () => signIn(makeClient(world), ada.authenticator, { response: (honest) => ({ ...honest, rawId: his }) }), { but: ['events'] })
+    const answer = await leavingAllAsItWas(
+      world,
+      () => signIn(makeClient(world), ada.authenticator, { response: (honest) => ({ ...honest, rawId: his }) }),
+      { but: ['events'] },
+    )
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
@@ -49,7 +63,11 @@ describe('a sign-in', () => {
     const { authenticator, userId } = await signUp(world)
     const answer = await signIn(makeClient(world), authenticator, { signature: flippedBit })
     expect(Object.keys(answer.body).sort()).toEqual(['code', 'status', 'title', 'type'])
-    const events = await rows<{ kind: string; details: string }>(world, 'select kind, details from events where user_id = ? order by seq desc limit 1', userId)
+    const events = await rows<{ kind: string; details: string }>(
+      world,
+      'select kind, details from events where user_id = ? order by seq desc limit 1',
+      userId,
+    )
     expect(events).toEqual([{ kind: 'sign_in_failed', details: expect.stringContaining('"cause":"signature"') }])
   })
 
@@ -57,7 +75,11 @@ describe('a sign-in', () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     world.turnClock(1_000)
-    await leavingAllAsItWas(world, () => signIn(makeClient(world), authenticator, { signature: flippedBit, signCount: 50, flags: { bs: false } }), { but: ['events'] })
+    await leavingAllAsItWas(
+      world,
+      () => signIn(makeClient(world), authenticator, { signature: flippedBit, signCount: 50, flags: { bs: false } }),
+      { but: ['events'] },
+    )
   })
 
   test('A25 answers to an unknown passkey and to a wrong signature alike, but for the code', async () => {
@@ -76,12 +98,22 @@ describe('a sign-in', () => {
     const world = makeWorld()
     const { authenticator, client } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))
-    for (const twist of [{ signature: flippedBit }, { userHandle: null }, { flags: { uv: false } }, { rpId: 'evil.example' }]) {
+    for (const twist of [
+      { signature: flippedBit },
+      { userHandle: null },
+      { flags: { uv: false } },
+      { rpId: 'evil.example' },
+    ]) {
       expect(await signIn(makeClient(world), authenticator, twist)).toMatchObject({ body: { code: 'sign_in_failed' } })
     }
-    const [{ id }] = await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1') as [{ id: string }]
+    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
+      { id: string },
+    ]
     expect(await client.delete(`/api/passkeys/${id}`)).toMatchObject({ status: 200 })
-    expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+    expect(await signIn(makeClient(world), authenticator)).toMatchObject({
+      status: 401,
+      body: { code: 'unknown_passkey' },
+    })
   })
 
   test('A25 checks an unknown passkey’s signature too, against a key of nobody, so that time does not tell', async () => {
@@ -91,7 +123,11 @@ describe('a sign-in', () => {
     const { options } = await readyToSignIn(makeClient(world))
     const credential = authenticator.get(options)
     const decoy = decoyFor(credential)
-    const judged = await verifyAssertion(world.config, credential, { challenge: options.challenge, ...decoy, handleRequired: true })
+    const judged = await verifyAssertion(world.config, credential, {
+      challenge: options.challenge,
+      ...decoy,
+      handleRequired: true,
+    })
     expect(judged).toEqual({ verified: false, cause: 'signature' })
   })
 
@@ -101,8 +137,12 @@ describe('a sign-in', () => {
     for (const twist of [{ outerId: randomBytes(32) }, { signature: flippedBit }]) {
       const client = makeClient(world)
       const { ceremony, options } = await readyToSignIn(client)
-      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options, twist) })).toMatchObject({ status: 401 })
-      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 410 })
+      expect(
+        await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options, twist) }),
+      ).toMatchObject({ status: 401 })
+      expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+        status: 410,
+      })
     }
   })
 })
@@ -112,7 +152,9 @@ describe('a confirmation', () => {
     const world = makeWorld()
     const [ada] = [await signUp(world), await signUp(world)]
     const { options } = await readyToConfirm(ada.client)
-    expect(options.allowCredentials?.map(({ id }) => id)).toEqual(ada.authenticator.passkeys.map(({ credentialId }) => credentialId.toString('base64url')))
+    expect(options.allowCredentials?.map(({ id }) => id)).toEqual(
+      ada.authenticator.passkeys.map(({ credentialId }) => credentialId.toString('base64url')),
+    )
   })
 
   test('A5 refuses another person’s passkey, however valid', async () => {
@@ -122,7 +164,11 @@ describe('a confirmation', () => {
     const [own] = thief.authenticator.passkeys
     for (const userHandle of [undefined, null, victim.authenticator.passkeys[0]?.userHandle]) {
       const credential = thief.authenticator.get(options, { passkey: own, userHandle })
-      const answer = await leavingAllAsItWas(world, () => victim.client.post('/api/confirmation', { ceremony, credential }), { but: ['events'] })
+      const answer = await leavingAllAsItWas(
+        world,
+        () => victim.client.post('/api/confirmation', { ceremony, credential }),
+        { but: ['events'] },
+      )
       expect(answer).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
     }
   })
@@ -132,14 +178,22 @@ describe('a confirmation', () => {
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const { ceremony, options } = await readyToConfirm(ada.client)
     const credential = ada.authenticator.get(options, { userHandle: bob.authenticator.passkeys[0]?.userHandle })
-    expect(await ada.client.post('/api/confirmation', { ceremony, credential })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    expect(await ada.client.post('/api/confirmation', { ceremony, credential })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_failed' },
+    })
   })
 
   test('A6a takes an answer that names no person: a passkey that was asked for need not', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToConfirm(client)
-    expect(await client.post('/api/confirmation', { ceremony, credential: authenticator.get(options, { userHandle: null }) })).toMatchObject({ status: 204 })
+    expect(
+      await client.post('/api/confirmation', {
+        ceremony,
+        credential: authenticator.get(options, { userHandle: null }),
+      }),
+    ).toMatchObject({ status: 204 })
   })
 
   test('A5 W22 refuses a passkey that was removed since the options were made', async () => {
@@ -147,18 +201,30 @@ describe('a confirmation', () => {
     const { client, authenticator } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))
     const { ceremony, options } = await readyToConfirm(client)
-    const [{ id }] = await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1') as [{ id: string }]
+    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
+      { id: string },
+    ]
     await client.delete(`/api/passkeys/${id}`)
     const credential = authenticator.get(options)
-    expect(await client.post('/api/confirmation', { ceremony, credential })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
-    expect(await confirm(client, makeAuthenticator(world)).catch(() => 'nothing to confirm with')).toBe('nothing to confirm with')
+    expect(await client.post('/api/confirmation', { ceremony, credential })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_failed' },
+    })
+    expect(await confirm(client, makeAuthenticator(world)).catch(() => 'nothing to confirm with')).toBe(
+      'nothing to confirm with',
+    )
   })
 })
 
-test.each(Object.entries(DOORS))('A11 refuses a registration in place of an assertion, %s', async (_, { open, refused, code }) => {
-  const world = makeWorld()
-  const owner = await signUp(world)
-  const { options, finish } = await open(world, owner)
-  const credential = owner.authenticator.get(options, { clientData: (honest) => ({ ...honest, type: 'webauthn.create' }) })
-  expect(await finish(credential)).toMatchObject({ status: refused, body: { code } })
-})
+test.each(Object.entries(DOORS))(
+  'A11 refuses a registration in place of an assertion, %s',
+  async (_, { open, refused, code }) => {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    const { options, finish } = await open(world, owner)
+    const credential = owner.authenticator.get(options, {
+      clientData: (honest) => ({ ...honest, type: 'webauthn.create' }),
+    })
+    expect(await finish(credential)).toMatchObject({ status: refused, body: { code } })
+  },
+)

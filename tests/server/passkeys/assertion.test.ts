@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { AuthenticationTwist } from '#tests/helpers/authenticator.ts'
 import type { Algorithm } from '#tests/helpers/authenticator/algorithms.ts'
-import { asArray, invalidUtf8, withByteOrderMark, withDuplicate } from '#tests/helpers/authenticator/hostile/client-data.ts'
+import {
+  asArray,
+  invalidUtf8,
+  withByteOrderMark,
+  withDuplicate,
+} from '#tests/helpers/authenticator/hostile/client-data.ts'
 import { makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
@@ -27,10 +32,24 @@ const clientDataRows: [string, AuthenticationTwist][] = [
   ['A12 a subdomain', { clientData: (honest) => ({ ...honest, origin: 'http://evil.localhost:3000' }) }],
   ['A12 upper case', { clientData: (honest) => ({ ...honest, origin: 'http://LOCALHOST:3000' }) }],
   ['A12 the origin null', { clientData: (honest) => ({ ...honest, origin: 'null' }) }],
-  ['A12 an Android app', { clientData: (honest) => ({ ...honest, origin: 'android:apk-key-hash:pNiP5iKyQ8JwgGOaKA1zGPUPJIS-0H1xKCQcfIoGLck' }) }],
+  [
+    'A12 an Android app',
+    {
+      clientData: (honest) => ({
+        ...honest,
+        origin: 'android:apk-key-hash:pNiP5iKyQ8JwgGOaKA1zGPUPJIS-0H1xKCQcfIoGLck',
+      }),
+    },
+  ],
   ['A13 a frame of another site', { clientData: (honest) => ({ ...honest, crossOrigin: true }) }],
-  ['A14 a foreign top origin in a frame', { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) }],
-  ['A14 a foreign top origin and no frame', { clientData: (honest) => ({ ...honest, topOrigin: 'https://evil.example' }) }],
+  [
+    'A14 a foreign top origin in a frame',
+    { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) },
+  ],
+  [
+    'A14 a foreign top origin and no frame',
+    { clientData: (honest) => ({ ...honest, topOrigin: 'https://evil.example' }) },
+  ],
   ['A14 our own origin as the top one', { clientData: (honest) => ({ ...honest, topOrigin: honest.origin }) }],
 ]
 
@@ -43,13 +62,20 @@ const authenticatorDataRows: [string, AuthenticationTwist][] = [
   ['A19 eligible for backup no longer', { flags: { be: false, bs: false } }],
   ['A20 cut short', { authenticatorData: (honest) => honest.subarray(0, 36) }],
   ['A20 empty but for its hash', { authenticatorData: (honest) => honest.subarray(0, 32) }],
-  ['A20 followed by bytes that belong to nothing', { authenticatorData: (honest) => Buffer.concat([honest, TRAILING]) }],
+  [
+    'A20 followed by bytes that belong to nothing',
+    { authenticatorData: (honest) => Buffer.concat([honest, TRAILING]) },
+  ],
   ['A20 promising an attested credential', { flags: { at: true } }],
   ['A20 promising extensions', { flags: { ed: true } }],
 ]
 
 describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, done, refused, code }) => {
-  test.each<[string, Algorithm]>([['ES256', -7], ['RS256', -257], ['EdDSA', -8]])('is right with %s', async (_, algorithm) => {
+  test.each<[string, Algorithm]>([
+    ['ES256', -7],
+    ['RS256', -257],
+    ['EdDSA', -8],
+  ])('is right with %s', async (_, algorithm) => {
     const world = makeWorld()
     const owner = await signUp(world, { authenticator: makeAuthenticator(world, { algorithm }) })
     world.turnClock(1)
@@ -60,9 +86,28 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
 
   test.each<[string, AuthenticationTwist]>([
     ['A9 a byte order mark before the client data', { clientDataRaw: withByteOrderMark }],
-    ['A9 members nobody knows', { clientData: (honest) => ({ ...honest, tokenBinding: { status: 'supported' }, other_keys_can_be_added_here: 'x' }) }],
+    [
+      'A9 members nobody knows',
+      {
+        clientData: (honest) => ({
+          ...honest,
+          tokenBinding: { status: 'supported' },
+          other_keys_can_be_added_here: 'x',
+        }),
+      },
+    ],
     ['A20 extensions nobody asked for', { extensions: new Map([['blob', Buffer.alloc(4_000)]]) }],
-    ['A5 members nobody asked for', { response: (honest) => ({ ...honest, isAdmin: true, clientExtensionResults: { appid: true }, authenticatorAttachment: 'elsewhere' }) }],
+    [
+      'A5 members nobody asked for',
+      {
+        response: (honest) => ({
+          ...honest,
+          isAdmin: true,
+          clientExtensionResults: { appid: true },
+          authenticatorAttachment: 'elsewhere',
+        }),
+      },
+    ],
   ])('%s are no reason to refuse', async (_, twist) => {
     const world = makeWorld()
     const owner = await signUp(world)
@@ -85,8 +130,14 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
     const owner = await signUp(world, { authenticator: makeAuthenticator(world, { backupEligible: false }) })
     const { options, finish } = await open(world, owner)
     const credential = owner.authenticator.get(options, { flags: { be: true, bs: true } })
-    expect(await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })).toMatchObject({ status: refused, body: { code } })
-    const [event] = await rows<{ kind: string; details: string }>(world, 'select kind, details from events order by seq desc limit 1')
+    expect(await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })).toMatchObject({
+      status: refused,
+      body: { code },
+    })
+    const [event] = await rows<{ kind: string; details: string }>(
+      world,
+      'select kind, details from events order by seq desc limit 1',
+    )
     expect(event?.kind).toMatch(/failed$/)
     expect(JSON.parse(event?.details ?? '')).toMatchObject({ cause: 'backup eligibility' })
   })
@@ -102,17 +153,25 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
   ])('A5 refuses %s in place of it', async (_, credential) => {
     const world = makeWorld()
     const { finish } = await open(world, await signUp(world))
-    expect(await leavingAllAsItWas(world, () => finish(credential))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    expect(await leavingAllAsItWas(world, () => finish(credential))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
   })
 
-  test.each(['clientDataJSON', 'authenticatorData', 'signature', 'userHandle'])('A5 refuses strange %s', async (name) => {
-    const world = makeWorld()
-    const owner = await signUp(world)
-    const { options, finish } = await open(world, owner)
-    const honest = owner.authenticator.get(options)
-    for (const strange of [null, 7, '', 'not base64url!', [], {}, true]) {
-      const answer = await leavingAllAsItWas(world, () => finish({ ...honest, response: { ...honest.response, [name]: strange } }))
-      expect(answer, JSON.stringify(strange)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-    }
-  })
+  test.each(['clientDataJSON', 'authenticatorData', 'signature', 'userHandle'])(
+    'A5 refuses strange %s',
+    async (name) => {
+      const world = makeWorld()
+      const owner = await signUp(world)
+      const { options, finish } = await open(world, owner)
+      const honest = owner.authenticator.get(options)
+      for (const strange of [null, 7, '', 'not base64url!', [], {}, true]) {
+        const answer = await leavingAllAsItWas(world, () =>
+          finish({ ...honest, response: { ...honest.response, [name]: strange } }),
+        )
+        expect(answer, JSON.stringify(strange)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+      }
+    },
+  )
 })

@@ -1,36 +1,66 @@
 import { randomBytes } from 'node:crypto'
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { describe, expect, test } from 'vitest'
-import { creationOptions, type Registered, requestOptions, verifyAssertion, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import {
+  creationOptions,
+  type Registered,
+  requestOptions,
+  verifyAssertion,
+  verifyRegistration,
+} from '#server/passkeys/webauthn.ts'
 import type { AuthenticationTwist } from '#tests/helpers/authenticator.ts'
 import { makeAuthenticator } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 
 const HANDLE = randomBytes(64).toString('base64url')
 const CHALLENGE = 'AAAA'
-const ALGORITHMS: [string, -7 | -8 | -257][] = [['ES256', -7], ['EdDSA', -8], ['RS256', -257]]
+const ALGORITHMS: [string, -7 | -8 | -257][] = [
+  ['ES256', -7],
+  ['EdDSA', -8],
+  ['RS256', -257],
+]
 
 /** One passkey, and two who judge the same answer of it: the product and the library. */
 async function twoJudges(algorithm: -7 | -8 | -257) {
   const { config } = makeWorld()
   const authenticator = makeAuthenticator({ config } as ReturnType<typeof makeWorld>, { algorithm })
-  const made = authenticator.create(await creationOptions(config, { owner: { handle: HANDLE, name: 'ada@example.com', displayName: 'Ada' }, challenge: CHALLENGE, existing: [] }))
+  const made = authenticator.create(
+    await creationOptions(config, {
+      owner: { handle: HANDLE, name: 'ada@example.com', displayName: 'Ada' },
+      challenge: CHALLENGE,
+      existing: [],
+    }),
+  )
   const passkey: Registered = await verifyRegistration(config, made, { challenge: CHALLENGE })
   const options = { ...(await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })), challenge: CHALLENGE }
 
   return {
     answer: (twist: AuthenticationTwist = {}) => authenticator.get(options, twist),
-    ours: (response: AuthenticationResponseJSON) => verifyAssertion(config, response, { challenge: CHALLENGE, passkey, handle: HANDLE, handleRequired: true }).verified,
+    ours: (response: AuthenticationResponseJSON) =>
+      verifyAssertion(config, response, { challenge: CHALLENGE, passkey, handle: HANDLE, handleRequired: true })
+        .verified,
     async theirs(response: AuthenticationResponseJSON) {
       const publicKey = new Uint8Array(Buffer.from(passkey.publicKey, 'base64url'))
-      const judged = verifyAuthenticationResponse({ response, expectedChallenge: CHALLENGE, expectedOrigin: config.origin, expectedRPID: config.rp.id, credential: { id: passkey.credentialId, publicKey, counter: 0 } })
-      return judged.then(({ verified }) => verified, () => false)
+      const judged = verifyAuthenticationResponse({
+        response,
+        expectedChallenge: CHALLENGE,
+        expectedOrigin: config.origin,
+        expectedRPID: config.rp.id,
+        credential: { id: passkey.credentialId, publicKey, counter: 0 },
+      })
+      return judged.then(
+        ({ verified }) => verified,
+        () => false,
+      )
     },
   }
 }
 
 /** The same answer with one bit of one of its parts turned, for each of its bits. */
-function* turnedBits(honest: AuthenticationResponseJSON, part: 'clientDataJSON' | 'authenticatorData' | 'signature'): Generator<AuthenticationResponseJSON> {
+function* turnedBits(
+  honest: AuthenticationResponseJSON,
+  part: 'clientDataJSON' | 'authenticatorData' | 'signature',
+): Generator<AuthenticationResponseJSON> {
   const whole = Buffer.from(honest.response[part], 'base64url')
   for (let bit = 0; bit < whole.length * 8; bit += 1) {
     const turned = Buffer.from(whole)
@@ -45,23 +75,29 @@ describe.each(ALGORITHMS)('A21 an assertion by %s, judged by us and by the libra
     expect([ours(answer()), await theirs(answer())]).toEqual([true, true])
   })
 
-  test.each(['clientDataJSON', 'authenticatorData', 'signature'] as const)('is refused for every single bit of %s that is turned, also where the library forgives it', async (part) => {
-    const { answer, ours } = await twoJudges(algorithm)
-    const accepted: number[] = []
-    let count = 0
-    for (const turned of turnedBits(answer(), part)) {
-      if (ours(turned)) accepted.push(count)
-      count += 1
-    }
-    expect(count).toBeGreaterThan(36 * 8)
-    expect(accepted).toEqual([])
-  })
+  test.each(['clientDataJSON', 'authenticatorData', 'signature'] as const)(
+    'is refused for every single bit of %s that is turned, also where the library forgives it',
+    async (part) => {
+      const { answer, ours } = await twoJudges(algorithm)
+      const accepted: number[] = []
+      let count = 0
+      for (const turned of turnedBits(answer(), part)) {
+        if (ours(turned)) accepted.push(count)
+        count += 1
+      }
+      expect(count).toBeGreaterThan(36 * 8)
+      expect(accepted).toEqual([])
+    },
+  )
 
   test('is judged alike for each of the 256 flags an authenticator could sign', async () => {
     const { answer, ours, theirs } = await twoJudges(algorithm)
     const accepted = { ours: [] as number[], theirs: [] as number[] }
     for (let flags = 0; flags < 256; flags += 1) {
-      const signed = answer({ authenticatorData: (honest) => Buffer.concat([honest.subarray(0, 32), Buffer.from([flags]), honest.subarray(33)]) })
+      const signed = answer({
+        authenticatorData: (honest) =>
+          Buffer.concat([honest.subarray(0, 32), Buffer.from([flags]), honest.subarray(33)]),
+      })
       if (ours(signed)) accepted.ours.push(flags)
       if (await theirs(signed)) accepted.theirs.push(flags)
     }

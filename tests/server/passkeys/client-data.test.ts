@@ -34,9 +34,12 @@ test.each([
   expect(read(text)).toBeUndefined()
 })
 
-test.each(['[]', '[{}]', 'null', '7', '"text"', 'true', '', '{', '{}{}', '{"a":1}x', "{'a':1}", 'undefined'])('R6 reads nothing where there is no object: %s', (text) => {
-  expect(read(text)).toBeUndefined()
-})
+test.each(['[]', '[{}]', 'null', '7', '"text"', 'true', '', '{', '{}{}', '{"a":1}x', "{'a':1}", 'undefined'])(
+  'R6 reads nothing where there is no object: %s',
+  (text) => {
+    expect(read(text)).toBeUndefined()
+  },
+)
 
 test('R5 reads UTF-8 alone, with a byte order mark or without', () => {
   expect(read('\ufeff{"a":"é"}')).toEqual(PLAIN)

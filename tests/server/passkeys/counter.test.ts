@@ -31,7 +31,13 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     expect(await passkeyRow(world)).toMatchObject({ sign_count: 0, regressed_at: null })
   })
 
-  test.each([[0, 1], [0, 4_294_967_295], [5, 6], [5, 500], [4_294_967_294, 4_294_967_295]])('W12 may grow from %i to %i, and is kept', async (before, after) => {
+  test.each([
+    [0, 1],
+    [0, 4_294_967_295],
+    [5, 6],
+    [5, 500],
+    [4_294_967_294, 4_294_967_295],
+  ])('W12 may grow from %i to %i, and is kept', async (before, after) => {
     const world = makeWorld()
     const owner = await signUp(world)
     await setCounter(world, before)
@@ -39,16 +45,31 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     expect(await passkeyRow(world)).toMatchObject({ sign_count: after, regressed_at: null })
   })
 
-  test.each([[5, 5], [5, 4], [5, 1], [5, 0], [1, 0], [1, 1], [4_294_967_295, 0]])('W12 is refused, flagged, written down and told when it goes from %i to %i', async (before, after) => {
+  test.each([
+    [5, 5],
+    [5, 4],
+    [5, 1],
+    [5, 0],
+    [1, 0],
+    [1, 1],
+    [4_294_967_295, 0],
+  ])('W12 is refused, flagged, written down and told when it goes from %i to %i', async (before, after) => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addAddress(world, owner, 'second@example.com')
     await setCounter(world, before)
     world.turnClock(1_000)
 
-    const answer = await leavingAllAsItWas(world, () => answerTo(world, owner, after), { but: ['events', 'outbox', 'passkeys'] })
+    const answer = await leavingAllAsItWas(world, () => answerTo(world, owner, after), {
+      but: ['events', 'outbox', 'passkeys'],
+    })
     expect(answer).toMatchObject({ status: refused, body: { code } })
-    expect(await passkeyRow(world)).toEqual({ sign_count: before, backup_state: 1, regressed_at: world.now(), last_used_at: null })
+    expect(await passkeyRow(world)).toEqual({
+      sign_count: before,
+      backup_state: 1,
+      regressed_at: world.now(),
+      last_used_at: null,
+    })
     expect((await kinds(world)).at(-1)).toBe('passkey_counter_regressed')
     for (const address of [owner.email, 'second@example.com']) {
       expect((await lettersTo(world, address)).map(({ letter }) => letter)).toContain('passkey-counter-regressed')
@@ -61,7 +82,10 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     await setCounter(world, 5)
     const { options, finish } = await open(world, owner)
     const credential = owner.authenticator.get(options, { signCount: 1, signature: flippedBit })
-    expect(await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })).toMatchObject({ status: refused, body: { code } })
+    expect(await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })).toMatchObject({
+      status: refused,
+      body: { code },
+    })
     expect(await kinds(world)).not.toContain('passkey_counter_regressed')
     expect(await passkeyRow(world)).toMatchObject({ regressed_at: null })
   })
@@ -70,10 +94,17 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     const world = makeWorld()
     const owner = await signUp(world)
     await setCounter(world, 5)
-    for (const twist of [{ flags: { uv: false } }, { flags: { be: false, bs: false } }, { rpId: 'evil.example' }, { clientData: (honest: object) => ({ ...honest, crossOrigin: true }) }]) {
+    for (const twist of [
+      { flags: { uv: false } },
+      { flags: { be: false, bs: false } },
+      { rpId: 'evil.example' },
+      { clientData: (honest: object) => ({ ...honest, crossOrigin: true }) },
+    ]) {
       const { options, finish } = await open(world, owner)
       const credential = owner.authenticator.get(options, { signCount: 1, ...twist })
-      expect(await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })).toMatchObject({ status: refused })
+      expect(await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })).toMatchObject({
+        status: refused,
+      })
     }
     expect(await kinds(world)).not.toContain('passkey_counter_regressed')
   })
@@ -83,7 +114,9 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     const owner = await signUp(world)
     const counts = [3, 9, 1, 7, 9, 2, 8]
     const doors = await Promise.all(counts.map(() => open(world, owner)))
-    const answers = await Promise.all(doors.map(({ options, finish }, index) => finish(owner.authenticator.get(options, { signCount: counts[index] }))))
+    const answers = await Promise.all(
+      doors.map(({ options, finish }, index) => finish(owner.authenticator.get(options, { signCount: counts[index] }))),
+    )
     const accepted = counts.filter((_, index) => answers[index]?.status === done)
     expect(accepted.length).toBeGreaterThan(0)
     expect(new Set(accepted).size).toBe(accepted.length)
@@ -104,7 +137,11 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     const world = makeWorld()
     const owner = await signUp(world)
     const { options, finish } = await open(world, owner)
-    expect(await leavingAllAsItWas(world, () => finish(owner.authenticator.get(options, { flags: { uv: false } })), { but: ['events'] })).toMatchObject({ status: refused, body: { code } })
+    expect(
+      await leavingAllAsItWas(world, () => finish(owner.authenticator.get(options, { flags: { uv: false } })), {
+        but: ['events'],
+      }),
+    ).toMatchObject({ status: refused, body: { code } })
   })
 })
 
@@ -116,7 +153,10 @@ describe('a copied passkey', () => {
     thief.passkeys.push(...authenticator.passkeys.map((passkey) => ({ ...passkey })))
 
     for (const _ of [1, 2, 3]) expect(await signIn(makeClient(world), thief)).toMatchObject({ status: 200 })
-    expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    expect(await signIn(makeClient(world), authenticator)).toMatchObject({
+      status: 401,
+      body: { code: 'sign_in_failed' },
+    })
     expect((await client.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ regressedAt: world.now() }] })
 
     for (const _ of [1, 2]) await signIn(makeClient(world), authenticator)
@@ -127,9 +167,13 @@ describe('a copied passkey', () => {
   test('W14 of two answers with the same counter, at once, one signs in', async () => {
     const world = makeWorld()
     const { authenticator } = await signUpCounting(world)
-    const doors = await Promise.all([makeClient(world), makeClient(world)].map(async (client) => ({ client, ...(await readyToSignIn(client)) })))
+    const doors = await Promise.all(
+      [makeClient(world), makeClient(world)].map(async (client) => ({ client, ...(await readyToSignIn(client)) })),
+    )
     const answers = await Promise.all(
-      doors.map(({ client, ceremony, options }) => client.post('/api/sign-in', { ceremony, credential: authenticator.get(options, { signCount: 7 }) })),
+      doors.map(({ client, ceremony, options }) =>
+        client.post('/api/sign-in', { ceremony, credential: authenticator.get(options, { signCount: 7 }) }),
+      ),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
     expect(await passkeyRow(world)).toMatchObject({ sign_count: 7, regressed_at: world.now() })

@@ -7,7 +7,17 @@ import { addPasskey, makeAuthenticator, signIn, signUp } from '#tests/helpers/pe
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { begun, type RequestOptions, signUpCounting } from '#tests/server/passkeys/steps.ts'
-import { beforeTransaction, done, eventKinds, letterNames, makeCodes, MINUTE, passMailbox, STEP, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  beforeTransaction,
+  done,
+  eventKinds,
+  letterNames,
+  makeCodes,
+  MINUTE,
+  passMailbox,
+  STEP,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 test('a passkey that is removed while it signs in does not count, and is not said to have gone backwards', async () => {
   const world = makeWorld()
@@ -16,7 +26,10 @@ test('a passkey that is removed while it signs in does not count, and is not sai
   const { ceremony, options } = begun<RequestOptions>(await client.post('/api/sign-in/options'))
   // The first transaction counts the try, the second spends the ceremony and uses the passkey.
   beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from passkeys')))
-  expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+  expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({
+    status: 401,
+    body: { code: 'sign_in_failed' },
+  })
   expect(await eventKinds(world, userId)).toEqual(['account_created'])
   expect(await letterNames(world, email)).toEqual(['sign-up-code'])
 })
@@ -27,7 +40,9 @@ test('W12 a counter that went backwards is written down with the passkey it is o
   await signIn(makeClient(world), authenticator, { signCount: 9 })
   await signIn(makeClient(world), authenticator, { signCount: 9 })
   const [{ name } = { name: '' }] = await rows<{ name: string }>(world, 'select name from passkeys')
-  expect(await rows(world, `select details from events where kind = 'passkey_counter_regressed'`)).toEqual([{ details: JSON.stringify({ passkey: name }) }])
+  expect(await rows(world, `select details from events where kind = 'passkey_counter_regressed'`)).toEqual([
+    { details: JSON.stringify({ passkey: name }) },
+  ])
 })
 
 test('7.5.1 a passkey is not removed without a fresh confirmation', async () => {
@@ -36,7 +51,9 @@ test('7.5.1 a passkey is not removed without a fresh confirmation', async () => 
   const { body } = await addPasskey(client, makeAuthenticator(world))
   const { id } = body.passkey as { id: string }
   world.turnClock(10 * MINUTE + 1)
-  expect(await leavingAllAsItWas(world, () => client.delete(`/api/passkeys/${id}`), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  expect(
+    await leavingAllAsItWas(world, () => client.delete(`/api/passkeys/${id}`), { but: ['sessions'] }),
+  ).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
 })
 
 test('a removal names the other live sessions that the passkey had opened', async () => {
@@ -58,7 +75,10 @@ test('a session opened with a mailbox and a code may add a passkey at once, but 
   const client = stranger(world)
   const { ceremony } = await passMailbox(world, client, owner.email)
   done(await client.post('/api/recovery/second-step', { ceremony, code }))
-  expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({
+    status: 403,
+    body: { code: 'forbidden' },
+  })
   expect(await addPasskey(client, makeAuthenticator(world))).toMatchObject({ status: 201 })
 })
 
@@ -67,7 +87,9 @@ test('U14 the list shows who made a passkey, where that is known', async () => {
   const { client } = await signUp(world)
   await addPasskey(client, makeAuthenticator(world, { aaguid: 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4' }), 'Mine')
   const { passkeys } = (await client.get('/api/passkeys')).body as { passkeys: { name: string; provider?: unknown }[] }
-  expect(passkeys.filter(({ provider }) => provider)).toMatchObject([{ name: 'Mine', provider: { name: 'Google Password Manager' } }])
+  expect(passkeys.filter(({ provider }) => provider)).toMatchObject([
+    { name: 'Mine', provider: { name: 'Google Password Manager' } },
+  ])
 })
 
 test('who has no account or no address any more is not signed in, and accepts no passkeys', async () => {
@@ -79,6 +101,8 @@ test('who has no account or no address any more is not signed in, and accepts no
     if (!actor) throw new Error('Nobody is signed in.')
     await world.db.transaction((tx) => tx.run(`delete from ${gone}`))
     await expect(beginPasskey(world, actor, {})).rejects.toMatchObject({ code: 'not_signed_in' })
-    await expect(world.db.read((reader) => acceptedPasskeys(reader, world.config, userId))).rejects.toThrow('without a person or a primary address')
+    await expect(world.db.read((reader) => acceptedPasskeys(reader, world.config, userId))).rejects.toThrow(
+      'without a person or a primary address',
+    )
   }
 })

@@ -41,7 +41,10 @@ describe('what a browser is asked', () => {
   test('W1 for two people, is for two handles', async () => {
     const world = makeWorld()
     const client = makeClient(world)
-    const [one, two] = [await readyToSignUp(world, { email: 'one@example.com', client }), await readyToSignUp(world, { email: 'two@example.com', client })]
+    const [one, two] = [
+      await readyToSignUp(world, { email: 'one@example.com', client }),
+      await readyToSignUp(world, { email: 'two@example.com', client }),
+    ]
     expect(one.options.user.id).not.toBe(two.options.user.id)
   })
 
@@ -59,10 +62,16 @@ describe('what a browser is asked', () => {
     await addPasskey(ada.client, key)
     const { options } = await readyToAdd(ada.client)
     expect(options.excludeCredentials).toHaveLength(2)
-    expect(options.excludeCredentials).toEqual(expect.arrayContaining([
-      { id: ada.authenticator.passkeys[0]?.credentialId.toString('base64url'), type: 'public-key', transports: ['internal', 'hybrid'] },
-      { id: key.passkeys[0]?.credentialId.toString('base64url'), type: 'public-key', transports: ['usb'] },
-    ]))
+    expect(options.excludeCredentials).toEqual(
+      expect.arrayContaining([
+        {
+          id: ada.authenticator.passkeys[0]?.credentialId.toString('base64url'),
+          type: 'public-key',
+          transports: ['internal', 'hybrid'],
+        },
+        { id: key.passkeys[0]?.credentialId.toString('base64url'), type: 'public-key', transports: ['usb'] },
+      ]),
+    )
   })
 
   test('W7 at sign-up, excludes nothing', async () => {
@@ -73,7 +82,10 @@ describe('what a browser is asked', () => {
   })
 
   test('W8 for another passkey, is told to nobody who is not signed in', async () => {
-    expect(await makeClient(makeWorld()).post('/api/passkeys/options')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    expect(await makeClient(makeWorld()).post('/api/passkeys/options')).toMatchObject({
+      status: 401,
+      body: { code: 'not_signed_in' },
+    })
   })
 
   test('W9 to sign in, names nobody’s passkeys, whoever asks and whatever they send', async () => {
@@ -89,19 +101,31 @@ describe('what a browser is asked', () => {
 
   test('W11 to confirm, is for user verification too', async () => {
     const { client } = await signUp(makeWorld())
-    expect((await readyToConfirm(client)).options).toMatchObject({ rpId: 'localhost', userVerification: 'required', timeout: 300_000 })
+    expect((await readyToConfirm(client)).options).toMatchObject({
+      rpId: 'localhost',
+      userVerification: 'required',
+      timeout: 300_000,
+    })
   })
 
   test('U23 is for no extension that derives keys or keeps blobs', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    for (const { options } of [await readyToAdd(client), await readyToSignIn(client), await readyToConfirm(client), await readyToSignUp(world, { email: 'new@example.com', client: makeClient(world) })]) {
+    for (const { options } of [
+      await readyToAdd(client),
+      await readyToSignIn(client),
+      await readyToConfirm(client),
+      await readyToSignUp(world, { email: 'new@example.com', client: makeClient(world) }),
+    ]) {
       expect(JSON.stringify(options)).not.toMatch(/prf|blob|hmac/i)
     }
   })
 
   test('U28 is for the operator’s RP ID, not for the name of the host', async () => {
-    const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Example' } })
+    const world = makeWorld(
+      {},
+      { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Example' } },
+    )
     const { options } = await readyToSignUp(world, { email: 'ada@example.com', client: makeClient(world) })
     expect(options.rp).toEqual({ id: 'example.com', name: 'Example' })
     expect((await readyToSignIn(makeClient(world))).options.rpId).toBe('example.com')

@@ -4,7 +4,9 @@ import { isSoundKey } from '#server/passkeys/public-key.ts'
 import { ALGORITHMS } from '#tests/helpers/authenticator/algorithms.ts'
 import { coseKey, type CoseKey } from '#tests/helpers/authenticator/cose.ts'
 
-const [EC, OKP] = ([-7, -8] as const).map((algorithm) => coseKey(ALGORITHMS[algorithm].generate().publicKey, algorithm)) as [CoseKey, CoseKey]
+const [EC, OKP] = ([-7, -8] as const).map((algorithm) =>
+  coseKey(ALGORITHMS[algorithm].generate().publicKey, algorithm),
+) as [CoseKey, CoseKey]
 const changed = (key: CoseKey, ...changes: [number, unknown][]) => new Map<number, unknown>([...key, ...changes])
 const padded = (bytes: unknown) => Buffer.concat([Buffer.from([0]), bytes as Buffer])
 
@@ -21,12 +23,15 @@ describe('R+ an elliptic key', () => {
     for (const key of [EC, OKP, withLeadingZero(-2), withLeadingZero(-3)]) expect(isSoundKey(key)).toBe(true)
   })
 
-  test.each([-2, -3] as const)('is not with coordinate %i shorter or longer, though it means the same number', (label) => {
-    const short = withLeadingZero(label)
-    expect(isSoundKey(changed(EC, [label, padded(EC.get(label))]))).toBe(false)
-    expect(isSoundKey(changed(short, [label, (short.get(label) as Buffer).subarray(1)]))).toBe(false)
-    expect(isSoundKey(changed(EC, [label, undefined]))).toBe(false)
-  })
+  test.each([-2, -3] as const)(
+    'is not with coordinate %i shorter or longer, though it means the same number',
+    (label) => {
+      const short = withLeadingZero(label)
+      expect(isSoundKey(changed(EC, [label, padded(EC.get(label))]))).toBe(false)
+      expect(isSoundKey(changed(short, [label, (short.get(label) as Buffer).subarray(1)]))).toBe(false)
+      expect(isSoundKey(changed(EC, [label, undefined]))).toBe(false)
+    },
+  )
 
   test('is not with a curve of another name', () => {
     for (const curve of [2, 3, 6, 8, '1', undefined]) expect(isSoundKey(changed(EC, [-1, curve]))).toBe(false)
@@ -35,7 +40,8 @@ describe('R+ an elliptic key', () => {
 
   test('of Edwards is not with more or fewer bytes', () => {
     const point = OKP.get(-2) as Buffer
-    for (const bytes of [padded(point), Buffer.concat([point, Buffer.from([0])]), point.subarray(0, 31), undefined]) expect(isSoundKey(changed(OKP, [-2, bytes]))).toBe(false)
+    for (const bytes of [padded(point), Buffer.concat([point, Buffer.from([0])]), point.subarray(0, 31), undefined])
+      expect(isSoundKey(changed(OKP, [-2, bytes]))).toBe(false)
   })
 
   test('is not for an algorithm of another kind of key', () => {
@@ -45,7 +51,8 @@ describe('R+ an elliptic key', () => {
 })
 
 test('R+ an RSA key is sound from 2048 bits and with a usual exponent', () => {
-  const rsa = (modulusLength: number, publicExponent: number) => coseKey(generateKeyPairSync('rsa', { modulusLength, publicExponent }).publicKey, -257)
+  const rsa = (modulusLength: number, publicExponent: number) =>
+    coseKey(generateKeyPairSync('rsa', { modulusLength, publicExponent }).publicKey, -257)
   expect(isSoundKey(rsa(2_048, 65_537))).toBe(true)
   expect(isSoundKey(rsa(2_040, 65_537))).toBe(false)
   expect(isSoundKey(rsa(2_048, 3))).toBe(false)

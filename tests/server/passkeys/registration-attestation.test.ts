@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { RegistrationTwist } from '#tests/helpers/authenticator.ts'
 import { packedSelfAttestation } from '#tests/helpers/authenticator/attestation.ts'
-import { garbageCertificate, noneWithStatement, stating, unknownFormat } from '#tests/helpers/authenticator/hostile/attestations.ts'
-import { deeplyNested, duplicateKeys, hugeLength, hugeMap, indefiniteLengths, truncated, withTrailingBytes } from '#tests/helpers/authenticator/hostile/attestation-objects.ts'
+import {
+  garbageCertificate,
+  noneWithStatement,
+  stating,
+  unknownFormat,
+} from '#tests/helpers/authenticator/hostile/attestations.ts'
+import {
+  deeplyNested,
+  duplicateKeys,
+  hugeLength,
+  hugeMap,
+  indefiniteLengths,
+  truncated,
+  withTrailingBytes,
+} from '#tests/helpers/authenticator/hostile/attestation-objects.ts'
 import { withDuplicateAlgorithm, withTrailingKeyBytes } from '#tests/helpers/authenticator/hostile/keys.ts'
 import { derJunk, empty, flippedBit, zeroPair, zeros } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -23,8 +36,18 @@ const cborRows: [string, RegistrationTwist][] = [
   ['R13 of indefinite lengths', { attestationObject: indefiniteLengths }],
   ['R13 announcing two thousand million bytes', { attestationObject: hugeLength(2n ** 31n) }],
   ['R13 announcing more bytes than there are', { attestationObject: hugeLength(2n ** 62n) }],
-  ['R13 announcing one byte more than there is', { attestationObject: (honest, facts, authData) => hugeLength(BigInt(authData.length + 1))(honest, facts, authData) }],
-  ['R13 announcing sixty bytes more than there are', { attestationObject: (honest, facts, authData) => hugeLength(BigInt(authData.length + 60))(honest, facts, authData) }],
+  [
+    'R13 announcing one byte more than there is',
+    {
+      attestationObject: (honest, facts, authData) => hugeLength(BigInt(authData.length + 1))(honest, facts, authData),
+    },
+  ],
+  [
+    'R13 announcing sixty bytes more than there are',
+    {
+      attestationObject: (honest, facts, authData) => hugeLength(BigInt(authData.length + 60))(honest, facts, authData),
+    },
+  ],
   ['R13 announcing four thousand million entries', { attestationObject: hugeMap }],
   ['R13 naming a key twice', { attestationObject: duplicateKeys }],
   ['R13 a key that names a label twice', { coseKey: withDuplicateAlgorithm(-65_535) }],
@@ -32,7 +55,10 @@ const cborRows: [string, RegistrationTwist][] = [
   ['R13 authenticator data cut to nothing', { authenticatorData: () => Buffer.alloc(0) }],
   ['R13 authenticator data cut to its head', { authenticatorData: (honest) => honest.subarray(0, 37) }],
   ['R13 authenticator data cut within the key', { authenticatorData: (honest) => honest.subarray(0, -10) }],
-  ['R13 authenticator data followed by bytes that belong to nothing', { authenticatorData: (honest) => Buffer.concat([honest, Buffer.from([0])]) }],
+  [
+    'R13 authenticator data followed by bytes that belong to nothing',
+    { authenticatorData: (honest) => Buffer.concat([honest, Buffer.from([0])]) },
+  ],
 ]
 
 const factRows: [string, RegistrationTwist][] = [
@@ -57,7 +83,15 @@ const statementRows: [string, RegistrationTwist][] = [
   ['R21 packed with a pair of zeros', { attestation: packedSelfAttestation, signature: zeroPair }],
   ['R21 packed with junk for a signature', { attestation: packedSelfAttestation, signature: derJunk }],
   ['R21 packed with no signature', { attestation: packedSelfAttestation, signature: empty }],
-  ['R21 packed for another algorithm', { attestation: (facts) => ({ fmt: 'packed', attStmt: new Map([...packedSelfAttestation(facts).attStmt, ['alg', -257]]) }) }],
+  [
+    'R21 packed for another algorithm',
+    {
+      attestation: (facts) => ({
+        fmt: 'packed',
+        attStmt: new Map([...packedSelfAttestation(facts).attStmt, ['alg', -257]]),
+      }),
+    },
+  ],
   ['R21 a certificate that is none', { attestation: garbageCertificate }],
   ['R21 a hollow TPM', { attestation: stating('tpm', { ver: '2.0' }) }],
   ['R21 a hollow Android key', { attestation: stating('android-key', {}) }],
@@ -83,17 +117,25 @@ describe.each(Object.entries(ROADS))('what the authenticator attests of a new pa
   })
 
   test('R21 a passkey that vouches for itself is accepted', async () => {
-    expect(await register(await road(makeWorld()), { attestation: packedSelfAttestation })).toMatchObject({ status: 201 })
+    expect(await register(await road(makeWorld()), { attestation: packedSelfAttestation })).toMatchObject({
+      status: 201,
+    })
   })
 
   test('R28 extensions nobody asked for are tolerated, large ones too', async () => {
-    const extensions = new Map<string, Buffer | boolean>([['hmac-secret', true], ['blob', Buffer.alloc(10_000, 7)]])
+    const extensions = new Map<string, Buffer | boolean>([
+      ['hmac-secret', true],
+      ['blob', Buffer.alloc(10_000, 7)],
+    ])
     expect(await register(await road(makeWorld()), { extensions })).toMatchObject({ status: 201 })
   })
 })
 
 test('R14 refuses the parent domain’s hash where the RP ID is the host', async () => {
-  const world = makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } })
+  const world = makeWorld(
+    {},
+    { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },
+  )
   expect(await register(await ROADS['at sign-up'](world), { rpId: 'example.com' })).toMatchObject({ status: 422 })
   expect(await register(await ROADS['when adding'](world))).toMatchObject({ status: 201 })
 })

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { RegistrationTwist } from '#tests/helpers/authenticator.ts'
-import { asArray, invalidUtf8, withByteOrderMark, withDuplicate } from '#tests/helpers/authenticator/hostile/client-data.ts'
+import {
+  asArray,
+  invalidUtf8,
+  withByteOrderMark,
+  withDuplicate,
+} from '#tests/helpers/authenticator/hostile/client-data.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas } from '#tests/server/passkeys/rows.ts'
 import { register, ROADS } from '#tests/server/passkeys/steps.ts'
@@ -41,7 +46,9 @@ describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s
 
   test('R10 is accepted with cross-origin left out, as older browsers do', async () => {
     const { authenticator, options, finish } = await road(makeWorld())
-    const credential = authenticator.create(options, { clientData: ({ type, challenge, origin }) => ({ type, challenge, origin }) })
+    const credential = authenticator.create(options, {
+      clientData: ({ type, challenge, origin }) => ({ type, challenge, origin }),
+    })
     expect(await finish(credential)).toMatchObject({ status: 201 })
   })
 
@@ -65,19 +72,30 @@ describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s
     ['R8 null for a challenge', { clientData: (honest) => ({ ...honest, challenge: null }) }],
     ['R10 a frame of another site', { clientData: (honest) => ({ ...honest, crossOrigin: true }) }],
     ['R10 a frame, in other words', { clientData: (honest) => ({ ...honest, crossOrigin: 'true' }) }],
-    ['R11 a foreign top origin in a frame', { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) }],
-    ['R11 a foreign top origin and no frame', { clientData: (honest) => ({ ...honest, topOrigin: 'https://evil.example' }) }],
+    [
+      'R11 a foreign top origin in a frame',
+      { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) },
+    ],
+    [
+      'R11 a foreign top origin and no frame',
+      { clientData: (honest) => ({ ...honest, topOrigin: 'https://evil.example' }) },
+    ],
     ['R11 our own origin as the top one', { clientData: (honest) => ({ ...honest, topOrigin: honest.origin }) }],
   ])('%s is refused', async (_, twist) => {
     const world = makeWorld()
     const there = await road(world)
-    expect(await leavingAllAsItWas(world, () => register(there, twist))).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
+    expect(await leavingAllAsItWas(world, () => register(there, twist))).toMatchObject({
+      status: 422,
+      body: { code: 'passkey_refused' },
+    })
   })
 
   test.each(NOT_OUR_ORIGIN)('R9 the origin %j is refused', async (origin) => {
     const world = worldBehindHttps()
     const there = await road(world)
-    const answer = await leavingAllAsItWas(world, () => register(there, { clientData: (honest) => ({ ...honest, origin }) }))
+    const answer = await leavingAllAsItWas(world, () =>
+      register(there, { clientData: (honest) => ({ ...honest, origin }) }),
+    )
     expect(answer).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
   })
 
@@ -86,7 +104,9 @@ describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s
     const config = { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Latchkey' } }
     const twist: RegistrationTwist = { clientData: (honest) => ({ ...honest, origin: related }) }
     expect(await register(await road(makeWorld({}, config)), twist)).toMatchObject({ status: 422 })
-    expect(await register(await road(makeWorld({}, { ...config, relatedOrigins: [related] })), twist)).toMatchObject({ status: 201 })
+    expect(await register(await road(makeWorld({}, { ...config, relatedOrigins: [related] })), twist)).toMatchObject({
+      status: 201,
+    })
   })
 })
 

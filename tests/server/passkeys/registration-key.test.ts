@@ -59,42 +59,68 @@ describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) =
     ['R13 a coordinate that promises more bytes than come', { algorithm: -7, coseKey: promising(34) }],
     ['R13 a coordinate that promises far more bytes than come', { algorithm: -7, coseKey: promising(255) }],
     ['R+ a coordinate cut short', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-2, Buffer.alloc(31, 1)) }],
-    ['R+ a coordinate grown long', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-3, Buffer.alloc(33, 1)) }],
+    [
+      'R+ a coordinate grown long',
+      { algorithm: -7, coseKey: (honest) => new Map(honest).set(-3, Buffer.alloc(33, 1)) },
+    ],
     ['R+ a P-256 point said to lie on P-384', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-1, 2) }],
     ['R+ a point that is a number', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-2, 4) }],
     ['R+ RSA of 512 bits', { algorithm: -257, keyPair: weakest }],
     ['R+ RSA of 1024 bits', { algorithm: -257, keyPair: weak }],
     ['R+ RSA with the exponent 1', { algorithm: -257, keyPair: rsa, coseKey: withExponentOne }],
     ['R+ RSA with the exponent 3', { algorithm: -257, keyPair: exponentThree }],
-    ['R+ RSA with an even exponent', { algorithm: -257, keyPair: rsa, coseKey: (honest) => new Map(honest).set(-2, Buffer.from([1, 0, 2])) }],
-    ['R+ RSA without a modulus', { algorithm: -257, keyPair: rsa, coseKey: (honest) => new Map(honest).set(-1, Buffer.alloc(0)) }],
+    [
+      'R+ RSA with an even exponent',
+      { algorithm: -257, keyPair: rsa, coseKey: (honest) => new Map(honest).set(-2, Buffer.from([1, 0, 2])) },
+    ],
+    [
+      'R+ RSA without a modulus',
+      { algorithm: -257, keyPair: rsa, coseKey: (honest) => new Map(honest).set(-1, Buffer.alloc(0)) },
+    ],
     ['R+ an empty key', { coseKey: () => encode(new Map()) }],
     ['R+ a key that is no map', { coseKey: () => encode([1, 2, 3]) }],
   ])('%s is refused', async (_, twist) => {
     const world = makeWorld()
     const there = await road(world)
-    expect(await leavingAllAsItWas(world, () => register(there, twist))).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
+    expect(await leavingAllAsItWas(world, () => register(there, twist))).toMatchObject({
+      status: 422,
+      body: { code: 'passkey_refused' },
+    })
   })
 })
 
 test.each(SMALL_ORDER)('R+ refuses the Edwards point %s, for which anyone can sign', async (point) => {
   const world = makeWorld()
   const road = await ROADS['when adding'](world)
-  const answer = await leavingAllAsItWas(world, () => register(road, { algorithm: -8, coseKey: (honest) => new Map(honest).set(-2, Buffer.from(point, 'hex')) }))
+  const answer = await leavingAllAsItWas(world, () =>
+    register(road, { algorithm: -8, coseKey: (honest) => new Map(honest).set(-2, Buffer.from(point, 'hex')) }),
+  )
   expect(answer).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
 })
 
 test('R+ nobody signs in to an account with the exponent 1', async () => {
   const world = makeWorld()
   const road = await ROADS['at sign-up'](world)
-  expect(await register(road, { algorithm: -257, keyPair: rsa, coseKey: withExponentOne })).toMatchObject({ status: 422 })
-  const answer = await signIn(makeClient(world), road.authenticator, { privateKey: weak.privateKey, signature: forgedForExponentOne })
+  expect(await register(road, { algorithm: -257, keyPair: rsa, coseKey: withExponentOne })).toMatchObject({
+    status: 422,
+  })
+  const answer = await signIn(makeClient(world), road.authenticator, {
+    privateKey: weak.privateKey,
+    signature: forgedForExponentOne,
+  })
   expect(answer).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
 })
 
-test.each<[string, Algorithm]>([['ES256', -7], ['EdDSA', -8], ['RS256', -257]])('a passkey of %s signs in afterwards', async (_, algorithm) => {
+test.each<[string, Algorithm]>([
+  ['ES256', -7],
+  ['EdDSA', -8],
+  ['RS256', -257],
+])('a passkey of %s signs in afterwards', async (_, algorithm) => {
   const world = makeWorld()
   const road = await ROADS['at sign-up'](world)
   await register(road, { algorithm })
-  expect(await signIn(makeClient(world), road.authenticator)).toMatchObject({ status: 200, body: { user: { email: 'ada@example.com' } } })
+  expect(await signIn(makeClient(world), road.authenticator)).toMatchObject({
+    status: 200,
+    body: { user: { email: 'ada@example.com' } },
+  })
 })

@@ -17,8 +17,20 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     await register(there, { signCount: 7, aaguid: GOOGLE })
 
     const [made] = there.authenticator.passkeys
-    const [row] = await rows(world, 'select * from passkeys where credential_id = ?', made?.credentialId.toString('base64url') ?? '')
-    expect(row).toMatchObject({ sign_count: 7, uv_initialized: 1, transports: '["usb","nfc"]', aaguid: GOOGLE, created_at: world.now(), last_used_at: null, regressed_at: null })
+    const [row] = await rows(
+      world,
+      'select * from passkeys where credential_id = ?',
+      made?.credentialId.toString('base64url') ?? '',
+    )
+    expect(row).toMatchObject({
+      sign_count: 7,
+      uv_initialized: 1,
+      transports: '["usb","nfc"]',
+      aaguid: GOOGLE,
+      created_at: world.now(),
+      last_used_at: null,
+      regressed_at: null,
+    })
     expect(Buffer.from(String(row?.public_key), 'base64url').length).toBeGreaterThan(30)
   })
 
@@ -50,8 +62,14 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     ['R25 no id behind another one', { credentialId: Buffer.alloc(0), outerId: randomBytes(32) }],
     ['R26b another id outside', { outerId: randomBytes(32) }],
     ['R26b another raw id', { response: (honest) => ({ ...honest, rawId: randomBytes(32).toString('base64url') }) }],
-    ['R26b another id beside the raw one', { response: (honest) => ({ ...honest, id: randomBytes(32).toString('base64url') }) }],
-    ['R26b an id that is longer by one character', { response: (honest) => ({ ...honest, id: `${honest.id}A`, rawId: `${honest.rawId}A` }) }],
+    [
+      'R26b another id beside the raw one',
+      { response: (honest) => ({ ...honest, id: randomBytes(32).toString('base64url') }) },
+    ],
+    [
+      'R26b an id that is longer by one character',
+      { response: (honest) => ({ ...honest, id: `${honest.id}A`, rawId: `${honest.rawId}A` }) },
+    ],
   ])('%s is refused', async (_, twist) => {
     const world = makeWorld()
     const there = await road(world)
@@ -67,7 +85,10 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     const [own] = victim.authenticator.passkeys
     const answer = await leavingAllAsItWas(world, () => register(there, { credentialId: own?.credentialId }))
     expect(answer).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
-    expect(await signIn(makeClient(world), victim.authenticator)).toMatchObject({ status: 200, body: { user: { id: victim.userId } } })
+    expect(await signIn(makeClient(world), victim.authenticator)).toMatchObject({
+      status: 200,
+      body: { user: { id: victim.userId } },
+    })
   })
 
   test('R26 refuses a victim’s id with the victim’s own public key', async () => {
@@ -75,9 +96,14 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     const victim = await signUp(world)
     const there = await road(world)
     const [own] = victim.authenticator.passkeys
-    const answer = await leavingAllAsItWas(world, () => register(there, { credentialId: own?.credentialId, keyPair: own, algorithm: own?.algorithm }))
+    const answer = await leavingAllAsItWas(world, () =>
+      register(there, { credentialId: own?.credentialId, keyPair: own, algorithm: own?.algorithm }),
+    )
     expect(answer).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
-    expect(await signIn(makeClient(world), victim.authenticator)).toMatchObject({ status: 200, body: { user: { id: victim.userId } } })
+    expect(await signIn(makeClient(world), victim.authenticator)).toMatchObject({
+      status: 200,
+      body: { user: { id: victim.userId } },
+    })
   })
 
   test('R26b refuses to take a victim’s id for the one that was attested', async () => {
@@ -85,7 +111,9 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     const victim = await signUp(world)
     const there = await road(world)
     const [own] = victim.authenticator.passkeys
-    expect(await leavingAllAsItWas(world, () => register(there, { outerId: own?.credentialId }))).toMatchObject({ status: 422 })
+    expect(await leavingAllAsItWas(world, () => register(there, { outerId: own?.credentialId }))).toMatchObject({
+      status: 422,
+    })
   })
 
   test.each<[string, unknown, string[]]>([
@@ -95,7 +123,9 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
   ])('R27 keeps of the transports only the known ones, given %s', async (_, transports, kept) => {
     const world = makeWorld()
     const there = await road(world)
-    expect(await register(there, { response: (honest) => ({ ...honest, response: { ...honest.response, transports } }) })).toMatchObject({ status: 201 })
+    expect(
+      await register(there, { response: (honest) => ({ ...honest, response: { ...honest.response, transports } }) }),
+    ).toMatchObject({ status: 201 })
     expect((await rows(world, 'select transports from passkeys')).at(-1)).toEqual({ transports: JSON.stringify(kept) })
   })
 
@@ -110,24 +140,33 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
   ])('R27 refuses %s for transports', async (_, transports) => {
     const world = makeWorld()
     const there = await road(world)
-    const answer = await leavingAllAsItWas(world, () => register(there, { response: (honest) => ({ ...honest, response: { ...honest.response, transports } }) }))
+    const answer = await leavingAllAsItWas(world, () =>
+      register(there, { response: (honest) => ({ ...honest, response: { ...honest.response, transports } }) }),
+    )
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
   })
 })
 
 test('R26 one new id registered to two people at once belongs to one of them', async () => {
   const world = makeWorld()
-  const roads = await Promise.all([signUp(world), signUp(world)].map(async (signing) => {
-    const { client } = await signing
-    return { client, ...(await readyToAdd(client)) }
-  }))
+  const roads = await Promise.all(
+    [signUp(world), signUp(world)].map(async (signing) => {
+      const { client } = await signing
+      return { client, ...(await readyToAdd(client)) }
+    }),
+  )
   const credentialId = randomBytes(32)
   const answers = await atOnce(2, async (index) => {
     const { client, ceremony, options } = roads[index] ?? Object.assign({}, roads[0])
-    return client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options, { credentialId }) })
+    return client.post('/api/passkeys', {
+      ceremony,
+      credential: makeAuthenticator(world).create(options, { credentialId }),
+    })
   })
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
-  expect(await rows(world, 'select count(*) as n from passkeys where credential_id = ?', credentialId.toString('base64url'))).toEqual([{ n: 1 }])
+  expect(
+    await rows(world, 'select count(*) as n from passkeys where credential_id = ?', credentialId.toString('base64url')),
+  ).toEqual([{ n: 1 }])
 })
 
 test('R29 refuses to finish as another person what one began', async () => {
@@ -149,7 +188,9 @@ test('R29 refuses to finish in a later session what an earlier one began', async
   await signIn(client, authenticator)
 
   const credential = makeAuthenticator(world).create(options)
-  expect(await leavingAllAsItWas(world, () => client.post('/api/passkeys', { ceremony, credential }))).toMatchObject({ status: 410 })
+  expect(await leavingAllAsItWas(world, () => client.post('/api/passkeys', { ceremony, credential }))).toMatchObject({
+    status: 410,
+  })
 })
 
 test('R29 finishes across a confirmation, which renews the session but not the person', async () => {
@@ -157,7 +198,9 @@ test('R29 finishes across a confirmation, which renews the session but not the p
   const { client, authenticator } = await signUp(world)
   const { ceremony, options } = await readyToAdd(client)
   expect(await confirm(client, authenticator)).toMatchObject({ status: 204 })
-  expect(await client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options) })).toMatchObject({ status: 201 })
+  expect(
+    await client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options) }),
+  ).toMatchObject({ status: 201 })
 })
 
 test('R29 gives the account to the address that was confirmed, whatever is sent beside it', async () => {
@@ -165,7 +208,12 @@ test('R29 gives the account to the address that was confirmed, whatever is sent 
   const client = makeClient(world)
   const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })
   const credential = makeAuthenticator(world).create(options)
-  const answer = await client.post('/api/sign-up/passkey', { ceremony, credential, email: 'victim@example.com', userId: 'victim' })
+  const answer = await client.post('/api/sign-up/passkey', {
+    ceremony,
+    credential,
+    email: 'victim@example.com',
+    userId: 'victim',
+  })
   expect(answer).toMatchObject({ status: 201, body: { user: { email: 'ada@example.com' } } })
   expect(await rows(world, 'select address from emails')).toEqual([{ address: 'ada@example.com' }])
 })

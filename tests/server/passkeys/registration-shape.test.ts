@@ -18,32 +18,48 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
   ])('R3 refuses %s in place of it', async (_, credential) => {
     const world = makeWorld()
     const { finish } = await road(world)
-    expect(await leavingAllAsItWas(world, () => finish(credential))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    expect(await leavingAllAsItWas(world, () => finish(credential))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
   })
 
-  test.each(['id', 'rawId', 'type', 'response', 'response.clientDataJSON', 'response.attestationObject'])('R3 refuses one without, or with strange, %s', async (path) => {
-    const world = makeWorld()
-    const { authenticator, options, finish } = await road(world)
-    const honest = authenticator.create(options)
-    for (const strange of [undefined, null, 7, '', 'not base64url!', [], {}, [['a']], true]) {
-      const answer = await leavingAllAsItWas(world, () => finish(withMember(honest as unknown as Json, path, strange)))
-      expect(answer, `${path}: ${JSON.stringify(strange)}`).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-    }
-  })
+  test.each(['id', 'rawId', 'type', 'response', 'response.clientDataJSON', 'response.attestationObject'])(
+    'R3 refuses one without, or with strange, %s',
+    async (path) => {
+      const world = makeWorld()
+      const { authenticator, options, finish } = await road(world)
+      const honest = authenticator.create(options)
+      for (const strange of [undefined, null, 7, '', 'not base64url!', [], {}, [['a']], true]) {
+        const answer = await leavingAllAsItWas(world, () =>
+          finish(withMember(honest as unknown as Json, path, strange)),
+        )
+        expect(answer, `${path}: ${JSON.stringify(strange)}`).toMatchObject({
+          status: 400,
+          body: { code: 'invalid_input' },
+        })
+      }
+    },
+  )
 
   test('R3 refuses the answer of a sign-in', async () => {
     const world = makeWorld()
     const { authenticator, options, finish } = await road(world)
     authenticator.create(options)
     const assertion = authenticator.get({ challenge: options.challenge, rpId: options.rp.id })
-    expect(await leavingAllAsItWas(world, () => finish(assertion))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    expect(await leavingAllAsItWas(world, () => finish(assertion))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
   })
 
   test('R3 refuses one that is a megabyte long', async () => {
     const world = makeWorld()
     const { authenticator, options, finish } = await road(world)
     const honest = authenticator.create(options)
-    const answer = await leavingAllAsItWas(world, () => finish({ ...honest, response: { ...honest.response, attestationObject: 'A'.repeat(1_000_000) } }))
+    const answer = await leavingAllAsItWas(world, () =>
+      finish({ ...honest, response: { ...honest.response, attestationObject: 'A'.repeat(1_000_000) } }),
+    )
     expect(answer).toMatchObject({ status: 413, body: { code: 'too_large' } })
   })
 
@@ -55,7 +71,9 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
   ])('R3 refuses %s', async (_, members) => {
     const world = makeWorld()
     const there = await road(world)
-    const answer = await leavingAllAsItWas(world, () => register(there, { response: (honest) => ({ ...honest, response: { ...honest.response, ...members } }) }))
+    const answer = await leavingAllAsItWas(world, () =>
+      register(there, { response: (honest) => ({ ...honest, response: { ...honest.response, ...members } }) }),
+    )
     expect(answer).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
   })
 
@@ -63,7 +81,12 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
     const answer = await register(await road(makeWorld()), {
       response: (honest) => ({
         ...honest,
-        clientExtensionResults: { credProps: { rk: true }, prf: { enabled: true }, largeBlob: { blob: 'A'.repeat(10_000) }, unknown: [[{}]] },
+        clientExtensionResults: {
+          credProps: { rk: true },
+          prf: { enabled: true },
+          largeBlob: { blob: 'A'.repeat(10_000) },
+          unknown: [[{}]],
+        },
         authenticatorAttachment: 'somewhere else',
         isAdmin: true,
         response: { ...honest.response, publicKey: 'not a key', publicKeyAlgorithm: 'none' },

@@ -19,18 +19,31 @@ async function somebodyWithTwo() {
 test('N20 U9 removes the passkey, tells what is left, and writes it down', async () => {
   const { world, client, authenticator, second, id, email } = await somebodyWithTwo()
   const answer = await client.delete(`/api/passkeys/${id}`)
-  expect(answer).toMatchObject({ status: 200, body: { accepted: { credentialIds: [authenticator.passkeys[0]?.credentialId.toString('base64url')] }, sessions: [] } })
+  expect(answer).toMatchObject({
+    status: 200,
+    body: {
+      accepted: { credentialIds: [authenticator.passkeys[0]?.credentialId.toString('base64url')] },
+      sessions: [],
+    },
+  })
   expect(await signIn(makeClient(world), second)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
   expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
-  expect(await rows(world, 'select details from events where kind = ?', 'passkey_removed')).toEqual([{ details: JSON.stringify({ passkey: 'The second' }) }])
-  expect((await lettersTo(world, email)).find(({ letter }) => letter === 'passkey-removed')?.text).toContain('The second')
+  expect(await rows(world, 'select details from events where kind = ?', 'passkey_removed')).toEqual([
+    { details: JSON.stringify({ passkey: 'The second' }) },
+  ])
+  expect((await lettersTo(world, email)).find(({ letter }) => letter === 'passkey-removed')?.text).toContain(
+    'The second',
+  )
 })
 
 test('U16 refuses to remove the last way in', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   const [{ id }] = (await client.get('/api/passkeys')).body.passkeys as [{ id: string }]
-  expect(await leavingAllAsItWas(world, () => client.delete(`/api/passkeys/${id}`))).toMatchObject({ status: 409, body: { code: 'last_way_in' } })
+  expect(await leavingAllAsItWas(world, () => client.delete(`/api/passkeys/${id}`))).toMatchObject({
+    status: 409,
+    body: { code: 'last_way_in' },
+  })
   expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
 })
 
@@ -75,5 +88,7 @@ test('A24 a sign-in under way with a passkey that is being removed opens no sess
 
 test('removing is refused to who is not signed in', async () => {
   const { world, id } = await somebodyWithTwo()
-  expect(await leavingAllAsItWas(world, () => makeClient(world).delete(`/api/passkeys/${id}`))).toMatchObject({ status: 401 })
+  expect(await leavingAllAsItWas(world, () => makeClient(world).delete(`/api/passkeys/${id}`))).toMatchObject({
+    status: 401,
+  })
 })

@@ -11,32 +11,70 @@ async function somebody() {
   return { world, ...person, id }
 }
 
-test.each([['My laptop', 'My laptop'], ['  trimmed  ', 'trimmed'], ['x', 'x'], ['n'.repeat(64), 'n'.repeat(64)], ['🔑 at home', '🔑 at home'], ['"><script>', '"><script>']])('U15 renames a passkey to %j', async (name, kept) => {
+test.each([
+  ['My laptop', 'My laptop'],
+  ['  trimmed  ', 'trimmed'],
+  ['x', 'x'],
+  ['n'.repeat(64), 'n'.repeat(64)],
+  ['🔑 at home', '🔑 at home'],
+  ['"><script>', '"><script>'],
+])('U15 renames a passkey to %j', async (name, kept) => {
   const { world, client, id } = await somebody()
-  expect(await client.patch(`/api/passkeys/${id}`, { name })).toMatchObject({ status: 200, body: { passkey: { id, name: kept } } })
+  expect(await client.patch(`/api/passkeys/${id}`, { name })).toMatchObject({
+    status: 200,
+    body: { passkey: { id, name: kept } },
+  })
   expect((await client.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ name: kept }] })
-  expect(await rows(world, 'select kind, details from events order by seq desc limit 1')).toEqual([{ kind: 'passkey_renamed', details: JSON.stringify({ passkey: kept }) }])
+  expect(await rows(world, 'select kind, details from events order by seq desc limit 1')).toEqual([
+    { kind: 'passkey_renamed', details: JSON.stringify({ passkey: kept }) },
+  ])
 })
 
-test.each([[''], ['   '], ['n'.repeat(65)], ['a\r\nb'], ['\u0000'], ['\u009f'], ['\udc00'], [undefined], [null], [7], [['x']], [{}]])('U15 refuses to rename one to %j', async (name) => {
+test.each([
+  [''],
+  ['   '],
+  ['n'.repeat(65)],
+  ['a\r\nb'],
+  ['\u0000'],
+  ['\u009f'],
+  ['\udc00'],
+  [undefined],
+  [null],
+  [7],
+  [['x']],
+  [{}],
+])('U15 refuses to rename one to %j', async (name) => {
   const { world, client, id } = await somebody()
-  expect(await leavingAllAsItWas(world, () => client.patch(`/api/passkeys/${id}`, { name }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+  expect(await leavingAllAsItWas(world, () => client.patch(`/api/passkeys/${id}`, { name }))).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input' },
+  })
 })
 
 test('V8.2.3 changes nothing but the name, whatever else is sent', async () => {
   const { world, client, id } = await somebody()
   const before = await rows(world, 'select * from passkeys')
   const stranger = await signUp(world)
-  await client.patch(`/api/passkeys/${id}`, { name: 'New', userId: stranger.userId, signCount: 99, publicKey: 'AAAA', id: 'A'.repeat(22) })
+  await client.patch(`/api/passkeys/${id}`, {
+    name: 'New',
+    userId: stranger.userId,
+    signCount: 99,
+    publicKey: 'AAAA',
+    id: 'A'.repeat(22),
+  })
   expect(await rows(world, 'select * from passkeys where id = ?', id)).toEqual([{ ...before[0], name: 'New' }])
 })
 
 test('U16 finds no passkey of another person', async () => {
   const { world, id } = await somebody()
   const stranger = await signUp(world)
-  const answer = await leavingAllAsItWas(world, () => stranger.client.patch(`/api/passkeys/${id}`, { name: 'Mine now' }))
+  const answer = await leavingAllAsItWas(world, () =>
+    stranger.client.patch(`/api/passkeys/${id}`, { name: 'Mine now' }),
+  )
   expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } })
-  expect(answer.body).toEqual((await stranger.client.patch(`/api/passkeys/${'A'.repeat(22)}`, { name: 'Mine now' })).body)
+  expect(answer.body).toEqual(
+    (await stranger.client.patch(`/api/passkeys/${'A'.repeat(22)}`, { name: 'Mine now' })).body,
+  )
 })
 
 test('U16 is refused to who is not signed in', async () => {
@@ -46,5 +84,6 @@ test('U16 is refused to who is not signed in', async () => {
 
 test('U16 refuses what is no id', async () => {
   const { client } = await somebody()
-  for (const id of ['x', 'A'.repeat(23), "'--", '%00']) expect([400, 404]).toContain((await client.patch(`/api/passkeys/${id}`, { name: 'x' })).status)
+  for (const id of ['x', 'A'.repeat(23), "'--", '%00'])
+    expect([400, 404]).toContain((await client.patch(`/api/passkeys/${id}`, { name: 'x' })).status)
 })

@@ -14,13 +14,24 @@ export function rows<T = Row>(world: World, sql: string, ...values: Value[]): Pr
 }
 
 /** How many rows each table has. */
-export async function rowCounts(world: World, tables: readonly Table[] = TABLES): Promise<Partial<Record<Table, number>>> {
-  const counts = await Promise.all(tables.map(async (table) => [table, (await rows<{ n: number }>(world, `select count(*) as n from ${table}`))[0]?.n] as const))
+export async function rowCounts(
+  world: World,
+  tables: readonly Table[] = TABLES,
+): Promise<Partial<Record<Table, number>>> {
+  const counts = await Promise.all(
+    tables.map(
+      async (table) => [table, (await rows<{ n: number }>(world, `select count(*) as n from ${table}`))[0]?.n] as const,
+    ),
+  )
   return Object.fromEntries(counts)
 }
 
 /** Runs something that must not change who exists, who is signed in, what is written down and what is mailed (but for what is named). */
-export async function leavingAllAsItWas<T>(world: World, work: () => Promise<T>, { but = [] }: { but?: Table[] } = {}): Promise<T> {
+export async function leavingAllAsItWas<T>(
+  world: World,
+  work: () => Promise<T>,
+  { but = [] }: { but?: Table[] } = {},
+): Promise<T> {
   const tables = LASTING.filter((table) => !but.includes(table))
   const before = await contents(world, tables)
   const result = await work()
@@ -29,7 +40,9 @@ export async function leavingAllAsItWas<T>(world: World, work: () => Promise<T>,
 }
 
 async function contents(world: World, names: Table[]): Promise<Record<string, Row[]>> {
-  const tables = await Promise.all(names.map(async (table) => [table, await rows(world, `select * from ${table}`)] as const))
+  const tables = await Promise.all(
+    names.map(async (table) => [table, await rows(world, `select * from ${table}`)] as const),
+  )
   return Object.fromEntries(tables)
 }
 

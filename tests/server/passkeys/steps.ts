@@ -11,7 +11,10 @@ export type RequestOptions = Parameters<Authenticator['get']>[0]
 export type Begun<Options> = { ceremony: string; options: Options }
 
 /** Asks for a letter and types its code; the next step makes the passkey. */
-export async function readyToSignUp(world: World, { email, client }: { email: string; client: Client }): Promise<Begun<CreationOptions>> {
+export async function readyToSignUp(
+  world: World,
+  { email, client }: { email: string; client: Client },
+): Promise<Begun<CreationOptions>> {
   const { ceremony } = begun(await client.post('/api/sign-up', { email }))
   const { code } = await newestLetter(world, email)
   return begun(await client.post('/api/sign-up/code', { ceremony, code }))
@@ -30,24 +33,39 @@ export async function readyToConfirm(client: Client): Promise<Begun<RequestOptio
 }
 
 /** One of the two doors a new passkey comes through, opened as far as the browser's own step. */
-export type Road = { authenticator: Authenticator; options: CreationOptions; finish(credential: unknown): Promise<Answer> }
+export type Road = {
+  authenticator: Authenticator
+  options: CreationOptions
+  finish(credential: unknown): Promise<Answer>
+}
 
 /** Every door a new passkey comes through. */
 export const ROADS: Record<'at sign-up' | 'when adding', (world: World) => Promise<Road>> = {
   async 'at sign-up'(world) {
     const client = makeClient(world)
     const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })
-    return { authenticator: makeAuthenticator(world), options, finish: (credential) => client.post('/api/sign-up/passkey', { ceremony, credential }) }
+    return {
+      authenticator: makeAuthenticator(world),
+      options,
+      finish: (credential) => client.post('/api/sign-up/passkey', { ceremony, credential }),
+    }
   },
   async 'when adding'(world) {
     const { client } = await signUp(world)
     const { ceremony, options } = await readyToAdd(client)
-    return { authenticator: makeAuthenticator(world), options, finish: (credential) => client.post('/api/passkeys', { ceremony, credential }) }
+    return {
+      authenticator: makeAuthenticator(world),
+      options,
+      finish: (credential) => client.post('/api/passkeys', { ceremony, credential }),
+    }
   },
 }
 
 /** Goes a road to its end with a passkey that departs from honesty where the twist says so. */
-export async function register({ authenticator, options, finish }: Road, twist: RegistrationTwist = {}): Promise<Answer> {
+export async function register(
+  { authenticator, options, finish }: Road,
+  twist: RegistrationTwist = {},
+): Promise<Answer> {
   return finish(authenticator.create(options, twist))
 }
 
@@ -55,7 +73,10 @@ export async function register({ authenticator, options, finish }: Road, twist: 
 export type Door = { options: RequestOptions; finish(credential: unknown): Promise<Answer> }
 
 /** Every door a passkey opens, with its refusal, for somebody who is signed up: a browser that knows nobody, and their own session. */
-export const DOORS: Record<'at sign-in' | 'when confirming', { open: (world: World, owner: Person) => Promise<Door>; done: number; refused: number; code: string }> = {
+export const DOORS: Record<
+  'at sign-in' | 'when confirming',
+  { open: (world: World, owner: Person) => Promise<Door>; done: number; refused: number; code: string }
+> = {
   'at sign-in': {
     async open(world) {
       const client = makeClient(world)

@@ -22,9 +22,18 @@ function ceremonies() {
       const options = await creationOptions(config, { owner, challenge: CHALLENGE, existing: [] })
       return verifyRegistration(config, authenticator.create({ ...options, challenge }, twist), { challenge })
     },
-    async signIn(passkey: { credentialId: string; publicKey: string; backupEligible: boolean }, twist: AuthenticationTwist = {}, { challenge = CHALLENGE, handleRequired = true } = {}) {
+    async signIn(
+      passkey: { credentialId: string; publicKey: string; backupEligible: boolean },
+      twist: AuthenticationTwist = {},
+      { challenge = CHALLENGE, handleRequired = true } = {},
+    ) {
       const options = await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })
-      return verifyAssertion(config, authenticator.get({ ...options, challenge }, twist), { challenge, passkey, handle: HANDLE, handleRequired })
+      return verifyAssertion(config, authenticator.get({ ...options, challenge }, twist), {
+        challenge,
+        passkey,
+        handle: HANDLE,
+        handleRequired,
+      })
     },
   }
 }
@@ -40,26 +49,44 @@ describe('a registration', () => {
 
   test('R25 has an id of 1 to 1023 bytes', async () => {
     const { register } = ceremonies()
-    for (const length of [1, 1_023]) expect(await register({ credentialId: randomBytes(length) })).toMatchObject({ signCount: 0 })
-    for (const length of [0, 1_024, 60_000]) await expect(register({ credentialId: randomBytes(length), outerId: randomBytes(8) })).rejects.toMatchObject(REFUSED)
-    for (const length of [1_024, 2_000]) await expect(register({ credentialId: randomBytes(length) })).rejects.toMatchObject(REFUSED)
+    for (const length of [1, 1_023])
+      expect(await register({ credentialId: randomBytes(length) })).toMatchObject({ signCount: 0 })
+    for (const length of [0, 1_024, 60_000])
+      await expect(register({ credentialId: randomBytes(length), outerId: randomBytes(8) })).rejects.toMatchObject(
+        REFUSED,
+      )
+    for (const length of [1_024, 2_000])
+      await expect(register({ credentialId: randomBytes(length) })).rejects.toMatchObject(REFUSED)
   })
 
   test('R26b has one id, on the outside, as bytes and inside', async () => {
     const { register } = ceremonies()
     await expect(register({ outerId: randomBytes(32) })).rejects.toMatchObject(REFUSED)
-    await expect(register({ response: (honest) => ({ ...honest, rawId: randomBytes(32).toString('base64url') }) })).rejects.toMatchObject(REFUSED)
-    await expect(register({ response: (honest) => ({ ...honest, id: randomBytes(32).toString('base64url') }) })).rejects.toMatchObject(REFUSED)
+    await expect(
+      register({ response: (honest) => ({ ...honest, rawId: randomBytes(32).toString('base64url') }) }),
+    ).rejects.toMatchObject(REFUSED)
+    await expect(
+      register({ response: (honest) => ({ ...honest, id: randomBytes(32).toString('base64url') }) }),
+    ).rejects.toMatchObject(REFUSED)
   })
 
-  test.each<[string, unknown]>([['a number', 0], ['a text', ''], ['bytes', Buffer.alloc(0)], ['full', new Map([['alg', -7]])]])('R21 that vouches for nothing, with a statement that is %s, is refused', async (_, attStmt) => {
+  test.each<[string, unknown]>([
+    ['a number', 0],
+    ['a text', ''],
+    ['bytes', Buffer.alloc(0)],
+    ['full', new Map([['alg', -7]])],
+  ])('R21 that vouches for nothing, with a statement that is %s, is refused', async (_, attStmt) => {
     const { register } = ceremonies()
-    await expect(register({ attestation: () => ({ fmt: 'none', attStmt: attStmt as never }) })).rejects.toMatchObject(REFUSED)
+    await expect(register({ attestation: () => ({ fmt: 'none', attStmt: attStmt as never }) })).rejects.toMatchObject(
+      REFUSED,
+    )
   })
 
   test('R27 without transports has none', async () => {
     const { register } = ceremonies()
-    const silent: RegistrationTwist = { response: (honest) => ({ ...honest, response: { ...honest.response, transports: undefined } }) }
+    const silent: RegistrationTwist = {
+      response: (honest) => ({ ...honest, response: { ...honest.response, transports: undefined } }),
+    }
     expect(await register(silent)).toMatchObject({ transports: [] })
   })
 })
@@ -102,19 +129,26 @@ describe('an assertion that proves nothing says why, for the owner’s own recor
     const { register, signIn } = ceremonies()
     const passkey = await register()
     expect(await signIn(passkey, { userHandle: null }, { handleRequired: false })).toMatchObject({ verified: true })
-    expect(await signIn(passkey, { userHandle: randomBytes(64) }, { handleRequired: false })).toEqual({ verified: false, cause: 'user handle' })
+    expect(await signIn(passkey, { userHandle: randomBytes(64) }, { handleRequired: false })).toEqual({
+      verified: false,
+      cause: 'user handle',
+    })
   })
 
   test('its id, which is the same as bytes', async () => {
     const { register, signIn } = ceremonies()
     const passkey = await register()
-    const judged = await signIn(passkey, { response: (honest) => ({ ...honest, rawId: randomBytes(32).toString('base64url') }) })
+    const judged = await signIn(passkey, {
+      response: (honest) => ({ ...honest, rawId: randomBytes(32).toString('base64url') }),
+    })
     expect(judged).toEqual({ verified: false, cause: 'credential id' })
   })
 
   test('16.4.1 in a word of ours, whatever the client wrote', async () => {
     const { register, signIn } = ceremonies()
-    const judged = await signIn(await register(), { clientData: (honest) => ({ ...honest, origin: `https://${'evil.'.repeat(200)}example` }) })
+    const judged = await signIn(await register(), {
+      clientData: (honest) => ({ ...honest, origin: `https://${'evil.'.repeat(200)}example` }),
+    })
     expect(judged).toEqual({ verified: false, cause: 'origin' })
   })
 })

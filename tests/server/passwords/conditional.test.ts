@@ -3,7 +3,16 @@ import type { Client } from '#tests/helpers/client.ts'
 import { makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { begun, type CreationOptions } from '#tests/server/passkeys/steps.ts'
-import { codeAt, done, letterNames, MINUTE, passMailbox, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  letterNames,
+  MINUTE,
+  passMailbox,
+  signInByPassword,
+  signUpWithApp,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 const SILENT = { flags: { up: false, uv: false } }
 
@@ -11,7 +20,9 @@ const SILENT = { flags: { up: false, uv: false } }
 async function readyToUpgrade(world: TestWorld) {
   const owner = await signUpWithApp(world)
   const { client } = await signInByPassword(world, owner)
-  const { ceremony, options } = begun<CreationOptions>(await client.post('/api/passkeys/options', { conditional: true }))
+  const { ceremony, options } = begun<CreationOptions>(
+    await client.post('/api/passkeys/options', { conditional: true }),
+  )
   const finish = (credential: unknown) => client.post('/api/passkeys', { ceremony, credential })
   return { owner, client, options, finish, authenticator: makeAuthenticator(world) }
 }
@@ -34,7 +45,10 @@ describe('U19 a conditional passkey', () => {
     const { options, finish, authenticator } = await readyToUpgrade(world)
     done(await finish(authenticator.create(options, SILENT)))
     for (const flags of [{ uv: false }, { up: false }, { up: false, uv: false }]) {
-      expect(await signIn(stranger(world), authenticator, { flags })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+      expect(await signIn(stranger(world), authenticator, { flags })).toMatchObject({
+        status: 401,
+        body: { code: 'sign_in_failed' },
+      })
     }
     expect(await signIn(stranger(world), authenticator)).toMatchObject({ status: 200 })
   })
@@ -46,7 +60,10 @@ describe('U19 a conditional passkey', () => {
     done(await finish(authenticator.create(options, SILENT)))
     const { ceremony, options: asked } = (await client.post('/api/confirmation/options')).body as never
     const credential = authenticator.get(asked, { passkey: authenticator.passkeys[0] })
-    expect(await client.post('/api/confirmation', { ceremony, credential })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    expect(await client.post('/api/confirmation', { ceremony, credential })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_failed' },
+    })
   })
 
   test('is for ten minutes after the sign-in', async () => {
@@ -56,7 +73,10 @@ describe('U19 a conditional passkey', () => {
     world.turnClock(10 * MINUTE)
     expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({ status: 200 })
     world.turnClock(1)
-    expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
   })
 })
 
@@ -84,7 +104,10 @@ describe.each(Object.entries(OTHERS))('U19 in a session opened with %s', (_, ope
   test('no conditional passkey is begun', async () => {
     const world = makeWorld()
     const client = await open(world)
-    expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
   })
 
   test.each([
@@ -94,7 +117,9 @@ describe.each(Object.entries(OTHERS))('U19 in a session opened with %s', (_, ope
     const world = makeWorld()
     const client = await open(world)
     const { ceremony, options } = begun<CreationOptions>(await client.post('/api/passkeys/options'))
-    expect(await client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options, { flags }) })).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
+    expect(
+      await client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options, { flags }) }),
+    ).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
   })
 })
 
@@ -102,6 +127,14 @@ test('R15 an ordinary passkey is not waived in a password session either', async
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const { client } = await signInByPassword(world, owner)
-  const { ceremony, options } = begun<CreationOptions>(await client.post('/api/passkeys/options', { conditional: false }))
-  expect(await client.post('/api/passkeys', { ceremony, credential: makeAuthenticator(world).create(options, SILENT), conditional: true })).toMatchObject({ status: 422 })
+  const { ceremony, options } = begun<CreationOptions>(
+    await client.post('/api/passkeys/options', { conditional: false }),
+  )
+  expect(
+    await client.post('/api/passkeys', {
+      ceremony,
+      credential: makeAuthenticator(world).create(options, SILENT),
+      conditional: true,
+    }),
+  ).toMatchObject({ status: 422 })
 })

@@ -19,7 +19,11 @@ test('L7 sixty passwords at the same time leave the server answering, and the su
   async function signInAgainAndAgain(_: unknown, visitor: number): Promise<void> {
     while (flooding) {
       const body = JSON.stringify({ email: `person${++accounts}@example.com`, password: 'seven tin whistles' })
-      const answer = await fetch(`${at}/api/sign-in/password`, { method: 'POST', headers: { origin: world.config.origin, 'content-type': 'application/json' }, body })
+      const answer = await fetch(`${at}/api/sign-in/password`, {
+        method: 'POST',
+        headers: { origin: world.config.origin, 'content-type': 'application/json' },
+        body,
+      })
       answers.push({ status: answer.status, retryAfter: answer.headers.get('retry-after') })
       await answer.arrayBuffer()
       if (answer.status === 429) await pause(150 + 5 * visitor)
@@ -32,10 +36,15 @@ test('L7 sixty passwords at the same time leave the server answering, and the su
   await flood
 
   // The clock on the wall counts, unless other tests keep the machine busy: then the thread's own time, which a hash on it would fill.
-  expect(Math.min(waited, worked), `p95 ${Math.round(waited)} ms, of which the thread worked ${Math.round(worked)}`).toBeLessThan(MOST_MS)
+  expect(
+    Math.min(waited, worked),
+    `p95 ${Math.round(waited)} ms, of which the thread worked ${Math.round(worked)}`,
+  ).toBeLessThan(MOST_MS)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]))
   expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThan(10)
-  expect(new Set(answers.filter(({ status }) => status === 429).map(({ retryAfter }) => retryAfter))).toEqual(new Set(['1']))
+  expect(new Set(answers.filter(({ status }) => status === 429).map(({ retryAfter }) => retryAfter))).toEqual(
+    new Set(['1']),
+  )
 }, 60_000)
 
 /** How long 95 in 100 requests to the health endpoint take at most, and how long this thread worked meanwhile (milliseconds). */
@@ -61,10 +70,13 @@ async function listen(world: World): Promise<string> {
   const api = createApi(world)
   const server = createServer(getRequestListener((request) => api.fetch(request, { ip: '203.0.113.7' })))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise<void>((resolve) => {
-    server.closeAllConnections()
-    server.close(() => resolve())
-  }))
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  )
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return `http://127.0.0.1:${address.port}`

@@ -46,7 +46,8 @@ describe('N10 a hash', () => {
     const hashed = await hashSecret(ring, BASE)
     expect(isOutdated(ring, hashed)).toBe(false)
     expect(isOutdated([other[0], ring[0]], hashed)).toBe(true)
-    for (const cheaper of ['m=9728,t=2,p=1', 'm=19456,t=1,p=1']) expect(isOutdated(ring, hashed.replace('m=19456,t=2,p=1', cheaper))).toBe(true)
+    for (const cheaper of ['m=9728,t=2,p=1', 'm=19456,t=1,p=1'])
+      expect(isOutdated(ring, hashed.replace('m=19456,t=2,p=1', cheaper))).toBe(true)
   })
 
   test('stands in for one that is missing, and is nobody’s', async () => {
@@ -69,7 +70,8 @@ describe('N10 at sign-in', () => {
     const { id, bytes } = world.keys.pepper[0]
     const old = id + (await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1, secret: bytes }))
     await world.db.transaction((tx) => tx.run('update passwords set hash = ? where user_id = ?', old, owner.userId))
-    const kept = async () => (await rows<{ hash: string; set_at: number }>(world, 'select hash, set_at from passwords'))[0]
+    const kept = async () =>
+      (await rows<{ hash: string; set_at: number }>(world, 'select hash, set_at from passwords'))[0]
     return { world, owner, old, kept }
   }
 

@@ -3,7 +3,19 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, eventKinds, letterNames, MINUTE, PASSWORD, passMailbox, passPassword, signUpWithApp, stranger, turnOnTotp } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  letterNames,
+  MINUTE,
+  PASSWORD,
+  passMailbox,
+  passPassword,
+  signUpWithApp,
+  stranger,
+  turnOnTotp,
+} from '#tests/server/second-step/steps.ts'
 
 const COMPOSED = 'Crème brûlée à Köln'
 
@@ -12,7 +24,10 @@ describe('a password', () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const refused = await leavingAllAsItWas(world, () => client.put('/api/password', { password: PASSWORD }))
-    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden', detail: expect.stringContaining('authenticator app') } })
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden', detail: expect.stringContaining('authenticator app') },
+    })
     expect(await rows(world, 'select 1 from passwords')).toEqual([])
   })
 
@@ -29,8 +44,14 @@ describe('a password', () => {
     const { client } = await signUpWithApp(world)
     world.turnClock(10 * MINUTE)
     const before = await rows(world, 'select * from passwords')
-    for (const act of [() => client.put('/api/password', { password: COMPOSED }), () => client.delete('/api/password')]) {
-      expect(await leavingAllAsItWas(world, act, { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    for (const act of [
+      () => client.put('/api/password', { password: COMPOSED }),
+      () => client.delete('/api/password'),
+    ]) {
+      expect(await leavingAllAsItWas(world, act, { but: ['sessions'] })).toMatchObject({
+        status: 403,
+        body: { code: 'confirmation_required' },
+      })
     }
     expect(await rows(world, 'select * from passwords')).toEqual(before)
   })
@@ -44,28 +65,42 @@ describe('a password', () => {
     const { client } = await signUpWithApp(world)
     const refused = await client.put('/api/password', { password })
     expect(refused).toMatchObject({ status: 422, body: { code: 'password_too_weak', detail: expect.any(String) } })
-    expect((await client.post('/api/password/check', { password })).body).toMatchObject({ reason: refused.body.detail, score: expect.any(Number) })
+    expect((await client.post('/api/password/check', { password })).body).toMatchObject({
+      reason: refused.body.detail,
+      score: expect.any(Number),
+    })
   })
 
   test('V6.2.11 about the person is refused: their name and every address of theirs', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world, { email: 'brunhilde@wotan-enterprises.example' })
     await client.patch('/api/account', { name: 'Siegfried' })
-    for (const password of ['brunhilde123!', 'wotan-enterprises', 'SiegfriedSieg']) expect(await client.put('/api/password', { password })).toMatchObject({ status: 422 })
+    for (const password of ['brunhilde123!', 'wotan-enterprises', 'SiegfriedSieg'])
+      expect(await client.put('/api/password', { password })).toMatchObject({ status: 422 })
   })
 
-  test.each([null, 123_456_789_012, ['seven tin whistles'], {}, '', 'x'.repeat(1_025)])('that is %j is refused as input', async (password) => {
-    const world = makeWorld()
-    const { client } = await signUp(world)
-    expect(await client.put('/api/password', { password })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-  })
+  test.each([null, 123_456_789_012, ['seven tin whistles'], {}, '', 'x'.repeat(1_025)])(
+    'that is %j is refused as input',
+    async (password) => {
+      const world = makeWorld()
+      const { client } = await signUp(world)
+      expect(await client.put('/api/password', { password })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_input' },
+      })
+    },
+  )
 
   test('S7 V6.2.2 set, changed or removed ends other sessions, is told and written down', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await turnOnTotp(world, owner.client)
     const { client, email, userId } = owner
-    for (const act of [() => client.put('/api/password', { password: PASSWORD }), () => client.put('/api/password', { password: COMPOSED }), () => client.delete('/api/password')]) {
+    for (const act of [
+      () => client.put('/api/password', { password: PASSWORD }),
+      () => client.put('/api/password', { password: COMPOSED }),
+      () => client.delete('/api/password'),
+    ]) {
       const other = makeClient(world)
       done(await signIn(other, owner.authenticator))
       expect(await act()).toMatchObject({ status: 204 })
@@ -73,15 +108,26 @@ describe('a password', () => {
       expect(await client.get('/api/session')).toMatchObject({ status: 200 })
     }
     const told = ['password-set', 'password-removed']
-    expect((await letterNames(world, email)).filter((letter) => told.includes(letter))).toEqual(['password-set', 'password-set', 'password-removed'])
-    expect((await eventKinds(world, userId)).filter((kind) => kind.startsWith('password'))).toEqual(['password_set', 'password_changed', 'password_removed'])
+    expect((await letterNames(world, email)).filter((letter) => told.includes(letter))).toEqual([
+      'password-set',
+      'password-set',
+      'password-removed',
+    ])
+    expect((await eventKinds(world, userId)).filter((kind) => kind.startsWith('password'))).toEqual([
+      'password_set',
+      'password_changed',
+      'password_removed',
+    ])
   })
 
   test('removed opens nothing any more, and there is none to remove again', async () => {
     const world = makeWorld()
     const { client, email } = await signUpWithApp(world)
     done(await client.delete('/api/password'))
-    expect(await stranger(world).post('/api/sign-in/password', { email, password: PASSWORD })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    expect(await stranger(world).post('/api/sign-in/password', { email, password: PASSWORD })).toMatchObject({
+      status: 401,
+      body: { code: 'sign_in_failed' },
+    })
     expect(await client.delete('/api/password')).toMatchObject({ status: 404 })
   })
 })
@@ -90,8 +136,14 @@ test('N7 it is the same password composed and decomposed, and no other', async (
   const world = makeWorld()
   const { client, email } = await signUpWithApp(world)
   done(await client.put('/api/password', { password: COMPOSED.normalize('NFD') }))
-  for (const password of [COMPOSED, COMPOSED.normalize('NFD')]) expect(await passPassword(stranger(world), email, password)).toEqual(expect.any(String))
-  for (const password of [COMPOSED.normalize('NFKD').replace(/\p{M}/gu, ''), COMPOSED.toUpperCase(), ` ${COMPOSED}`, `${COMPOSED} `]) {
+  for (const password of [COMPOSED, COMPOSED.normalize('NFD')])
+    expect(await passPassword(stranger(world), email, password)).toEqual(expect.any(String))
+  for (const password of [
+    COMPOSED.normalize('NFKD').replace(/\p{M}/gu, ''),
+    COMPOSED.toUpperCase(),
+    ` ${COMPOSED}`,
+    `${COMPOSED} `,
+  ]) {
     expect(await stranger(world).post('/api/sign-in/password', { email, password })).toMatchObject({ status: 401 })
   }
 })
@@ -102,14 +154,18 @@ test('§6.3 a session opened with the mailbox and a code sets none before it has
   const visitor = stranger(world)
   const { ceremony } = await passMailbox(world, visitor, owner.email)
   done(await visitor.post('/api/recovery/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }))
-  expect(await visitor.put('/api/password', { password: COMPOSED })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  expect(await visitor.put('/api/password', { password: COMPOSED })).toMatchObject({
+    status: 403,
+    body: { code: 'confirmation_required' },
+  })
 })
 
 test('V2.4.1 the check is counted by itself, and per person', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   const answers = []
-  for (let count = 0; count < 62; count += 1) answers.push((await ada.client.post('/api/password/check', { password: 'x' })).status)
+  for (let count = 0; count < 62; count += 1)
+    answers.push((await ada.client.post('/api/password/check', { password: 'x' })).status)
   expect(answers.filter((status) => status === 429)).toHaveLength(2)
   expect(await bob.client.post('/api/password/check', { password: 'x' })).toMatchObject({ status: 200 })
   expect(await makeClient(world).post('/api/password/check', { password: 'x' })).toMatchObject({ status: 401 })

@@ -3,7 +3,19 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, eventKinds, letterNames, mailedCode, MINUTE, PASSWORD, passPassword, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  letterNames,
+  mailedCode,
+  MINUTE,
+  PASSWORD,
+  passPassword,
+  signInByPassword,
+  signUpWithApp,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 const FAILED = { status: 401, body: { code: 'sign_in_failed' } }
 
@@ -16,8 +28,15 @@ describe('way 2', () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const { client, answer } = await signInByPassword(world, owner)
-    expect(answer).toMatchObject({ status: 200, body: { user: { email: owner.email }, accepted: { credentialIds: [expect.any(String)] } } })
-    expect((await client.get('/api/session')).body.session).toMatchObject({ way: 'password', confirmedAt: world.now(), expiresAt: world.now() + 30 * 24 * 60 * MINUTE })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { user: { email: owner.email }, accepted: { credentialIds: [expect.any(String)] } },
+    })
+    expect((await client.get('/api/session')).body.session).toMatchObject({
+      way: 'password',
+      confirmedAt: world.now(),
+      expiresAt: world.now() + 30 * 24 * 60 * MINUTE,
+    })
     expect(await letterNames(world, owner.email)).toContain('new-browser')
     expect(await eventKinds(world, owner.userId)).toContain('signed_in')
   })
@@ -39,16 +58,29 @@ describe('way 2', () => {
   })
 
   test.each([
-    ['changed', (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => owner.client.put('/api/password', { password: `${PASSWORD} anew` })],
-    ['set anew to the same', (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => owner.client.put('/api/password', { password: PASSWORD })],
-    ['removed', (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => owner.client.delete('/api/password')],
+    [
+      'changed',
+      (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) =>
+        owner.client.put('/api/password', { password: `${PASSWORD} anew` }),
+    ],
+    [
+      'set anew to the same',
+      (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) =>
+        owner.client.put('/api/password', { password: PASSWORD }),
+    ],
+    [
+      'removed',
+      (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => owner.client.delete('/api/password'),
+    ],
   ])('W22 a password that was %s between the two steps ends the sign-in', async (_, act) => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await passPassword(client, owner.email)
     done(await act(world, owner))
-    expect(await client.post('/api/sign-in/second-step', { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+    expect(
+      await client.post('/api/sign-in/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }),
+    ).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
   })
 })
@@ -103,9 +135,16 @@ describe('the count of wrong passwords', () => {
     const owner = await signUpWithApp(world)
     const { client } = owner
     const { body } = await client.post('/api/emails', { email: 'second@example.com' })
-    done(await client.post('/api/emails/code', { ceremony: body.ceremony, code: await mailedCode(world, 'second@example.com', 'email-code') }))
+    done(
+      await client.post('/api/emails/code', {
+        ceremony: body.ceremony,
+        code: await mailedCode(world, 'second@example.com', 'email-code'),
+      }),
+    )
     for (let count = 1; count <= 5; count += 1) expect(await tryWith(world, owner.email)).toMatchObject(FAILED)
-    expect(await tryWith(world, 'second@example.com', PASSWORD), 'the right one, like a wrong one').toMatchObject(FAILED)
+    expect(await tryWith(world, 'second@example.com', PASSWORD), 'the right one, like a wrong one').toMatchObject(
+      FAILED,
+    )
     world.turnClock(15 * MINUTE)
     expect(await tryWith(world, 'second@example.com', PASSWORD)).toMatchObject({ status: 200 })
   })
@@ -128,8 +167,14 @@ describe('the count of wrong passwords', () => {
   })
 })
 
-test.each([null, 5, [], {}, '', 'no address', 'a@b@c.example', 'x'.repeat(400)])('an address that is %j is refused as input, and not counted', async (email) => {
-  const world = makeWorld()
-  expect(await makeClient(world).post('/api/sign-in/password', { email, password: PASSWORD })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-  expect(await rows(world, 'select * from limits')).toEqual([])
-})
+test.each([null, 5, [], {}, '', 'no address', 'a@b@c.example', 'x'.repeat(400)])(
+  'an address that is %j is refused as input, and not counted',
+  async (email) => {
+    const world = makeWorld()
+    expect(await makeClient(world).post('/api/sign-in/password', { email, password: PASSWORD })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
+    expect(await rows(world, 'select * from limits')).toEqual([])
+  },
+)

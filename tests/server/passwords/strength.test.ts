@@ -7,7 +7,10 @@ import { LANGUAGES } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
 const ABOUT = ['latchkey', 'password', 'passkey', 'Ada Lovelace', 'ada.lovelace@analytical-engine.example']
-const LISTED = common.dictionary['passwords-common'].map(String).filter((password) => password.length >= 12).slice(0, 30)
+const LISTED = common.dictionary['passwords-common']
+  .map(String)
+  .filter((password) => password.length >= 12)
+  .slice(0, 30)
 
 describe('N7 V6.2.1 the length counts code points', () => {
   test.each([
@@ -26,7 +29,17 @@ describe('N7 V6.2.1 the length counts code points', () => {
 })
 
 describe('V6.2.5 there are no rules about which characters', () => {
-  test.each(['aaaaaaaaaaaaaaab', '      .     ', 'ALL CAPITALS HERE', 'only lower case', '472905518836', '\u0000\u0001\u0001'.repeat(4) + '\u0000\u0000', 'パスワードはながいほうがいい', '🦊🦊🌵🦊🌵🌵'.repeat(2) + '🦊🌵', 'correct horse battery staple'])('%j is taken', async (password) => {
+  test.each([
+    'aaaaaaaaaaaaaaab',
+    '      .     ',
+    'ALL CAPITALS HERE',
+    'only lower case',
+    '472905518836',
+    '\u0000\u0001\u0001'.repeat(4) + '\u0000\u0000',
+    'パスワードはながいほうがいい',
+    '🦊🦊🌵🦊🌵🌵'.repeat(2) + '🦊🌵',
+    'correct horse battery staple',
+  ])('%j is taken', async (password) => {
     expect(await refusalOf(password, ABOUT)).toBeUndefined()
   })
 })
@@ -34,28 +47,57 @@ describe('V6.2.5 there are no rules about which characters', () => {
 test('V6.2.4 N8 common and stolen ones are refused whatever their case, and the reason says so', async () => {
   expect(LISTED).toHaveLength(30)
   for (const password of LISTED) {
-    for (const text of [password, password.toUpperCase()]) expect([text, await refusalOf(text, [])]).toEqual([text, { reason: 'passwordListed' }])
+    for (const text of [password, password.toUpperCase()])
+      expect([text, await refusalOf(text, [])]).toEqual([text, { reason: 'passwordListed' }])
   }
   expect(await refusalOf(`${LISTED[0]}, but longer`, []), 'compared whole').toBeUndefined()
 })
 
-test.each(['iloveyoumonkey', 'dragonqwerty', '1qaz2wsxqwerty', 'Footballmonkey7', 'dragonm0nkey!!'])('V6.2.4 two listed ones put together are refused: %s', async (password) => {
-  expect(await refusalOf(password, [])).toEqual({ reason: 'passwordTwoListed' })
-})
+test.each(['iloveyoumonkey', 'dragonqwerty', '1qaz2wsxqwerty', 'Footballmonkey7', 'dragonm0nkey!!'])(
+  'V6.2.4 two listed ones put together are refused: %s',
+  async (password) => {
+    expect(await refusalOf(password, [])).toEqual({ reason: 'passwordTwoListed' })
+  },
+)
 
-test.each(['seven tin whistles', 'nine silver bells', 'iloveyou, monkey!', 'dragonsleepsnow', '472905518836'])('what only has a listed one in it is taken: %s', async (password) => {
-  expect(await refusalOf(password, [])).toBeUndefined()
-})
+test.each(['seven tin whistles', 'nine silver bells', 'iloveyou, monkey!', 'dragonsleepsnow', '472905518836'])(
+  'what only has a listed one in it is taken: %s',
+  async (password) => {
+    expect(await refusalOf(password, [])).toBeUndefined()
+  },
+)
 
-test.each(['Iloveyou123456', 'football12345', 'Christopher1987!', 'handkerchief', '1constitution', 'M0nkey!!!!!!', '$unshine2024', 'P@$$w0rd2024', '..football!!', 'registration7'])('V6.2.4 V6.2.12 a common word or a stolen password with a little around it is refused: %s', async (password) => {
+test.each([
+  'Iloveyou123456',
+  'football12345',
+  'Christopher1987!',
+  'handkerchief',
+  '1constitution',
+  'M0nkey!!!!!!',
+  '$unshine2024',
+  'P@$$w0rd2024',
+  '..football!!',
+  'registration7',
+])('V6.2.4 V6.2.12 a common word or a stolen password with a little around it is refused: %s', async (password) => {
   expect(await refusalOf(password, [])).toEqual({ reason: 'passwordListed' })
 })
 
-test.each(['monkey 7382519', '9182736 monkey', '912 monkey 738', 'dragon, sleeping', 'a 7 b 8 c 9 d 0'])('what has eight characters of one’s own is taken: %s', async (password) => {
-  expect(await refusalOf(password, [])).toBeUndefined()
-})
+test.each(['monkey 7382519', '9182736 monkey', '912 monkey 738', 'dragon, sleeping', 'a 7 b 8 c 9 d 0'])(
+  'what has eight characters of one’s own is taken: %s',
+  async (password) => {
+    expect(await refusalOf(password, [])).toBeUndefined()
+  },
+)
 
-test.each(['aaaaaaaaaaaa', '            ', '🦊'.repeat(12), 'xk'.repeat(6), 'x7q'.repeat(4) + 'x', 'x7qk9z'.repeat(2), 'X7QK9Zx7qk9z'])('V6.2.4 one short piece over and over is refused: %s', async (password) => {
+test.each([
+  'aaaaaaaaaaaa',
+  '            ',
+  '🦊'.repeat(12),
+  'xk'.repeat(6),
+  'x7q'.repeat(4) + 'x',
+  'x7qk9z'.repeat(2),
+  'X7QK9Zx7qk9z',
+])('V6.2.4 one short piece over and over is refused: %s', async (password) => {
   expect(await refusalOf(password, [])).toEqual({ reason: 'passwordRepeats' })
 })
 
@@ -64,25 +106,47 @@ test('a piece of seven characters is long enough', async () => {
 })
 
 describe('V6.2.11 what is made of words about the person or this site is refused', () => {
-  test.each(['latchkeylatchkey', 'LatchkeyPassword', 'lovelace-lovelace', 'Ada Lovelace 1815', 'analytical-engine', 'password-12345', 'ada.lovelace!!', 'my passkey 1'])('%s', async (password) => {
+  test.each([
+    'latchkeylatchkey',
+    'LatchkeyPassword',
+    'lovelace-lovelace',
+    'Ada Lovelace 1815',
+    'analytical-engine',
+    'password-12345',
+    'ada.lovelace!!',
+    'my passkey 1',
+  ])('%s', async (password) => {
     expect(await refusalOf(password, ABOUT)).toEqual({ reason: 'passwordOwnWords' })
   })
 
-  test.each(['lovelace sings at noon', 'a latchkey under the mat', 'engines made of brass'])('but not a sentence that has one: %s', async (password) => {
-    expect(await refusalOf(password, ABOUT)).toBeUndefined()
-  })
+  test.each(['lovelace sings at noon', 'a latchkey under the mat', 'engines made of brass'])(
+    'but not a sentence that has one: %s',
+    async (password) => {
+      expect(await refusalOf(password, ABOUT)).toBeUndefined()
+    },
+  )
 })
 
 test('the estimate advises, and never refuses', async () => {
-  expect(await judgePassword('aaaaaaaaaaaaaaab', [])).toMatchObject({ score: expect.toSatisfy((score: number) => score <= 1), refusal: undefined, suggestions: ['warnings.simpleRepeat', 'suggestions.anotherWord', 'suggestions.repeated'] })
+  expect(await judgePassword('aaaaaaaaaaaaaaab', [])).toMatchObject({
+    score: expect.toSatisfy((score: number) => score <= 1),
+    refusal: undefined,
+    suggestions: ['warnings.simpleRepeat', 'suggestions.anotherWord', 'suggestions.repeated'],
+  })
   expect(await judgePassword('seven tin whistles', [])).toMatchObject({ score: 4, refusal: undefined })
 })
 
 test('V2.4.1 no password takes long to be judged', async () => {
-  const hard = ['4@8({[<369&#!10|$57+2%', 'p@$$w0rd!1|l7+5$3', '11/11/1111 ', '123456789012', 'aA'].map((text) => text.repeat(128).slice(0, 256))
+  const hard = ['4@8({[<369&#!10|$57+2%', 'p@$$w0rd!1|l7+5$3', '11/11/1111 ', '123456789012', 'aA'].map((text) =>
+    text.repeat(128).slice(0, 256),
+  )
   await judgePassword('the lists are loaded now', [])
   for (const password of hard) {
-    const times = [await timeOf(() => judgePassword(password, ABOUT)), await timeOf(() => judgePassword(password, ABOUT)), await timeOf(() => judgePassword(password, ABOUT))]
+    const times = [
+      await timeOf(() => judgePassword(password, ABOUT)),
+      await timeOf(() => judgePassword(password, ABOUT)),
+      await timeOf(() => judgePassword(password, ABOUT)),
+    ]
     expect(Math.min(...times)).toBeLessThan(750)
   }
   expect(await timeOf(() => Promise.all(hard.map((password) => refusalOf(password, ABOUT))))).toBeLessThan(150)
@@ -99,6 +163,8 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 test('whatever the estimator says is in the catalogue, in every language', () => {
   for (const language of LANGUAGES) {
     const said = wordsIn(language, 'passwords')
-    for (const kind of ['warnings', 'suggestions'] as const) for (const key of Object.keys(english.translations[kind])) expect(said(`${kind}.${key}` as Suggestion)).toMatch(/\p{L}.*[.]$/u)
+    for (const kind of ['warnings', 'suggestions'] as const)
+      for (const key of Object.keys(english.translations[kind]))
+        expect(said(`${kind}.${key}` as Suggestion)).toMatch(/\p{L}.*[.]$/u)
   }
 })

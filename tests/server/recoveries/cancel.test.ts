@@ -4,21 +4,46 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, eventKinds, letterNames, mailedCode, MINUTE, signUpWithApp, STEP, stranger } from '#tests/server/second-step/steps.ts'
-import { askOptions, becomeReady, finish, knock, readyToFinish, type Road, startWait, states } from '#tests/server/recoveries/steps.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  letterNames,
+  mailedCode,
+  MINUTE,
+  signUpWithApp,
+  STEP,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
+import {
+  askOptions,
+  becomeReady,
+  finish,
+  knock,
+  readyToFinish,
+  type Road,
+  startWait,
+  states,
+} from '#tests/server/recoveries/steps.ts'
 import type { Person } from '#tests/helpers/people.ts'
 
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 
 async function cancelToken(world: TestWorld, { userId }: Person): Promise<string> {
-  const [recovery] = await rows<{ id: string }>(world, 'select id from recoveries where user_id = ? order by requested_at desc, rowid desc limit 1', userId)
+  const [recovery] = await rows<{ id: string }>(
+    world,
+    'select id from recoveries where user_id = ? order by requested_at desc, rowid desc limit 1',
+    userId,
+  )
   return linkToken(world.keys, 'cancel', recovery?.id ?? '')
 }
 
 /** Everything that cancels a recovery. */
 const CANCELS: Record<string, (world: TestWorld, owner: Person, road: Road) => Promise<{ status: number }>> = {
-  'whoever started it': (_world, _owner, { client, pass }) => client.post('/api/recovery/cancel', { ceremony: pass.ceremony }),
-  'the link in a letter': async (world, owner) => stranger(world).post('/api/recovery/cancel', { token: await cancelToken(world, owner), word: 'CANCEL' }),
+  'whoever started it': (_world, _owner, { client, pass }) =>
+    client.post('/api/recovery/cancel', { ceremony: pass.ceremony }),
+  'the link in a letter': async (world, owner) =>
+    stranger(world).post('/api/recovery/cancel', { token: await cancelToken(world, owner), word: 'CANCEL' }),
   'a session, without a confirmation': async (world, { client }) => {
     world.turnClock(10 * MINUTE + 1)
     return client.post('/api/account/recovery/cancel')
@@ -51,7 +76,10 @@ describe.each(Object.entries(CANCELS))('K9 cancelled by %s', (_, cancel) => {
     expect((await cancel(world, owner, road)).status).toBeLessThan(300)
 
     expect(await finish(step)).toMatchObject(OVER)
-    for (const path of ['options', 'start', 'cancel', 'second-step']) expect(await road.client.post(`/api/recovery/${path}`, { ceremony: road.pass.ceremony, code: '123456' })).toMatchObject(OVER)
+    for (const path of ['options', 'start', 'cancel', 'second-step'])
+      expect(
+        await road.client.post(`/api/recovery/${path}`, { ceremony: road.pass.ceremony, code: '123456' }),
+      ).toMatchObject(OVER)
     expect((await tab.post('/api/recovery/code', { ceremony: typed.ceremony, code })).status).toBe(410)
     expect(await stranger(world).post('/api/recovery/cancel', { token, word: 'CANCEL' })).toMatchObject(OVER)
     expect(await states(world, owner.userId)).toEqual(['cancelled'])
@@ -71,7 +99,9 @@ describe('K9 the link in a letter', () => {
     const owner = await signUp(world)
     await startWait(world, owner)
     const token = await cancelToken(world, owner)
-    expect(await leavingAllAsItWas(world, () => stranger(world).post('/api/recovery/cancel', { token, ...rest }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    expect(
+      await leavingAllAsItWas(world, () => stranger(world).post('/api/recovery/cancel', { token, ...rest })),
+    ).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
 
@@ -80,7 +110,9 @@ describe('K9 the link in a letter', () => {
     const owner = await signUp(world)
     await startWait(world, owner)
     const token = await cancelToken(world, owner)
-    const { status } = await leavingAllAsItWas(world, () => stranger(world).send(method, `/api/recovery/cancel?token=${token}&word=CANCEL`))
+    const { status } = await leavingAllAsItWas(world, () =>
+      stranger(world).send(method, `/api/recovery/cancel?token=${token}&word=CANCEL`),
+    )
     expect([404, 405]).toContain(status)
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
@@ -91,9 +123,29 @@ describe('K9 the link in a letter', () => {
     await startWait(world, owner)
     const token = await cancelToken(world, owner)
     const [id = '', signature = ''] = token.split('.')
-    const forged = [token.slice(0, -1), `${id}.`, `.${signature}`, `${id}.${'A'.repeat(43)}`, `x${token}`, `${token}=`, linkToken(world.keys, 'undo', id), linkToken(world.keys, 'cancel', 'nobody'), '.', 'x', '', 'x'.repeat(200)]
-    for (const wrong of forged) expect([wrong, await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' })]).toMatchObject([wrong, OVER])
-    for (const wrong of [null, 5, [token], { token }]) expect(await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' })).toMatchObject({ status: 400 })
+    const forged = [
+      token.slice(0, -1),
+      `${id}.`,
+      `.${signature}`,
+      `${id}.${'A'.repeat(43)}`,
+      `x${token}`,
+      `${token}=`,
+      linkToken(world.keys, 'undo', id),
+      linkToken(world.keys, 'cancel', 'nobody'),
+      '.',
+      'x',
+      '',
+      'x'.repeat(200),
+    ]
+    for (const wrong of forged)
+      expect([
+        wrong,
+        await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' }),
+      ]).toMatchObject([wrong, OVER])
+    for (const wrong of [null, 5, [token], { token }])
+      expect(await stranger(world).post('/api/recovery/cancel', { token: wrong, word: 'CANCEL' })).toMatchObject({
+        status: 400,
+      })
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
 
@@ -103,7 +155,13 @@ describe('K9 the link in a letter', () => {
     await startWait(world, owner)
     const token = await cancelToken(world, owner)
     const visitor = stranger(world)
-    for (const path of ['/api/recovery/start', '/api/recovery/options', '/api/recovery/code', '/api/recovery/second-step']) expect((await visitor.post(path, { ceremony: token, token, word: 'CANCEL', code: '123456' })).status).toBe(410)
+    for (const path of [
+      '/api/recovery/start',
+      '/api/recovery/options',
+      '/api/recovery/code',
+      '/api/recovery/second-step',
+    ])
+      expect((await visitor.post(path, { ceremony: token, token, word: 'CANCEL', code: '123456' })).status).toBe(410)
     expect(await visitor.post('/api/emails/undo', { token, word: 'UNDO' })).toMatchObject(OVER)
     visitor.cookies.set('latchkey-session', token)
     expect(await visitor.get('/api/session')).toMatchObject({ status: 401 })
@@ -154,7 +212,12 @@ test('K9 whoever cancels again and again locks nobody out of anything else', asy
   }
   expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 200 })
   const { client, pass } = await knock(world, owner)
-  expect(await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 200 })
+  expect(
+    await client.post('/api/recovery/second-step', {
+      ceremony: pass.ceremony,
+      code: codeAt(owner.secret, world.now()),
+    }),
+  ).toMatchObject({ status: 200 })
 })
 
 test('K10 a sign-in with the passkey does not cancel by itself: the owner is asked, with one click', async () => {
@@ -165,5 +228,8 @@ test('K10 a sign-in with the passkey does not cancel by itself: the owner is ask
   done(await signIn(client, owner.authenticator))
   expect(await states(world, owner.userId)).toEqual(['waiting'])
   expect(await client.post('/api/account/recovery/cancel')).toMatchObject({ status: 204 })
-  expect(await askOptions(await (world.turnClock(1), knock(world, owner)))).toMatchObject({ status: 409, body: { code: 'recovery_not_ready' } })
+  expect(await askOptions(await (world.turnClock(1), knock(world, owner)))).toMatchObject({
+    status: 409,
+    body: { code: 'recovery_not_ready' },
+  })
 })

@@ -4,7 +4,17 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, HOUR, letterNames, mailedCode, PASSWORD, signInByPassword, signUpEquipped, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  HOUR,
+  letterNames,
+  mailedCode,
+  PASSWORD,
+  signInByPassword,
+  signUpEquipped,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 import { finish, knock, readyToFinish, recover, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
 
 const HELD = { status: 409, body: { code: 'on_hold' } }
@@ -17,17 +27,32 @@ describe('K13 a completed recovery', () => {
     const halfway = await knock(world, owner)
     const { client, authenticator, codes } = await recover(world, owner)
 
-    expect(await rows(world, 'select 1 from totp union all select 1 from passwords union all select 1 from guesses')).toEqual([])
-    for (const gone of [owner.client, elsewhere.client]) expect(await gone.get('/api/session')).toMatchObject({ status: 401 })
-    expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
-    expect(await stranger(world).post('/api/sign-in/password', { email: owner.email, password: PASSWORD })).toMatchObject({ status: 401 })
-    expect(await halfway.client.post('/api/recovery/second-step', { ceremony: halfway.pass.ceremony, code: owner.codes[0] })).toMatchObject({ status: 410 })
+    expect(
+      await rows(world, 'select 1 from totp union all select 1 from passwords union all select 1 from guesses'),
+    ).toEqual([])
+    for (const gone of [owner.client, elsewhere.client])
+      expect(await gone.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({
+      status: 401,
+      body: { code: 'unknown_passkey' },
+    })
+    expect(
+      await stranger(world).post('/api/sign-in/password', { email: owner.email, password: PASSWORD }),
+    ).toMatchObject({ status: 401 })
+    expect(
+      await halfway.client.post('/api/recovery/second-step', { ceremony: halfway.pass.ceremony, code: owner.codes[0] }),
+    ).toMatchObject({ status: 410 })
 
     world.turnClock(1)
     const back = await knock(world, owner)
     expect(back.pass).toMatchObject({ state: 'none', ways: ['backup_code'] })
-    for (const code of [owner.codes[1], codeAt(owner.secret, world.now())]) expect(await back.client.post('/api/recovery/second-step', { ceremony: back.pass.ceremony, code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
-    expect(await back.client.post('/api/recovery/second-step', { ceremony: back.pass.ceremony, code: codes[0] })).toMatchObject({ status: 200 })
+    for (const code of [owner.codes[1], codeAt(owner.secret, world.now())])
+      expect(await back.client.post('/api/recovery/second-step', { ceremony: back.pass.ceremony, code })).toMatchObject(
+        { status: 401, body: { code: 'code_wrong' } },
+      )
+    expect(
+      await back.client.post('/api/recovery/second-step', { ceremony: back.pass.ceremony, code: codes[0] }),
+    ).toMatchObject({ status: 200 })
     expect(await signIn(stranger(world), authenticator)).toMatchObject({ status: 200 })
     expect((await client.get('/api/backup-codes')).body).toMatchObject({ remaining: 9 })
   })
@@ -66,7 +91,8 @@ describe('K13 a completed recovery', () => {
     const owner = await signUp(world)
     await addEmail(world, owner.client, 'second@example.com')
     await recover(world, owner)
-    for (const to of [owner.email, 'second@example.com']) expect(await letterNames(world, to)).toContain('recovery-completed')
+    for (const to of [owner.email, 'second@example.com'])
+      expect(await letterNames(world, to)).toContain('recovery-completed')
     world.turnClock(1)
     await recover(world, { email: 'second@example.com' })
     expect(await states(world, owner.userId)).toEqual(['completed', 'completed'])
@@ -85,13 +111,20 @@ describe('K14 for 72 hours after a recovery', () => {
       removing: () => client.delete(`/api/emails/${second.id}`),
       deleting: () => client.delete('/api/account'),
     }
-    for (const [name, act] of Object.entries(held)) expect([name, await act()]).toMatchObject([name, { ...HELD, body: { detail: expect.stringContaining('72 hours') } }])
+    for (const [name, act] of Object.entries(held))
+      expect([name, await act()]).toMatchObject([
+        name,
+        { ...HELD, body: { detail: expect.stringContaining('72 hours') } },
+      ])
     expect(await client.get('/api/account/export')).toMatchObject({ status: 200 })
 
     world.turnClock(72 * HOUR - 1)
     const late = stranger(world)
     done(await signIn(late, authenticator))
-    expect(await late.post('/api/emails', { email: 'third@example.com' })).toMatchObject({ ...HELD, body: { detail: expect.stringContaining('1 hour.') } })
+    expect(await late.post('/api/emails', { email: 'third@example.com' })).toMatchObject({
+      ...HELD,
+      body: { detail: expect.stringContaining('1 hour.') },
+    })
     expect(await late.delete('/api/account')).toMatchObject(HELD)
     world.turnClock(1)
     expect(await late.put(`/api/emails/${second.id}/primary`)).toMatchObject({ status: 200 })
@@ -105,7 +138,12 @@ describe('K14 for 72 hours after a recovery', () => {
     await world.db.transaction((tx) => tx.run('update users set held_until = 0'))
     const { ceremony } = done(await client.post('/api/emails', { email: 'third@example.com' })).body
     await world.db.transaction((tx) => tx.run('update users set held_until = ?', world.now() + HOUR))
-    expect(await client.post('/api/emails/code', { ceremony, code: await mailedCode(world, 'third@example.com', 'email-code') })).toMatchObject(HELD)
+    expect(
+      await client.post('/api/emails/code', {
+        ceremony,
+        code: await mailedCode(world, 'third@example.com', 'email-code'),
+      }),
+    ).toMatchObject(HELD)
   })
 })
 
@@ -119,7 +157,9 @@ test('V2.3.3 a recovery that fails at its last step leaves everything as it was'
   const tables = ['passkeys', 'totp', 'passwords', 'backup_codes', 'sessions', 'recoveries', 'events', 'users']
   const contents = () => Promise.all(tables.map((table) => rows(world, `select * from ${table}`)))
   const before = await contents()
-  await world.db.transaction((tx) => tx.run(`create trigger no_letters before insert on outbox begin select raise(abort, 'the disk is full'); end`))
+  await world.db.transaction((tx) =>
+    tx.run(`create trigger no_letters before insert on outbox begin select raise(abort, 'the disk is full'); end`),
+  )
   expect(await finish(step)).toMatchObject({ status: 500, body: { code: 'fault' } })
   expect(await contents()).toEqual(before)
   await world.db.transaction((tx) => tx.run('drop trigger no_letters'))

@@ -54,8 +54,12 @@ test('a wrong code after the mailbox is written down as such', async () => {
   const owner = await signUp(world)
   await makeCodes(owner.client)
   const { client, pass } = await knock(world, owner)
-  expect(await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: '0000-0000-0000-0000-0000' })).toMatchObject({ status: 401 })
-  expect(await rows(world, `select details from events where kind = 'code_wrong'`)).toEqual([{ details: JSON.stringify({ attempt: 'mailbox_code' }) }])
+  expect(
+    await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: '0000-0000-0000-0000-0000' }),
+  ).toMatchObject({ status: 401 })
+  expect(await rows(world, `select details from events where kind = 'code_wrong'`)).toEqual([
+    { details: JSON.stringify({ attempt: 'mailbox_code' }) },
+  ])
 })
 
 test('L6 the door sends three letters an hour to an address from one place, whether or not anybody has it', async () => {
@@ -64,7 +68,8 @@ test('L6 the door sends three letters an hour to an address from one place, whet
   for (const address of [email, 'nobody@example.com']) {
     const client = stranger(world)
     const knocked = []
-    for (let times = 0; times < 4; times += 1) knocked.push((await client.post('/api/recovery', { email: address })).status)
+    for (let times = 0; times < 4; times += 1)
+      knocked.push((await client.post('/api/recovery', { email: address })).status)
     expect([address, knocked]).toEqual([address, [202, 202, 202, 429]])
     world.turnClock(HOUR)
     expect(await client.post('/api/recovery', { email: address })).toMatchObject({ status: 202 })

@@ -29,7 +29,14 @@ async function wholeStory(world: TestWorld) {
 test('K8 every address hears of every step, with when, roughly where and in which browser', async () => {
   const world = makeWorld()
   const owner = await wholeStory(world)
-  const steps = ['recovery-started', 'recovery-cancelled', 'recovery-started', 'recovery-reminder', 'recovery-ready', 'recovery-completed']
+  const steps = [
+    'recovery-started',
+    'recovery-cancelled',
+    'recovery-started',
+    'recovery-reminder',
+    'recovery-ready',
+    'recovery-completed',
+  ]
   for (const to of [owner.email, SECOND]) {
     const letters = (await lettersTo(world, to)).filter(({ letter }) => steps.includes(letter)).reverse()
     expect(letters.map(({ letter }) => letter)).toEqual(steps)
@@ -50,7 +57,10 @@ test('K8 the letters of a live recovery carry the link that stops it, and no oth
     expect([letter, text.includes('/recover/cancel/')]).toEqual([letter, live])
     if (!live) continue
     const token = link?.split('/recover/cancel/')[1] ?? ''
-    expect(await stranger(world).post('/api/recovery/cancel', { token, word: 'CANCEL' }), 'the cycle is over').toMatchObject({ status: 410 })
+    expect(
+      await stranger(world).post('/api/recovery/cancel', { token, word: 'CANCEL' }),
+      'the cycle is over',
+    ).toMatchObject({ status: 410 })
   }
 }, 40_000)
 
@@ -60,7 +70,9 @@ test('K8 the link in the letter is the one that cancels', async () => {
   await startWait(world, owner)
   const { link = '' } = (await lettersTo(world, owner.email)).find(({ letter }) => letter === 'recovery-started') ?? {}
   expect(link).toMatch(/^http:\/\/localhost:3000\/recover\/cancel\/[\w-]{22}\.[\w-]{43}$/)
-  expect(await stranger(world).post('/api/recovery/cancel', { token: link.split('/').at(-1), word: 'CANCEL' })).toMatchObject({ status: 200, body: { state: 'none' } })
+  expect(
+    await stranger(world).post('/api/recovery/cancel', { token: link.split('/').at(-1), word: 'CANCEL' }),
+  ).toMatchObject({ status: 200, body: { state: 'none' } })
 })
 
 describe('K15 whatever a request says about the host', () => {
@@ -69,7 +81,10 @@ describe('K15 whatever a request says about the host', () => {
     ['X-Forwarded-Host', { 'x-forwarded-host': 'evil.example' }],
     ['Forwarded', { forwarded: 'host=evil.example;proto=http' }],
     ['X-Original-Host', { 'x-original-host': 'evil.example' }],
-    ['X-Forwarded-Proto', { 'x-forwarded-proto': 'http', 'x-forwarded-port': '8080', 'x-forwarded-prefix': '/evil.example' }],
+    [
+      'X-Forwarded-Proto',
+      { 'x-forwarded-proto': 'http', 'x-forwarded-port': '8080', 'x-forwarded-prefix': '/evil.example' },
+    ],
     ['X-Original-URL', { 'x-original-url': 'http://evil.example/', 'x-rewrite-url': 'http://evil.example/' }],
   ]
 
@@ -82,14 +97,24 @@ describe('K15 whatever a request says about the host', () => {
     const pass = done(await client.send('POST', '/api/recovery/code', { ceremony, code }, headers)).body
     done(await client.send('POST', '/api/recovery/start', { ceremony: pass.ceremony }, headers))
     const added = done(await owner.client.send('POST', '/api/emails', { email: SECOND }, headers)).body
-    done(await owner.client.send('POST', '/api/emails/code', { ceremony: added.ceremony, code: await mailedCode(world, SECOND, 'email-code') }, headers))
+    done(
+      await owner.client.send(
+        'POST',
+        '/api/emails/code',
+        { ceremony: added.ceremony, code: await mailedCode(world, SECOND, 'email-code') },
+        headers,
+      ),
+    )
     await houseKeep(world)
 
     const letters = await lettersTo(world, owner.email)
-    expect(letters.map(({ letter }) => letter)).toEqual(expect.arrayContaining(['recovery-code', 'recovery-started', 'email-added']))
+    expect(letters.map(({ letter }) => letter)).toEqual(
+      expect.arrayContaining(['recovery-code', 'recovery-started', 'email-added']),
+    )
     for (const { subject, text, html } of letters) {
       expect(subject + text + html).not.toContain('evil')
-      for (const url of `${text} ${html}`.match(/https?:\/\/[^\s"<>]+/g) ?? []) expect(['localhost:3000', 'www.w3.org']).toContain(new URL(url).host)
+      for (const url of `${text} ${html}`.match(/https?:\/\/[^\s"<>]+/g) ?? [])
+        expect(['localhost:3000', 'www.w3.org']).toContain(new URL(url).host)
     }
   })
 })
@@ -99,8 +124,17 @@ test('K18 what a visitor writes is in no subject, and no line of a letter is the
   const owner = await signUp(world)
   const client = stranger(world)
   const userAgent = 'Buy now http://evil.example <b>bold</b>'
-  const { ceremony } = done(await client.send('POST', '/api/recovery', { email: owner.email }, { 'user-agent': userAgent })).body
-  const pass = done(await client.send('POST', '/api/recovery/code', { ceremony, code: await mailedCode(world, owner.email, 'recovery-code') }, { 'user-agent': userAgent })).body
+  const { ceremony } = done(
+    await client.send('POST', '/api/recovery', { email: owner.email }, { 'user-agent': userAgent }),
+  ).body
+  const pass = done(
+    await client.send(
+      'POST',
+      '/api/recovery/code',
+      { ceremony, code: await mailedCode(world, owner.email, 'recovery-code') },
+      { 'user-agent': userAgent },
+    ),
+  ).body
   done(await client.send('POST', '/api/recovery/start', { ceremony: pass.ceremony }, { 'user-agent': userAgent }))
   for (const { subject, text, html } of await lettersTo(world, owner.email)) {
     expect(subject).not.toMatch(/[\r\n]|@/)
@@ -113,10 +147,22 @@ test('X8 no row holds a code or the token of a link', async () => {
   const owner = await signUp(world)
   await addEmail(world, owner.client, SECOND)
   await startWait(world, owner)
-  const codes = await Promise.all((['recovery-code', 'sign-up-code'] as const).map((letter) => mailedCode(world, owner.email, letter)))
-  const link = (await lettersTo(world, owner.email)).find(({ letter }) => letter === 'recovery-started')?.link?.split('/').at(-1) ?? ''
+  const codes = await Promise.all(
+    (['recovery-code', 'sign-up-code'] as const).map((letter) => mailedCode(world, owner.email, letter)),
+  )
+  const link =
+    (await lettersTo(world, owner.email))
+      .find(({ letter }) => letter === 'recovery-started')
+      ?.link?.split('/')
+      .at(-1) ?? ''
   const undo = (await undoToken(world, owner.email, 'email-added')) ?? ''
-  const kept = JSON.stringify(await Promise.all(['outbox', 'spent', 'limits', 'recoveries', 'email_undos', 'events'].map((table) => rows(world, `select * from ${table}`))))
+  const kept = JSON.stringify(
+    await Promise.all(
+      ['outbox', 'spent', 'limits', 'recoveries', 'email_undos', 'events'].map((table) =>
+        rows(world, `select * from ${table}`),
+      ),
+    ),
+  )
   for (const code of codes) expect(kept).not.toContain(`"${code}"`)
   for (const token of [link, undo]) expect(kept).not.toContain(token.split('.')[1])
   for (const secret of [...codes, link, undo]) expect(world.logged.join('\n')).not.toContain(secret)

@@ -9,7 +9,10 @@ import { DAY, done, eventKinds, HOUR, MINUTE } from '#tests/server/second-step/s
 import { askOptions, knock, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
 
 /** A provider that is down, or takes letters to some addresses only. Returns how to bring it up again. */
-function breakMail(world: TestWorld, { takes = () => false, permanent = false }: { takes?: (to: string) => boolean; permanent?: boolean } = {}): () => void {
+function breakMail(
+  world: TestWorld,
+  { takes = () => false, permanent = false }: { takes?: (to: string) => boolean; permanent?: boolean } = {},
+): () => void {
   const sound = world.transport
   const broken: MailTransport = {
     name: 'mailbox',
@@ -67,7 +70,10 @@ describe('K8 while no letter gets out', () => {
     world.turnClock(5 * MINUTE)
     repair()
     await houseKeep(world)
-    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({ state: 'waiting', readyAt })
+    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({
+      state: 'waiting',
+      readyAt,
+    })
   })
 
   test('a recovery can be cancelled, and a letter accepted later starts nothing', async () => {
@@ -79,7 +85,9 @@ describe('K8 while no letter gets out', () => {
     repair()
     world.turnClock(HOUR)
     await houseKeep(world)
-    expect(await rows(world, 'select started_at, ready_at, state from recoveries')).toEqual([{ started_at: null, ready_at: null, state: 'cancelled' }])
+    expect(await rows(world, 'select started_at, ready_at, state from recoveries')).toEqual([
+      { started_at: null, ready_at: null, state: 'cancelled' },
+    ])
     expect(await eventKinds(world, owner.userId)).not.toContain('recovery_started')
   })
 })
@@ -99,14 +107,23 @@ test('a recovery whose letters were all given up does not stand in the way of th
   expect(await states(world, owner.userId)).toEqual(['closed'])
   world.turnClock(1)
   const { client, pass } = await startWait(world, owner)
-  expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({ state: 'waiting', readyAt: world.now() + WAIT })
+  expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({
+    state: 'waiting',
+    readyAt: world.now() + WAIT,
+  })
 })
 
 test('K8 reminders and the letter that it is ready come once, on time, and not after it ended', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await startWait(world, owner)
-  const told = async () => (await rows<{ letter: string }>(world, `select letter from outbox where letter in ('recovery-reminder', 'recovery-ready') order by seq`)).map(({ letter }) => letter)
+  const told = async () =>
+    (
+      await rows<{ letter: string }>(
+        world,
+        `select letter from outbox where letter in ('recovery-reminder', 'recovery-ready') order by seq`,
+      )
+    ).map(({ letter }) => letter)
   const at = async (ms: number) => {
     world.turnClock(ms)
     await houseKeep(world)

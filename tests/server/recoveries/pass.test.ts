@@ -7,7 +7,15 @@ import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { begun, type CreationOptions } from '#tests/server/passkeys/steps.ts'
 import { done, HOUR, mailedCode, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
-import { askOptions, becomeReady, finish, knock, readyToFinish, startWait, WAIT } from '#tests/server/recoveries/steps.ts'
+import {
+  askOptions,
+  becomeReady,
+  finish,
+  knock,
+  readyToFinish,
+  startWait,
+  WAIT,
+} from '#tests/server/recoveries/steps.ts'
 
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 const NO_PASSES = [null, 5, [], {}, { $ne: '' }, ['a']]
@@ -18,7 +26,14 @@ describe('K6 a pass completes only when its code was mailed after the wait', () 
     const owner = await signUp(world)
     // As if the wait had been over sooner than the pass: what counts is when the code was mailed.
     const first = await startWait(world, owner)
-    await world.db.transaction((tx) => tx.run('update recoveries set started_at = ?, ready_at = ?, closes_at = ?', tx.now - WAIT + MINUTE, tx.now + MINUTE, tx.now + HOUR))
+    await world.db.transaction((tx) =>
+      tx.run(
+        'update recoveries set started_at = ?, ready_at = ?, closes_at = ?',
+        tx.now - WAIT + MINUTE,
+        tx.now + MINUTE,
+        tx.now + HOUR,
+      ),
+    )
     world.turnClock(MINUTE)
     expect(await askOptions(first)).toMatchObject({ ...OVER, body: { detail: expect.stringContaining('fresh code') } })
     expect(await askOptions(await knock(world, owner))).toMatchObject({ status: 200 })
@@ -58,7 +73,9 @@ describe('a pass', () => {
     expect(await askOptions(road)).toMatchObject({ status: 200 })
     world.turnClock(1)
     for (const step of ['options', 'start', 'cancel', 'second-step']) {
-      expect(await road.client.post(`/api/recovery/${step}`, { ceremony: road.pass.ceremony, code: '123456' })).toMatchObject(OVER)
+      expect(
+        await road.client.post(`/api/recovery/${step}`, { ceremony: road.pass.ceremony, code: '123456' }),
+      ).toMatchObject(OVER)
     }
   })
 
@@ -67,7 +84,11 @@ describe('a pass', () => {
     const owner = await signUp(world)
     const { pass } = await becomeReady(world, owner)
     for (const step of ['options', 'start', 'cancel', 'second-step']) {
-      expect(await leavingAllAsItWas(world, () => stranger(world).post(`/api/recovery/${step}`, { ceremony: pass.ceremony, code: '123456' }))).toMatchObject(OVER)
+      expect(
+        await leavingAllAsItWas(world, () =>
+          stranger(world).post(`/api/recovery/${step}`, { ceremony: pass.ceremony, code: '123456' }),
+        ),
+      ).toMatchObject(OVER)
     }
   })
 
@@ -76,8 +97,21 @@ describe('a pass', () => {
     const owner = await signUp(world)
     const { client, pass } = await becomeReady(world, owner)
     client.cookies.set('latchkey-session', pass.ceremony)
-    for (const path of ['/api/session', '/api/sessions', '/api/emails', '/api/passkeys', '/api/activity', '/api/account/export']) expect(await client.get(path)).toMatchObject({ status: 401 })
-    for (const path of ['/api/recovery/finish', '/api/sign-up/passkey', '/api/sign-in/second-step', '/api/recovery/code']) {
+    for (const path of [
+      '/api/session',
+      '/api/sessions',
+      '/api/emails',
+      '/api/passkeys',
+      '/api/activity',
+      '/api/account/export',
+    ])
+      expect(await client.get(path)).toMatchObject({ status: 401 })
+    for (const path of [
+      '/api/recovery/finish',
+      '/api/sign-up/passkey',
+      '/api/sign-in/second-step',
+      '/api/recovery/code',
+    ]) {
       const credential = makeAuthenticator(world).create({ ...(await readyToFinish(world, { client, pass })).options })
       expect((await client.post(path, { ceremony: pass.ceremony, credential, code: '123456' })).status).toBe(410)
     }
@@ -86,9 +120,17 @@ describe('a pass', () => {
   test.each(NO_PASSES)('K20 that is %j is refused as input, at every step', async (ceremony) => {
     const world = makeWorld()
     const client = makeClient(world)
-    const credential = makeAuthenticator(world).create({ challenge: 'x', rp: { name: 'x' }, user: { id: 'eA', name: 'x', displayName: 'x' }, pubKeyCredParams: [{ type: 'public-key', alg: -7 }] })
+    const credential = makeAuthenticator(world).create({
+      challenge: 'x',
+      rp: { name: 'x' },
+      user: { id: 'eA', name: 'x', displayName: 'x' },
+      pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+    })
     for (const path of ['code', 'start', 'cancel', 'options', 'second-step', 'finish']) {
-      expect(await client.post(`/api/recovery/${path}`, { ceremony, code: '123456', credential })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+      expect(await client.post(`/api/recovery/${path}`, { ceremony, code: '123456', credential })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_input' },
+      })
     }
   })
 })
@@ -104,7 +146,9 @@ describe('N13 the code', () => {
   test('is good once', async () => {
     const world = makeWorld()
     const { client, ceremony, code } = await asked(world)
-    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => client.copy().post('/api/recovery/code', { ceremony, code })))
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => client.copy().post('/api/recovery/code', { ceremony, code })),
+    )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410, 410, 410, 410])
   })
 
@@ -121,7 +165,9 @@ describe('N13 the code', () => {
     const world = makeWorld()
     const { client, ceremony, code } = await asked(world)
     const wrong = code === '000000' ? '000001' : '000000'
-    const answers = await Promise.all(Array.from({ length: 20 }, () => client.copy().post('/api/recovery/code', { ceremony, code: wrong })))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => client.copy().post('/api/recovery/code', { ceremony, code: wrong })),
+    )
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(15)
     expect(await client.post('/api/recovery/code', { ceremony, code })).toMatchObject({ status: 429 })
@@ -135,16 +181,25 @@ describe('N13 the code', () => {
     const code = await mailedCode(world, owner.email, 'recovery-code')
     const other = done(await second.post('/api/recovery', { email: owner.email })).body
     expect(await second.post('/api/recovery/code', { ceremony, code })).toMatchObject(OVER)
-    expect(await second.post('/api/recovery/code', { ceremony: other.ceremony, code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    expect(await second.post('/api/recovery/code', { ceremony: other.ceremony, code })).toMatchObject({
+      status: 401,
+      body: { code: 'code_wrong' },
+    })
   })
 
-  test.each([null, 123_456, ['123456'], {}, '', '12345', '1234567', '１２３４５６', '12 34 56'])('that is %j is refused as input, and not counted', async (code) => {
-    const world = makeWorld()
-    const { client, ceremony } = await asked(world)
-    const before = await rows(world, 'select * from limits')
-    expect(await client.post('/api/recovery/code', { ceremony, code })).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-    expect(await rows(world, 'select * from limits')).toEqual(before)
-  })
+  test.each([null, 123_456, ['123456'], {}, '', '12345', '1234567', '１２３４５６', '12 34 56'])(
+    'that is %j is refused as input, and not counted',
+    async (code) => {
+      const world = makeWorld()
+      const { client, ceremony } = await asked(world)
+      const before = await rows(world, 'select * from limits')
+      expect(await client.post('/api/recovery/code', { ceremony, code })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_input' },
+      })
+      expect(await rows(world, 'select * from limits')).toEqual(before)
+    },
+  )
 })
 
 describe('the step of the new passkey', () => {
@@ -165,8 +220,15 @@ describe('the step of the new passkey', () => {
     const road = await becomeReady(world, owner)
     const step = await readyToFinish(world, road)
     const other = begun<CreationOptions>(await askOptions(road))
-    for (const credential of [step.authenticator.create(other.options), step.authenticator.create(step.options, { flags: { uv: false } })]) {
-      expect(await leavingAllAsItWas(world, () => step.client.post('/api/recovery/finish', { ceremony: step.ceremony, credential }))).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
+    for (const credential of [
+      step.authenticator.create(other.options),
+      step.authenticator.create(step.options, { flags: { uv: false } }),
+    ]) {
+      expect(
+        await leavingAllAsItWas(world, () =>
+          step.client.post('/api/recovery/finish', { ceremony: step.ceremony, credential }),
+        ),
+      ).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
     }
     expect(await finish(step)).toMatchObject({ status: 200 })
   })
@@ -177,7 +239,11 @@ describe('the step of the new passkey', () => {
     const step = await readyToFinish(world, await becomeReady(world, owner))
     const taken = other.authenticator.passkeys[0]?.credentialId
     const credential = step.authenticator.create(step.options, { credentialId: taken })
-    expect(await leavingAllAsItWas(world, () => step.client.post('/api/recovery/finish', { ceremony: step.ceremony, credential }))).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
+    expect(
+      await leavingAllAsItWas(world, () =>
+        step.client.post('/api/recovery/finish', { ceremony: step.ceremony, credential }),
+      ),
+    ).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
   })
 
   test('ends with its five minutes, and not with the pass that opened it', async () => {

@@ -4,7 +4,16 @@ import { type Person, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { done, HOUR, stranger } from '#tests/server/second-step/steps.ts'
-import { becomeReady, finish, knock, type LastStep, readyToFinish, states, WAIT, WINDOW } from '#tests/server/recoveries/steps.ts'
+import {
+  becomeReady,
+  finish,
+  knock,
+  type LastStep,
+  readyToFinish,
+  states,
+  WAIT,
+  WINDOW,
+} from '#tests/server/recoveries/steps.ts'
 
 const RACES = 50
 const AT_A_TIME = 2
@@ -15,26 +24,50 @@ type Ready = LastStep & { recoveryId: string; pass: string }
 async function readyNow(world: TestWorld, owner: Person): Promise<Ready> {
   const road = await knock(world, owner)
   done(await road.client.post('/api/recovery/start', { ceremony: road.pass.ceremony }))
-  await world.db.transaction((tx) => tx.run(`update recoveries set started_at = ?, ready_at = ?, closes_at = ? where state = 'waiting' and user_id = ?`, tx.now - WAIT, tx.now, tx.now + WINDOW, owner.userId))
-  const [recovery] = await rows<{ id: string }>(world, `select id from recoveries where state = 'waiting' and user_id = ?`, owner.userId)
+  await world.db.transaction((tx) =>
+    tx.run(
+      `update recoveries set started_at = ?, ready_at = ?, closes_at = ? where state = 'waiting' and user_id = ?`,
+      tx.now - WAIT,
+      tx.now,
+      tx.now + WINDOW,
+      owner.userId,
+    ),
+  )
+  const [recovery] = await rows<{ id: string }>(
+    world,
+    `select id from recoveries where state = 'waiting' and user_id = ?`,
+    owner.userId,
+  )
   return { ...(await readyToFinish(world, road)), pass: road.pass.ceremony, recoveryId: recovery?.id ?? '' }
 }
 
 function cancel(world: TestWorld, { client, pass, recoveryId }: Ready, byLink: boolean) {
-  if (byLink) return stranger(world).post('/api/recovery/cancel', { token: linkToken(world.keys, 'cancel', recoveryId), word: 'CANCEL' })
+  if (byLink)
+    return stranger(world).post('/api/recovery/cancel', {
+      token: linkToken(world.keys, 'cancel', recoveryId),
+      word: 'CANCEL',
+    })
   return client.copy().post('/api/recovery/cancel', { ceremony: pass })
 }
 
 /** Finishes, and cancels after a while (milliseconds); tells who won, after checking that nobody else did. */
-async function race(world: TestWorld, owner: Person, { after, byLink }: { after: number; byLink: boolean }): Promise<'completed' | 'cancelled'> {
+async function race(
+  world: TestWorld,
+  owner: Person,
+  { after, byLink }: { after: number; byLink: boolean },
+): Promise<'completed' | 'cancelled'> {
   const ready = await readyNow(world, owner)
   const pause = new Promise((resolve) => setTimeout(resolve, after))
   const [finished, cancelled] = await Promise.all([finish(ready), pause.then(() => cancel(world, ready, byLink))])
 
   const state = (await states(world, owner.userId)).at(-1)
-  expect([finished.status, cancelled.status, state]).toEqual(finished.status === 200 ? [200, 410, 'completed'] : [410, 200, 'cancelled'])
+  expect([finished.status, cancelled.status, state]).toEqual(
+    finished.status === 200 ? [200, 410, 'completed'] : [410, 200, 'cancelled'],
+  )
   const made = ready.authenticator.passkeys[0]?.credentialId.toString('base64url') ?? ''
-  expect(await rows(world, 'select 1 from passkeys where credential_id = ?', made)).toHaveLength(state === 'completed' ? 1 : 0)
+  expect(await rows(world, 'select 1 from passkeys where credential_id = ?', made)).toHaveLength(
+    state === 'completed' ? 1 : 0,
+  )
   expect(await ready.client.get('/api/session')).toMatchObject({ status: state === 'completed' ? 200 : 401 })
   return finished.status === 200 ? 'completed' : 'cancelled'
 }
@@ -51,7 +84,11 @@ test('K11 cancelling and completing, raced fifty times, have one winner, and the
     world.turnClock(2 * HOUR)
     const begun = performance.now()
     const after = (round / RACES) * 1.2 * whole
-    outcomes.push(...(await Promise.all(owners.map((owner, lane) => race(world, owner, { after, byLink: (round / AT_A_TIME + lane) % 2 === 0 })))))
+    outcomes.push(
+      ...(await Promise.all(
+        owners.map((owner, lane) => race(world, owner, { after, byLink: (round / AT_A_TIME + lane) % 2 === 0 })),
+      )),
+    )
     // The later half is aimed by how long the rounds before it took.
     whole = Math.max(whole, performance.now() - begun - after)
   }

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { addPasskey, confirm, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
-import { codeAt, done, letterNames, MINUTE, signUpEquipped, signUpWithApp, STEP, stranger, type WithApp } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  letterNames,
+  MINUTE,
+  signUpEquipped,
+  signUpWithApp,
+  STEP,
+  stranger,
+  type WithApp,
+} from '#tests/server/second-step/steps.ts'
 import { knock, startWait, states } from '#tests/server/recoveries/steps.ts'
 
 const UNCONFIRMED = { status: 403, body: { code: 'confirmation_required' } }
@@ -10,7 +20,13 @@ const UNCONFIRMED = { status: 403, body: { code: 'confirmation_required' } }
 /** Signs in with the mailbox and a code from the app, as on a borrowed computer. */
 async function borrow(world: TestWorld, owner: WithApp) {
   const { client, pass } = await knock(world, owner)
-  return { client, answer: await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: codeAt(owner.secret, world.now()) }) }
+  return {
+    client,
+    answer: await client.post('/api/recovery/second-step', {
+      ceremony: pass.ceremony,
+      code: codeAt(owner.secret, world.now()),
+    }),
+  }
 }
 
 describe('K7 who has a second factor need not wait', () => {
@@ -26,9 +42,16 @@ describe('K7 who has a second factor need not wait', () => {
     const owner = await signUpWithApp(world)
     await addEmail(world, owner.client, 'second@example.com')
     const { client, answer } = await borrow(world, owner)
-    expect(answer).toMatchObject({ status: 200, body: { user: { email: owner.email }, accepted: { credentialIds: [expect.any(String)] } } })
-    expect((await client.get('/api/session')).body.session).toMatchObject({ way: 'mailbox_code', expiresAt: world.now() + 12 * 60 * MINUTE })
-    for (const to of [owner.email, 'second@example.com']) expect(await letterNames(world, to)).toContain('borrowed-sign-in')
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { user: { email: owner.email }, accepted: { credentialIds: [expect.any(String)] } },
+    })
+    expect((await client.get('/api/session')).body.session).toMatchObject({
+      way: 'mailbox_code',
+      expiresAt: world.now() + 12 * 60 * MINUTE,
+    })
+    for (const to of [owner.email, 'second@example.com'])
+      expect(await letterNames(world, to)).toContain('borrowed-sign-in')
   })
 
   test('it is not longer than SESSION_MAX', async () => {
@@ -90,7 +113,8 @@ describe('a session opened with a mailbox and a code', () => {
       ['GET', '/api/account/export'],
       ['DELETE', '/api/account'],
     ] as const
-    for (const [method, path, body] of acts) expect([method, path, await client.send(method, path, body)]).toMatchObject([method, path, UNCONFIRMED])
+    for (const [method, path, body] of acts)
+      expect([method, path, await client.send(method, path, body)]).toMatchObject([method, path, UNCONFIRMED])
   })
 
   test('can be confirmed with a fresh code, and then does what any other does', async () => {
@@ -98,7 +122,9 @@ describe('a session opened with a mailbox and a code', () => {
     const owner = await signUpWithApp(world)
     const { client } = await borrow(world, owner)
     world.turnClock(STEP)
-    expect(await client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 204 })
+    expect(await client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject({
+      status: 204,
+    })
     expect(await client.post('/api/backup-codes')).toMatchObject({ status: 200 })
   })
 })

@@ -2,7 +2,20 @@ import { expect, test } from 'vitest'
 import { stateOf } from '#server/recoveries/state.ts'
 
 const NOW = 1_000
-const recovery = { id: '', userId: '', state: 'waiting', requestedAt: 0, ip: '', userAgent: '', startedAt: 1, readyAt: 2, closesAt: 3_000, remindedAt: null, readyToldAt: null, endedAt: null } as const
+const recovery = {
+  id: '',
+  userId: '',
+  state: 'waiting',
+  requestedAt: 0,
+  ip: '',
+  userAgent: '',
+  startedAt: 1,
+  readyAt: 2,
+  closesAt: 3_000,
+  remindedAt: null,
+  readyToldAt: null,
+  endedAt: null,
+} as const
 
 test('K3 where there is no recovery there is nothing to wait for', () => {
   expect(stateOf(undefined, NOW)).toEqual({ state: 'none' })

@@ -45,7 +45,11 @@ export type LastStep = Begun<CreationOptions> & { client: Client; authenticator:
 
 /** Everything up to the new passkey's own step. */
 export async function readyToFinish(world: TestWorld, road: Road): Promise<LastStep> {
-  return { ...begun<CreationOptions>(await askOptions(road)), client: road.client, authenticator: makeAuthenticator(world) }
+  return {
+    ...begun<CreationOptions>(await askOptions(road)),
+    client: road.client,
+    authenticator: makeAuthenticator(world),
+  }
 }
 
 /** Makes the new passkey and sends it. */
@@ -61,5 +65,11 @@ export async function recover(world: TestWorld, someone: Someone): Promise<LastS
 
 /** The states of somebody's recoveries, oldest first. */
 export async function states(world: World, userId: string): Promise<string[]> {
-  return (await rows<{ state: string }>(world, 'select state from recoveries where user_id = ? order by requested_at, rowid', userId)).map(({ state }) => state)
+  return (
+    await rows<{ state: string }>(
+      world,
+      'select state from recoveries where user_id = ? order by requested_at, rowid',
+      userId,
+    )
+  ).map(({ state }) => state)
 }

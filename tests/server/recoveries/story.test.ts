@@ -5,7 +5,15 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { lettersTo, newestLetter } from '#tests/helpers/mailbox.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
-import { eventKinds, HOUR, letterNames, PASSWORD, passPassword, signUpEquipped, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  eventKinds,
+  HOUR,
+  letterNames,
+  PASSWORD,
+  passPassword,
+  signUpEquipped,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 test('K3 K13 recovers with only a mailbox, after 24 hours', async () => {
   const world = makeWorld()
@@ -26,7 +34,10 @@ test('K3 K13 recovers with only a mailbox, after 24 hours', async () => {
   await houseKeep(world)
   const readyAt = world.now() + 24 * HOUR
   const times = { readyAt, closesAt: readyAt + 72 * HOUR }
-  expect((await lost.post('/api/recovery/start', { ceremony: first.ceremony })).body).toEqual({ state: 'waiting', ...times })
+  expect((await lost.post('/api/recovery/start', { ceremony: first.ceremony })).body).toEqual({
+    state: 'waiting',
+    ...times,
+  })
 
   world.turnClock(12 * HOUR)
   await houseKeep(world)
@@ -38,19 +49,43 @@ test('K3 K13 recovers with only a mailbox, after 24 hours', async () => {
 
   const options = await lost.post('/api/recovery/options', { ceremony: last.ceremony })
   const found = makeAuthenticator(world)
-  const finished = await lost.post('/api/recovery/finish', { ceremony: options.body.ceremony, credential: found.create(options.body.options as never), name: 'The new one' })
-  expect(finished).toMatchObject({ status: 200, body: { user: { id: owner.userId, email }, accepted: { credentialIds: [expect.any(String)] }, backupCodes: expect.toSatisfy((codes: string[]) => codes.length === 10) } })
+  const finished = await lost.post('/api/recovery/finish', {
+    ceremony: options.body.ceremony,
+    credential: found.create(options.body.options as never),
+    name: 'The new one',
+  })
+  expect(finished).toMatchObject({
+    status: 200,
+    body: {
+      user: { id: owner.userId, email },
+      accepted: { credentialIds: [expect.any(String)] },
+      backupCodes: expect.toSatisfy((codes: string[]) => codes.length === 10),
+    },
+  })
   expect((await lost.get('/api/session')).body).toMatchObject({ user: { email }, session: { way: 'recovery' } })
   expect((await lost.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ name: 'The new one' }] })
 
   expect(await owner.client.get('/api/session')).toMatchObject({ status: 401 })
-  expect(await signIn(makeClient(world), owner.authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+  expect(await signIn(makeClient(world), owner.authenticator)).toMatchObject({
+    status: 401,
+    body: { code: 'unknown_passkey' },
+  })
   expect(await signIn(makeClient(world), found)).toMatchObject({ status: 200 })
   await expect(passPassword(stranger(world), email, PASSWORD)).rejects.toThrow('sign_in_failed')
 
-  expect((await letterNames(world, email)).filter((letter) => letter.startsWith('recovery') && letter !== 'recovery-code')).toEqual(['recovery-started', 'recovery-reminder', 'recovery-ready', 'recovery-completed'])
-  expect((await eventKinds(world, owner.userId)).filter((kind) => kind.startsWith('recovery'))).toEqual(['recovery_requested', 'recovery_started', 'recovery_ready', 'recovery_completed'])
-  const exported = (await lost.get('/api/account/export')).body as { events: Parameters<typeof firstBreak>[1]; recoveries: unknown[] }
+  expect(
+    (await letterNames(world, email)).filter((letter) => letter.startsWith('recovery') && letter !== 'recovery-code'),
+  ).toEqual(['recovery-started', 'recovery-reminder', 'recovery-ready', 'recovery-completed'])
+  expect((await eventKinds(world, owner.userId)).filter((kind) => kind.startsWith('recovery'))).toEqual([
+    'recovery_requested',
+    'recovery_started',
+    'recovery_ready',
+    'recovery_completed',
+  ])
+  const exported = (await lost.get('/api/account/export')).body as {
+    events: Parameters<typeof firstBreak>[1]
+    recoveries: unknown[]
+  }
   expect(firstBreak(owner.userId, exported.events)).toBeUndefined()
   expect(exported.recoveries).toMatchObject([{ state: 'completed', startedAt: readyAt - 24 * HOUR, readyAt }])
   expect((await lettersTo(world, email))[0]?.letter).toBe('new-browser')

@@ -5,7 +5,16 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, removeEmail, undo } from '#tests/server/emails/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { DAY, done, letterNames, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
-import { askOptions, becomeReady, finish, knock, readyToFinish, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
+import {
+  askOptions,
+  becomeReady,
+  finish,
+  knock,
+  readyToFinish,
+  startWait,
+  states,
+  WAIT,
+} from '#tests/server/recoveries/steps.ts'
 
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 const SECOND = 'second@example.com'
@@ -24,7 +33,10 @@ describe('K17 an account that is to be deleted', () => {
     const owner = await signUp(world)
     const { client, pass } = await knock(world, owner)
     done(await owner.client.delete('/api/account'))
-    for (const step of ['start', 'options', 'second-step', 'cancel']) expect(await client.post(`/api/recovery/${step}`, { ceremony: pass.ceremony, code: '123456' })).toMatchObject(OVER)
+    for (const step of ['start', 'options', 'second-step', 'cancel'])
+      expect(await client.post(`/api/recovery/${step}`, { ceremony: pass.ceremony, code: '123456' })).toMatchObject(
+        OVER,
+      )
     expect(await isRefused(world, owner.email)).toBe(true)
     expect(await rows(world, 'select 1 from recoveries')).toEqual([])
   })
@@ -62,7 +74,8 @@ describe('K6 an address that is removed mid-wait', () => {
     done(await signIn(session, owner.authenticator))
     done(await removeEmail(session, SECOND))
     expect(await states(world, owner.userId)).toEqual(['cancelled'])
-    for (const step of ['start', 'options', 'cancel']) expect(await thief.client.post(`/api/recovery/${step}`, { ceremony: thief.pass.ceremony })).toMatchObject(OVER)
+    for (const step of ['start', 'options', 'cancel'])
+      expect(await thief.client.post(`/api/recovery/${step}`, { ceremony: thief.pass.ceremony })).toMatchObject(OVER)
     expect(await isRefused(world, SECOND)).toBe(true)
     for (const to of [owner.email, SECOND]) expect(await letterNames(world, to)).toContain('recovery-cancelled')
   })
@@ -107,7 +120,8 @@ test('K6 of an address that belongs to another account now, an old pass opens ne
   done(await removeEmail(session, moving))
   world.turnClock(MINUTE)
   const other = await signUp(world, { email: moving })
-  for (const step of ['start', 'options', 'cancel']) expect(await road.client.post(`/api/recovery/${step}`, { ceremony: road.pass.ceremony })).toMatchObject(OVER)
+  for (const step of ['start', 'options', 'cancel'])
+    expect(await road.client.post(`/api/recovery/${step}`, { ceremony: road.pass.ceremony })).toMatchObject(OVER)
   expect(await states(world, other.userId)).toEqual([])
 })
 

@@ -4,7 +4,17 @@ import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
 import { DAY, done, HOUR, letterNames, SECOND } from '#tests/server/second-step/steps.ts'
-import { askOptions, becomeReady, finish, knock, readyToFinish, startWait, states, WAIT, WINDOW } from '#tests/server/recoveries/steps.ts'
+import {
+  askOptions,
+  becomeReady,
+  finish,
+  knock,
+  readyToFinish,
+  startWait,
+  states,
+  WAIT,
+  WINDOW,
+} from '#tests/server/recoveries/steps.ts'
 
 const NOT_READY = { status: 409, body: { code: 'recovery_not_ready' } }
 
@@ -43,7 +53,14 @@ describe('K3 the wait', () => {
     const owner = await signUp(world)
     const ready = await becomeReady(world, owner)
     const { now } = world
-    await world.db.transaction((tx) => tx.run('update recoveries set started_at = ?, ready_at = ?, closes_at = ?', now() + 1, now() + 1 + WAIT, now() + 2 * DAY))
+    await world.db.transaction((tx) =>
+      tx.run(
+        'update recoveries set started_at = ?, ready_at = ?, closes_at = ?',
+        now() + 1,
+        now() + 1 + WAIT,
+        now() + 2 * DAY,
+      ),
+    )
     expect(await askOptions(ready)).toMatchObject(NOT_READY)
   })
 
@@ -51,8 +68,12 @@ describe('K3 the wait', () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
-    await expect(world.db.transaction((tx) => tx.run('update recoveries set ready_at = started_at + ?', WAIT - 1))).rejects.toThrow('CHECK')
-    await expect(world.db.transaction((tx) => tx.run(`update recoveries set ready_at = 'soon'`))).rejects.toThrow(/INTEGER/)
+    await expect(
+      world.db.transaction((tx) => tx.run('update recoveries set ready_at = started_at + ?', WAIT - 1)),
+    ).rejects.toThrow('CHECK')
+    await expect(world.db.transaction((tx) => tx.run(`update recoveries set ready_at = 'soon'`))).rejects.toThrow(
+      /INTEGER/,
+    )
   })
 
   test('is as long as RECOVERY_DELAY says where that is longer', async () => {
@@ -103,7 +124,9 @@ describe('K5 a ready recovery', () => {
     expect(await states(world, owner.userId)).toEqual(['closed', 'waiting'])
     const { body } = await client.post('/api/recovery/start', { ceremony: pass.ceremony })
     expect(body).toMatchObject({ state: 'waiting', readyAt: world.now() + WAIT })
-    expect(await rows(world, `select ended_at = closes_at as "inTime" from recoveries where state = 'closed'`)).toEqual([{ inTime: 1 }])
+    expect(await rows(world, `select ended_at = closes_at as "inTime" from recoveries where state = 'closed'`)).toEqual(
+      [{ inTime: 1 }],
+    )
   })
 })
 
@@ -116,7 +139,11 @@ describe('K4 asking again and again', () => {
     for (let hour = 0; hour < 24; hour += 4) {
       const again = await knock(world, owner)
       expect(again.pass).toMatchObject({ state: 'waiting', readyAt, closesAt: readyAt + WINDOW })
-      expect((await again.client.post('/api/recovery/start', { ceremony: again.pass.ceremony })).body).toEqual({ state: 'waiting', readyAt, closesAt: readyAt + WINDOW })
+      expect((await again.client.post('/api/recovery/start', { ceremony: again.pass.ceremony })).body).toEqual({
+        state: 'waiting',
+        readyAt,
+        closesAt: readyAt + WINDOW,
+      })
       await houseKeep(world)
       world.turnClock(4 * HOUR)
     }
@@ -129,7 +156,10 @@ describe('K4 asking again and again', () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { client, pass } = await becomeReady(world, owner)
-    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({ state: 'ready', readyAt: world.now() })
+    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({
+      state: 'ready',
+      readyAt: world.now(),
+    })
     expect(await finish(await readyToFinish(world, { client, pass }))).toMatchObject({ status: 200 })
   })
 

@@ -11,7 +11,11 @@ import { knock, recover, startWait, WAIT, WINDOW } from '#tests/server/recoverie
 const SCENE = { ip: '192.0.2.44', user_agent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36' }
 
 function written(world: TestWorld, userId: string): Promise<unknown[]> {
-  return rows(world, `select kind, ip, user_agent, details from events where user_id = ? and kind like 'recovery%' order by seq`, userId)
+  return rows(
+    world,
+    `select kind, ip, user_agent, details from events where user_id = ? and kind like 'recovery%' order by seq`,
+    userId,
+  )
 }
 
 /** Starts a recovery and lets its scene be one that no request of the test has. */
@@ -51,7 +55,9 @@ test('K8 the letters that time brings say when and where the recovery was asked 
   const letters = await lettersTo(world, email)
   const text = (name: string) => letters.find(({ letter }) => letter === name)?.text ?? ''
   for (const name of ['recovery-reminder', 'recovery-ready']) {
-    expect(text(name)).toContain('Started: 21 November 2026, 09:00 UTC\nRoughly where: 192.0.2.x\nBrowser: Chrome on Linux')
+    expect(text(name)).toContain(
+      'Started: 21 November 2026, 09:00 UTC\nRoughly where: 192.0.2.x\nBrowser: Chrome on Linux',
+    )
   }
   expect(text('recovery-started')).toContain('22 November 2026, 09:00 UTC')
   expect(text('recovery-reminder')).toContain('22 November 2026, 09:00 UTC')
@@ -63,7 +69,10 @@ test('a completed recovery is written down with the passkey it made, and so is t
   const person = await signUp(world)
   await recover(world, person)
   const [{ name } = { name: '' }] = await rows<{ name: string }>(world, 'select name from passkeys')
-  const kinds = await rows(world, `select kind, details from events where kind in ('recovery_completed', 'signed_in') order by seq`)
+  const kinds = await rows(
+    world,
+    `select kind, details from events where kind in ('recovery_completed', 'signed_in') order by seq`,
+  )
   expect(kinds).toEqual([
     { kind: 'recovery_completed', details: JSON.stringify({ passkey: name }) },
     { kind: 'signed_in', details: JSON.stringify({ way: 'recovery', passkey: name }) },
@@ -90,11 +99,17 @@ test('time does its work on more recoveries than fit into one transaction', asyn
       await tx.run('insert into users (id, handle, created_at) values (?, ?, 0)', id, id)
       await tx.run(
         `insert into recoveries (id, user_id, state, requested_at, ip, user_agent, started_at, ready_at, closes_at) values (?, ?, 'waiting', ?, '', '', ?, ?, ?)`,
-        id, id, tx.now, tx.now, tx.now + WAIT, tx.now + WAIT + WINDOW,
+        id,
+        id,
+        tx.now,
+        tx.now,
+        tx.now + WAIT,
+        tx.now + WAIT + WINDOW,
       )
     }
   })
-  const count = async (where: string) => (await rows<{ n: number }>(world, `select count(*) as n from recoveries where ${where}`))[0]?.n
+  const count = async (where: string) =>
+    (await rows<{ n: number }>(world, `select count(*) as n from recoveries where ${where}`))[0]?.n
   world.turnClock(WAIT / 2)
   await advanceRecoveries(world)
   expect(await count('reminded_at is not null')).toBe(101)

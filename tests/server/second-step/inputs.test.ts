@@ -30,7 +30,10 @@ const NO_CODES: [string, unknown][] = [
   ['a text beyond measure', '1'.repeat(10_000)],
 ]
 
-type Door = (world: TestWorld, owner: WithApp) => Promise<(code: unknown) => Promise<{ status: number; body: { code?: string } }>>
+type Door = (
+  world: TestWorld,
+  owner: WithApp,
+) => Promise<(code: unknown) => Promise<{ status: number; body: { code?: string } }>>
 
 /** Every place a code is typed into. */
 const DOORS: Record<string, Door> = {
@@ -54,7 +57,8 @@ describe.each(Object.entries(DOORS))('T10 %s', (_, open) => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const type = await open(world, owner)
-    for (const [name, code] of NO_CODES) expect([name, await type(code)]).toMatchObject([name, { status: 400, body: { code: 'invalid_input' } }])
+    for (const [name, code] of NO_CODES)
+      expect([name, await type(code)]).toMatchObject([name, { status: 400, body: { code: 'invalid_input' } }])
     expect(await rows(world, 'select * from guesses')).toEqual([])
     expect(world.logged.filter((line) => line.includes('"error"'))).toEqual([])
   })
@@ -70,7 +74,9 @@ describe.each(Object.entries(SECOND_STEPS))('T10 %s', (_, { path, begin }) => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    expect(await client.post(path, { ceremony, code: typed(codeAt(owner.secret, world.now())) })).toMatchObject({ status: 200 })
+    expect(await client.post(path, { ceremony, code: typed(codeAt(owner.secret, world.now())) })).toMatchObject({
+      status: 200,
+    })
   })
 
   test('a code with leading zeros is one, and without them it is none', async () => {

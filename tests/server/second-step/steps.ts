@@ -59,12 +59,24 @@ export function wrongCode(secret: string, now: number): string {
 }
 
 /** One of the two ways to the second step: what its first step takes, and where the code goes. */
-export type SecondStep = { path: string; way: string; begin: (world: TestWorld, client: Client, person: { email: string }) => Promise<string> }
+export type SecondStep = {
+  path: string
+  way: string
+  begin: (world: TestWorld, client: Client, person: { email: string }) => Promise<string>
+}
 
 /** Both ways in that end with a code, by name. Each begins with a ceremony. */
 export const SECOND_STEPS: Record<'after the password' | 'after the mailbox', SecondStep> = {
-  'after the password': { path: '/api/sign-in/second-step', way: 'password', begin: (_world, client, { email }) => passPassword(client, email) },
-  'after the mailbox': { path: '/api/recovery/second-step', way: 'mailbox_code', begin: async (world, client, { email }) => (await passMailbox(world, client, email)).ceremony },
+  'after the password': {
+    path: '/api/sign-in/second-step',
+    way: 'password',
+    begin: (_world, client, { email }) => passPassword(client, email),
+  },
+  'after the mailbox': {
+    path: '/api/recovery/second-step',
+    way: 'mailbox_code',
+    begin: async (world, client, { email }) => (await passMailbox(world, client, email)).ceremony,
+  },
 }
 
 /** Gives the right password, and returns the ceremony for the second step. */
@@ -82,21 +94,39 @@ export async function passMailbox(world: World, client: Client, email: string): 
 }
 
 /** The code in the newest letter of a kind, as its reader would type it. */
-export async function mailedCode(world: World, to: string, letter: 'recovery-code' | 'email-code' | 'sign-up-code' | 'already-have-account'): Promise<string> {
-  const [newest] = await rows<{ id: string }>(world, 'select id from outbox where recipient = ? and letter = ? order by seq desc limit 1', to, letter)
+export async function mailedCode(
+  world: World,
+  to: string,
+  letter: 'recovery-code' | 'email-code' | 'sign-up-code' | 'already-have-account',
+): Promise<string> {
+  const [newest] = await rows<{ id: string }>(
+    world,
+    'select id from outbox where recipient = ? and letter = ? order by seq desc limit 1',
+    to,
+    letter,
+  )
   if (!newest) throw new Error(`No ${letter} to ${to}.`)
   return mailboxCode(world.keys, newest.id)
 }
 
 /** The letters somebody was sent, oldest first. */
 export async function letterNames(world: World, to: string): Promise<string[]> {
-  return (await rows<{ letter: string }>(world, 'select letter from outbox where recipient = ? order by seq', to)).map(({ letter }) => letter)
+  return (await rows<{ letter: string }>(world, 'select letter from outbox where recipient = ? order by seq', to)).map(
+    ({ letter }) => letter,
+  )
 }
 
 /** Signs in with password and code, in a browser of its own unless one is given. */
-export async function signInByPassword(world: TestWorld, person: WithApp, { client = stranger(world), code }: { client?: Client; code?: string } = {}): Promise<{ client: Client; answer: Answer }> {
+export async function signInByPassword(
+  world: TestWorld,
+  person: WithApp,
+  { client = stranger(world), code }: { client?: Client; code?: string } = {},
+): Promise<{ client: Client; answer: Answer }> {
   const ceremony = await passPassword(client, person.email)
-  const answer = await client.post('/api/sign-in/second-step', { ceremony, code: code ?? codeAt(person.secret, world.now()) })
+  const answer = await client.post('/api/sign-in/second-step', {
+    ceremony,
+    code: code ?? codeAt(person.secret, world.now()),
+  })
   return { client, answer }
 }
 
@@ -116,11 +146,17 @@ export function done(answer: Answer): Answer {
 
 /** The kinds of everything written down about somebody, oldest first. */
 export async function eventKinds(world: World, userId: string): Promise<string[]> {
-  return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(({ kind }) => kind)
+  return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(
+    ({ kind }) => kind,
+  )
 }
 
 /** Lets something happen at the very moment before one of the transactions to come (the first is 1). */
-export function beforeTransaction({ db }: TestWorld, number: number, happens: (transaction: TestWorld['db']['transaction']) => Promise<unknown>): void {
+export function beforeTransaction(
+  { db }: TestWorld,
+  number: number,
+  happens: (transaction: TestWorld['db']['transaction']) => Promise<unknown>,
+): void {
   const { transaction } = db
   let begun = 0
   db.transaction = async (...work) => {

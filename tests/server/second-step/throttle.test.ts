@@ -4,7 +4,23 @@ import { type Answer, type Client, makeClient } from '#tests/helpers/client.ts'
 import { signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, eventKinds, letterNames, makeCodes, MINUTE, passMailbox, SECOND_STEPS, signUpEquipped, signUpWithApp, STEP, stranger, turnOnTotp, wrongCode, type WithApp } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  letterNames,
+  makeCodes,
+  MINUTE,
+  passMailbox,
+  SECOND_STEPS,
+  signUpEquipped,
+  signUpWithApp,
+  STEP,
+  stranger,
+  turnOnTotp,
+  wrongCode,
+  type WithApp,
+} from '#tests/server/second-step/steps.ts'
 
 const PAUSE = 15 * MINUTE
 const WRONG_BACKUP_CODE = '0000-0000-0000-0000-0000'
@@ -23,13 +39,17 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    for (let count = 1; count <= 5; count += 1) expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+    for (let count = 1; count <= 5; count += 1)
+      expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
     const refused = await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })
     expect(refused).toMatchObject(PAUSED)
     expect(refused.headers.get('retry-after')).toBe('900')
 
     world.turnClock(PAUSE - 1)
-    expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({ ...PAUSED, body: { retryAfter: 1 } })
+    expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({
+      ...PAUSED,
+      body: { retryAfter: 1 },
+    })
     world.turnClock(1)
     expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({ status: 200 })
   })
@@ -39,9 +59,13 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    for (let count = 1; count <= 4; count += 1) expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+    for (let count = 1; count <= 4; count += 1)
+      expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
 
-    const restarted = Object.assign(bootWorld(world.config, { now: world.now, log: () => {} }), { turnClock: world.turnClock, logged: [] })
+    const restarted = Object.assign(bootWorld(world.config, { now: world.now, log: () => {} }), {
+      turnClock: world.turnClock,
+      logged: [],
+    })
     onTestFinished(() => restarted.db.close())
     expect(await guess(restarted, owner)).toMatchObject(JUDGED)
     expect(await guess(restarted, owner)).toMatchObject(PAUSED)
@@ -67,9 +91,15 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
     for (let count = 1; count <= 5; count += 1) {
-      expect(await client.post(path, { ceremony, code: count % 2 ? WRONG_BACKUP_CODE : wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+      expect(
+        await client.post(path, {
+          ceremony,
+          code: count % 2 ? WRONG_BACKUP_CODE : wrongCode(owner.secret, world.now()),
+        }),
+      ).toMatchObject(JUDGED)
     }
-    for (const code of [WRONG_BACKUP_CODE, codeAt(owner.secret, world.now())]) expect(await client.post(path, { ceremony, code })).toMatchObject(PAUSED)
+    for (const code of [WRONG_BACKUP_CODE, codeAt(owner.secret, world.now())])
+      expect(await client.post(path, { ceremony, code })).toMatchObject(PAUSED)
   })
 
   test('L5 the passkey opens the account all the while', async () => {
@@ -77,7 +107,8 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    for (let count = 1; count <= 6; count += 1) await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    for (let count = 1; count <= 6; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
     expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 200 })
     expect(await guess(world, owner), 'and does not lift the pause').toMatchObject(PAUSED)
   })
@@ -87,8 +118,11 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    for (let count = 1; count <= 4; count += 1) await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
-    expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 200 })
+    for (let count = 1; count <= 4; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({
+      status: 200,
+    })
     expect(await rows(world, 'select * from guesses')).toEqual([])
   })
 
@@ -97,10 +131,13 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    const suspicious = async () => (await letterNames(world, owner.email)).filter((letter) => letter === 'suspicious-sign-in').length
-    for (let count = 1; count <= 4; count += 1) await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    const suspicious = async () =>
+      (await letterNames(world, owner.email)).filter((letter) => letter === 'suspicious-sign-in').length
+    for (let count = 1; count <= 4; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
     expect(await suspicious()).toBe(0)
-    for (let count = 1; count <= 4; count += 1) await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    for (let count = 1; count <= 4; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
     expect(await suspicious()).toBe(1)
     expect((await eventKinds(world, owner.userId)).filter((kind) => kind === 'code_wrong')).toHaveLength(5)
   })
@@ -110,7 +147,8 @@ describe('T11 a hundred wrong codes in a row', () => {
   /** Types wrong codes into a session of the owner's, in rounds of five with the pause after each. */
   async function exhaust(world: TestWorld, client: Client, { secret }: WithApp, rounds: number): Promise<void> {
     for (let round = 1; round <= rounds; round += 1) {
-      for (let count = 1; count <= 5; count += 1) expect(await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })).toMatchObject(JUDGED)
+      for (let count = 1; count <= 5; count += 1)
+        expect(await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })).toMatchObject(JUDGED)
       world.turnClock(PAUSE)
     }
   }
@@ -127,17 +165,26 @@ describe('T11 a hundred wrong codes in a row', () => {
     const client = makeClient(world)
     const { ceremony, ways } = await passMailbox(world, client, owner.email)
     expect(ways).toEqual(['backup_code'])
-    expect(await client.post('/api/recovery/second-step', { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject(JUDGED)
-    expect(await client.post('/api/recovery/second-step', { ceremony, code: owner.codes[0] })).toMatchObject({ status: 200 })
+    expect(
+      await client.post('/api/recovery/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }),
+    ).toMatchObject(JUDGED)
+    expect(await client.post('/api/recovery/second-step', { ceremony, code: owner.codes[0] })).toMatchObject({
+      status: 200,
+    })
   })
 
   test('are counted over all pauses, and not before the hundredth', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await exhaust(world, owner.client, owner, 19)
-    for (let count = 96; count <= 99; count += 1) expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+    for (let count = 96; count <= 99; count += 1)
+      expect(
+        await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) }),
+      ).toMatchObject(JUDGED)
     expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
-    expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+    expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(
+      JUDGED,
+    )
     expect(await rows(world, 'select 1 from totp')).toEqual([])
   })
 
@@ -166,7 +213,12 @@ describe('T11 a hundred wrong codes in a row', () => {
 test('wrong codes at the confirmation are no suspicious sign-in: whoever types them is in already', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
-  for (let count = 1; count <= 5; count += 1) expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
-  expect(await owner.client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject(PAUSED)
+  for (let count = 1; count <= 5; count += 1)
+    expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(
+      JUDGED,
+    )
+  expect(await owner.client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject(
+    PAUSED,
+  )
   expect(await letterNames(world, owner.email)).not.toContain('suspicious-sign-in')
 })

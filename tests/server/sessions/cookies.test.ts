@@ -62,8 +62,25 @@ describe('a cookie that was saved', () => {
 
 describe('a cookie that is no session of ours', () => {
   const GARBAGE = [
-    '', 'x', '~', '~2', '*', 'Fe26.2', 'Fe26.2*1*a*b*c*d*e*f~2', 'Fe26.2*1*a*b*c*d*NaN*e*f~2', 'Fe26.2**********', `Fe26.2*1*${'a'.repeat(64)}*b*c**d*e~2`,
-    '__proto__', 'constructor', '%00', '%E0%A4%A', '"quoted"', '%7B%22token%22%3A%22x%22%7D', 'null', 'undefined', 'A'.repeat(8_192),
+    '',
+    'x',
+    '~',
+    '~2',
+    '*',
+    'Fe26.2',
+    'Fe26.2*1*a*b*c*d*e*f~2',
+    'Fe26.2*1*a*b*c*d*NaN*e*f~2',
+    'Fe26.2**********',
+    `Fe26.2*1*${'a'.repeat(64)}*b*c**d*e~2`,
+    '__proto__',
+    'constructor',
+    '%00',
+    '%E0%A4%A',
+    '"quoted"',
+    '%7B%22token%22%3A%22x%22%7D',
+    'null',
+    'undefined',
+    'A'.repeat(8_192),
   ]
 
   test.each(GARBAGE)('S5 is nobody’s: %j', async (value) => {
@@ -77,9 +94,25 @@ describe('a cookie that is no session of ours', () => {
     const seal = client.cookies.get(NAME) ?? ''
     const [bare = ''] = seal.split('~')
     const parts = bare.split('*')
-    const changed = parts.map((part, index) => parts.map((other, at) => (at === index ? `${part.startsWith('A') ? 'B' : 'A'}${part.slice(1)}` : other)).join('*'))
-    const emptied = parts.map((_, index) => parts.map((part, at) => (at === index ? '' : part)).join('*')).filter((other) => other !== bare)
-    for (const value of [bare.slice(0, -1), bare.slice(1), bare.slice(0, 100), `${bare}*`, `*${bare}`, parts.slice(0, 7).join('*'), parts.toReversed().join('*'), ...changed, ...emptied]) {
+    const changed = parts.map((part, index) =>
+      parts
+        .map((other, at) => (at === index ? `${part.startsWith('A') ? 'B' : 'A'}${part.slice(1)}` : other))
+        .join('*'),
+    )
+    const emptied = parts
+      .map((_, index) => parts.map((part, at) => (at === index ? '' : part)).join('*'))
+      .filter((other) => other !== bare)
+    for (const value of [
+      bare.slice(0, -1),
+      bare.slice(1),
+      bare.slice(0, 100),
+      `${bare}*`,
+      `*${bare}`,
+      parts.slice(0, 7).join('*'),
+      parts.toReversed().join('*'),
+      ...changed,
+      ...emptied,
+    ]) {
       expect(await withCookie(world, value).get('/api/session'), value).toMatchObject(NOBODY)
     }
     expect(await withCookie(world, seal).get('/api/session')).toMatchObject({ status: 200 })
@@ -116,13 +149,17 @@ describe('a cookie that is no session of ours', () => {
     for (const key of [world.keys.ceremony, world.keys.letter, world.keys.limit]) {
       expect(await withCookie(world, await seal(key[0].bytes)).get('/api/session')).toMatchObject(NOBODY)
     }
-    expect(await withCookie(world, await seal(world.keys.session[0].bytes)).get('/api/session')).toMatchObject({ status: 200 })
+    expect(await withCookie(world, await seal(world.keys.session[0].bytes)).get('/api/session')).toMatchObject({
+      status: 200,
+    })
   })
 
   test('S2 N25 is nobody’s when it is the browser’s id', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    expect(await withCookie(world, client.cookies.get('latchkey-browser') ?? '').get('/api/session')).toMatchObject(NOBODY)
+    expect(await withCookie(world, client.cookies.get('latchkey-browser') ?? '').get('/api/session')).toMatchObject(
+      NOBODY,
+    )
     expect(await withCookie(world, await tokenOf(world, client)).get('/api/session')).toMatchObject(NOBODY)
   })
 
@@ -130,7 +167,13 @@ describe('a cookie that is no session of ours', () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
     const good = `${NAME}=${client.cookies.get(NAME)}`
-    for (const cookie of [`${good}; ${NAME}=garbage`, `${NAME}=garbage; ${good}`, `${good}; ${good}`, `;;; ${good}; =; ==x`, `${NAME}; ${good}`]) {
+    for (const cookie of [
+      `${good}; ${NAME}=garbage`,
+      `${NAME}=garbage; ${good}`,
+      `${good}; ${good}`,
+      `;;; ${good}; =; ==x`,
+      `${NAME}; ${good}`,
+    ]) {
       const answer = await makeClient(world).send('GET', '/api/session', undefined, { cookie })
       expect([200, 401]).toContain(answer.status)
       if (answer.status === 200) expect(answer.body).toMatchObject({ user: { id: userId } })
@@ -163,8 +206,20 @@ describe('the row decides, whatever the cookie says', () => {
     const { client } = await signUp(world)
     const seal = client.cookies.get(NAME) ?? ''
     const [bare = ''] = seal.split('~')
-    const bent = [seal, bare, `${bare}~1`, `${bare}~2x`, `${bare}~2~2`, `${seal} `, `"${seal}"`, encodeURIComponent(seal), seal.toLowerCase()]
-    const live = await Promise.all(bent.map(async (value) => (await withCookie(world, value).get('/api/session')).status))
+    const bent = [
+      seal,
+      bare,
+      `${bare}~1`,
+      `${bare}~2x`,
+      `${bare}~2~2`,
+      `${seal} `,
+      `"${seal}"`,
+      encodeURIComponent(seal),
+      seal.toLowerCase(),
+    ]
+    const live = await Promise.all(
+      bent.map(async (value) => (await withCookie(world, value).get('/api/session')).status),
+    )
     expect(live[0]).toBe(200)
     await client.delete('/api/session')
     for (const value of bent) expect(await withCookie(world, value).get('/api/session'), value).toMatchObject(NOBODY)
@@ -186,13 +241,29 @@ describe('the session cookie', () => {
   test('S1 a secret opens the session it was made for, and no other', async () => {
     const world = makeWorld()
     const [mine, theirs] = [await signUp(world), await signUp(world)]
-    const [[id = '', secret = ''], [otherId = '', otherSecret = '']] = [(await tokenOf(world, mine.client)).split('.'), (await tokenOf(world, theirs.client)).split('.')]
+    const [[id = '', secret = ''], [otherId = '', otherSecret = '']] = [
+      (await tokenOf(world, mine.client)).split('.'),
+      (await tokenOf(world, theirs.client)).split('.'),
+    ]
     const statusOf = async (token: string) => {
       const cookie = await sealData({ token }, { password: world.keys.session[0].bytes.toString('base64url'), ttl: 0 })
       return (await withCookie(world, cookie).get('/api/session')).status
     }
     expect(await statusOf(`${id}.${secret}`)).toBe(200)
-    const none = [`${id}.${otherSecret}`, `${otherId}.${secret}`, `${id}.`, `${id}.${sha256(secret)}`, `${id}.${secret}.`, `.${secret}`, id, secret, '', '.', '%.%', `${id.slice(0, -1)}_.${secret}`]
+    const none = [
+      `${id}.${otherSecret}`,
+      `${otherId}.${secret}`,
+      `${id}.`,
+      `${id}.${sha256(secret)}`,
+      `${id}.${secret}.`,
+      `.${secret}`,
+      id,
+      secret,
+      '',
+      '.',
+      '%.%',
+      `${id.slice(0, -1)}_.${secret}`,
+    ]
     for (const token of none) expect([token, await statusOf(token)]).toEqual([token, 401])
   })
 
@@ -208,7 +279,13 @@ describe('the session cookie', () => {
   test('V3.3.4 is the only place for it: no answer’s body ever says it', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
-    const answers = [await signIn(client, authenticator), await confirm(client, authenticator), await client.get('/api/session'), await client.get('/api/sessions'), await client.get('/api/account/export')]
+    const answers = [
+      await signIn(client, authenticator),
+      await confirm(client, authenticator),
+      await client.get('/api/session'),
+      await client.get('/api/sessions'),
+      await client.get('/api/account/export'),
+    ]
     const [, secret = 'none'] = (await tokenOf(world, client)).split('.')
     for (const { body } of answers) expect(JSON.stringify(body)).not.toMatch(new RegExp(`${secret}|"token"`))
   })
@@ -225,6 +302,9 @@ function withCookie(world: TestWorld, value: string): Client {
 
 /** The token inside a cookie, as only the server can read it. */
 async function tokenOf(world: TestWorld, client: Client): Promise<string> {
-  const { token } = await unsealData<{ token: string }>(client.cookies.get(NAME) ?? '', { password: world.keys.session[0].bytes.toString('base64url'), ttl: 0 })
+  const { token } = await unsealData<{ token: string }>(client.cookies.get(NAME) ?? '', {
+    password: world.keys.session[0].bytes.toString('base64url'),
+    ttl: 0,
+  })
   return token
 }

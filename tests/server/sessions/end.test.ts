@@ -10,7 +10,9 @@ async function sessionId(client: Client): Promise<string> {
 }
 
 async function kindsOf(world: TestWorld, userId: string): Promise<string[]> {
-  return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(({ kind }) => kind)
+  return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(
+    ({ kind }) => kind,
+  )
 }
 
 async function twoBrowsers() {
@@ -45,7 +47,10 @@ describe('signing out', () => {
   })
 
   test('is refused to who is not signed in', async () => {
-    expect(await makeClient(makeWorld()).delete('/api/session')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    expect(await makeClient(makeWorld()).delete('/api/session')).toMatchObject({
+      status: 401,
+      body: { code: 'not_signed_in' },
+    })
   })
 })
 
@@ -78,7 +83,8 @@ describe('ending one session', () => {
     const { client, other } = await twoBrowsers()
     const id = await sessionId(other)
     await client.delete(`/api/sessions/${id}`)
-    for (const gone of [id, 'A'.repeat(22)]) expect(await client.delete(`/api/sessions/${gone}`)).toMatchObject({ status: 404 })
+    for (const gone of [id, 'A'.repeat(22)])
+      expect(await client.delete(`/api/sessions/${gone}`)).toMatchObject({ status: 404 })
   })
 
   test.each(['x', 'A'.repeat(23), '%00'.repeat(22), '..%2f..', "'%20or%201=1"])('refuses %j for an id', async (id) => {
@@ -118,12 +124,23 @@ describe('V7.4.5 the operator', () => {
   test('ends all sessions of one person, by any of their addresses, and nobody else’s; it is written down', async () => {
     const { world, client, other, userId } = await twoBrowsers()
     const stranger = await signUp(world)
-    const [{ address }] = (await rows<{ address: string }>(world, 'select address from emails where user_id = ?', userId)) as [{ address: string }]
+    const [{ address }] = (await rows<{ address: string }>(
+      world,
+      'select address from emails where user_id = ?',
+      userId,
+    )) as [{ address: string }]
     expect(await endSessionsAsOperator(world, { email: ` ${address.toUpperCase()} ` })).toEqual({ ended: 2 })
     for (const ended of [client, other]) expect(await ended.get('/api/session')).toMatchObject({ status: 401 })
     expect(await stranger.client.get('/api/session')).toMatchObject({ status: 200 })
-    const newest = () => rows(world, 'select kind, details, ip, user_agent from events where user_id = ? order by seq desc limit 1', userId)
-    const told = [{ kind: 'sessions_ended', details: JSON.stringify({ sessions: 2, by: 'operator' }), ip: '', user_agent: '' }]
+    const newest = () =>
+      rows(
+        world,
+        'select kind, details, ip, user_agent from events where user_id = ? order by seq desc limit 1',
+        userId,
+      )
+    const told = [
+      { kind: 'sessions_ended', details: JSON.stringify({ sessions: 2, by: 'operator' }), ip: '', user_agent: '' },
+    ]
     expect(await newest()).toEqual(told)
     expect(await leavingAllAsItWas(world, () => endSessionsAsOperator(world, { email: address }))).toEqual({ ended: 0 })
     expect(await newest()).toEqual(told)
@@ -133,7 +150,8 @@ describe('V7.4.5 the operator', () => {
     const { world, client, authenticator, other } = await twoBrowsers()
     const stranger = await signUp(world)
     expect(await endSessionsAsOperator(world, {})).toEqual({ ended: 3 })
-    for (const ended of [client, other, stranger.client]) expect(await ended.get('/api/session')).toMatchObject({ status: 401 })
+    for (const ended of [client, other, stranger.client])
+      expect(await ended.get('/api/session')).toMatchObject({ status: 401 })
     expect(await endSessionsAsOperator(world, {})).toEqual({ ended: 0 })
     expect(await signIn(client, authenticator)).toMatchObject({ status: 200 })
   })

@@ -12,19 +12,34 @@ const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 function threeWorlds(): { before: TestWorld; rotated: TestWorld; after: TestWorld } {
   const before = makeWorld({ SECRET: OLD })
   const DATA_DIR = before.config.dataDir
-  return { before, rotated: makeWorld({ SECRET: `${NEW},${OLD}`, DATA_DIR }), after: makeWorld({ SECRET: NEW, DATA_DIR }) }
+  return {
+    before,
+    rotated: makeWorld({ SECRET: `${NEW},${OLD}`, DATA_DIR }),
+    after: makeWorld({ SECRET: NEW, DATA_DIR }),
+  }
 }
 
 test('S12 a session sealed under an old secret lives on after a rotation, and goes when the secret goes', async () => {
   const { before, rotated, after } = threeWorlds()
-  const { client: { cookies }, userId } = await signUp(before)
-  expect((await makeClient(rotated, { cookies: new Map(cookies) }).get('/api/session')).body).toMatchObject({ user: { id: userId } })
-  expect(await makeClient(after, { cookies: new Map(cookies) }).get('/api/session')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  const {
+    client: { cookies },
+    userId,
+  } = await signUp(before)
+  expect((await makeClient(rotated, { cookies: new Map(cookies) }).get('/api/session')).body).toMatchObject({
+    user: { id: userId },
+  })
+  expect(await makeClient(after, { cookies: new Map(cookies) }).get('/api/session')).toMatchObject({
+    status: 401,
+    body: { code: 'not_signed_in' },
+  })
 })
 
 test('S12 a session renewed after a rotation is sealed anew, and stays when the old secret goes', async () => {
   const { before, rotated, after } = threeWorlds()
-  const { client: { cookies }, authenticator } = await signUp(before)
+  const {
+    client: { cookies },
+    authenticator,
+  } = await signUp(before)
   expect(await confirm(makeClient(rotated, { cookies }), authenticator)).toMatchObject({ status: 204 })
   expect(await makeClient(after, { cookies }).get('/api/session')).toMatchObject({ status: 200 })
   expect(await makeClient(before, { cookies }).get('/api/session')).toMatchObject({ status: 401 })
@@ -36,9 +51,15 @@ test('S12 a ceremony begun under an old secret ends after a rotation, and not wh
   const cookies = new Map<string, string>()
   const { ceremony, options } = await readyToSignIn(makeClient(before, { cookies }))
   const credential = authenticator.get(options)
-  expect(await makeClient(after, { cookies }).post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 410 })
-  expect(await makeClient(rotated, { cookies }).post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 200 })
-  expect(await makeClient(before, { cookies }).post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 410 })
+  expect(await makeClient(after, { cookies }).post('/api/sign-in', { ceremony, credential })).toMatchObject({
+    status: 410,
+  })
+  expect(await makeClient(rotated, { cookies }).post('/api/sign-in', { ceremony, credential })).toMatchObject({
+    status: 200,
+  })
+  expect(await makeClient(before, { cookies }).post('/api/sign-in', { ceremony, credential })).toMatchObject({
+    status: 410,
+  })
 })
 
 test('S12 a mailbox code sent under an old secret is right after a rotation', async () => {
@@ -46,7 +67,9 @@ test('S12 a mailbox code sent under an old secret is right after a rotation', as
   const cookies = new Map<string, string>()
   const { ceremony } = (await makeClient(before, { cookies }).post('/api/sign-up', { email: 'ada@example.com' })).body
   const { code } = await newestLetter(before, 'ada@example.com')
-  expect(await makeClient(rotated, { cookies }).post('/api/sign-up/code', { ceremony, code })).toMatchObject({ status: 200 })
+  expect(await makeClient(rotated, { cookies }).post('/api/sign-up/code', { ceremony, code })).toMatchObject({
+    status: 200,
+  })
 })
 
 test('S12 a mailbox code sent under an old secret is nothing when the secret is gone', async () => {
@@ -54,7 +77,9 @@ test('S12 a mailbox code sent under an old secret is nothing when the secret is 
   const cookies = new Map<string, string>()
   const { ceremony } = (await makeClient(before, { cookies }).post('/api/sign-up', { email: 'ada@example.com' })).body
   const { code } = await newestLetter(before, 'ada@example.com')
-  expect(await makeClient(after, { cookies }).post('/api/sign-up/code', { ceremony, code })).toMatchObject({ status: 410 })
+  expect(await makeClient(after, { cookies }).post('/api/sign-up/code', { ceremony, code })).toMatchObject({
+    status: 410,
+  })
 })
 
 test('X12 passkeys outlive every secret', async () => {

@@ -16,18 +16,21 @@ async function use(world: TestWorld, client: Client) {
   return answer
 }
 
-test.each([6, 1])('S9 a session that is used every %i days lives for thirty days, and not a millisecond more', async (days) => {
-  const world = makeWorld()
-  const { client } = await signUp(world)
-  for (let day = 0; day < 30 - days; day += days) {
-    world.turnClock(days * DAY)
+test.each([6, 1])(
+  'S9 a session that is used every %i days lives for thirty days, and not a millisecond more',
+  async (days) => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    for (let day = 0; day < 30 - days; day += days) {
+      world.turnClock(days * DAY)
+      expect(await use(world, client)).toMatchObject({ status: 200 })
+    }
+    world.turnClock(days * DAY - 1)
     expect(await use(world, client)).toMatchObject({ status: 200 })
-  }
-  world.turnClock(days * DAY - 1)
-  expect(await use(world, client)).toMatchObject({ status: 200 })
-  world.turnClock(1)
-  expect(await use(world, client)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
-})
+    world.turnClock(1)
+    expect(await use(world, client)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  },
+)
 
 test('S9 a session that is not used lives for seven days, and not a millisecond more', async () => {
   const world = makeWorld()
@@ -69,7 +72,9 @@ test('N23 the cookie’s own end is the session’s, and says nothing the server
   const { authenticator } = await signUp(world)
   const client = makeClient(world)
   const answer = await signIn(client, authenticator)
-  expect(answer.headers.getSetCookie().find((line) => line.startsWith('latchkey-session='))).toContain(`Max-Age=${30 * 86_400}`)
+  expect(answer.headers.getSetCookie().find((line) => line.startsWith('latchkey-session='))).toContain(
+    `Max-Age=${30 * 86_400}`,
+  )
   expect((await client.get('/api/session')).body).toMatchObject({ session: { expiresAt: world.now() + 30 * DAY } })
 })
 
@@ -110,7 +115,9 @@ describe('when a session was last seen', () => {
     world.turnClock(60 * SECOND)
     await makeClient(world, { ip: '192.0.2.99', cookies: client.cookies }).get('/api/session')
     await writeSeen(world)
-    expect(await rows(world, 'select ip, last_seen_at from sessions')).toEqual([{ ip: '192.0.2.99', last_seen_at: world.now() }])
+    expect(await rows(world, 'select ip, last_seen_at from sessions')).toEqual([
+      { ip: '192.0.2.99', last_seen_at: world.now() },
+    ])
   })
 
   test('is now, and here, for the one that asks', async () => {
@@ -118,7 +125,9 @@ describe('when a session was last seen', () => {
     const { client } = await signUp(world)
     world.turnClock(59 * SECOND)
     const elsewhere = makeClient(world, { ip: '192.0.2.99', cookies: client.cookies })
-    expect((await elsewhere.get('/api/sessions')).body).toMatchObject({ sessions: [{ ip: '192.0.2.99', lastSeenAt: world.now() }] })
+    expect((await elsewhere.get('/api/sessions')).body).toMatchObject({
+      sessions: [{ ip: '192.0.2.99', lastSeenAt: world.now() }],
+    })
   })
 
   test('is written down by nobody who waits: a session is checked while somebody writes for long', async () => {

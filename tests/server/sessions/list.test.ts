@@ -7,7 +7,14 @@ import { rows } from '#tests/server/passkeys/rows.ts'
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0'
 
-type Shown = { id: string; current: boolean; way: string; passkey?: { id: string; name: string }; ip: string; device: { phrase: string } }
+type Shown = {
+  id: string
+  current: boolean
+  way: string
+  passkey?: { id: string; name: string }
+  ip: string
+  device: { phrase: string }
+}
 
 describe('the list of sessions', () => {
   test('S11 shows where, since when, how, and which one is asking', async () => {
@@ -20,7 +27,14 @@ describe('the list of sessions', () => {
 
     const { sessions } = (await other.get('/api/sessions')).body as { sessions: Shown[] }
     expect(sessions).toMatchObject([
-      { current: true, way: 'passkey', ip: '192.0.2.33', device: { phrase: 'Firefox on Windows' }, createdAt: world.now(), lastSeenAt: world.now() },
+      {
+        current: true,
+        way: 'passkey',
+        ip: '192.0.2.33',
+        device: { phrase: 'Firefox on Windows' },
+        createdAt: world.now(),
+        lastSeenAt: world.now(),
+      },
       { current: false, way: 'sign_up', device: { phrase: 'Chrome on Linux' }, createdAt: begun },
     ])
     const mine = (await client.get('/api/sessions')).body as { sessions: Shown[] }
@@ -35,7 +49,8 @@ describe('the list of sessions', () => {
     const { id } = added.body.passkey as { id: string }
     const other = makeClient(world)
     await signIn(other, second)
-    const opened = async () => ((await client.get('/api/sessions')).body as { sessions: Shown[] }).sessions.find(({ current }) => !current)
+    const opened = async () =>
+      ((await client.get('/api/sessions')).body as { sessions: Shown[] }).sessions.find(({ current }) => !current)
     expect(await opened()).toMatchObject({ passkey: { id, name: 'The old phone' } })
 
     await client.patch(`/api/passkeys/${id}`, { name: 'The lost phone' })
@@ -54,11 +69,18 @@ describe('the list of sessions', () => {
     const [first, second] = [makeClient(world), makeClient(world)]
     for (const browser of [first, second]) await signIn(browser, authenticator)
     const { sessions } = (await first.get('/api/sessions')).body as { sessions: Shown[] }
-    const [{ id }] = await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1') as [{ id: string }]
+    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
+      { id: string },
+    ]
 
     const removed = (await first.delete(`/api/passkeys/${id}`)).body as { sessions: string[] }
     // The session of sign-up was opened with it as well.
-    expect(removed.sessions.toSorted()).toEqual(sessions.filter(({ current }) => !current).map((session) => session.id).toSorted())
+    expect(removed.sessions.toSorted()).toEqual(
+      sessions
+        .filter(({ current }) => !current)
+        .map((session) => session.id)
+        .toSorted(),
+    )
   })
 
   test('V8.2.2 shows nobody else’s', async () => {
@@ -75,22 +97,26 @@ describe('the list of sessions', () => {
     for (const secret of [row?.token_hash, row?.browser]) expect(text).not.toContain(secret)
   })
 
-  test.each(['<img src=x onerror=alert(1)>', 'a\r\nSet-Cookie: x=1', '', 'x'.repeat(5_000), 'Mozilla/5.0 (\u0000)'].map((text) => text.replace(/[\r\n\u0000]/g, ' ')))(
-    'V3.2.2 shows nothing of a browser that calls itself %j',
-    async (userAgent) => {
-      const world = makeWorld()
-      const { authenticator } = await signUp(world)
-      const client = makeClient(world, { userAgent })
-      await signIn(client, authenticator)
-      const { sessions } = (await client.get('/api/sessions')).body as { sessions: Shown[] }
-      expect(sessions.find(({ current }) => current)).toMatchObject({ device: { browser: 'Unknown browser' } })
-      expect((await rows<{ long: number }>(world, 'select max(length(user_agent)) as long from sessions'))[0]?.long).toBeLessThanOrEqual(512)
-    },
-  )
+  test.each(
+    ['<img src=x onerror=alert(1)>', 'a\r\nSet-Cookie: x=1', '', 'x'.repeat(5_000), 'Mozilla/5.0 (\u0000)'].map(
+      (text) => text.replace(/[\r\n\u0000]/g, ' '),
+    ),
+  )('V3.2.2 shows nothing of a browser that calls itself %j', async (userAgent) => {
+    const world = makeWorld()
+    const { authenticator } = await signUp(world)
+    const client = makeClient(world, { userAgent })
+    await signIn(client, authenticator)
+    const { sessions } = (await client.get('/api/sessions')).body as { sessions: Shown[] }
+    expect(sessions.find(({ current }) => current)).toMatchObject({ device: { browser: 'Unknown browser' } })
+    expect(
+      (await rows<{ long: number }>(world, 'select max(length(user_agent)) as long from sessions'))[0]?.long,
+    ).toBeLessThanOrEqual(512)
+  })
 })
 
 describe('a sign-in from a browser', () => {
-  const newBrowserLetters = async (world: ReturnType<typeof makeWorld>, email: string) => (await lettersTo(world, email)).filter(({ letter }) => letter === 'new-browser')
+  const newBrowserLetters = async (world: ReturnType<typeof makeWorld>, email: string) =>
+    (await lettersTo(world, email)).filter(({ letter }) => letter === 'new-browser')
 
   test('N15 that is new to the person is told by letter, once', async () => {
     const world = makeWorld()

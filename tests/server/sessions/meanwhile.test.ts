@@ -8,7 +8,14 @@ import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { begun, type RequestOptions } from '#tests/server/passkeys/steps.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { beforeTransaction, eventKinds, MINUTE, PASSWORD, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  beforeTransaction,
+  eventKinds,
+  MINUTE,
+  PASSWORD,
+  signUpWithApp,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 async function actorIn(world: TestWorld, { cookies }: Client): Promise<Actor> {
   const jar = { get: (name: string) => cookies.get(name) }
@@ -32,7 +39,9 @@ test('a password is not set when the authenticator app goes while it is hashed',
   const actor = await actorIn(world, client)
   await client.delete('/api/password')
 
-  beforeTransaction(world, 1, (transaction) => transaction((tx) => tx.run('delete from totp where user_id = ?', userId)))
+  beforeTransaction(world, 1, (transaction) =>
+    transaction((tx) => tx.run('delete from totp where user_id = ?', userId)),
+  )
   await expect(setPassword(world, actor, { password: `${PASSWORD} more` })).rejects.toMatchObject({ code: 'forbidden' })
   expect(await rows(world, 'select user_id from passwords')).toEqual([])
 })
@@ -48,6 +57,9 @@ test('W20 a ceremony that ends while its answer is verified is over', async () =
   // The first transaction counts the try, the second spends the ceremony.
   beforeTransaction(world, 2, async () => world.turnClock(1))
   await leavingAllAsItWas(world, async () => {
-    expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+    expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({
+      status: 410,
+      body: { code: 'ceremony_over' },
+    })
   })
 })

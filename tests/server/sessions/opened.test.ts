@@ -3,7 +3,16 @@ import { writeSeen } from '#server/sessions/seen.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { beforeTransaction, done, makeCodes, MINUTE, passMailbox, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  beforeTransaction,
+  done,
+  makeCodes,
+  MINUTE,
+  passMailbox,
+  signInByPassword,
+  signUpWithApp,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 
 test('S8 every way in opens a session that is confirmed, but for a mailbox and a code', async () => {
   const world = makeWorld()
@@ -29,9 +38,13 @@ test('L1 the sixty-first sign-in of an address in a minute is refused before any
   const client = stranger(world)
   const asked = (await client.post('/api/sign-in/options')).body
   const credential = authenticator.get(asked.options as never)
-  for (let tries = 0; tries < 60; tries += 1) expect(await client.post('/api/sign-in', { ceremony: 'of nobody', credential })).toMatchObject({ status: 410 })
+  for (let tries = 0; tries < 60; tries += 1)
+    expect(await client.post('/api/sign-in', { ceremony: 'of nobody', credential })).toMatchObject({ status: 410 })
   const { ceremony } = asked
-  expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } })
+  expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({
+    status: 429,
+    body: { code: 'too_many_attempts' },
+  })
   world.turnClock(MINUTE)
   expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 200 })
 })

@@ -45,7 +45,12 @@ test.each(Object.entries(ACTS))('S11 V15.4.2 who is thrown out while a request i
   done(await signIn(owner, thief.authenticator))
   const [passkey] = await rows<{ id: string }>(world, 'select id from passkeys')
 
-  const visitor = visitorOf({ ip: '192.0.2.1', userAgent: '', language: 'en', browserId: thief.client.cookies.get('latchkey-browser') ?? '' })
+  const visitor = visitorOf({
+    ip: '192.0.2.1',
+    userAgent: '',
+    language: 'en',
+    browserId: thief.client.cookies.get('latchkey-browser') ?? '',
+  })
   const actor = await actorOf(world, visitor, { get: (name) => thief.client.cookies.get(name) })
   if (!actor) throw new Error('Nobody is signed in.')
   done(await owner.delete('/api/sessions'))

@@ -5,9 +5,10 @@ import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { signUpWithApp, makeCodes } from '#tests/server/second-step/steps.ts'
 
 const ways = (world: TestWorld, userId: string) => world.db.read((reader) => waysIn(reader, userId))
-const take = (world: TestWorld, ...tables: string[]) => world.db.transaction(async (tx) => {
-  for (const table of tables) await tx.run(`delete from ${table}`)
-})
+const take = (world: TestWorld, ...tables: string[]) =>
+  world.db.transaction(async (tx) => {
+    for (const table of tables) await tx.run(`delete from ${table}`)
+  })
 
 test('U16 the ways in are what the account has: a passkey, a password with a second step, a mailbox with one', async () => {
   const world = makeWorld()

@@ -18,7 +18,11 @@ test('16.2.1 what happens to sessions is written down with what it happened to',
   done(await client.delete('/api/sessions'))
 
   const [{ name } = { name: '' }] = await rows<{ name: string }>(world, 'select name from passkeys')
-  const events = await rows<{ kind: string; details: string }>(world, 'select kind, details from events where user_id = ? order by seq', userId)
+  const events = await rows<{ kind: string; details: string }>(
+    world,
+    'select kind, details from events where user_id = ? order by seq',
+    userId,
+  )
   expect(events.slice(1).map(({ kind, details }) => [kind, JSON.parse(details)])).toEqual([
     ['signed_in', { way: 'passkey', passkey: name }],
     ['signed_in', { way: 'passkey', passkey: name }],
@@ -40,14 +44,24 @@ test('a sign-in that undoes a deletion is written down and told, and any other t
   done(await signIn(makeClient(world, { ip: '192.0.2.77' }), authenticator))
   const [letter, ...more] = await told()
   expect(more).toEqual([])
-  expect(letter?.text).toContain('When: 22 November 2026, 09:00 UTC\nRoughly where: 192.0.2.x\nBrowser: Chrome on Linux')
-  expect(await rows(world, `select ip from events where kind = 'account_deletion_undone'`)).toEqual([{ ip: '192.0.2.77' }])
+  expect(letter?.text).toContain(
+    'When: 22 November 2026, 09:00 UTC\nRoughly where: 192.0.2.x\nBrowser: Chrome on Linux',
+  )
+  expect(await rows(world, `select ip from events where kind = 'account_deletion_undone'`)).toEqual([
+    { ip: '192.0.2.77' },
+  ])
 })
 
 test('the letter about a new browser says which way in was taken', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
-  const newest = async () => (await rows<{ params: string }>(world, `select params from outbox where letter = 'new-browser' order by seq desc limit 1`)).map(({ params }) => JSON.parse(params) as { way: string })
+  const newest = async () =>
+    (
+      await rows<{ params: string }>(
+        world,
+        `select params from outbox where letter = 'new-browser' order by seq desc limit 1`,
+      )
+    ).map(({ params }) => JSON.parse(params) as { way: string })
   done((await signInByPassword(world, owner)).answer)
   expect(await newest()).toMatchObject([{ way: 'password' }])
   done(await signIn(makeClient(world), owner.authenticator))

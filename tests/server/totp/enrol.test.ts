@@ -6,7 +6,17 @@ import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, eventKinds, letterNames, MINUTE, passMailbox, STEP, stranger, turnOnTotp, wrongCode } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  eventKinds,
+  letterNames,
+  MINUTE,
+  passMailbox,
+  STEP,
+  stranger,
+  turnOnTotp,
+  wrongCode,
+} from '#tests/server/second-step/steps.ts'
 
 type Offer = { ceremony: string; secret: string; uri: string; qr: string }
 
@@ -16,7 +26,11 @@ async function offered(client: Client): Promise<Offer> {
 
 function everythingKept(world: TestWorld): Buffer {
   const { dataDir } = world.config
-  return Buffer.concat(readdirSync(dataDir).filter((name) => name.startsWith('latchkey.sqlite')).map((name) => readFileSync(join(dataDir, name))))
+  return Buffer.concat(
+    readdirSync(dataDir)
+      .filter((name) => name.startsWith('latchkey.sqlite'))
+      .map((name) => readFileSync(join(dataDir, name))),
+  )
 }
 
 test('T3 a secret is kept sealed: neither its text nor its bytes are in any file of the database', async () => {
@@ -26,7 +40,15 @@ test('T3 a secret is kept sealed: neither its text nor its bytes are in any file
   const bytes = Buffer.from(Secret.fromBase32(secret).bytes)
   const kept = everythingKept(world)
   expect(kept.includes(userId)).toBe(true)
-  for (const plain of [secret, secret.toLowerCase(), bytes, bytes.toString('hex'), bytes.toString('base64'), bytes.toString('base64url')]) expect(kept.includes(plain)).toBe(false)
+  for (const plain of [
+    secret,
+    secret.toLowerCase(),
+    bytes,
+    bytes.toString('hex'),
+    bytes.toString('base64'),
+    bytes.toString('base64url'),
+  ])
+    expect(kept.includes(plain)).toBe(false)
 })
 
 test('T3 each offer has a secret of its own, and its picture is drawn here', async () => {
@@ -45,9 +67,15 @@ describe('T5 an authenticator app', () => {
     const world = makeWorld()
     const { client, userId, email } = await signUp(world)
     const { ceremony, secret } = await offered(client)
-    expect(await leavingAllAsItWas(world, () => client.post('/api/totp/confirm', { ceremony, code: wrongCode(secret, world.now()) }))).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    expect(
+      await leavingAllAsItWas(world, () =>
+        client.post('/api/totp/confirm', { ceremony, code: wrongCode(secret, world.now()) }),
+      ),
+    ).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
     expect(await rows(world, 'select * from totp')).toEqual([])
-    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status: 204 })
+    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({
+      status: 204,
+    })
     expect(await rows(world, 'select user_id from totp')).toEqual([{ user_id: userId }])
     expect(await eventKinds(world, userId)).toEqual(['account_created', 'totp_on'])
     expect(await letterNames(world, email)).toEqual(['sign-up-code', 'totp-on'])
@@ -61,7 +89,9 @@ describe('T5 an authenticator app', () => {
     const visitor = stranger(world)
     const pass = await passMailbox(world, visitor, email)
     expect(pass.ways).toEqual([])
-    expect(await visitor.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    expect(
+      await visitor.post('/api/recovery/second-step', { ceremony: pass.ceremony, code: codeAt(secret, world.now()) }),
+    ).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
   })
 
   test('goes on working while another one is only offered', async () => {
@@ -72,8 +102,12 @@ describe('T5 an authenticator app', () => {
     world.turnClock(2 * STEP)
     const visitor = stranger(world)
     const { ceremony } = await passMailbox(world, visitor, email)
-    expect(await visitor.post('/api/recovery/second-step', { ceremony, code: codeAt(other.secret, world.now()) })).toMatchObject({ status: 401 })
-    expect(await visitor.post('/api/recovery/second-step', { ceremony, code: codeAt(old, world.now()) })).toMatchObject({ status: 200 })
+    expect(
+      await visitor.post('/api/recovery/second-step', { ceremony, code: codeAt(other.secret, world.now()) }),
+    ).toMatchObject({ status: 401 })
+    expect(await visitor.post('/api/recovery/second-step', { ceremony, code: codeAt(old, world.now()) })).toMatchObject(
+      { status: 200 },
+    )
   })
 
   test('offered before another was turned on cannot take its place', async () => {
@@ -83,7 +117,12 @@ describe('T5 an authenticator app', () => {
     world.turnClock(1)
     await turnOnTotp(world, client)
     const kept = await rows(world, 'select * from totp')
-    expect(await client.post('/api/totp/confirm', { ceremony: abandoned.ceremony, code: codeAt(abandoned.secret, world.now()) })).toMatchObject({ status: 410 })
+    expect(
+      await client.post('/api/totp/confirm', {
+        ceremony: abandoned.ceremony,
+        code: codeAt(abandoned.secret, world.now()),
+      }),
+    ).toMatchObject({ status: 410 })
     expect(await rows(world, 'select * from totp')).toEqual(kept)
   })
 })
@@ -92,11 +131,16 @@ describe('an offer', () => {
   test('is good for five minutes, to the millisecond', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
-    for (const [age, status] of [[5 * MINUTE, 410], [5 * MINUTE - 1, 204]] as const) {
+    for (const [age, status] of [
+      [5 * MINUTE, 410],
+      [5 * MINUTE - 1, 204],
+    ] as const) {
       const { ceremony, secret } = await offered(client)
       world.turnClock(age)
       await confirm(client, authenticator)
-      expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status })
+      expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({
+        status,
+      })
     }
   })
 
@@ -105,7 +149,9 @@ describe('an offer', () => {
     const { client } = await signUp(world)
     const { ceremony, secret } = await offered(client)
     const code = codeAt(secret, world.now())
-    const answers = await Promise.all(Array.from({ length: 5 }, () => client.post('/api/totp/confirm', { ceremony, code })))
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => client.post('/api/totp/confirm', { ceremony, code })),
+    )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 410, 410, 410, 410])
   })
 
@@ -114,9 +160,13 @@ describe('an offer', () => {
     const { client } = await signUp(world)
     const { ceremony, secret } = await offered(client)
     const code = wrongCode(secret, world.now())
-    const answers = await Promise.all(Array.from({ length: 20 }, () => client.post('/api/totp/confirm', { ceremony, code })))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => client.post('/api/totp/confirm', { ceremony, code })),
+    )
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
-    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status: 429 })
+    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({
+      status: 429,
+    })
   })
 
   test('belongs to the session that asked for it, not to the browser', async () => {
@@ -125,7 +175,10 @@ describe('an offer', () => {
     const { ceremony, secret } = await offered(client)
     await client.delete('/api/session')
     await signIn(client, authenticator)
-    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({
+      status: 410,
+      body: { code: 'ceremony_over' },
+    })
   })
 
   test('tampered with, of another purpose or another browser is over', async () => {
@@ -136,8 +189,15 @@ describe('an offer', () => {
     await signIn(other, authenticator)
     const code = codeAt(secret, world.now())
     const { body } = await client.post('/api/passkeys/options')
-    for (const [who, sealed] of [[other, ceremony], [client, `${ceremony}x`], [client, String(body.ceremony)]] as const) {
-      expect(await who.post('/api/totp/confirm', { ceremony: sealed, code })).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
+    for (const [who, sealed] of [
+      [other, ceremony],
+      [client, `${ceremony}x`],
+      [client, String(body.ceremony)],
+    ] as const) {
+      expect(await who.post('/api/totp/confirm', { ceremony: sealed, code })).toMatchObject({
+        status: 410,
+        body: { code: 'ceremony_over' },
+      })
     }
   })
 
@@ -148,7 +208,10 @@ describe('an offer', () => {
     const { ceremony, secret } = await offered(client)
     world.turnClock(1)
     expect(await client.post('/api/totp')).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
-    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
   })
 })
 
@@ -160,9 +223,15 @@ describe('S8 turning an app on', () => {
     world.turnClock(MINUTE)
     const secret = await turnOnTotp(world, client)
     world.turnClock(9 * MINUTE + 1)
-    expect(await client.post('/api/backup-codes')).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await client.post('/api/backup-codes')).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
     expect((await client.post('/api/confirmation/options')).body.ways).toEqual(['passkey'])
-    expect(await client.post('/api/confirmation', { code: codeAt(secret, world.now()) })).toMatchObject({ status: 403, body: { code: 'confirmation_failed' } })
+    expect(await client.post('/api/confirmation', { code: codeAt(secret, world.now()) })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_failed' },
+    })
     expect(await eventKinds(world, userId)).not.toContain('confirmed')
   })
 })

@@ -6,7 +6,15 @@ import { open, seal } from '#server/totp/seal.ts'
 import { signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { type WithApp, signInByPassword, signUpEquipped, signUpWithApp, STEP, stranger, turnOnTotp } from '#tests/server/second-step/steps.ts'
+import {
+  type WithApp,
+  signInByPassword,
+  signUpEquipped,
+  signUpWithApp,
+  STEP,
+  stranger,
+  turnOnTotp,
+} from '#tests/server/second-step/steps.ts'
 
 const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
@@ -14,7 +22,10 @@ const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 /** Starts the server anew on the same data, with these secrets. */
 async function restart(world: TestWorld, secrets: string[]): Promise<TestWorld> {
   const logged: string[] = []
-  const restarted = bootWorld({ ...world.config, secrets }, { now: world.now, log: (level, message) => void logged.push(`${level}: ${message}`) })
+  const restarted = bootWorld(
+    { ...world.config, secrets },
+    { now: world.now, log: (level, message) => void logged.push(`${level}: ${message}`) },
+  )
   onTestFinished(() => restarted.db.close())
   return Object.assign(restarted, { turnClock: world.turnClock, logged })
 }
@@ -65,7 +76,9 @@ describe('V11.2.2 when SECRET is rotated', () => {
     const owner = await signUpWithApp(before)
     const world = await restart(before, [NEW, OLD])
     const sealed = await sealedSecret(world, owner)
-    expect((await signInByPassword(world, owner, { code: '0000 0000 0000 0000 0000' })).answer).toMatchObject({ status: 401 })
+    expect((await signInByPassword(world, owner, { code: '0000 0000 0000 0000 0000' })).answer).toMatchObject({
+      status: 401,
+    })
     expect(await sealedSecret(world, owner)).toBe(sealed)
   })
 
@@ -74,10 +87,16 @@ describe('V11.2.2 when SECRET is rotated', () => {
     const owner = await signUpEquipped(before)
     const world = await restart(before, [NEW])
     const visitor = stranger(world)
-    expect(await visitor.post('/api/sign-in/password', { email: owner.email, password: 'seven tin whistles' })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    expect(
+      await visitor.post('/api/sign-in/password', { email: owner.email, password: 'seven tin whistles' }),
+    ).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
     const client = stranger(world)
     expect(await signIn(client, owner.authenticator)).toMatchObject({ status: 200 })
-    for (const code of ['123456', owner.codes[0]]) expect(await client.post('/api/confirmation', { code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+    for (const code of ['123456', owner.codes[0]])
+      expect(await client.post('/api/confirmation', { code })).toMatchObject({
+        status: 401,
+        body: { code: 'code_wrong' },
+      })
     expect(world.logged.join('\n')).toContain('error: The secret of an authenticator app cannot be opened')
     expect(await turnOnTotp(world, client)).not.toBe(owner.secret)
   })

@@ -3,12 +3,35 @@ import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, eventKinds, letterNames, MINUTE, passMailbox, passPassword, signUpEquipped, signUpWithApp, STEP, stranger, turnOnTotp } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  eventKinds,
+  letterNames,
+  MINUTE,
+  passMailbox,
+  passPassword,
+  signUpEquipped,
+  signUpWithApp,
+  STEP,
+  stranger,
+  turnOnTotp,
+} from '#tests/server/second-step/steps.ts'
 
 /** The ways a working app comes to its end by its owner's hand, and the letter about it. */
-const ENDS: Record<'turning it off' | 'replacing it', { act: (world: TestWorld, owner: Person) => Promise<unknown>; event: string; letters: string[] }> = {
-  'turning it off': { act: (_world, { client }) => client.delete('/api/totp'), event: 'totp_off', letters: ['totp-off', 'password-removed'] },
-  'replacing it': { act: (world, { client }) => turnOnTotp(world, client), event: 'totp_replaced', letters: ['totp-on'] },
+const ENDS: Record<
+  'turning it off' | 'replacing it',
+  { act: (world: TestWorld, owner: Person) => Promise<unknown>; event: string; letters: string[] }
+> = {
+  'turning it off': {
+    act: (_world, { client }) => client.delete('/api/totp'),
+    event: 'totp_off',
+    letters: ['totp-off', 'password-removed'],
+  },
+  'replacing it': {
+    act: (world, { client }) => turnOnTotp(world, client),
+    event: 'totp_replaced',
+    letters: ['totp-on'],
+  },
 }
 
 describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
@@ -39,7 +62,9 @@ describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
     await act(world, owner)
     // Turned off, the password went with it, and the sign-in that had begun with it is over.
     const code = event === 'totp_off' ? 'ceremony_over' : 'code_wrong'
-    expect(await visitor.post('/api/sign-in/second-step', { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({ body: { code } })
+    expect(
+      await visitor.post('/api/sign-in/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }),
+    ).toMatchObject({ body: { code } })
     expect(await visitor.get('/api/session')).toMatchObject({ status: 401 })
   })
 })
@@ -49,7 +74,10 @@ describe('T12 turning it off', () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     world.turnClock(10 * MINUTE)
-    expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'), { but: ['sessions'] })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
     expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
   })
 
@@ -58,7 +86,9 @@ describe('T12 turning it off', () => {
     const { client, email } = await signUpWithApp(world)
     expect(await client.delete('/api/totp')).toMatchObject({ status: 204 })
     expect(await rows(world, 'select 1 from passwords')).toEqual([])
-    expect(await stranger(world).post('/api/sign-in/password', { email, password: 'seven tin whistles' })).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    expect(
+      await stranger(world).post('/api/sign-in/password', { email, password: 'seven tin whistles' }),
+    ).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
   test('is not found where there is none', async () => {
@@ -75,7 +105,9 @@ describe('T12 turning it off', () => {
     await visitor.post('/api/recovery/second-step', { ceremony, code: owner.codes[0] })
     expect(await visitor.delete('/api/totp')).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
     world.turnClock(STEP)
-    expect(await visitor.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject({ status: 204 })
+    expect(await visitor.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject({
+      status: 204,
+    })
     expect(await visitor.delete('/api/totp')).toMatchObject({ status: 204 })
   })
 })

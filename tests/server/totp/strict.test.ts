@@ -8,17 +8,28 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { codeAt, done, eventKinds, PASSWORD, stranger, turnOnTotp, wrongCode } from '#tests/server/second-step/steps.ts'
 
-test.each([4, 8, 12, 13, 14, 15])('11.3.3 a sealed secret does not open with the first %i bytes of its tag', (length) => {
-  const keys = deriveKeys(['Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'])
-  const sealed = seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })
-  const short = sealed.replace(/[^.]+$/, (tag) => Buffer.from(tag, 'base64url').subarray(0, length).toString('base64url'))
-  expect(open(keys.totp, { userId: 'ada', sealed: short })).toBeUndefined()
-})
+test.each([4, 8, 12, 13, 14, 15])(
+  '11.3.3 a sealed secret does not open with the first %i bytes of its tag',
+  (length) => {
+    const keys = deriveKeys(['Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'])
+    const sealed = seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })
+    const short = sealed.replace(/[^.]+$/, (tag) =>
+      Buffer.from(tag, 'base64url').subarray(0, length).toString('base64url'),
+    )
+    expect(open(keys.totp, { userId: 'ada', sealed: short })).toBeUndefined()
+  },
+)
 
 test('11.3.4 a secret is sealed with a nonce of twelve bytes of the source, and tells when an older key sealed it', () => {
-  const keys = deriveKeys(['Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM', 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'])
+  const keys = deriveKeys([
+    'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM',
+    'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE',
+  ])
   const asked: number[] = []
-  const sealed = seal(keys.totp, (bytes) => (asked.push(bytes), randomBytes(bytes)), { userId: 'ada', secret: 'JBSWY3DP' })
+  const sealed = seal(keys.totp, (bytes) => (asked.push(bytes), randomBytes(bytes)), {
+    userId: 'ada',
+    secret: 'JBSWY3DP',
+  })
   expect(asked).toEqual([12])
   const [newest, older] = keys.totp
   expect(open(keys.totp, { userId: 'ada', sealed })).toEqual({ secret: 'JBSWY3DP', newest: true })
@@ -31,17 +42,28 @@ test('a wrong code for a new app is told what to do', async () => {
   const { client } = await signUp(world)
   const { ceremony, secret } = done(await client.post('/api/totp')).body as { ceremony: string; secret: string }
   const answer = await client.post('/api/totp/confirm', { ceremony, code: wrongCode(secret, world.now()) })
-  expect(answer).toMatchObject({ status: 401, body: { detail: 'That code is not right. Wait for the next one in the app and try again.' } })
+  expect(answer).toMatchObject({
+    status: 401,
+    body: { detail: 'That code is not right. Wait for the next one in the app and try again.' },
+  })
 })
 
 test('an app that was offered at the very moment another was turned on may still take its place', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
-  const offers = [done(await client.post('/api/totp')).body, done(await client.post('/api/totp')).body] as { ceremony: string; secret: string }[]
+  const offers = [done(await client.post('/api/totp')).body, done(await client.post('/api/totp')).body] as {
+    ceremony: string
+    secret: string
+  }[]
   for (const { ceremony, secret } of offers) {
-    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({ status: 204 })
+    expect(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) })).toMatchObject({
+      status: 204,
+    })
   }
-  expect(await rows(world, `select kind from events where kind like 'totp%' order by seq`)).toEqual([{ kind: 'totp_on' }, { kind: 'totp_replaced' }])
+  expect(await rows(world, `select kind from events where kind like 'totp%' order by seq`)).toEqual([
+    { kind: 'totp_on' },
+    { kind: 'totp_replaced' },
+  ])
 })
 
 test('the letters about an app that goes say when, roughly where and in which browser, and one is about the password', async () => {
@@ -50,11 +72,18 @@ test('the letters about an app that goes say when, roughly where and in which br
   const { ceremony, secret } = done(await client.post('/api/totp')).body as { ceremony: string; secret: string }
   done(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) }))
   done(await client.delete('/api/totp'))
-  const about = (await lettersTo(world, email)).filter(({ letter }) => ['totp-on', 'totp-off', 'password-removed'].includes(letter))
+  const about = (await lettersTo(world, email)).filter(({ letter }) =>
+    ['totp-on', 'totp-off', 'password-removed'].includes(letter),
+  )
   // There was no password, so nothing is said about one.
   expect(about.map(({ letter }) => letter)).toEqual(['totp-off', 'totp-on'])
-  for (const { text } of about) expect(text).toMatch(/When: 21 November 2026, 09:00 UTC\nRoughly where: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/)
-  expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([{ kind: 'account_created' }, { kind: 'totp_on' }, { kind: 'totp_off' }])
+  for (const { text } of about)
+    expect(text).toMatch(/When: 21 November 2026, 09:00 UTC\nRoughly where: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/)
+  expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([
+    { kind: 'account_created' },
+    { kind: 'totp_on' },
+    { kind: 'totp_off' },
+  ])
 })
 
 test('the first app ends no session, and one that goes takes the password along, written down and told', async () => {
@@ -67,5 +96,10 @@ test('the first app ends no session, and one that goes takes the password along,
 
   done(await owner.client.put('/api/password', { password: PASSWORD }))
   done(await owner.client.delete('/api/totp'))
-  expect((await eventKinds(world, owner.userId)).slice(-4)).toEqual(['totp_on', 'password_set', 'totp_off', 'password_removed'])
+  expect((await eventKinds(world, owner.userId)).slice(-4)).toEqual([
+    'totp_on',
+    'password_set',
+    'totp_off',
+    'password_removed',
+  ])
 })

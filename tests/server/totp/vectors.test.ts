@@ -15,10 +15,13 @@ const TOTP_CODES = {
 }
 const RFC_SECRET = Secret.fromUTF8(SEED.SHA1).base32
 
-test.each(HOTP_CODES.map((code, counter) => [counter, code] as const))('T1 RFC 4226 App. D: counter %i gives %s', (counter, code) => {
-  expect(new HOTP({ secret: Secret.fromUTF8(SEED.SHA1), digits: 6 }).generate({ counter })).toBe(code)
-  expect(stepOf(RFC_SECRET, code, counter * STEP)).toBe(counter)
-})
+test.each(HOTP_CODES.map((code, counter) => [counter, code] as const))(
+  'T1 RFC 4226 App. D: counter %i gives %s',
+  (counter, code) => {
+    expect(new HOTP({ secret: Secret.fromUTF8(SEED.SHA1), digits: 6 }).generate({ counter })).toBe(code)
+    expect(stepOf(RFC_SECRET, code, counter * STEP)).toBe(counter)
+  },
+)
 
 describe.each(Object.entries(TOTP_CODES))('T2 RFC 6238 App. B with %s', (algorithm, codes) => {
   test.each(codes.map((code, index) => [TIMES[index] ?? 0, code] as const))('at %i s is %s', (time, code) => {
@@ -28,9 +31,12 @@ describe.each(Object.entries(TOTP_CODES))('T2 RFC 6238 App. B with %s', (algorit
   })
 })
 
-test.each(TIMES.map((time, index) => [time, TOTP_CODES.SHA1[index]?.slice(2) ?? ''] as const))('T2 at %i s our rule takes the last six digits, %s', (time, code) => {
-  expect(stepOf(RFC_SECRET, code, time * 1_000)).toBe(Math.floor(time / 30))
-})
+test.each(TIMES.map((time, index) => [time, TOTP_CODES.SHA1[index]?.slice(2) ?? ''] as const))(
+  'T2 at %i s our rule takes the last six digits, %s',
+  (time, code) => {
+    expect(stepOf(RFC_SECRET, code, time * 1_000)).toBe(Math.floor(time / 30))
+  },
+)
 
 test('T3 a secret has 160 bits of the source it is given, in base 32 without padding', () => {
   const asked: number[] = []
@@ -53,7 +59,12 @@ describe('T4 the address for the app', () => {
 
   test('says SHA-1, six digits and thirty seconds, and the secret as it is', () => {
     const { secret, algorithm, digits, period } = Object.fromEntries(uri.searchParams)
-    expect({ secret, algorithm, digits, period }).toEqual({ secret: RFC_SECRET, algorithm: 'SHA1', digits: '6', period: '30' })
+    expect({ secret, algorithm, digits, period }).toEqual({
+      secret: RFC_SECRET,
+      algorithm: 'SHA1',
+      digits: '6',
+      period: '30',
+    })
   })
 })
 
@@ -65,5 +76,6 @@ test.each([
   [2, undefined],
 ])('T9 a code %i steps away belongs to %s', (distance, step) => {
   const now = 100 * STEP
-  for (const within of [0, STEP - 1]) expect(stepOf(RFC_SECRET, codeAt(RFC_SECRET, now + distance * STEP), now + within)).toBe(step)
+  for (const within of [0, STEP - 1])
+    expect(stepOf(RFC_SECRET, codeAt(RFC_SECRET, now + distance * STEP), now + within)).toBe(step)
 })

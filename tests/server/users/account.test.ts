@@ -13,7 +13,13 @@ describe('a new name', () => {
     const answer = await client.patch('/api/account', { name: '  Ada Lovelace ' })
     const [user] = await rows<{ handle: string }>(world, 'select handle from users')
     const ids = (await rows<{ id: string }>(world, 'select credential_id as id from passkeys')).map(({ id }) => id)
-    expect(answer).toMatchObject({ status: 200, body: { user: { id: userId, name: 'Ada Lovelace', email }, accepted: { rpId: 'localhost', userHandle: user?.handle, name: email, displayName: 'Ada Lovelace' } } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        user: { id: userId, name: 'Ada Lovelace', email },
+        accepted: { rpId: 'localhost', userHandle: user?.handle, name: email, displayName: 'Ada Lovelace' },
+      },
+    })
     expect(new Set((answer.body.accepted as { credentialIds: string[] }).credentialIds)).toEqual(new Set(ids))
     expect((await client.get('/api/session')).body).toMatchObject({ user: { name: 'Ada Lovelace' } })
     expect(await eventKinds(world, userId)).toEqual(['account_created', 'passkey_added', 'account_renamed'])
@@ -24,32 +30,57 @@ describe('a new name', () => {
     const { client, email } = await signUp(world)
     world.turnClock(HOUR)
     done(await client.patch('/api/account', { name: 'Ada' }))
-    expect(await client.patch('/api/account', { name: '' })).toMatchObject({ status: 200, body: { user: { name: '' }, accepted: { displayName: email } } })
+    expect(await client.patch('/api/account', { name: '' })).toMatchObject({
+      status: 200,
+      body: { user: { name: '' }, accepted: { displayName: email } },
+    })
     expect(await letterNames(world, email)).toEqual(['sign-up-code'])
   })
 
   test('V1.2.4 V3.2.2 is text, whatever it looks like', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    for (const name of ['<img src=x onerror=alert(1)>', "Robert'); drop table users;--", '😀 مرحبا', '${7*7}']) expect(await client.patch('/api/account', { name })).toMatchObject({ status: 200, body: { user: { name } } })
+    for (const name of ['<img src=x onerror=alert(1)>', "Robert'); drop table users;--", '😀 مرحبا', '${7*7}'])
+      expect(await client.patch('/api/account', { name })).toMatchObject({ status: 200, body: { user: { name } } })
   })
 
-  test.each([null, 5, [], {}, 'x'.repeat(65), 'a\nb', 'a\u0000b', 'a\ud800b', undefined])('that is %j is refused as input', async (name) => {
-    const world = makeWorld()
-    const { client } = await signUp(world)
-    expect(await leavingAllAsItWas(world, () => client.patch('/api/account', { name }))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-  })
+  test.each([null, 5, [], {}, 'x'.repeat(65), 'a\nb', 'a\u0000b', 'a\ud800b', undefined])(
+    'that is %j is refused as input',
+    async (name) => {
+      const world = makeWorld()
+      const { client } = await signUp(world)
+      expect(await leavingAllAsItWas(world, () => client.patch('/api/account', { name }))).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_input' },
+      })
+    },
+  )
 
   test('V8.2.3 V15.3.3 brings nothing else along', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const before = await rows(world, 'select id, handle, created_at, held_until, delete_at from users')
-    done(await client.patch('/api/account', { name: 'Ada', id: 'x', handle: 'x', held_until: 5, heldUntil: 5, deleteAt: 5, email: 'evil@example.com', role: 'admin', __proto__: { admin: true } }))
+    done(
+      await client.patch('/api/account', {
+        name: 'Ada',
+        id: 'x',
+        handle: 'x',
+        held_until: 5,
+        heldUntil: 5,
+        deleteAt: 5,
+        email: 'evil@example.com',
+        role: 'admin',
+        __proto__: { admin: true },
+      }),
+    )
     expect(await rows(world, 'select id, handle, created_at, held_until, delete_at from users')).toEqual(before)
     expect(await rows(world, `select 1 from emails where address = 'evil@example.com'`)).toEqual([])
   })
 
   test('is refused to whoever is not signed in', async () => {
-    expect(await makeClient(makeWorld()).patch('/api/account', { name: 'Ada' })).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+    expect(await makeClient(makeWorld()).patch('/api/account', { name: 'Ada' })).toMatchObject({
+      status: 401,
+      body: { code: 'not_signed_in' },
+    })
   })
 })

@@ -7,7 +7,19 @@ import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { beforeTransaction, DAY, done, eventKinds, letterNames, MINUTE, signInByPassword, signUpEquipped, signUpWithApp, STEP, stranger } from '#tests/server/second-step/steps.ts'
+import {
+  beforeTransaction,
+  DAY,
+  done,
+  eventKinds,
+  letterNames,
+  MINUTE,
+  signInByPassword,
+  signUpEquipped,
+  signUpWithApp,
+  STEP,
+  stranger,
+} from '#tests/server/second-step/steps.ts'
 import { startWait, states } from '#tests/server/recoveries/steps.ts'
 
 const GRACE = 7 * DAY
@@ -16,7 +28,12 @@ const SECOND = 'second@example.com'
 /** Every table that has rows with this text in any column. */
 async function tablesWith(world: TestWorld, text: string): Promise<string[]> {
   const tables = await rows<{ name: string }>(world, `select name from sqlite_master where type = 'table'`)
-  const found = await Promise.all(tables.map(async ({ name }) => ({ name, has: JSON.stringify(await rows(world, `select * from ${name}`)).includes(text) })))
+  const found = await Promise.all(
+    tables.map(async ({ name }) => ({
+      name,
+      has: JSON.stringify(await rows(world, `select * from ${name}`)).includes(text),
+    })),
+  )
   return found.filter(({ has }) => has).map(({ name }) => name)
 }
 
@@ -26,7 +43,10 @@ describe('deleting an account', () => {
     const owner = await signUp(world)
     const other = stranger(world)
     done(await signIn(other, owner.authenticator))
-    expect(await owner.client.delete('/api/account')).toMatchObject({ status: 200, body: { deleteAt: world.now() + GRACE } })
+    expect(await owner.client.delete('/api/account')).toMatchObject({
+      status: 200,
+      body: { deleteAt: world.now() + GRACE },
+    })
     expect(owner.client.cookies.has('latchkey-session')).toBe(false)
     expect(await other.get('/api/session')).toMatchObject({ status: 401 })
     expect(await letterNames(world, owner.email)).toContain('account-deletion-started')
@@ -37,13 +57,19 @@ describe('deleting an account', () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(10 * MINUTE + 1)
-    expect(await leavingAllAsItWas(world, () => client.delete('/api/account'), { but: ['sessions'] })).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    expect(await leavingAllAsItWas(world, () => client.delete('/api/account'), { but: ['sessions'] })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
   })
 
   test('K17 does not go together with a recovery, in whatever order they come', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
-    const [, deleted] = await Promise.all([startWait(world, owner).catch(() => undefined), owner.client.delete('/api/account')])
+    const [, deleted] = await Promise.all([
+      startWait(world, owner).catch(() => undefined),
+      owner.client.delete('/api/account'),
+    ])
     const waiting = (await states(world, owner.userId)).includes('waiting')
     expect([deleted.status, waiting]).toEqual(deleted.status === 200 ? [200, false] : [409, true])
   })
@@ -69,7 +95,10 @@ test('V2.3.3 signing in at the very moment of the deletion keeps the account', a
 })
 
 /** The ways a person who changed their mind comes back. */
-const BACK: Record<string, (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => Promise<{ status: number }>> = {
+const BACK: Record<
+  string,
+  (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => Promise<{ status: number }>
+> = {
   'a passkey': (world, { authenticator }) => signIn(stranger(world), authenticator),
   'a password and a code': async (world, owner) => (await signInByPassword(world, owner)).answer,
 }
@@ -117,14 +146,23 @@ describe('an account that is gone', () => {
 
   test('N27 has left no row in any table, and nothing in the database’s file that names it, but for the last letter', async () => {
     const { world, owner } = await gone()
-    for (const text of [owner.userId, 'Zyxwvut', owner.authenticator.passkeys[0]?.credentialId.toString('base64url') ?? '']) expect([text, await tablesWith(world, text)]).toEqual([text, []])
+    for (const text of [
+      owner.userId,
+      'Zyxwvut',
+      owner.authenticator.passkeys[0]?.credentialId.toString('base64url') ?? '',
+    ])
+      expect([text, await tablesWith(world, text)]).toEqual([text, []])
     for (const address of [owner.email, SECOND]) {
       expect(await tablesWith(world, address)).toEqual(['outbox'])
       expect(await letterNames(world, address)).toEqual(['account-deleted'])
     }
     await world.db.transaction((tx) => tx.run('delete from outbox'))
     const { dataDir } = world.config
-    expect(readFileSync(join(dataDir, readdirSync(dataDir).find((name) => name === 'latchkey.sqlite') ?? '')).includes(owner.userId)).toBe(false)
+    expect(
+      readFileSync(join(dataDir, readdirSync(dataDir).find((name) => name === 'latchkey.sqlite') ?? '')).includes(
+        owner.userId,
+      ),
+    ).toBe(false)
   })
 
   test('leaves others as they were', async () => {
@@ -136,7 +174,10 @@ describe('an account that is gone', () => {
     const { world, owner } = await gone()
     const again = await signUp(world, { email: owner.email })
     expect(again.userId).not.toBe(owner.userId)
-    expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+    expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({
+      status: 401,
+      body: { code: 'unknown_passkey' },
+    })
   })
 
   test('leaves when the clock says so, and stays while it is set back', async () => {

@@ -31,7 +31,10 @@ test('an export has everything that is kept about the person', async () => {
     format: 'latchkey-export-1',
     exportedAt: world.now(),
     user: { id: owner.userId, handle: user?.handle, name: 'Ada Lovelace', language: 'en', createdAt: user?.created_at },
-    emails: [{ address: owner.email, primary: true }, { address: SECOND, primary: false }],
+    emails: [
+      { address: owner.email, primary: true },
+      { address: SECOND, primary: false },
+    ],
     passkeys: [{ credentialId: owner.authenticator.passkeys[0]?.credentialId.toString('base64url'), signCount: 0 }],
     totp: { createdAt: expect.any(Number) },
     backupCodes: { remaining: 10, createdAt: expect.any(Number) },
@@ -41,7 +44,9 @@ test('an export has everything that is kept about the person', async () => {
     browsers: [{ seenAt: expect.any(Number) }],
   })
   const letters = body.letters.map(({ letter, to }) => `${letter} ${to}`)
-  expect(letters).toEqual(expect.arrayContaining([`totp-on ${owner.email}`, `email-added ${SECOND}`, `recovery-started ${SECOND}`]))
+  expect(letters).toEqual(
+    expect.arrayContaining([`totp-on ${owner.email}`, `email-added ${SECOND}`, `recovery-started ${SECOND}`]),
+  )
 })
 
 test('the events in it are the whole chain, from the first to the export itself, and verify; a change breaks them', async () => {
@@ -57,7 +62,10 @@ test('the events in it are the whole chain, from the first to the export itself,
 test('X8 it holds nothing that opens the account, and is not cached', async () => {
   const { world, owner, answer } = await exported()
   const text = JSON.stringify(answer.body)
-  const [kept] = await rows<Record<string, string>>(world, 'select totp.secret, passwords.hash, sessions.token_hash, sessions.browser, public_key from totp, passwords, sessions, passkeys limit 1')
+  const [kept] = await rows<Record<string, string>>(
+    world,
+    'select totp.secret, passwords.hash, sessions.token_hash, sessions.browser, public_key from totp, passwords, sessions, passkeys limit 1',
+  )
   const recoveries = await rows<{ id: string }>(world, 'select id from recoveries')
   const undos = await rows<{ id: string }>(world, 'select id from email_undos')
   const secrets = [
@@ -80,13 +88,22 @@ test('V8.2.2 nothing of another person is in it', async () => {
   const [ada, bob] = [await signUp(world), await signUp(world)]
   await bob.client.patch('/api/account', { name: 'Robert' })
   const text = JSON.stringify(done(await ada.client.get('/api/account/export')).body)
-  for (const theirs of [bob.email, bob.userId, 'Robert', bob.authenticator.passkeys[0]?.credentialId.toString('base64url') ?? '']) expect(text).not.toContain(theirs)
+  for (const theirs of [
+    bob.email,
+    bob.userId,
+    'Robert',
+    bob.authenticator.passkeys[0]?.credentialId.toString('base64url') ?? '',
+  ])
+    expect(text).not.toContain(theirs)
 })
 
 test('§6.3 it is refused without a fresh confirmation, and to whoever is not signed in', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(10 * MINUTE + 1)
-  expect(await client.get('/api/account/export')).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  expect(await client.get('/api/account/export')).toMatchObject({
+    status: 403,
+    body: { code: 'confirmation_required' },
+  })
   expect(await makeClient(world).get('/api/account/export')).toMatchObject({ status: 401 })
 })

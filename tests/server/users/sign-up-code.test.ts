@@ -13,7 +13,14 @@ async function waitingForCode(email = 'ada@example.com') {
   const { ceremony } = (await client.post('/api/sign-up', { email })).body
   const code = (await newestLetter(world, email)).code ?? ''
   const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-  return { world, client, ceremony, code, wrong, answer: (given: unknown, browser: Client = client) => browser.post('/api/sign-up/code', { ceremony, code: given }) }
+  return {
+    world,
+    client,
+    ceremony,
+    code,
+    wrong,
+    answer: (given: unknown, browser: Client = client) => browser.post('/api/sign-up/code', { ceremony, code: given }),
+  }
 }
 
 test('a wrong code is refused, and the right one is right after it', async () => {
@@ -44,7 +51,12 @@ test('L4 a new cookie and another place reset nothing: the tries belong to the l
 test('L1 of a hundred wrong codes at once five are judged', async () => {
   const { world, client, ceremony } = await waitingForCode()
   // From many places, so that the limit per place does not stand before the one per letter.
-  const answers = await atOnce(100, (index) => makeClient(world, { ip: `192.0.2.${index}`, cookies: new Map(client.cookies) }).post('/api/sign-up/code', { ceremony, code: '000000' }))
+  const answers = await atOnce(100, (index) =>
+    makeClient(world, { ip: `192.0.2.${index}`, cookies: new Map(client.cookies) }).post('/api/sign-up/code', {
+      ceremony,
+      code: '000000',
+    }),
+  )
   expect(answers.filter(({ status }) => status === 401 || status === 200).length).toBeLessThanOrEqual(5)
   expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(95)
 })
@@ -58,7 +70,9 @@ test('V6.6.2 a code is right for its own letter only', async () => {
     expect(await client.post('/api/sign-up/code', { ceremony, code: other.code })).toMatchObject({ status: 401 })
     expect(await client.post('/api/sign-up/code', { ceremony: second.ceremony, code })).toMatchObject({ status: 401 })
   }
-  expect(await client.post('/api/sign-up/code', { ceremony: second.ceremony, code: other.code })).toMatchObject({ status: 200 })
+  expect(await client.post('/api/sign-up/code', { ceremony: second.ceremony, code: other.code })).toMatchObject({
+    status: 200,
+  })
 })
 
 test('two letters to one address: each code is good for the tab that asked for it', async () => {
@@ -66,18 +80,37 @@ test('two letters to one address: each code is good for the tab that asked for i
   world.turnClock(1)
   const later = (await client.post('/api/sign-up', { email: 'ada@example.com' })).body
   const newest = await newestLetter(world, 'ada@example.com')
-  expect(await client.post('/api/sign-up/code', { ceremony: later.ceremony, code: newest.code })).toMatchObject({ status: 200 })
+  expect(await client.post('/api/sign-up/code', { ceremony: later.ceremony, code: newest.code })).toMatchObject({
+    status: 200,
+  })
   expect(await client.post('/api/sign-up/code', { ceremony, code })).toMatchObject({ status: 200 })
 })
 
-test.each(['', '12345', '1234567', '12345a', ' 123456', '１２３４５６', '123 456', '-12345', '1e5555', 123_456, null, ['123456'], { $ne: '' }, undefined, true])(
-  'K20 %j is no code, and is not counted',
-  async (given) => {
-    const { world, answer, code } = await waitingForCode()
-    for (let times = 0; times < 6; times += 1) expect(await leavingAllAsItWas(world, () => answer(given))).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
-    expect(await answer(code)).toMatchObject({ status: 200 })
-  },
-)
+test.each([
+  '',
+  '12345',
+  '1234567',
+  '12345a',
+  ' 123456',
+  '１２３４５６',
+  '123 456',
+  '-12345',
+  '1e5555',
+  123_456,
+  null,
+  ['123456'],
+  { $ne: '' },
+  undefined,
+  true,
+])('K20 %j is no code, and is not counted', async (given) => {
+  const { world, answer, code } = await waitingForCode()
+  for (let times = 0; times < 6; times += 1)
+    expect(await leavingAllAsItWas(world, () => answer(given))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
+  expect(await answer(code)).toMatchObject({ status: 200 })
+})
 
 test('L6 three letters an hour go to one address from one place, and then a wait is named', async () => {
   const world = makeWorld()
@@ -90,7 +123,8 @@ test('L6 three letters an hour go to one address from one place, and then a wait
   expect(await lettersTo(world, 'ada@example.com')).toHaveLength(3)
 
   // L4: neither a new cookie, nor another spelling, nor a tag is another address.
-  for (const email of ['ADA@example.com', 'ada+x@example.com', 'ada@EXAMPLE.COM', ' ada@example.com ']) expect(await ask(email, makeClient(world))).toMatchObject({ status: 429 })
+  for (const email of ['ADA@example.com', 'ada+x@example.com', 'ada@EXAMPLE.COM', ' ada@example.com '])
+    expect(await ask(email, makeClient(world))).toMatchObject({ status: 429 })
   expect(await ask('bob@example.com')).toMatchObject({ status: 202 })
   world.turnClock(60 * MINUTE)
   expect(await ask()).toMatchObject({ status: 202 })
@@ -116,7 +150,10 @@ test('L1 ten sign-ups an hour come from one place, and from an IPv6 network', as
   for (const ipOf of [() => '192.0.2.1', (index: number) => `2001:db8:1:2:${index.toString(16)}::1`]) {
     const world = makeWorld()
     const answers = []
-    for (let index = 0; index < 11; index += 1) answers.push((await makeClient(world, { ip: ipOf(index) }).post('/api/sign-up', { email: `p${index}@example.com` })).status)
+    for (let index = 0; index < 11; index += 1)
+      answers.push(
+        (await makeClient(world, { ip: ipOf(index) }).post('/api/sign-up', { email: `p${index}@example.com` })).status,
+      )
     expect(answers).toEqual([...Array.from({ length: 10 }, () => 202), 429])
   }
 })
@@ -124,11 +161,13 @@ test('L1 ten sign-ups an hour come from one place, and from an IPv6 network', as
 test('X8 no code is kept anywhere in the database', async () => {
   const { world, code } = await waitingForCode()
   const tables = await rows<{ name: string }>(world, "select name from sqlite_master where type = 'table'")
-  for (const { name } of tables) expect(JSON.stringify(await rows(world, `select * from ${name}`)), name).not.toMatch(new RegExp(`\\b${code}\\b`))
+  for (const { name } of tables)
+    expect(JSON.stringify(await rows(world, `select * from ${name}`)), name).not.toMatch(new RegExp(`\\b${code}\\b`))
 })
 
 async function fromManyPlaces(world: TestWorld, count: number, email = 'ada@example.com'): Promise<number[]> {
   const statuses = []
-  for (let index = 0; index < count; index += 1) statuses.push((await makeClient(world, { ip: `192.0.2.${index}` }).post('/api/sign-up', { email })).status)
+  for (let index = 0; index < count; index += 1)
+    statuses.push((await makeClient(world, { ip: `192.0.2.${index}` }).post('/api/sign-up', { email })).status)
   return statuses
 }

@@ -35,9 +35,21 @@ test('V2.3.3 M5 no row for a person exists before their passkey is verified; the
   expect(await rowCounts(world, PERSONAL)).toEqual(NOBODY)
 
   const credential = makeAuthenticator(world).create(confirmed.body.options as never)
-  expect(await client.post('/api/sign-up/passkey', { ceremony: confirmed.body.ceremony, credential })).toMatchObject({ status: 201, body: { user: { email: 'ada@example.com', name: '' } } })
-  expect(await rowCounts(world, PERSONAL)).toEqual({ users: 1, emails: 1, passkeys: 1, sessions: 1, browsers: 1, events: 1 })
-  expect(await rows(world, 'select is_primary, address from emails')).toEqual([{ is_primary: 1, address: 'ada@example.com' }])
+  expect(await client.post('/api/sign-up/passkey', { ceremony: confirmed.body.ceremony, credential })).toMatchObject({
+    status: 201,
+    body: { user: { email: 'ada@example.com', name: '' } },
+  })
+  expect(await rowCounts(world, PERSONAL)).toEqual({
+    users: 1,
+    emails: 1,
+    passkeys: 1,
+    sessions: 1,
+    browsers: 1,
+    events: 1,
+  })
+  expect(await rows(world, 'select is_primary, address from emails')).toEqual([
+    { is_primary: 1, address: 'ada@example.com' },
+  ])
 })
 
 test('U9 answers with what the password manager should keep', async () => {
@@ -46,7 +58,13 @@ test('U9 answers with what the password manager should keep', async () => {
   const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })
   const credential = makeAuthenticator(world).create(options)
   const { body } = await client.post('/api/sign-up/passkey', { ceremony, credential })
-  expect(body.accepted).toEqual({ rpId: 'localhost', userHandle: options.user.id, credentialIds: [credential.id], name: 'ada@example.com', displayName: 'ada@example.com' })
+  expect(body.accepted).toEqual({
+    rpId: 'localhost',
+    userHandle: options.user.id,
+    credentialIds: [credential.id],
+    name: 'ada@example.com',
+    displayName: 'ada@example.com',
+  })
 })
 
 test('V6.4.1 the code is six digits, in the letter and not in its subject, and not in the log', async () => {
@@ -62,7 +80,12 @@ test('V6.4.1 the code is six digits, in the letter and not in its subject, and n
 test('L6 a letter to a stranger holds nothing a visitor wrote', async () => {
   const world = makeWorld()
   const userAgent = 'Mozilla/5.0 Buy-At-Evil.Example'
-  await makeClient(world, { userAgent }).send('POST', '/api/sign-up', { email: 'ada@example.com', name: 'Visit evil.example' }, { referer: 'https://evil.example', host: 'evil.example' })
+  await makeClient(world, { userAgent }).send(
+    'POST',
+    '/api/sign-up',
+    { email: 'ada@example.com', name: 'Visit evil.example' },
+    { referer: 'https://evil.example', host: 'evil.example' },
+  )
   const { text, html, subject } = await newestLetter(world, 'ada@example.com')
   for (const part of [text, html, subject]) expect(part.toLowerCase()).not.toContain('evil')
 })
@@ -71,7 +94,10 @@ test('E1 a taken address gets the same answer, and another letter', async () => 
   const world = makeWorld()
   await signUp(world, { email: 'taken@example.com' })
   const [taken, free] = [makeClient(world), makeClient(world)]
-  const answers = [await taken.post('/api/sign-up', { email: 'taken@example.com' }), await free.post('/api/sign-up', { email: 'fresh@example.com' })]
+  const answers = [
+    await taken.post('/api/sign-up', { email: 'taken@example.com' }),
+    await free.post('/api/sign-up', { email: 'fresh@example.com' }),
+  ]
   expect(answers.map(({ status }) => status)).toEqual([202, 202])
   const [one, other] = answers
   expect([...(one?.headers.keys() ?? [])]).toEqual([...(other?.headers.keys() ?? [])])
@@ -79,7 +105,9 @@ test('E1 a taken address gets the same answer, and another letter', async () => 
   expect(String(one?.body.ceremony)).toHaveLength(String(other?.body.ceremony).length)
 
   expect((await lettersTo(world, 'taken@example.com')).map(({ letter }) => letter)).toContain('already-have-account')
-  expect((await lettersTo(world, 'taken@example.com')).find(({ letter }) => letter === 'already-have-account')).not.toHaveProperty('code', expect.anything())
+  expect(
+    (await lettersTo(world, 'taken@example.com')).find(({ letter }) => letter === 'already-have-account'),
+  ).not.toHaveProperty('code', expect.anything())
   expect((await lettersTo(world, 'fresh@example.com')).map(({ letter }) => letter)).toEqual(['sign-up-code'])
 })
 
@@ -98,13 +126,18 @@ test('E1 a taken address answers to any code like a wrong one', async () => {
   await signUp(world, { email: 'taken@example.com' })
   const client = makeClient(world)
   const begun = await client.post('/api/sign-up', { email: 'taken@example.com' })
-  const answer = await leavingAllAsItWas(world, () => client.post('/api/sign-up/code', { ceremony: begun.body.ceremony, code: '123456' }))
+  const answer = await leavingAllAsItWas(world, () =>
+    client.post('/api/sign-up/code', { ceremony: begun.body.ceremony, code: '123456' }),
+  )
   expect(answer).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
 
   const free = makeClient(world)
   const other = await free.post('/api/sign-up', { email: 'fresh@example.com' })
   const { code } = await newestLetter(world, 'fresh@example.com')
-  const wrong = await free.post('/api/sign-up/code', { ceremony: other.body.ceremony, code: String((Number(code) + 1) % 1_000_000).padStart(6, '0') })
+  const wrong = await free.post('/api/sign-up/code', {
+    ceremony: other.body.ceremony,
+    code: String((Number(code) + 1) % 1_000_000).padStart(6, '0'),
+  })
   expect(wrong.body).toEqual(answer.body)
   expect([...wrong.headers.keys()]).toEqual([...answer.headers.keys()])
 })
@@ -116,7 +149,10 @@ test('M6 an address that was taken after its letter went out answers to the righ
   const { code } = await newestLetter(world, 'ada@example.com')
   world.turnClock(1)
   await signUp(world, { email: 'ADA@example.com' })
-  expect(await slow.post('/api/sign-up/code', { ceremony: begun.body.ceremony, code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
+  expect(await slow.post('/api/sign-up/code', { ceremony: begun.body.ceremony, code })).toMatchObject({
+    status: 401,
+    body: { code: 'code_wrong' },
+  })
 })
 
 test('M6 of two sign-ups of one address that finish at once, one has the account and the other has nothing', async () => {
@@ -127,10 +163,21 @@ test('M6 of two sign-ups of one address that finish at once, one has the account
     begun.push({ client, ...(await readyToSignUp(world, { email: 'ada@example.com', client })) })
     world.turnClock(1)
   }
-  const answers = await Promise.all(begun.map(({ client, ceremony, options }) => client.post('/api/sign-up/passkey', { ceremony, credential: makeAuthenticator(world).create(options) })))
+  const answers = await Promise.all(
+    begun.map(({ client, ceremony, options }) =>
+      client.post('/api/sign-up/passkey', { ceremony, credential: makeAuthenticator(world).create(options) }),
+    ),
+  )
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
   expect(answers.find(({ status }) => status === 409)).toMatchObject({ body: { code: 'email_taken' } })
-  expect(await rowCounts(world, PERSONAL)).toEqual({ users: 1, emails: 1, passkeys: 1, sessions: 1, browsers: 1, events: 1 })
+  expect(await rowCounts(world, PERSONAL)).toEqual({
+    users: 1,
+    emails: 1,
+    passkeys: 1,
+    sessions: 1,
+    browsers: 1,
+    events: 1,
+  })
   const loser = clients[answers.findIndex(({ status }) => status === 409)]
   expect(loser?.cookies.has('latchkey-session')).toBe(false)
 })

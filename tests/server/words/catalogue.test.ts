@@ -25,13 +25,20 @@ test('every sentence can be read, is not empty, and asks for the same as its Eng
 
 test('German is not English left standing', () => {
   const german = sentencesIn(de)
-  const same = Object.entries(sentencesIn(en)).filter(([key, sentence]) => german[key] === sentence && /\p{L}{4,} \p{L}{2,}/u.test(sentence))
+  const same = Object.entries(sentencesIn(en)).filter(
+    ([key, sentence]) => german[key] === sentence && /\p{L}{4,} \p{L}{2,}/u.test(sentence),
+  )
   expect(same).toEqual([])
 })
 
 function sentencesIn(part: unknown, path = ''): Record<string, string> {
   if (typeof part === 'string') return { [path]: part }
-  return Object.assign({}, ...Object.entries(part as Record<string, unknown>).map(([key, below]) => sentencesIn(below, path ? `${path}.${key}` : key)))
+  return Object.assign(
+    {},
+    ...Object.entries(part as Record<string, unknown>).map(([key, below]) =>
+      sentencesIn(below, path ? `${path}.${key}` : key),
+    ),
+  )
 }
 
 /** The arguments and tags of a sentence, and the branches of each choice that is not a plural's (languages differ in those). */

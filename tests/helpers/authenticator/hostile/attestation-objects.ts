@@ -16,12 +16,21 @@ export function withTrailingBytes(honest: Buffer): Buffer {
 /** Arrays within arrays, as deep as asked, where the statement should be. */
 export function deeplyNested(depth: number) {
   return (_honest: Buffer, { fmt }: Attestation, authData: Buffer): Buffer =>
-    encodePairs([['fmt', fmt], ['attStmt', { raw: Buffer.concat([Buffer.alloc(depth, 0x81), head(MAJOR.unsigned, 0)]) }], ['authData', authData]])
+    encodePairs([
+      ['fmt', fmt],
+      ['attStmt', { raw: Buffer.concat([Buffer.alloc(depth, 0x81), head(MAJOR.unsigned, 0)]) }],
+      ['authData', authData],
+    ])
 }
 
 /** A map and a byte string that end only at a break, which canonical CBOR forbids. */
 export function indefiniteLengths(_honest: Buffer, { fmt, attStmt }: Attestation, authData: Buffer): Buffer {
-  const chunks = Buffer.concat([Buffer.from([0x5f]), encode(authData.subarray(0, 37)), encode(authData.subarray(37)), BREAK])
+  const chunks = Buffer.concat([
+    Buffer.from([0x5f]),
+    encode(authData.subarray(0, 37)),
+    encode(authData.subarray(37)),
+    BREAK,
+  ])
   const pairs = [encode('fmt'), encode(fmt), encode('attStmt'), encode(attStmt), encode('authData'), chunks]
   return Buffer.concat([Buffer.from([0xbf]), ...pairs, BREAK])
 }
@@ -29,7 +38,11 @@ export function indefiniteLengths(_honest: Buffer, { fmt, attStmt }: Attestation
 /** Announces more authenticator data than it brings. */
 export function hugeLength(claimed: bigint) {
   return (_honest: Buffer, { fmt, attStmt }: Attestation, authData: Buffer): Buffer =>
-    encodePairs([['fmt', fmt], ['attStmt', attStmt], ['authData', { raw: Buffer.concat([head(MAJOR.bytes, claimed), authData]) }]])
+    encodePairs([
+      ['fmt', fmt],
+      ['attStmt', attStmt],
+      ['authData', { raw: Buffer.concat([head(MAJOR.bytes, claimed), authData]) }],
+    ])
 }
 
 /** Announces a map of four thousand million entries. */
@@ -39,5 +52,10 @@ export function hugeMap(honest: Buffer): Buffer {
 
 /** Names the format twice, first another one. */
 export function duplicateKeys(_honest: Buffer, { fmt, attStmt }: Attestation, authData: Buffer): Buffer {
-  return encodePairs([['fmt', 'packed'], ['fmt', fmt], ['attStmt', attStmt], ['authData', authData]])
+  return encodePairs([
+    ['fmt', 'packed'],
+    ['fmt', fmt],
+    ['attStmt', attStmt],
+    ['authData', authData],
+  ])
 }

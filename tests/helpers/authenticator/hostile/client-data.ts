@@ -10,7 +10,8 @@ export function invalidUtf8(honest: Buffer): Buffer {
 
 /** Says a member twice; the honest one stands last, where JSON.parse looks. */
 export function withDuplicate(name: string, value: unknown): (honest: Buffer) => Buffer {
-  return (honest) => Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:${JSON.stringify(value)},`), honest.subarray(1)])
+  return (honest) =>
+    Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:${JSON.stringify(value)},`), honest.subarray(1)])
 }
 
 /** Wraps the client data in an array. */

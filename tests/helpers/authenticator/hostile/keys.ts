@@ -10,7 +10,9 @@ export function offCurve(honest: CoseKey): CoseKey {
 
 /** The point (0, 0), which libraries like to read as infinity. */
 export function atOrigin(honest: CoseKey): CoseKey {
-  return new Map(honest).set(-2, Buffer.alloc(member(honest, -2).length)).set(-3, Buffer.alloc(member(honest, -3).length))
+  return new Map(honest)
+    .set(-2, Buffer.alloc(member(honest, -2).length))
+    .set(-3, Buffer.alloc(member(honest, -3).length))
 }
 
 /** An RSA key anyone can sign for. */
