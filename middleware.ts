@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { LANGUAGE_HEADER } from '#server/http/language.ts'
+import { LANGUAGE_HEADER } from '#server/callers/language.ts'
 import { languageNamed } from '#server/words/language.ts'
 import { theWorld } from '#server/world.ts'
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 const { bootWorld } = await import('../server/boot.ts')
-const { readConfig } = await import('../server/config.ts')
+const { readConfig } = await import('../server/config/config.ts')
 const { endSessionsAsOperator } = await import('../server/sessions/end.ts')
 
 const [whose] = process.argv.slice(2)

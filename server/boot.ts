@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { risingId } from '#db/engine/ids.ts'
-import { migrate } from '#db/engine/migrate.ts'
-import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
-import { type Config, ConfigError } from '#server/config.ts'
-import { deriveKeys } from '#server/keys.ts'
-import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { migrate } from '#db/engine/sqlite/migrate.ts'
+import { makePrivateFile, openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { type Config, ConfigError } from '#server/config/config.ts'
+import { deriveKeys } from '#server/crypto/keys.ts'
+import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
+import { letterOf } from '#server/mail/outbox/letter-of.ts'
 import { renderLetter } from '#server/mail/render.ts'
-import { resendTransport } from '#server/mail/resend.ts'
+import { resendTransport } from '#server/mail/transports/resend.ts'
 import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
@@ -36,7 +37,7 @@ export function bootWorld(
     keys,
     transport: config.mail.resend
       ? resendTransport({ ...config.mail.resend, from: config.mail.from })
-      : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),
+      : mailboxTransport(log, (row) => renderLetter({ config, keys }, letterOf(row))),
     now: clock,
     random: randomBytes,
     seen: new Map(),

@@ -2,7 +2,7 @@ import type { Tx } from '#db/engine/database.ts'
 import * as spent from '#db/spent.ts'
 import type { Visitor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
-import { decryptClaims, encryptClaims } from '#server/jwe.ts'
+import { decryptClaims, encryptClaims } from '#server/crypto/jwe.ts'
 import type { World } from '#server/world.ts'
 
 const MINUTE = 60_000

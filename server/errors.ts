@@ -1,7 +1,7 @@
 import { DatabaseUnavailableError } from '#db/engine/database.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
-/** Every way the product says no. The status of each lives in `server/http/problems.ts`, its sentence in the catalogue. */
+/** Every way the product says no. The status of each lives in `server/http/edge/problems.ts`, its sentence in the catalogue. */
 export type RefusalCode =
   | 'invalid_input'
   | 'wrong_origin'

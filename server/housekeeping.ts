@@ -5,7 +5,9 @@ import * as outbox from '#db/outbox.ts'
 import * as sessions from '#db/sessions.ts'
 import * as spent from '#db/spent.ts'
 import type { Tx } from '#db/engine/database.ts'
-import { deliverDue } from '#server/mail/deliver.ts'
+import { deliverDue } from '#server/mail/outbox/deliver.ts'
+import type { Letter } from '#server/mail/letter-types.ts'
+import { startClockWith } from '#server/recoveries/start.ts'
 import { advanceRecoveries } from '#server/recoveries/advance.ts'
 import { writeSeen } from '#server/sessions/seen.ts'
 import { deleteDueAccounts } from '#server/users/delete.ts'
@@ -48,7 +50,8 @@ async function advance(world: World): Promise<void> {
 }
 
 async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
-  while (!isOver() && (await deliverDue(world)) > 0);
+  const onAccepted = (tx: Tx, letter: Letter) => startClockWith(tx, world.config, letter)
+  while (!isOver() && (await deliverDue(world, { onAccepted })) > 0);
 }
 
 /** Forgets what has run out: spent ceremonies, limits, sessions, old letters. */

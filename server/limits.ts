@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import type { Tx } from '#db/engine/database.ts'
 import * as limits from '#db/limits.ts'
 import { AppError } from '#server/errors.ts'
-import { hmac } from '#server/keys.ts'
+import { hmac, type Keys } from '#server/crypto/keys.ts'
 import type { World } from '#server/world.ts'
 
 const MINUTE = 60_000
@@ -50,7 +50,7 @@ async function count(world: World, subjects: Partial<Record<LimitName, string>>)
       Promise.all(
         asked.map(async ([name, subject]) => {
           const { window } = LIMITS[name]
-          const { count, resetsAt } = await limits.count(tx, { key: keyOf(world, name, subject), window })
+          const { count, resetsAt } = await limits.count(tx, { key: keyOf(world.keys, name, subject), window })
           return count > mostOf(world, name) ? resetsAt - tx.now : 0
         }),
       ),
@@ -95,12 +95,12 @@ function dotted(group: string): string {
 }
 
 /** Forgets the tries under a limit, after one that was right. */
-export async function forgetTries(tx: Tx, world: World, name: LimitName, subject: string): Promise<void> {
-  await limits.remove(tx, keyOf(world, name, subject))
+export async function forgetTries(tx: Tx, keys: Keys, name: LimitName, subject: string): Promise<void> {
+  await limits.remove(tx, keyOf(keys, name, subject))
 }
 
-function keyOf(world: World, name: LimitName, subject: string): string {
-  return hmac(world.keys.limit, `${name} ${subject}`).toString('base64url')
+function keyOf({ limit }: Keys, name: LimitName, subject: string): string {
+  return hmac(limit, `${name} ${subject}`).toString('base64url')
 }
 
 /** How many tries a limit grants in this world. */

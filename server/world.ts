@@ -1,8 +1,7 @@
-import type { Config } from '#server/config.ts'
-import type { Keys } from '#server/keys.ts'
-import type { MailTransport } from '#server/mail/letters.ts'
+import type { Config } from '#server/config/config.ts'
+import type { Keys } from '#server/crypto/keys.ts'
+import type { MailTransport } from '#server/mail-transport.ts'
 import type { Database } from '#db/engine/database.ts'
-import type { Seen } from '#server/sessions/seen.ts'
 
 /** Everything outside the product that a use-case may reach for. Made once, in `boot.ts`. */
 export type World = {
@@ -20,6 +19,9 @@ export type World = {
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */
   advanceClock: ((ms: number) => void) | undefined
 }
+
+/** When (epoch milliseconds) and from which IP address a session was last used. */
+export type Seen = { at: number; ip: string }
 
 /** One JSON line per entry. Never a code, token, cookie, key or whole address. */
 export type Log = (level: 'info' | 'warn' | 'error', message: string, facts?: Record<string, unknown>) => void

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { migrate } from '#db/engine/migrate.ts'
+import { migrate } from '#db/engine/sqlite/migrate.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -38,16 +38,16 @@ describe('docs/security.md names', () => {
     const [, union = ''] = /export type Way = (.*)/.exec(read('db/sessions.ts')) ?? []
     expect(firstColumn('Ways in').toSorted()).toEqual([...union.matchAll(/'(\w+)'/g)].map(([, way]) => way).toSorted())
     // Whatever opens a session goes through these two steps, from these use-cases.
-    expect(sourcesWith(/\b(openSession|signInto)\(\s*tx/)).toEqual([
-      'server/passwords/sign-in.ts',
+    expect(sourcesWith(/\b(insertSession|startSession)\(\s*tx/)).toEqual([
       'server/recoveries/finish.ts',
-      'server/recoveries/second-step.ts',
-      'server/sessions/open.ts',
-      'server/sessions/sign-in.ts',
-      'server/sessions/sign-into.ts',
-      'server/users/sign-up.ts',
+      'server/sessions/insert-session.ts',
+      'server/sessions/start-session.ts',
+      'server/sign-in/mailbox-code.ts',
+      'server/sign-in/passkey.ts',
+      'server/sign-in/password.ts',
+      'server/sign-up/sign-up.ts',
     ])
-    expect(sourcesWith(/sessions\.insert\(/)).toEqual(['server/sessions/open.ts'])
+    expect(sourcesWith(/sessions\.insert\(/)).toEqual(['server/sessions/insert-session.ts'])
   })
 
   test('V2.1.3 every limit, with its numbers', () => {
@@ -93,7 +93,7 @@ describe('docs/security.md names', () => {
   })
 
   test('V11.1.1 every key and what it is for', () => {
-    const [, uses = ''] = /const USES = \[(.*)\]/.exec(read('server/keys.ts')) ?? []
+    const [, uses = ''] = /const USES = \[(.*)\]/.exec(read('server/crypto/keys.ts')) ?? []
     expect(firstColumn('Keys')).toEqual([...uses.matchAll(/'(\w+)'/g)].map(([, use]) => use))
   })
 
@@ -141,7 +141,7 @@ describe('in no source', () => {
       ),
     ).toEqual([])
     // Threads of the server talk too, but to no window.
-    expect(sourcesWith(/postMessage|addEventListener\('message'/)).toEqual(['db/engine/aside.ts'])
+    expect(sourcesWith(/postMessage|addEventListener\('message'/)).toEqual(['db/engine/sqlite/worker.ts'])
   })
 
   test('X3 is a server action', () => {
@@ -150,7 +150,7 @@ describe('in no source', () => {
 
   test('V12.3.2 is the check of a certificate turned off', () => {
     expect(sourcesWith(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/)).toEqual([])
-    expect(read('server/config.ts')).toContain("default('https://api.resend.com')")
+    expect(read('server/config/config.ts')).toContain("default('https://api.resend.com')")
   })
 
   test('N2 is anything but a passkey said to resist phishing', () => {

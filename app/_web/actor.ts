@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '#server/actor.ts'
-import { safeNext } from '#server/http/next.ts'
-import { actorOf, pageVisitor } from '#server/http/who.ts'
+import { returnPath } from '#server/callers/return-path.ts'
+import { actorOf, pageVisitor } from '#server/callers/identify.ts'
 import { theWorld } from '#server/world.ts'
 
 /** Who is signed in, if anybody. Asked once per request, however many parts of the page want to know. */
@@ -21,7 +21,7 @@ export async function requireActor(path: string): Promise<Actor> {
 
 /** Where this visitor goes after signing in. Who is signed in already goes there at once. */
 export async function nextOrGone(wanted: unknown): Promise<string> {
-  const next = safeNext(wanted)
+  const next = returnPath(wanted)
   if (await currentActor()) redirect(next)
   return next
 }

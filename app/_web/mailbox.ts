@@ -1,7 +1,7 @@
-import { listLetters } from '#server/mail/list.ts'
+import { listLetters } from '#server/mail/outbox/list.ts'
 import { theWorld } from '#server/world.ts'
 
-export type { ShownLetter } from '#server/mail/list.ts'
+export type { ShownLetter } from '#server/mail/outbox/list.ts'
 
 /** The letters this server keeps instead of sending, newest first. */
 export function keptLetters(to: string | undefined) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { migrate } from '#db/engine/migrate.ts'
+import { migrate } from '#db/engine/sqlite/migrate.ts'
 import * as limits from '#db/limits.ts'
 import * as outbox from '#db/outbox.ts'
 import * as sessions from '#db/sessions.ts'

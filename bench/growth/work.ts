@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sealSession } from '#server/http/session-cookie.ts'
+import { sealSession } from '#server/callers/session-cookie.ts'
 import type { World } from '#server/world.ts'
 import { sessionToken } from '#server/sessions/token.ts'
 import { createAuthenticator, type Passkey } from '#tests/helpers/authenticator.ts'

@@ -1,4 +1,4 @@
-import { sha256 } from '#server/keys.ts'
+import { sha256 } from '#server/crypto/keys.ts'
 
 /** One event of a person's chain, as it is exported. Times are epoch milliseconds. */
 export type ChainedEvent = {

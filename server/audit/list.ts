@@ -1,7 +1,7 @@
 import * as events from '#db/events.ts'
 import type { Actor } from '#server/actor.ts'
 import type { ChainedEvent } from '#server/audit/chain.ts'
-import { type Device, deviceOf } from '#server/sessions/device.ts'
+import { type Device, deviceOf } from '#server/devices/device.ts'
 import type { World } from '#server/world.ts'
 
 export type ShownEvent = ChainedEvent & { device: Device }

@@ -2,10 +2,9 @@ import * as backupCodes from '#db/backup-codes.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { newCodes, writeCode } from '#server/backup-codes/code.ts'
-import { requireConfirmation } from '#server/confirmation.ts'
-import { notify, sceneOf } from '#server/mail/enqueue.ts'
-import { hashSecret } from '#server/passwords/argon2.ts'
-import { requireSession } from '#server/sessions/check.ts'
+import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { hashSecret } from '#server/crypto/argon2.ts'
 import type { World } from '#server/world.ts'
 
 const COUNT = 10

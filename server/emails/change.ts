@@ -1,14 +1,12 @@
 import * as emails from '#db/emails.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation } from '#server/confirmation.ts'
-import { requireNoHold } from '#server/emails/hold.ts'
+import { requireConfirmation, requireNoHold, requireSession } from '#server/guards.ts'
 import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
 import { AppError } from '#server/errors.ts'
-import { enqueue, sceneOf } from '#server/mail/enqueue.ts'
+import { enqueue, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
-import { cancelLive } from '#server/recoveries/cancel.ts'
-import { requireSession } from '#server/sessions/check.ts'
+import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { World } from '#server/world.ts'
 
 /** Makes one of the actor's addresses the primary one. The one that was is told, and can undo it for a week. */

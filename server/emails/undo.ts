@@ -5,9 +5,9 @@ import * as sessions from '#db/sessions.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
-import { openLinkToken } from '#server/mail/code.ts'
-import { notify, sceneOf } from '#server/mail/enqueue.ts'
-import { cancelLive } from '#server/recoveries/cancel.ts'
+import { openLinkToken } from '#server/mail/link-token.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { World } from '#server/world.ts'
 
 /** For how long a change of addresses can be taken back, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Brand } from '#server/brand/settings.ts'
-import type { Config } from '#server/config.ts'
-import { securityHeaders } from '#server/http/security-headers.ts'
+import type { Config } from '#server/config/config.ts'
+import { securityHeaders } from '#server/http/edge/security-headers.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** A drawing opened by itself is a document: it may style itself, and do nothing else. */

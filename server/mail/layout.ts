@@ -13,7 +13,7 @@ import { createElement as h, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Brand } from '#server/brand/settings.ts'
 import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
-import { buttonIn, darkLook, LOOK } from '#server/mail/look.ts'
+import { buttonIn, darkLook, LOOK } from '#server/mail/styles.ts'
 import type { Frame } from '#server/mail/text.ts'
 
 /** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */

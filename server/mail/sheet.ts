@@ -1,5 +1,5 @@
-import type { Keys } from '#server/keys.ts'
-import type { LetterName, LetterOf } from '#server/mail/letters.ts'
+import type { Keys } from '#server/crypto/keys.ts'
+import type { LetterName, LetterOf } from '#server/mail/letter-types.ts'
 import type { Language } from '#server/words/language.ts'
 import type { Namespace, Words } from '#server/words/translate.ts'
 

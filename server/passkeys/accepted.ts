@@ -2,7 +2,7 @@ import type { Reader } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as users from '#db/users.ts'
-import type { Config } from '#server/config.ts'
+import type { Config } from '#server/config/config.ts'
 
 /** What the client hands to the Signal API (WebAuthn L3 §5.1.10): the complete list of this account's passkeys, never less. */
 export type Accepted = { rpId: string; userHandle: string; credentialIds: string[]; name: string; displayName: string }

@@ -4,9 +4,9 @@ import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
-import { requireConfirmation } from '#server/confirmation.ts'
+import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
-import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
@@ -16,7 +16,6 @@ import {
   type RegistrationResponseJSON,
   verifyRegistration,
 } from '#server/passkeys/webauthn.ts'
-import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** How many passkeys one account may have. */

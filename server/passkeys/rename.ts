@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
-import { requireSession } from '#server/sessions/check.ts'
+import { requireSession } from '#server/guards.ts'
 import type { World } from '#server/world.ts'
 
 /** Gives one of the actor's passkeys another name. Another person's does not exist for them. */

@@ -10,7 +10,7 @@ import {
 } from '@simplewebauthn/server'
 import { isoCBOR, parseAuthenticatorData } from '@simplewebauthn/server/helpers'
 import type { NewPasskey, Passkey } from '#db/passkeys.ts'
-import type { Config } from '#server/config.ts'
+import type { Config } from '#server/config/config.ts'
 import { AppError } from '#server/errors.ts'
 import { readClientData } from '#server/passkeys/client-data.ts'
 import { algorithmOf, isSignedBy, isSoundKey } from '#server/passkeys/public-key.ts'

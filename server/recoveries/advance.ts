@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import { record } from '#server/audit/record.ts'
-import { notify } from '#server/mail/enqueue.ts'
+import { notify } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
 const BATCH = 100

@@ -1,12 +1,10 @@
-import type { Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
-import { record } from '#server/audit/record.ts'
 import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
-import { openLinkToken } from '#server/mail/code.ts'
-import { notify, sceneOf } from '#server/mail/enqueue.ts'
-import { requireLivePass } from '#server/recoveries/door.ts'
+import { openLinkToken } from '#server/mail/link-token.ts'
+import { requireLivePass } from '#server/recoveries/pass.ts'
+import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { RecoveryState } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
@@ -36,12 +34,4 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
 export async function cancelOwnRecovery(world: World, actor: Actor): Promise<void> {
   const cancelled = await world.db.transaction((tx) => cancelLive(tx, actor))
   if (!cancelled) throw new AppError('not_found')
-}
-
-/** Cancels the person's live recovery, and tells whether there was one. Every address hears of it. */
-export async function cancelLive(tx: Tx, witness: Visitor & { userId: string }): Promise<boolean> {
-  if (!(await recoveries.cancel(tx, witness.userId))) return false
-  await record(tx, witness, 'recovery_cancelled')
-  await notify(tx, witness.userId, 'recovery-cancelled', sceneOf(tx, witness))
-  return true
 }

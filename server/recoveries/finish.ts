@@ -13,7 +13,7 @@ import { record } from '#server/audit/record.ts'
 import { drawBackupCodes } from '#server/backup-codes/make.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
-import { notify, sceneOf } from '#server/mail/enqueue.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
 import {
@@ -22,9 +22,10 @@ import {
   type RegistrationResponseJSON,
   verifyRegistration,
 } from '#server/passkeys/webauthn.ts'
-import { requireLivePass } from '#server/recoveries/door.ts'
+import { requireLivePass } from '#server/recoveries/pass.ts'
 import { stateOf } from '#server/recoveries/state.ts'
-import { type SignInAnswer, signInto } from '#server/sessions/sign-into.ts'
+import { newSessionSecret } from '#server/sessions/token.ts'
+import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
 
 /** For how long addresses and deletion are on hold after a recovery, in milliseconds. */
@@ -69,6 +70,7 @@ export async function finishRecovery(
   await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
   const { written, hashed } = await drawBackupCodes(world)
+  const secret = newSessionSecret(world)
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
@@ -85,12 +87,13 @@ export async function finishRecovery(
     await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
     await notify(tx, userId, 'recovery-completed', sceneOf(tx, visitor))
     const lifetime = world.config.session.max
-    const answer = await signInto(tx, world, visitor, {
+    const answer = await startSession(tx, world.config, visitor, {
       userId,
       way: 'recovery',
       passkeyId: passkey.id,
       with: { passkey: passkey.name },
       lifetime,
+      secret,
     })
     return { ...answer, backupCodes: written }
   })

@@ -1,7 +1,5 @@
-import type { Tx } from '#db/engine/database.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
-import { AppError } from '#server/errors.ts'
 import { noteSeen } from '#server/sessions/seen.ts'
 import { readSessionToken } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
@@ -33,12 +31,4 @@ export async function checkSession(world: World, visitor: Visitor, token: string
 export function livenessNow(world: World): sessions.Liveness {
   const now = world.now()
   return { now, idleSince: now - world.config.session.idle }
-}
-
-/**
- * Refuses who was thrown out while their request was under way: a passkey may take a moment to verify and codes longer to hash, and
- * whoever ended the session counts on nothing coming after.
- */
-export async function requireSession(tx: Tx, { sessionId, userId }: Actor): Promise<void> {
-  if (!(await sessions.isThere(tx, { id: sessionId, userId }))) throw new AppError('not_signed_in')
 }

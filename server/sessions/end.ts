@@ -3,10 +3,9 @@ import * as emails from '#db/emails.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation } from '#server/confirmation.ts'
-import { readAddress } from '#server/emails/address.ts'
+import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
-import { requireSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
 /** Signs out: the actor's own session is over, whatever copy of its cookie comes back. */

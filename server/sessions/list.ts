@@ -3,7 +3,7 @@ import * as passkeys from '#db/passkeys.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { livenessNow } from '#server/sessions/check.ts'
-import { type Device, deviceOf } from '#server/sessions/device.ts'
+import { type Device, deviceOf } from '#server/devices/device.ts'
 import type { World } from '#server/world.ts'
 
 export type ShownSession = {

@@ -4,9 +4,6 @@ import type { World } from '#server/world.ts'
 /** How many are written down in one transaction, so that nobody waits long behind it. */
 const BATCH = 10
 
-/** When (epoch milliseconds) and from where a session was last used. */
-export type Seen = { at: number; ip: string }
-
 /** Notes that a session was used. Housekeeping writes it down: who only reads does not stand in line behind those who write. */
 export function noteSeen(world: World, id: string, ip: string): void {
   world.seen.set(id, { at: world.now(), ip })

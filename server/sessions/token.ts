@@ -1,4 +1,4 @@
-import { sha256 } from '#server/keys.ts'
+import { sha256 } from '#server/crypto/keys.ts'
 import type { World } from '#server/world.ts'
 
 /** 256 random bits that prove a session, and the hash its row keeps of them. */

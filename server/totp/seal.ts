@@ -1,5 +1,5 @@
-import { decrypt, encrypt } from '#server/aes-gcm.ts'
-import type { KeyRing } from '#server/keys.ts'
+import { decrypt, encrypt } from '#server/crypto/aes-gcm.ts'
+import type { KeyRing } from '#server/crypto/keys.ts'
 
 /** Seals a secret for one person, whose id it is bound to: `<key id>.<nonce>.<text>.<tag>`. */
 export function seal(

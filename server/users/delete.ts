@@ -5,10 +5,8 @@ import * as sessions from '#db/sessions.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation } from '#server/confirmation.ts'
-import { requireNoHold, requireNoRecovery } from '#server/emails/hold.ts'
-import { enqueue, notify, sceneOf } from '#server/mail/enqueue.ts'
-import { requireSession } from '#server/sessions/check.ts'
+import { requireConfirmation, requireNoRecovery, requireNoHold, requireSession } from '#server/guards.ts'
+import { enqueue, notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
 /** How long signing in undoes a deletion, in milliseconds. */

@@ -2,7 +2,7 @@ import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
-import { requireSession } from '#server/sessions/check.ts'
+import { requireSession } from '#server/guards.ts'
 import type { World } from '#server/world.ts'
 
 type RenameAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tx, Value } from '#db/engine/database.ts'
-import { migrate } from '#db/engine/migrate.ts'
-import { plannedOnce } from '#db/engine/sqlite.ts'
+import { migrate } from '#db/engine/sqlite/migrate.ts'
+import { plannedOnce } from '#db/engine/sqlite/sqlite.ts'
 
 const DB = join(import.meta.dirname, '../../db')
 const FILES = readdirSync(DB).filter((name) => name.endsWith('.ts'))

@@ -1,5 +1,5 @@
 import { describeApi } from '#server/http/api.ts'
-import { readConfig } from '#server/config.ts'
+import { readConfig } from '#server/config/config.ts'
 import { faultsOf, type Schema } from '#tests/helpers/schema-faults.ts'
 
 export type Media = { schema: Schema; examples: Record<string, { $ref?: string; value?: unknown }> }

@@ -1,4 +1,4 @@
-import { listLetters, type ShownLetter } from '#server/mail/list.ts'
+import { listLetters, type ShownLetter } from '#server/mail/outbox/list.ts'
 import type { World } from '#server/world.ts'
 
 /** The letters to one address, newest first, as the embedded mailbox shows them. */

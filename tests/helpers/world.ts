@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
-import { type Config, readConfig } from '#server/config.ts'
+import { type Config, readConfig } from '#server/config/config.ts'
 import type { World } from '#server/world.ts'
 
 const STARTED_AT = Date.UTC(2026, 10, 21, 9, 0, 0)

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
-import { readConfig } from '#server/config.ts'
-import { openSession } from '#server/http/session-cookie.ts'
-import { sha256 } from '#server/keys.ts'
+import { readConfig } from '#server/config/config.ts'
+import { readSessionCookie } from '#server/callers/session-cookie.ts'
+import { sha256 } from '#server/crypto/keys.ts'
 import { createAuthenticator } from '#tests/helpers/authenticator.ts'
 import { type Client, makeBrowser } from '#tests/helpers/client.ts'
 import { addPasskey, confirm, signIn } from '#tests/helpers/people.ts'
@@ -153,7 +153,7 @@ function spellings(secret: string): string[] {
 async function openAll(server: Server, cookies: Set<string>): Promise<{ proofs: string[]; keys: string[] }> {
   const world = bootWorld(readConfig({ ORIGIN: server.origin, DATA_DIR: server.dataDir }), { log: () => {} })
   await world.db.close()
-  const opened = await Promise.all([...cookies].map((cookie) => openSession(world, cookie)))
+  const opened = await Promise.all([...cookies].map((cookie) => readSessionCookie(world, cookie)))
   const secret = readFileSync(join(server.dataDir, 'secret'), 'utf8').trim()
   const rings = Object.values(world.keys).flatMap((ring) => ring.flatMap(({ bytes }) => encodings(bytes)))
   return {

@@ -1,5 +1,5 @@
 import { bootWorld } from '#server/boot.ts'
-import { readConfig } from '#server/config.ts'
+import { readConfig } from '#server/config/config.ts'
 
 // A process of its own that boots a world at an appointed moment (epoch milliseconds), so that several do so at once.
 const { config, at } = { config: readConfig(process.env), at: Number(process.argv[2]) }

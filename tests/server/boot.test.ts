@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import BetterSqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
-import { ConfigError, readConfig } from '#server/config.ts'
+import { ConfigError, readConfig } from '#server/config/config.ts'
 import type { World } from '#server/world.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 

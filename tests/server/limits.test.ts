@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
 import { AppError } from '#server/errors.ts'
 import { houseKeep } from '#server/housekeeping.ts'
-import { sha256 } from '#server/keys.ts'
+import { sha256 } from '#server/crypto/keys.ts'
 import { codeLetterLimits, countTry, forgetTries, ipGroup, type LimitName, mostOf } from '#server/limits.ts'
 import type { World } from '#server/world.ts'
 import { makeClient } from '#tests/helpers/client.ts'
@@ -105,7 +105,7 @@ describe('a count', () => {
     const world = makeWorld()
     for (const name of ['code-tries', 'password-tries'] as const)
       for (const who of ['ada', 'bob']) await exhaust(world, name, who)
-    await world.db.transaction((tx) => forgetTries(tx, world, 'password-tries', 'ada'))
+    await world.db.transaction((tx) => forgetTries(tx, world.keys, 'password-tries', 'ada'))
 
     const outcomes = await Promise.all(
       (['password-tries', 'code-tries'] as const).flatMap((name) =>

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { actorOf, IP_HEADER, pageVisitor } from '#server/http/who.ts'
-import { listLetters } from '#server/mail/list.ts'
-import { resendTransport } from '#server/mail/resend.ts'
+import { actorOf, IP_HEADER, pageVisitor } from '#server/callers/identify.ts'
+import { listLetters } from '#server/mail/outbox/list.ts'
+import { resendTransport } from '#server/mail/transports/resend.ts'
 import { readRecovery } from '#server/recoveries/read.ts'
-import { readFallbacks } from '#server/second-step/read.ts'
+import { readFallbacks } from '#server/second-factor/read.ts'
 import { advanceClock } from '#server/testing.ts'
 import { readAccount } from '#server/users/read.ts'
 import { publishWorld, theWorld } from '#server/world.ts'
@@ -12,7 +12,7 @@ import type { Client } from '#tests/helpers/client.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { startWait, WAIT } from '#tests/server/recoveries/steps.ts'
-import { signUpEquipped } from '#tests/server/second-step/steps.ts'
+import { signUpEquipped } from '#tests/server/second-factor/steps.ts'
 
 /** A page as this browser opens it: the address in the process's own header, the cookies in the jar. */
 async function openPage(world: TestWorld, { cookies }: Client): Promise<Actor> {

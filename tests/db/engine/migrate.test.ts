@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { migrate } from '#db/engine/migrate.ts'
+import { migrate } from '#db/engine/sqlite/migrate.ts'
 
 const OURS = join(import.meta.dirname, '../../../migrations/sqlite')
 

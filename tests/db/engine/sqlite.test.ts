@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Database, DatabaseUnavailableError } from '#db/engine/database.ts'
-import { makePrivateFile, openSqlite } from '#db/engine/sqlite.ts'
+import { makePrivateFile, openSqlite } from '#db/engine/sqlite/sqlite.ts'
 import { engineContract } from './contract.ts'
 import { togetherContract } from './together.ts'
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { eventKinds, letterNames, makeCodes, MINUTE, passMailbox, stranger } from '#tests/server/second-step/steps.ts'
+import { eventKinds, letterNames, makeCodes, MINUTE, passMailbox, stranger } from '#tests/server/second-factor/steps.ts'
 
 type Row = { selector: string; hash: string; used_at: number | null }
 

@@ -14,7 +14,7 @@ import {
   signUpEquipped,
   STEP,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   test('B4 a backup code signs in once: twenty at the same time open one session', async () => {

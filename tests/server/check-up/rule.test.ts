@@ -5,7 +5,7 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
-import { makeCodes, turnOnTotp } from '#tests/server/second-step/steps.ts'
+import { makeCodes, turnOnTotp } from '#tests/server/second-factor/steps.ts'
 
 const say = wordsIn('en', 'checkUp')
 const SYNCED = { name: 'iCloud', synced: true, lastUsedAt: undefined }

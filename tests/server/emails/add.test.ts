@@ -4,7 +4,7 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, beginEmail, emailsOf, shownEmail } from '#tests/server/emails/steps.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, eventKinds, letterNames, mailedCode, MINUTE } from '#tests/server/second-step/steps.ts'
+import { DAY, done, eventKinds, letterNames, mailedCode, MINUTE } from '#tests/server/second-factor/steps.ts'
 
 const NEW = 'new@example.com'
 const WRONG = { status: 401, body: { code: 'code_wrong' } }

@@ -3,7 +3,7 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail, shownEmail } from '#tests/server/emails/steps.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, eventKinds, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
+import { DAY, done, eventKinds, MINUTE, stranger } from '#tests/server/second-factor/steps.ts'
 
 const SECOND = 'second@example.com'
 const THIRD = 'third@example.com'

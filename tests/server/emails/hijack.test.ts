@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addPasskey, confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail, undo, undoToken } from '#tests/server/emails/steps.ts'
-import { DAY, done, HOUR, letterNames, stranger } from '#tests/server/second-step/steps.ts'
+import { DAY, done, HOUR, letterNames, stranger } from '#tests/server/second-factor/steps.ts'
 import { recover } from '#tests/server/recoveries/steps.ts'
 
 const THIEF = 'thief@evil.example'

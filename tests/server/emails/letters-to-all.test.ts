@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import type { LetterName } from '#server/mail/letters.ts'
+import type { LetterName } from '#server/mail/letter-types.ts'
 import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail, promote, removeEmail, undo } from '#tests/server/emails/steps.ts'
@@ -19,7 +19,7 @@ import {
   turnOnTotp,
   type WithApp,
   wrongCode,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 import { becomeReady, knock, recover, startWait } from '#tests/server/recoveries/steps.ts'
 
 const ALL = ['second@example.com', 'third@example.com']

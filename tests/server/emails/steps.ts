@@ -1,8 +1,8 @@
 import type { ShownEmail } from '#server/emails/list.ts'
 import type { Answer, Client } from '#tests/helpers/client.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, mailedCode } from '#tests/server/second-step/steps.ts'
-import { linkToken } from '#server/mail/code.ts'
+import { done, mailedCode } from '#tests/server/second-factor/steps.ts'
+import { linkToken } from '#server/mail/link-token.ts'
 import type { World } from '#server/world.ts'
 
 /** Adds an address whose mailbox this person reads. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import type { RenderedLetter } from '#server/mail/letters.ts'
+import type { RenderedLetter } from '#server/mail-transport.ts'
 import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, HOUR, MINUTE, stranger, turnOnTotp } from '#tests/server/second-step/steps.ts'
+import { done, HOUR, MINUTE, stranger, turnOnTotp } from '#tests/server/second-factor/steps.ts'
 import { becomeReady, finish, readyToFinish, startWait } from '#tests/server/recoveries/steps.ts'
 
 const QUARTER = 15 * MINUTE

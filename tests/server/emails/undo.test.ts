@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import { linkToken } from '#server/mail/code.ts'
+import { linkToken } from '#server/mail/link-token.ts'
 import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { confirm, type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail, undo, undoToken } from '#tests/server/emails/steps.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, eventKinds, letterNames, stranger } from '#tests/server/second-step/steps.ts'
+import { DAY, done, eventKinds, letterNames, stranger } from '#tests/server/second-factor/steps.ts'
 
 const SECOND = 'second@example.com'
 const OVER = { status: 410, body: { code: 'ceremony_over' } }

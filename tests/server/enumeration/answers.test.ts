@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer, Client } from '#tests/helpers/client.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 import { addressOf, everyKind, type Name, NAMES } from '#tests/server/enumeration/people.ts'
-import { HOUR, stranger } from '#tests/server/second-step/steps.ts'
+import { HOUR, stranger } from '#tests/server/second-factor/steps.ts'
 
 /** Every place where somebody who is not signed in can type an address, and what follows it. */
 const DOORS: Record<string, (client: Client, email: string) => Promise<Answer>> = {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import { listLetters } from '#server/mail/list.ts'
+import { listLetters } from '#server/mail/outbox/list.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { DAY } from '#tests/server/second-step/steps.ts'
+import { DAY } from '#tests/server/second-factor/steps.ts'
 
 test('E2 what is written for an unknown address is sent to nobody, shown to nobody, names nobody, and is swept', async () => {
   const world = makeWorld()

@@ -3,7 +3,7 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { startWait } from '#tests/server/recoveries/steps.ts'
-import { DAY, done, signUpWithApp, STEP, stranger } from '#tests/server/second-step/steps.ts'
+import { DAY, done, signUpWithApp, STEP, stranger } from '#tests/server/second-factor/steps.ts'
 
 /** What an address can be to us. All are equally long, so that nothing hangs on that. */
 export const NAMES = [

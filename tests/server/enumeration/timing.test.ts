@@ -3,7 +3,7 @@ import { makeClient } from '#tests/helpers/client.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 import { addressOf, everyKind, type Name } from '#tests/server/enumeration/people.ts'
 import { sameDistribution } from '#tests/server/enumeration/same-distribution.ts'
-import { DAY } from '#tests/server/second-step/steps.ts'
+import { DAY } from '#tests/server/second-factor/steps.ts'
 
 const SAMPLES = 200
 const WARM_UP = 30

@@ -1,6 +1,6 @@
 import { bootWorld } from '#server/boot.ts'
-import { readConfig } from '#server/config.ts'
-import { deliverDue } from '#server/mail/deliver.ts'
+import { readConfig } from '#server/config/config.ts'
+import { deliverDue } from '#server/mail/outbox/deliver.ts'
 
 // A process of its own that delivers what is due in a world whose clock stands still, from an appointed moment on.
 const [now, at] = process.argv.slice(2).map(Number)

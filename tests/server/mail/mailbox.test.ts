@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mailboxTransport } from '#server/mail/mailbox.ts'
+import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
+import { letterOf } from '#server/mail/outbox/letter-of.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { desk, sample } from '#tests/server/mail/samples.ts'
 
@@ -9,7 +10,7 @@ test('takes every letter and logs which, never its code or its recipient', async
   const rendered = renderLetter(desk, letter)
   await mailboxTransport(
     (...entry) => entries.push(entry),
-    (read) => renderLetter(desk, read),
+    (row) => renderLetter(desk, letterOf(row)),
   ).send({ id: letter.id, to: letter.to, ...rendered })
 
   expect(entries).toEqual([

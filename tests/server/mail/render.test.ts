@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { mailboxCode, openLinkToken } from '#server/mail/code.ts'
-import type { RenderedLetter } from '#server/mail/letters.ts'
+import { mailboxCode } from '#server/mail/mailbox-code.ts'
+import { openLinkToken } from '#server/mail/link-token.ts'
+import type { RenderedLetter } from '#server/mail-transport.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { desk, NAMES, sample, scene } from '#tests/server/mail/samples.ts'
 

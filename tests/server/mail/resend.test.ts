@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MailFault } from '#server/mail/letters.ts'
-import { resendTransport } from '#server/mail/resend.ts'
+import { MailFault } from '#server/mail-transport.ts'
+import { resendTransport } from '#server/mail/transports/resend.ts'
 
 const LETTER = {
   id: 'letter-1',

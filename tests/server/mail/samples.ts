@@ -1,7 +1,7 @@
-import { type Config, readConfig } from '#server/config.ts'
-import { deriveKeys, type Keys } from '#server/keys.ts'
+import { type Config, readConfig } from '#server/config/config.ts'
+import { deriveKeys, type Keys } from '#server/crypto/keys.ts'
 import type { Language } from '#server/words/language.ts'
-import type { Letter, LetterName, Letters, Scene } from '#server/mail/letters.ts'
+import type { Letter, LetterName, Letters, Scene } from '#server/mail/letter-types.ts'
 
 export const OLD_SECRET = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 export const NEW_SECRET = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'

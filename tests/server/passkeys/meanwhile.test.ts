@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actorOf, pageVisitor } from '#server/http/who.ts'
+import { actorOf, pageVisitor } from '#server/callers/identify.ts'
 import { acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { beginPasskey } from '#server/passkeys/add.ts'
 import { makeClient } from '#tests/helpers/client.ts'
@@ -17,7 +17,7 @@ import {
   passMailbox,
   STEP,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 test('a passkey that is removed while it signs in does not count, and is not said to have gone backwards', async () => {
   const world = makeWorld()

@@ -12,7 +12,7 @@ import {
   signInByPassword,
   signUpWithApp,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 const SILENT = { flags: { up: false, uv: false } }
 

@@ -15,7 +15,7 @@ import {
   signUpWithApp,
   stranger,
   turnOnTotp,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 const COMPOSED = 'Crème brûlée à Köln'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { linkToken } from '#server/mail/code.ts'
+import { linkToken } from '#server/mail/link-token.ts'
 import { makeClient } from '#tests/helpers/client.ts'
-import { signIn, signUp } from '#tests/helpers/people.ts'
+import { signIn, signUp, type Person } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import {
@@ -14,7 +14,7 @@ import {
   signUpWithApp,
   STEP,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 import {
   askOptions,
   becomeReady,
@@ -25,7 +25,6 @@ import {
   startWait,
   states,
 } from '#tests/server/recoveries/steps.ts'
-import type { Person } from '#tests/helpers/people.ts'
 
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 

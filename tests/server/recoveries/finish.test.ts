@@ -14,7 +14,7 @@ import {
   signInByPassword,
   signUpEquipped,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 import { finish, knock, readyToFinish, recover, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
 
 const HELD = { status: 409, body: { code: 'on_hold' } }

@@ -6,7 +6,7 @@ import { startRecovery } from '#server/recoveries/start.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, HOUR, makeCodes, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
+import { done, HOUR, makeCodes, MINUTE, stranger } from '#tests/server/second-factor/steps.ts'
 import { becomeReady, finish, knock, readyToFinish, startWait, states } from '#tests/server/recoveries/steps.ts'
 
 const OVER = { status: 410, body: { code: 'ceremony_over' } }

@@ -5,7 +5,7 @@ import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail, undoToken } from '#tests/server/emails/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, HOUR, mailedCode, stranger } from '#tests/server/second-step/steps.ts'
+import { done, HOUR, mailedCode, stranger } from '#tests/server/second-factor/steps.ts'
 import { finish, knock, readyToFinish, startWait } from '#tests/server/recoveries/steps.ts'
 
 const SECOND = 'second@example.com'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import { type MailTransport, MailFault } from '#server/mail/letters.ts'
+import { MailFault, type MailTransport } from '#server/mail-transport.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
-import { DAY, done, eventKinds, HOUR, MINUTE } from '#tests/server/second-step/steps.ts'
+import { DAY, done, eventKinds, HOUR, MINUTE } from '#tests/server/second-factor/steps.ts'
 import { askOptions, knock, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
 
 /** A provider that is down, or takes letters to some addresses only. Returns how to bring it up again. */

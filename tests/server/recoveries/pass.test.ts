@@ -6,7 +6,7 @@ import { makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { begun, type CreationOptions } from '#tests/server/passkeys/steps.ts'
-import { done, HOUR, mailedCode, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
+import { done, HOUR, mailedCode, MINUTE, stranger } from '#tests/server/second-factor/steps.ts'
 import {
   askOptions,
   becomeReady,

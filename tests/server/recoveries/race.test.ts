@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { linkToken } from '#server/mail/code.ts'
+import { linkToken } from '#server/mail/link-token.ts'
 import { type Person, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, HOUR, stranger } from '#tests/server/second-step/steps.ts'
+import { done, HOUR, stranger } from '#tests/server/second-factor/steps.ts'
 import {
   becomeReady,
   finish,

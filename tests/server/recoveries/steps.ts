@@ -5,7 +5,7 @@ import { makeAuthenticator } from '#tests/helpers/people.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 import { type Begun, begun, type CreationOptions } from '#tests/server/passkeys/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, HOUR, type Pass, passMailbox, stranger } from '#tests/server/second-step/steps.ts'
+import { DAY, done, HOUR, type Pass, passMailbox, stranger } from '#tests/server/second-factor/steps.ts'
 import type { World } from '#server/world.ts'
 
 export const WAIT = DAY

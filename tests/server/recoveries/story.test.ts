@@ -13,7 +13,7 @@ import {
   passPassword,
   signUpEquipped,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 test('K3 K13 recovers with only a mailbox, after 24 hours', async () => {
   const world = makeWorld()

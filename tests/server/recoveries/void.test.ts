@@ -4,7 +4,7 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, removeEmail, undo } from '#tests/server/emails/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, letterNames, MINUTE, stranger } from '#tests/server/second-step/steps.ts'
+import { DAY, done, letterNames, MINUTE, stranger } from '#tests/server/second-factor/steps.ts'
 import {
   askOptions,
   becomeReady,

@@ -3,7 +3,7 @@ import { houseKeep } from '#server/housekeeping.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, HOUR, letterNames, SECOND } from '#tests/server/second-step/steps.ts'
+import { DAY, done, HOUR, letterNames, SECOND } from '#tests/server/second-factor/steps.ts'
 import {
   askOptions,
   becomeReady,

@@ -5,7 +5,7 @@ import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { done, HOUR } from '#tests/server/second-step/steps.ts'
+import { done, HOUR } from '#tests/server/second-factor/steps.ts'
 import { knock, recover, startWait, WAIT, WINDOW } from '#tests/server/recoveries/steps.ts'
 
 const SCENE = { ip: '192.0.2.44', user_agent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36' }

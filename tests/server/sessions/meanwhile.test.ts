@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actorOf, pageVisitor } from '#server/http/who.ts'
+import { actorOf, pageVisitor } from '#server/callers/identify.ts'
 import { setPassword } from '#server/passwords/set.ts'
 import { signOut } from '#server/sessions/end.ts'
 import type { Actor } from '#server/actor.ts'
@@ -15,7 +15,7 @@ import {
   PASSWORD,
   signUpWithApp,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 async function actorIn(world: TestWorld, { cookies }: Client): Promise<Actor> {
   const jar = { get: (name: string) => cookies.get(name) }

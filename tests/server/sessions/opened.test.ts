@@ -12,7 +12,7 @@ import {
   signInByPassword,
   signUpWithApp,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 test('S8 every way in opens a session that is confirmed, but for a mailbox and a code', async () => {
   const world = makeWorld()

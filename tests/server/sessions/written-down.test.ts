@@ -5,7 +5,7 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, signInByPassword, signUpWithApp } from '#tests/server/second-step/steps.ts'
+import { DAY, done, signInByPassword, signUpWithApp } from '#tests/server/second-factor/steps.ts'
 
 test('16.2.1 what happens to sessions is written down with what it happened to', async () => {
   const world = makeWorld()

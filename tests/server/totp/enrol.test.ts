@@ -16,7 +16,7 @@ import {
   stranger,
   turnOnTotp,
   wrongCode,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 type Offer = { ceremony: string; secret: string; uri: string; qr: string }
 

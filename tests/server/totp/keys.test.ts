@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
-import { deriveKeys } from '#server/keys.ts'
+import { deriveKeys } from '#server/crypto/keys.ts'
 import { open, seal } from '#server/totp/seal.ts'
 import { signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -14,7 +14,7 @@ import {
   STEP,
   stranger,
   turnOnTotp,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'

@@ -15,7 +15,7 @@ import {
   STEP,
   stranger,
   turnOnTotp,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 
 /** The ways a working app comes to its end by its owner's hand, and the letter about it. */
 const ENDS: Record<

@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { deriveKeys } from '#server/keys.ts'
+import { deriveKeys } from '#server/crypto/keys.ts'
 import { open, seal } from '#server/totp/seal.ts'
 import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, done, eventKinds, PASSWORD, stranger, turnOnTotp, wrongCode } from '#tests/server/second-step/steps.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  PASSWORD,
+  stranger,
+  turnOnTotp,
+  wrongCode,
+} from '#tests/server/second-factor/steps.ts'
 
 test.each([4, 8, 12, 13, 14, 15])(
   '11.3.3 a sealed secret does not open with the first %i bytes of its tag',

@@ -2,7 +2,7 @@ import { HOTP, Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { keyUri, newSecret, stepOf } from '#server/totp/otp.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
-import { codeAt, STEP } from '#tests/server/second-step/steps.ts'
+import { codeAt, STEP } from '#tests/server/second-factor/steps.ts'
 
 const DIGITS = '1234567890'
 const SEED = { SHA1: DIGITS.repeat(2), SHA256: DIGITS.repeat(4).slice(0, 32), SHA512: DIGITS.repeat(7).slice(0, 64) }

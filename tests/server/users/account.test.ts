@@ -3,7 +3,7 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { done, eventKinds, HOUR, letterNames } from '#tests/server/second-step/steps.ts'
+import { done, eventKinds, HOUR, letterNames } from '#tests/server/second-factor/steps.ts'
 
 describe('a new name', () => {
   test('U9 comes back with what password managers are told, passkeys and names in full', async () => {

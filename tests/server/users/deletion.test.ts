@@ -19,7 +19,7 @@ import {
   signUpWithApp,
   STEP,
   stranger,
-} from '#tests/server/second-step/steps.ts'
+} from '#tests/server/second-factor/steps.ts'
 import { startWait, states } from '#tests/server/recoveries/steps.ts'
 
 const GRACE = 7 * DAY

@@ -1,0 +1,27 @@
+import type { Actor, Visitor } from '#server/actor.ts'
+import { LANGUAGE_COOKIE, languageOf } from '#server/callers/language.ts'
+import { readSessionCookie, sessionCookieName } from '#server/callers/session-cookie.ts'
+import { browserCookieName, readBrowserId, visitorOf } from '#server/callers/visitor.ts'
+import { checkSession } from '#server/sessions/check.ts'
+import type { World } from '#server/world.ts'
+
+/** The header in which the process tells the pages who is at the socket. Whatever a visitor sends under this name is overwritten. */
+export const IP_HEADER = 'x-latchkey-ip'
+
+type Cookies = { get(name: string): string | undefined }
+
+/** Who is looking at a page. */
+export function pageVisitor(world: World, headers: Headers, cookies: Cookies): Visitor {
+  return visitorOf({
+    ip: headers.get(IP_HEADER) ?? 'unknown',
+    userAgent: headers.get('user-agent'),
+    browserId: readBrowserId(cookies.get(browserCookieName(world.config))) ?? '',
+    language: languageOf({ chosen: cookies.get(LANGUAGE_COOKIE), accepted: headers.get('accept-language') }),
+  })
+}
+
+/** The visitor with their live session, if the cookie leads to one. */
+export async function actorOf(world: World, visitor: Visitor, cookies: Cookies): Promise<Actor | undefined> {
+  const token = await readSessionCookie(world, cookies.get(sessionCookieName(world.config)))
+  return token === undefined ? undefined : checkSession(world, visitor, token)
+}

@@ -1,0 +1,16 @@
+const HOME = '/account'
+const NOWHERE = 'http://next.invalid'
+
+/** Where to go after signing in: one of our own pages, or the account. Never another host, never the API. */
+export function returnPath(wanted: unknown): string {
+  if (typeof wanted !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || /[\\]|%(?:2f|5c|0|1)/i.test(wanted))
+    return HOME
+  const url = URL.canParse(wanted, NOWHERE) ? new URL(wanted, NOWHERE) : undefined
+  if (
+    url?.origin !== NOWHERE ||
+    url.pathname.startsWith('//') ||
+    /^\/(?:api|\.well-known|_next)(?:\/|$)/.test(url.pathname)
+  )
+    return HOME
+  return url.pathname + url.search + url.hash
+}

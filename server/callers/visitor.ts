@@ -1,0 +1,54 @@
+import type { Visitor } from '#server/actor.ts'
+import type { Config } from '#server/config/config.ts'
+import { sha256 } from '#server/crypto/keys.ts'
+import type { Language } from '#server/words/language.ts'
+
+const LONGEST_USER_AGENT = 512
+const BROWSER_ID = /^[\w-]{22,64}$/
+
+/** The name of the cookie that tells one browser from another. */
+export function browserCookieName({ local }: Pick<Config, 'local'>): string {
+  return local ? 'latchkey-browser' : '__Host-latchkey-browser'
+}
+
+/** A browser's id as its cookie says it, or nothing if there is none worth keeping. */
+export function readBrowserId(cookie: string | undefined): string | undefined {
+  return cookie !== undefined && BROWSER_ID.test(cookie) ? cookie : undefined
+}
+
+type Told = { ip: string; userAgent: string | null | undefined; browserId: string; language: Language }
+
+/** Who is visiting. The browser's id is kept and compared as its hash only. */
+export function visitorOf({ ip, userAgent, browserId, language }: Told): Visitor {
+  return {
+    ip,
+    userAgent: printable(userAgent ?? '').slice(0, LONGEST_USER_AGENT),
+    browser: sha256(browserId),
+    language,
+  }
+}
+
+/**
+ * The visitor's address: the socket's, unless the operator says how many proxies stand in front. Then it is the entry the outermost
+ * of those proxies wrote into X-Forwarded-For; what stands left of it is the visitor's own invention.
+ */
+export function clientIp(
+  socketIp: string | undefined,
+  forwardedFor: string | null | undefined,
+  trustedProxies: number,
+): string {
+  const socket = socketIp ?? 'unknown'
+  if (trustedProxies === 0 || !forwardedFor) return socket
+  const entries = forwardedFor.split(',').map((entry) => withoutPort(entry.trim()))
+  const entry = entries.at(-trustedProxies) ?? entries[0] ?? ''
+  return /^[\da-f.:]{2,45}$/i.test(entry) ? entry : socket
+}
+
+/** Some proxies write `192.0.2.1:1234` or `[2001:db8::1]:1234`. */
+function withoutPort(entry: string): string {
+  return entry.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '')
+}

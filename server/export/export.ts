@@ -1,0 +1,84 @@
+import * as backupCodes from '#db/backup-codes.ts'
+import * as browsers from '#db/browsers.ts'
+import * as emails from '#db/emails.ts'
+import * as events from '#db/events.ts'
+import * as outbox from '#db/outbox.ts'
+import * as passkeys from '#db/passkeys.ts'
+import * as passwords from '#db/passwords.ts'
+import * as recoveries from '#db/recoveries.ts'
+import * as totp from '#db/totp.ts'
+import * as users from '#db/users.ts'
+import type { Actor } from '#server/actor.ts'
+import type { ChainedEvent } from '#server/audit/chain.ts'
+import { chainedEvent } from '#server/audit/list.ts'
+import { record } from '#server/audit/record.ts'
+import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { type ShownEmail, shownEmail } from '#server/emails/list.ts'
+import { AppError } from '#server/errors.ts'
+import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
+import { livenessNow } from '#server/sessions/check.ts'
+import { type ShownSession, shownSessions } from '#server/sessions/list.ts'
+import type { World } from '#server/world.ts'
+
+const MOST_LETTERS = 1_000
+
+/** Everything kept about a person, but for what opens their account. */
+export type AccountExport = {
+  format: 'latchkey-export-1'
+  exportedAt: number
+  user: { id: string; handle: string; name: string; language: string; createdAt: number }
+  emails: ShownEmail[]
+  passkeys: (ShownPasskey & { credentialId: string; aaguid: string; signCount: number })[]
+  totp?: { createdAt: number }
+  backupCodes: { remaining: number; createdAt?: number }
+  password?: { setAt: number }
+  recoveries: recoveries.Recovery[]
+  sessions: ShownSession[]
+  browsers: { seenAt: number }[]
+  letters: { letter: string; to: string; at: number; acceptedAt: number | null }[]
+  events: ChainedEvent[]
+}
+
+/** Hands the actor all that is kept about them, with the whole chain of events. Refuses without a fresh confirmation. */
+export async function exportAccount(world: World, actor: Actor): Promise<AccountExport> {
+  requireConfirmation(world, actor)
+  await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
+    await record(tx, actor, 'account_exported')
+  })
+
+  return world.db.read(async (reader) => {
+    const { userId } = actor
+    const [user, addresses] = await Promise.all([users.find(reader, userId), emails.list(reader, userId)])
+    if (!user) throw new AppError('not_signed_in')
+    const app = await totp.find(reader, userId)
+    const password = await passwords.find(reader, userId)
+    const letters = await Promise.all(
+      addresses.map(({ address }) => outbox.list(reader, { to: address, most: MOST_LETTERS })),
+    )
+    return {
+      format: 'latchkey-export-1',
+      exportedAt: world.now(),
+      user: { id: user.id, handle: user.handle, name: user.name, language: user.language, createdAt: user.createdAt },
+      emails: addresses.map(shownEmail),
+      passkeys: (await passkeys.list(reader, userId)).map((passkey) => ({
+        ...shownPasskey(passkey),
+        credentialId: passkey.credentialId,
+        aaguid: passkey.aaguid,
+        signCount: passkey.signCount,
+      })),
+      totp: app && { createdAt: app.createdAt },
+      backupCodes: await backupCodes.count(reader, userId),
+      password: password && { setAt: password.setAt },
+      recoveries: await recoveries.list(reader, userId),
+      sessions: await shownSessions(reader, actor, livenessNow(world)),
+      browsers: await browsers.list(reader, userId),
+      letters: letters
+        .flat()
+        .map(({ letter, recipient, createdAt, acceptedAt }) => ({ letter, to: recipient, at: createdAt, acceptedAt })),
+      events: (await events.list(reader, { userId, before: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER }))
+        .map(chainedEvent)
+        .reverse(),
+    }
+  })
+}

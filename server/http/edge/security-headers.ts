@@ -1,0 +1,23 @@
+import type { Config } from '#server/config/config.ts'
+
+const YEAR_SECONDS = 31_536_000
+
+/** What every answer says, pages and API alike; pages add their own content security policy. */
+export function securityHeaders({ local }: Config): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'permissions-policy':
+      'publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    ...(local ? {} : { 'strict-transport-security': `max-age=${2 * YEAR_SECONDS}; includeSubDomains` }),
+  }
+}
+
+/** What the API adds: nothing it says is a document, and nothing it says is kept. */
+export const API_HEADERS = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+}

@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi'
+import { actor } from '#server/http/edge/endpoint.ts'
+import { Count, Device, exact, Ip, later, PasskeyId, SessionId, text, Time } from '#server/http/schemas/schemas.ts'
+import { endOtherSessions, endSession } from '#server/sessions/end.ts'
+import { listSessions } from '#server/sessions/list.ts'
+
+export const WaySchema = z.enum(['sign_up', 'passkey', 'password', 'mailbox_code', 'recovery'])
+
+export const Session = exact({
+  id: SessionId,
+  current: z.boolean().openapi({ description: 'the session that asks' }),
+  way: WaySchema,
+  passkey: exact({ id: PasskeyId, name: text('iCloud Keychain') })
+    .optional()
+    .openapi({ description: 'the one that opened it, while it exists' }),
+  ip: Ip,
+  device: Device,
+  createdAt: Time,
+  lastSeenAt: Time,
+  expiresAt: later({ hours: 720 }),
+}).openapi('Session')
+
+export const sessionsRoutes = [
+  actor(
+    'get',
+    '/sessions',
+    { summary: 'Where am I signed in', answer: exact({ sessions: z.array(Session) }) },
+    async (world, who) => ({
+      sessions: await listSessions(world, who),
+    }),
+  ),
+  actor(
+    'delete',
+    '/sessions',
+    {
+      summary: 'End all other sessions',
+      answer: exact({ ended: Count.openapi({ examples: [2] }) }),
+      refusals: ['confirmation_required'],
+    },
+    endOtherSessions,
+  ),
+  actor(
+    'delete',
+    '/sessions/{id}',
+    {
+      summary: 'End one session',
+      description: 'Another than one’s own needs a confirmation.',
+      params: z.object({ id: SessionId }),
+      refusals: ['confirmation_required', 'not_found'],
+    },
+    endSession,
+  ),
+] as const

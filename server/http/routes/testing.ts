@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi'
+import { visitor } from '#server/http/edge/endpoint.ts'
+import { exact, Id, RARE, text, Time } from '#server/http/schemas/schemas.ts'
+import { advanceClock } from '#server/testing.ts'
+import { listLetters } from '#server/mail/outbox/list.ts'
+
+const Letter = exact({
+  id: Id,
+  to: text('ada@example.com'),
+  letter: text('sign-up-code'),
+  subject: text('Your code for Latchkey'),
+  text: text('Your code is 314159.'),
+  html: text('<!DOCTYPE html><html lang="en"><body><p>Your code is 314159.</p></body></html>'),
+  at: Time,
+  code: text('314159').optional(),
+  link: z.string().optional().openapi(RARE),
+}).openapi('Letter')
+
+/** Mounted in testing mode only. */
+export const testingRoutes = [
+  visitor(
+    'get',
+    '/testing/mailbox',
+    {
+      summary: 'The letters, newest first',
+      description: 'In testing mode only.',
+      query: z.object({
+        to: z
+          .string()
+          .optional()
+          .openapi({ examples: ['ada@example.com'] }),
+      }),
+      answer: exact({ letters: z.array(Letter) }),
+      refusals: ['not_found'],
+    },
+    async (world, _visitor, { to }) => ({ letters: await listLetters(world, { to }) }),
+  ),
+  visitor(
+    'post',
+    '/testing/clock',
+    {
+      summary: 'Turn the clock, then run housekeeping and mail',
+      description: 'In testing mode only.',
+      body: z.object({
+        advance: z
+          .number()
+          .int()
+          .min(-315_360_000)
+          .max(315_360_000)
+          .openapi({ description: 'seconds; 0 and less are fine', examples: [86_400] }),
+      }),
+      answer: exact({ now: Time }),
+      refusals: ['not_found'],
+    },
+    advanceClock,
+  ),
+] as const

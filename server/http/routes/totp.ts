@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi'
+import { actor } from '#server/http/edge/endpoint.ts'
+import { Ceremony, exact, text } from '#server/http/schemas/schemas.ts'
+import { beginTotp, confirmTotp } from '#server/totp/enrol.ts'
+import { removeTotp } from '#server/totp/remove.ts'
+
+/** Six digits; spaces are forgiven, other writing systems' digits are not. */
+const TotpCode = z
+  .string()
+  .max(16)
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'six digits'))
+  .openapi({ type: 'string', pattern: '^\\d{6}$', examples: ['271828'] })
+
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+export const totpRoutes = [
+  actor(
+    'post',
+    '/totp',
+    {
+      summary: 'Get a secret for an authenticator app',
+      description: 'Nothing is kept, and an older app goes on working, until a code confirms the new one.',
+      answer: exact({
+        ceremony: Ceremony,
+        secret: text(SECRET),
+        uri: text(
+          `otpauth://totp/Latchkey:ada%40example.com?issuer=Latchkey&secret=${SECRET}&algorithm=SHA1&digits=6&period=30`,
+        ),
+        qr: text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 49 49"></svg>').openapi({
+          description: 'the address as a QR code, an SVG',
+        }),
+      }),
+      refusals: ['confirmation_required'],
+    },
+    beginTotp,
+  ),
+  actor(
+    'post',
+    '/totp/confirm',
+    {
+      summary: 'Turn the authenticator app on with its first code',
+      description: 'The code is thereby used up. Replacing an older app ends the other sessions.',
+      body: z.object({ ceremony: Ceremony, code: TotpCode }),
+      refusals: ['confirmation_required', 'ceremony_over', 'code_wrong'],
+    },
+    confirmTotp,
+  ),
+  actor(
+    'delete',
+    '/totp',
+    {
+      summary: 'Turn the authenticator app off, and the password with it',
+      description: 'Not as the last way in. Other sessions end.',
+      refusals: ['confirmation_required', 'not_found', 'last_way_in'],
+    },
+    removeTotp,
+  ),
+] as const

@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import type { Config } from '#server/config/config.ts'
+
+/** What other software looks for at fixed addresses. Unknown ones are 404, on which password managers rely. */
+export function wellKnown(config: Config): Hono {
+  const app = new Hono()
+  const manage = `${config.origin}/account/passkeys`
+
+  // Passkey endpoints (W3C passkey-endpoints): where a passkey is made and looked after.
+  app.get('/.well-known/passkey-endpoints', (c) => c.json({ enroll: manage, manage }))
+  // A well-known URL for changing passwords (W3C change-password-url).
+  app.get('/.well-known/change-password', (c) => c.redirect('/account/fallbacks', 302))
+  // Related origin requests (WebAuthn L3 §5.11), only where there are any.
+  if (config.relatedOrigins.length > 0)
+    app.get('/.well-known/webauthn', (c) => c.json({ origins: config.relatedOrigins }))
+  return app
+}

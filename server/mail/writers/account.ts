@@ -1,0 +1,48 @@
+import { moment, scene } from '#server/mail/writers/scene.ts'
+import type { Writers } from '#server/mail/sheet.ts'
+
+/** Letters about an account as a whole. */
+export const ACCOUNT: Writers<
+  'already-have-account' | 'account-deletion-started' | 'account-deletion-undone' | 'account-deleted'
+> = {
+  'already-have-account': ({ params }, desk) => {
+    const say = desk.words('accountLetters')
+    return {
+      paragraphs: [say('exists', { product: desk.product }), say('existsHint')],
+      facts: scene(desk, params),
+      links: [
+        { label: desk.words('letters')('signIn'), url: desk.page('/sign-in') },
+        { label: say('cannot'), url: desk.page('/recover') },
+      ],
+      ifNotYou: [say('existsNotYou')],
+    }
+  },
+  'account-deletion-started': ({ params }, desk) => {
+    const say = desk.words('accountLetters')
+    return {
+      paragraphs: [
+        say('deletion', { product: desk.product, deleteAt: moment(desk, params.deleteAt) }),
+        say('deletionHint'),
+      ],
+      facts: scene(desk, params, 'askedFor'),
+      links: [{ label: say('keep'), url: desk.page('/sign-in') }],
+      ifNotYou: [say('deletionNotYou')],
+    }
+  },
+  'account-deletion-undone': ({ params }, desk) => {
+    const say = desk.words('accountLetters')
+    return {
+      paragraphs: [say('kept', { product: desk.product })],
+      facts: scene(desk, params),
+      links: [{ label: desk.words('letters')('check'), url: desk.page('/account') }],
+      ifNotYou: [say('keptNotYou')],
+    }
+  },
+  'account-deleted': ({ params }, desk) => {
+    const say = desk.words('accountLetters')
+    return {
+      paragraphs: [say('deleted', { product: desk.product }), say('deletedHint', { product: desk.product })],
+      facts: scene(desk, params),
+    }
+  },
+}

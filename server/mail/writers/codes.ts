@@ -1,0 +1,23 @@
+import { mailboxCode } from '#server/mail/mailbox-code.ts'
+import type { LetterOf } from '#server/mail/letter-types.ts'
+import { scene } from '#server/mail/writers/scene.ts'
+import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
+
+type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code'
+
+/** Letters that carry six digits. */
+export const CODES: Writers<CodeName> = {
+  'sign-up-code': codeSheet,
+  'recovery-code': codeSheet,
+  'email-code': codeSheet,
+}
+
+function codeSheet({ id, letter, params }: LetterOf<CodeName>, desk: Desk): Sheet {
+  const say = desk.words('codeLetters')
+  return {
+    paragraphs: [say(`type.${letter}`, { product: desk.product }), say('neverAsked', { product: desk.product })],
+    code: mailboxCode(desk.keys, id),
+    facts: scene(desk, params, 'askedFor'),
+    ifNotYou: [say(`notYou.${letter}`)],
+  }
+}

@@ -1,0 +1,34 @@
+import type { LetterOf } from '#server/mail/letter-types.ts'
+import { scene } from '#server/mail/writers/scene.ts'
+import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
+
+type FactorName =
+  | 'totp-on'
+  | 'totp-off'
+  | 'totp-disabled'
+  | 'backup-codes-made'
+  | 'backup-code-used'
+  | 'password-set'
+  | 'password-removed'
+
+/** Letters about what an account has besides passkeys. */
+export const FACTORS: Writers<FactorName> = {
+  'totp-on': sheet,
+  'totp-off': sheet,
+  'totp-disabled': (letter, desk) => sheet(letter, desk, desk.words('factorLetters')('totp-disabledHint')),
+  'backup-codes-made': sheet,
+  'backup-code-used': (letter, desk) =>
+    sheet(letter, desk, desk.words('factorLetters')('left', { remaining: letter.params.remaining })),
+  'password-set': sheet,
+  'password-removed': sheet,
+}
+
+function sheet({ letter, params }: LetterOf<FactorName>, desk: Desk, ...more: string[]): Sheet {
+  const say = desk.words('factorLetters')
+  return {
+    paragraphs: [say(letter, { product: desk.product }), ...more],
+    facts: scene(desk, params),
+    links: [{ label: say('see'), url: desk.page('/account/fallbacks') }],
+    ifNotYou: [say('notYou')],
+  }
+}

@@ -1,0 +1,37 @@
+import type { Scene } from '#server/mail/letter-types.ts'
+import { roughPlace } from '#server/mail/rough-location.ts'
+import type { Desk, Fact } from '#server/mail/sheet.ts'
+import { deviceOf } from '#server/devices/device.ts'
+
+/** When, roughly where and with what it was done. What happened by itself, without a browser, has a time only. */
+export function scene(
+  desk: Desk,
+  { at, ip, userAgent }: Scene,
+  when: 'when' | 'askedFor' | 'started' = 'when',
+): Fact[] {
+  const say = desk.words('letters')
+  const facts = [{ label: say(when), value: moment(desk, at) }]
+  if (ip) facts.push({ label: say('where'), value: placeName(desk, ip) })
+  if (userAgent) facts.push({ label: say('browser'), value: deviceOf(userAgent, desk.language).phrase })
+  return facts
+}
+
+function placeName({ words }: Desk, ip: string): string {
+  const place = roughPlace(ip)
+  return place.known === 'part' ? place.part : words('letters')(place.known === 'own' ? 'thisNetwork' : 'unknownPlace')
+}
+
+/** A moment as everyone reads it: "21 November 2026, 08:42 UTC". */
+export function moment({ language, words }: Desk, at: number): string {
+  const time = new Date(at)
+  const day = time.toLocaleDateString(REGIONS[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return words('letters')('moment', { day, hour: time.toISOString().slice(11, 16) })
+}
+
+/** Days come before months in the English of most of the world. */
+const REGIONS = { en: 'en-GB', de: 'de' } as const

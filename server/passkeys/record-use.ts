@@ -1,0 +1,33 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as passkeys from '#db/passkeys.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import type { Assertion } from '#server/passkeys/webauthn.ts'
+
+type Proven = Extract<Assertion, { verified: true }>
+
+/**
+ * Writes down a verified assertion's counter and flags (WebAuthn L3 §7.2 steps 22 to 24), and tells whether it counts. A counter
+ * that went backwards may mean a copied passkey: the passkey is flagged and its owner told, nothing is taken away. A passkey
+ * removed meanwhile does not count either.
+ */
+export async function recordPasskeyUse(
+  tx: Tx,
+  visitor: Visitor & { sessionId?: string },
+  { passkey, assertion }: { passkey: passkeys.Passkey; assertion: Proven },
+): Promise<boolean> {
+  const used = await passkeys.use(tx, {
+    id: passkey.id,
+    signCount: assertion.signCount,
+    backupState: assertion.backupState,
+  })
+  if (used) return true
+
+  const stillThere = (await passkeys.markRegressed(tx, passkey.id)) === 1
+  if (stillThere) {
+    await record(tx, { ...visitor, userId: passkey.userId }, 'passkey_counter_regressed', { passkey: passkey.name })
+    await notify(tx, passkey.userId, 'passkey-counter-regressed', { ...sceneOf(tx, visitor), name: passkey.name })
+  }
+  return false
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '#db/engine/database.ts'
+import type { Way } from '#db/sessions.ts'
+import * as users from '#db/users.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { AppError } from '#server/errors.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
+import type { Config } from '#server/config/config.ts'
+import type { SessionSecret } from '#server/sessions/token.ts'
+import { type OpenedSession, insertSession } from '#server/sessions/insert-session.ts'
+
+export type SignInAnswer = {
+  user: { id: string; name: string; email: string }
+  accepted: Accepted
+  session: OpenedSession
+}
+
+type SignIn = {
+  userId: string
+  way: Way
+  passkeyId?: string
+  /** What the person's activity says it was done with. */
+  with: Record<string, string>
+  /** Milliseconds. */
+  lifetime: number
+  /** Drawn before the transaction. */
+  secret: SessionSecret
+}
+
+/** Opens the session of somebody who has just proven who they are. A deletion that was planned is off. */
+export async function startSession(
+  tx: Tx,
+  config: Config,
+  visitor: Visitor,
+  { userId, way, passkeyId, with: proof, lifetime, secret }: SignIn,
+): Promise<SignInAnswer> {
+  const { id: sessionId, ...session } = await insertSession(tx, visitor, {
+    userId,
+    way,
+    passkeyId,
+    expiresAt: tx.now + lifetime,
+    secret,
+  })
+  const witness = { ...visitor, userId, sessionId }
+  await record(tx, witness, 'signed_in', { way, ...proof })
+  if (await users.undoDeletion(tx, userId)) {
+    await record(tx, witness, 'account_deletion_undone')
+    await notify(tx, userId, 'account-deletion-undone', sceneOf(tx, visitor))
+  }
+
+  const user = await users.find(tx, userId)
+  if (!user) throw new AppError('sign_in_failed')
+  const accepted = await acceptedPasskeys(tx, config, userId)
+  return { user: { id: user.id, name: user.name, email: accepted.name }, accepted, session }
+}

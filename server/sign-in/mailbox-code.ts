@@ -1,0 +1,43 @@
+import type { Visitor } from '#server/actor.ts'
+import { openCeremony, spend } from '#server/ceremonies.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { requireLivePass } from '#server/recoveries/pass.ts'
+import { judgeCode } from '#server/second-factor/judge.ts'
+import { spendFactor } from '#server/second-factor/spend.ts'
+import { newSessionSecret } from '#server/sessions/token.ts'
+import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import type { World } from '#server/world.ts'
+
+const HOUR = 3_600_000
+/** A session on a borrowed computer is short. */
+const LIFETIME = 12 * HOUR
+
+/** Signs in with a proven mailbox and a code from the app or a backup code (way 3). Every address is told; the session is short. */
+export async function signInFromMailbox(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = openCeremony(world, visitor, 'recovery', sealed)
+  await world.db.read((reader) => requireLivePass(reader, ceremony, world.now()))
+  const { userId } = ceremony
+  const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })
+  const secret = newSessionSecret(world)
+
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await requireLivePass(tx, ceremony, tx.now)
+    await spendFactor(tx, visitor, userId, factor)
+    await notify(tx, userId, 'borrowed-sign-in', sceneOf(tx, visitor))
+    const lifetime = Math.min(LIFETIME, world.config.session.max)
+    return startSession(tx, world.config, visitor, {
+      userId,
+      way: 'mailbox_code',
+      with: { code: factor.kind },
+      lifetime,
+      secret,
+    })
+  })
+}

@@ -1,0 +1,91 @@
+import * as passkeys from '#db/passkeys.ts'
+import * as users from '#db/users.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { AppError } from '#server/errors.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { decoyFor } from '#server/passkeys/decoy.ts'
+import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
+import {
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  requestOptions,
+  verifyAssertion,
+} from '#server/passkeys/webauthn.ts'
+import { newSessionSecret } from '#server/sessions/token.ts'
+import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import type { World } from '#server/world.ts'
+
+/** What a browser needs to sign in with any passkey of this site. Writes nothing. */
+export async function beginSignIn(
+  world: World,
+  visitor: Visitor,
+): Promise<{ ceremony: string; options: PublicKeyCredentialRequestOptionsJSON }> {
+  const challenge = world.random(32).toString('base64url')
+  return {
+    ceremony: sealCeremony(world, visitor, 'sign-in', { challenge }),
+    options: await requestOptions(world.config, { challenge, allowed: 'any' }),
+  }
+}
+
+/**
+ * Signs in with a passkey. Refuses a passkey nobody has with `unknown_passkey`, and everything else with `sign_in_failed`: the
+ * cause goes into the owner's activity.
+ */
+export async function finishSignIn(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, credential }: { ceremony: string; credential: AuthenticationResponseJSON },
+): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = openCeremony(world, visitor, 'sign-in', sealed)
+
+  const known = await world.db.read(async (reader) => {
+    const passkey = await passkeys.findByCredentialId(reader, credential.id)
+    const user = passkey && (await users.find(reader, passkey.userId))
+    return passkey && user && { passkey, handle: user.handle }
+  })
+  const expected = { challenge: ceremony.challenge, ...(known ?? decoyFor(credential)), handleRequired: true }
+  const assertion = verifyAssertion(world.config, credential, expected)
+  if (!known) return refuseUnknown(world, ceremony)
+  const { passkey } = known
+  if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })
+
+  const secret = newSessionSecret(world)
+  const answer = await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    if (!(await recordPasskeyUse(tx, visitor, { passkey, assertion }))) return undefined
+    const { id: passkeyId, userId, name } = passkey
+    return startSession(tx, world.config, visitor, {
+      userId,
+      way: 'passkey',
+      passkeyId,
+      with: { passkey: name },
+      lifetime: world.config.session.max,
+      secret,
+    })
+  })
+  if (!answer) throw new AppError('sign_in_failed')
+  return answer
+}
+
+/** Spends the ceremony as a wrong signature would, so that the two differ in nothing but the code. */
+async function refuseUnknown(world: World, ceremony: Ceremony<'sign-in'>): Promise<never> {
+  await world.db.transaction((tx) => spend(tx, ceremony))
+  throw new AppError('unknown_passkey')
+}
+
+/** Writes a failed sign-in down for the passkey's owner, once per ceremony, and refuses it. */
+async function refuse(
+  world: World,
+  visitor: Visitor,
+  ceremony: Ceremony<'sign-in'>,
+  { passkey, cause }: { passkey: passkeys.Passkey; cause: string },
+): Promise<never> {
+  await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await record(tx, { ...visitor, userId: passkey.userId }, 'sign_in_failed', { passkey: passkey.name, cause })
+  })
+  throw new AppError('sign_in_failed')
+}

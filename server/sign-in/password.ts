@@ -1,0 +1,92 @@
+import type { Reader, Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import * as passwords from '#db/passwords.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record, recordForNobody } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { readAddress } from '#server/addresses/address.ts'
+import { AppError } from '#server/errors.ts'
+import { countTry, forgetTries, ipGroup, isGranted } from '#server/limits.ts'
+import { decoyHash, hashSecret, isOutdated, isSecret } from '#server/crypto/argon2.ts'
+import { normalisePassword } from '#server/passwords/normalise.ts'
+import { judgeCode } from '#server/second-factor/judge.ts'
+import { spendFactor } from '#server/second-factor/spend.ts'
+import { newSessionSecret } from '#server/sessions/token.ts'
+import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import type { World } from '#server/world.ts'
+
+/**
+ * Takes an address and a password, and answers with a ceremony for the second step. An unknown address, one without a password and
+ * a wrong password are refused alike, after the same work.
+ */
+export async function beginPasswordSignIn(
+  world: World,
+  visitor: Visitor,
+  { email, password }: { email: string; password: string },
+): Promise<{ ceremony: string }> {
+  const address = readAddress(email)
+  if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip), 'password-tries': address.canonical })
+
+  const known = await world.db.read(async (reader) => {
+    const owner = await emails.findByCanonical(reader, address.canonical)
+    return passwords.find(reader, owner?.userId ?? '')
+  })
+  // The account's own count is over all of its addresses. It refuses like a wrong password, or it would tell which of them belong together.
+  const account = `account ${known?.userId ?? address.canonical}`
+  const granted = await isGranted(world, { 'password-tries': account })
+  const text = normalisePassword(password)
+  const right = await isSecret(world.keys.pepper, text, (granted && known?.hash) || decoyHash(world.keys.pepper))
+  const rehashed =
+    known && right && isOutdated(world.keys.pepper, known.hash) ? await hashSecret(world.keys.pepper, text) : undefined
+
+  await world.db.transaction(async (tx) => {
+    if (!known || !right) return recordWrong(tx, visitor, known?.userId)
+    await forgetTries(tx, world.keys, 'password-tries', address.canonical)
+    await forgetTries(tx, world.keys, 'password-tries', account)
+    if (rehashed) await passwords.rehash(tx, { userId: known.userId, hash: rehashed, before: known.hash })
+  })
+  if (!known || !right) throw new AppError('sign_in_failed')
+  return { ceremony: sealCeremony(world, visitor, 'second-step', { userId: known.userId, passwordSetAt: known.setAt }) }
+}
+
+/** Signs in with the code that follows the password (way 2). A password changed meanwhile, and a spent code, are refused. */
+export async function finishPasswordSignIn(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = openCeremony(world, visitor, 'second-step', sealed)
+  // Before the code is judged, too: who knows an old password has no guesses left.
+  await world.db.read((reader) => requireSamePassword(reader, ceremony))
+  const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })
+  const secret = newSessionSecret(world)
+
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    await requireSamePassword(tx, ceremony)
+    await spendFactor(tx, visitor, ceremony.userId, factor)
+    return startSession(tx, world.config, visitor, {
+      userId: ceremony.userId,
+      way: 'password',
+      with: { code: factor.kind },
+      lifetime: world.config.session.max,
+      secret,
+    })
+  })
+}
+
+async function requireSamePassword(
+  reader: Reader,
+  { userId, passwordSetAt }: { userId: string; passwordSetAt: number },
+): Promise<void> {
+  const password = await passwords.find(reader, userId)
+  if (password?.setAt !== passwordSetAt) throw new AppError('ceremony_over')
+}
+
+/** Writes a wrong password down for its owner; for nobody, what takes as long. */
+async function recordWrong(tx: Tx, visitor: Visitor, userId: string | undefined): Promise<void> {
+  if (userId === undefined) await recordForNobody(tx, visitor, 'password_wrong')
+  else await record(tx, { ...visitor, userId }, 'password_wrong')
+}

@@ -1,0 +1,119 @@
+import * as emails from '#db/emails.ts'
+import * as passkeys from '#db/passkeys.ts'
+import * as users from '#db/users.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { readAddress } from '#server/addresses/address.ts'
+import { AppError } from '#server/errors.ts'
+import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
+import { isMailboxCode } from '#server/mail/mailbox-code.ts'
+import { enqueue, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
+import { passkeyName } from '#server/passkeys/name.ts'
+import {
+  creationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyRegistration,
+} from '#server/passkeys/webauthn.ts'
+import { type OpenedSession, insertSession } from '#server/sessions/insert-session.ts'
+import { newSessionSecret } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
+
+/** Sends a code to an address, or "you already have an account" if it is taken; the answer is the same. */
+export async function beginSignUp(
+  world: World,
+  visitor: Visitor,
+  { email }: { email: string },
+): Promise<{ ceremony: string }> {
+  const address = readAddress(email)
+  if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
+  await countTry(world, { 'sign-up': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
+
+  const letterId = await world.db.transaction(async (tx) => {
+    const taken = await emails.findByCanonical(tx, address.canonical)
+    // To the address as its owner wrote it, never as a stranger spells it.
+    return enqueue(
+      tx,
+      taken ?? { address: address.address, language: visitor.language },
+      taken ? 'already-have-account' : 'sign-up-code',
+      sceneOf(tx, visitor),
+    )
+  })
+  return { ceremony: sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
+}
+
+/** Checks the code from the letter, and answers with what the browser needs to make a passkey. A taken address is like a wrong code. */
+export async function confirmSignUp(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, code }: { ceremony: string; code: string },
+): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
+  await countTry(world, { codes: ipGroup(visitor.ip) })
+  const ceremony = openCeremony(world, visitor, 'sign-up-code', sealed)
+  await countTry(world, { 'code-tries': ceremony.letterId })
+
+  const taken = await world.db.read((reader) => emails.findByCanonical(reader, ceremony.email.toLowerCase()))
+  const right = isMailboxCode(world.keys, ceremony.letterId, code)
+  if (!right || taken) throw new AppError('code_wrong')
+  await world.db.transaction((tx) => spend(tx, ceremony))
+
+  const [handle, challenge] = [world.random(64).toString('base64url'), world.random(32).toString('base64url')]
+  const owner = { handle, ...passkeyNames('', ceremony.email) }
+  return {
+    ceremony: sealCeremony(world, visitor, 'sign-up-passkey', { email: ceremony.email, handle, challenge }),
+    options: await creationOptions(world.config, { owner, challenge, existing: [] }),
+  }
+}
+
+export type SignUpAnswer = {
+  user: { id: string; name: string; email: string }
+  accepted: Accepted
+  session: OpenedSession
+}
+
+/** Makes the account with its first passkey and signs in. Person, address, passkey, session and event are one transaction. */
+export async function finishSignUp(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
+): Promise<SignUpAnswer> {
+  const ceremony = openCeremony(world, visitor, 'sign-up-passkey', sealed)
+  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
+
+  const secret = newSessionSecret(world)
+
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    const user = await users.insert(tx, { handle: ceremony.handle, name: '', language: visitor.language })
+    const address = {
+      userId: user.id,
+      address: ceremony.email,
+      canonical: ceremony.email.toLowerCase(),
+      isPrimary: true,
+      recoversAt: tx.now,
+    }
+    if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
+
+    const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
+    const passkey = await passkeys.insert(tx, { ...registered, userId: user.id, name: named })
+    if (!passkey) throw new AppError('passkey_taken')
+
+    const expiresAt = tx.now + world.config.session.max
+    const { id: sessionId, ...session } = await insertSession(tx, visitor, {
+      userId: user.id,
+      way: 'sign_up',
+      passkeyId: passkey.id,
+      expiresAt,
+      secret,
+    })
+    await record(tx, { ...visitor, userId: user.id, sessionId }, 'account_created', { passkey: passkey.name })
+
+    return {
+      user: { id: user.id, name: user.name, email: ceremony.email },
+      accepted: await acceptedPasskeys(tx, world.config, user.id),
+      session,
+    }
+  })
+}

@@ -1,0 +1,13 @@
+import * as users from '#db/users.ts'
+import type { Actor } from '#server/actor.ts'
+import { requireSession } from '#server/guards.ts'
+import type { Language } from '#server/words/language.ts'
+import type { World } from '#server/world.ts'
+
+/** Writes the actor's letters in another language from now on. */
+export async function setLanguage(world: World, actor: Actor, { language }: { language: Language }): Promise<void> {
+  await world.db.transaction(async (tx) => {
+    await requireSession(tx, actor)
+    await users.speak(tx, { id: actor.userId, language })
+  })
+}

@@ -1,0 +1,118 @@
+import { sealData } from 'iron-session'
+import { describe, expect, test } from 'vitest'
+import { rememberCookies } from '#server/callers/opened-cookies.ts'
+import { readSessionCookie, sealSession } from '#server/callers/session-cookie.ts'
+import { makeClient } from '#tests/helpers/client.ts'
+import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+
+const NAME = 'latchkey-session'
+const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
+const seal = (name: string) => `Fe26.2*1*${name}*iv*text**salt*mac~2`
+const withCookie = (world: TestWorld, cookie: string) => makeClient(world, { cookies: new Map([[NAME, cookie]]) })
+
+describe('a memory of opened cookies', () => {
+  test('finds the token of the very same text, and of no other', () => {
+    const known = rememberCookies()
+    known.keep(seal('a'), 'token')
+    expect(known.find(seal('a'))).toBe('token')
+    for (const other of [seal('b'), seal('a').slice(0, -1), `${seal('a')} `, seal('a').toUpperCase(), ''])
+      expect(known.find(other)).toBeUndefined()
+  })
+
+  test('holds no more than it may, and forgets first what was not asked for the longest', () => {
+    const known = rememberCookies(3)
+    for (const name of ['a', 'b', 'c']) known.keep(seal(name), name)
+    known.find(seal('a'))
+    known.keep(seal('d'), 'd')
+    expect(['a', 'b', 'c', 'd'].map((name) => known.find(seal(name)))).toEqual(['a', undefined, 'c', 'd'])
+  })
+})
+
+/** The world of another process with the same keys. */
+function withoutMemory(world: TestWorld): TestWorld {
+  return { ...world, keys: { ...world.keys, session: [...world.keys.session] } }
+}
+
+describe('a session whose cookie was opened before', () => {
+  test('S1 is over at the next request when it was ended, by whatever road', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    const [other, idle] = [makeClient(world), makeClient(world)]
+    for (const one of [other, idle]) await signIn(one, authenticator)
+    const copies = [client, other, idle].map((one) => one.copy())
+    for (const copy of copies)
+      for (const _ of [1, 2]) expect(await copy.get('/api/session')).toMatchObject({ status: 200 })
+
+    await other.delete('/api/session')
+    expect(await copies[1]?.get('/api/session')).toMatchObject(NOBODY)
+    await client.delete('/api/sessions')
+    expect(await copies[2]?.get('/api/session')).toMatchObject(NOBODY)
+    await confirm(client, authenticator)
+    expect(await copies[0]?.get('/api/session')).toMatchObject(NOBODY)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  test('S4 runs out by its row all the same', async () => {
+    const world = makeWorld({ SESSION_IDLE: '1h' })
+    const { client } = await signUp(world)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+    world.turnClock(3_600_000)
+    expect(await client.get('/api/session')).toMatchObject(NOBODY)
+  })
+
+  test('S5 lends nothing to a cookie that was tampered with', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    await client.get('/api/session')
+    const cookie = client.cookies.get(NAME) ?? ''
+    const bare = cookie.replace(/~.*$/, '')
+    for (let at = 0; at < bare.length; at += 7) {
+      const changed = bare.slice(0, at) + (bare[at] === 'A' ? 'B' : 'A') + bare.slice(at + 1)
+      expect(await withCookie(world, changed).get('/api/session'), changed).toMatchObject(NOBODY)
+    }
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  test('S12 is nobody’s for a process that has dropped the key, though another knows it', async () => {
+    const [OLD, NEW] = [
+      'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM',
+      'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE',
+    ]
+    const before = makeWorld({ SECRET: OLD })
+    const { client } = await signUp(before)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+    const after = makeWorld({ SECRET: NEW, DATA_DIR: before.config.dataDir })
+    expect(await withCookie(after, client.cookies.get(NAME) ?? '').get('/api/session')).toMatchObject(NOBODY)
+  })
+
+  test('is opened once: the second time costs no key derivation', async () => {
+    const world = makeWorld()
+    const { value } = sealSession(world, { token: 'token', expiresAt: world.now() + 3_600_000 })
+    const rounds = async (open: () => Promise<unknown>) => {
+      const from = process.cpuUsage()
+      for (let n = 0; n < 200; n += 1) await open()
+      const { user, system } = process.cpuUsage(from)
+      return user + system
+    }
+    const fresh = await rounds(async () => readSessionCookie(withoutMemory(world), value))
+    const known = await rounds(() => readSessionCookie(world, value))
+    expect(await readSessionCookie(world, value)).toBe('token')
+    expect(known).toBeLessThan(fresh / 2)
+  })
+
+  test('is opened after a restart by its keys alone', async () => {
+    const world = makeWorld()
+    const { value } = sealSession(world, { token: 'token', expiresAt: world.now() + 3_600_000 })
+    expect(await readSessionCookie(withoutMemory(world), value)).toBe('token')
+  })
+
+  test('is not remembered when no token is in it', async () => {
+    const world = makeWorld()
+    const value = await sealData(
+      { token: 7 },
+      { password: world.keys.session[0].bytes.toString('base64url'), ttl: 3_600 },
+    )
+    for (const _ of [1, 2]) expect(await readSessionCookie(world, value)).toBeUndefined()
+  })
+})

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { returnPath } from '#server/callers/return-path.ts'
+
+const HOME = '/account'
+const OWN = 'https://own.example'
+
+test.each([
+  '/',
+  '/account',
+  '/account/passkeys',
+  '/account/sessions?sort=new',
+  '/account#top',
+  '/sign-up?next=%41',
+  '/account/activity?before=12&limit=50',
+  '/apiary',
+  '/recover/cancel/abc.def_-',
+])('leads to our own page %s', (wanted) => {
+  expect(returnPath(wanted)).toBe(wanted)
+})
+
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  '\\/evil',
+  '\\\\evil',
+  '/%2F/evil',
+  '/%2f/evil',
+  '/%5Cevil',
+  '/%5c/evil',
+  '%2F%2Fevil.example',
+  'https:evil.example',
+  'https:///evil',
+  'https://evil.example',
+  'HTTPS://EVIL.EXAMPLE',
+  'http://own.example@evil',
+  'http://own.example.evil',
+  'https://own.example',
+  'https://own.example/account',
+  '//own.example/account',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'blob:x',
+  'mailto:a@b.c',
+  '/\t/evil',
+  '/\n/evil',
+  '/\r/evil',
+  '/\u0000/evil',
+  '\t//evil',
+  ' //evil',
+  '%09//evil',
+  '/%09/evil',
+  '/..//evil',
+  '/.//evil',
+  '/account/..//evil',
+  '/%2e%2e//evil',
+  '/account/%2E%2E//evil',
+  '/./\\evil',
+  '/a/../..//evil',
+  '//evil%00',
+  '/%00',
+  '/\u2028/evil',
+  '/\uff0f/evil',
+  '/\u3002/evil',
+  '／／evil',
+  '/é',
+  '/%0d%0aSet-Cookie:x=1',
+  '/account\r\nSet-Cookie: x=1',
+  '/account%0D%0ALocation:%20https://evil.example',
+  'account',
+  'evil.example',
+  '?next=//evil',
+  '#',
+  '.',
+  '..',
+  '',
+  ' ',
+  '/ account',
+  '/account evil',
+  '/api/session',
+  '/api',
+  '/api?x',
+  '/.well-known/change-password',
+  '/_next/static/x.js',
+  '/account/../api/session',
+  '/%61pi/%2e%2e/../api',
+])('§6.5 leads home where %j was wanted', (wanted) => {
+  expect(returnPath(wanted)).toBe(HOME)
+})
+
+test.each([
+  undefined,
+  null,
+  7,
+  true,
+  {},
+  [],
+  ['/account'],
+  ['/account', '//evil'],
+  { toString: () => '//evil' },
+  Symbol('x'),
+])('§6.5 leads home where %j was wanted', (wanted) => {
+  expect(returnPath(wanted)).toBe(HOME)
+})
+
+test('§6.5 never leaves our origin, whatever short mixture of dangerous characters is wanted', () => {
+  const characters = ['/', '\\', '.', '%2f', '%5c', '%2e', '\t', '@', ':', '?', '#', 'e', ';', '%09', '%00']
+  const mixtures = characters.flatMap((a) =>
+    characters.flatMap((b) => characters.flatMap((c) => characters.map((d) => `/${a}${b}${c}${d}evil.example`))),
+  )
+  for (const wanted of mixtures) {
+    const url = new URL(returnPath(wanted), OWN)
+    if (url.origin !== OWN || url.pathname.startsWith('//')) expect.fail(`${JSON.stringify(wanted)} led to ${url.href}`)
+  }
+})

@@ -1,0 +1,297 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { OWN_ACCENT } from '#server/brand/accent.ts'
+import { ConfigError, readConfig } from '#server/config/config.ts'
+
+type Environment = Record<string, string>
+
+const HOUR = 3_600_000
+const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
+const OLDER_SECRET = 'c2VjcmV0IG51bWJlciB0d28gZm9yIHRoZSByb3RhdGlvbiE='
+/** What a server on the internet needs, and no more. */
+const PUBLIC: Environment = {
+  ORIGIN: 'https://id.example.com',
+  SECRET,
+  RESEND_API_KEY: 're_key',
+  MAIL_FROM: 'Latchkey <id@example.com>',
+}
+
+function faultsOf(environment: Environment): string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults
+    throw error
+  }
+}
+
+function makeFile(content: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'value')
+  writeFileSync(file, content)
+  return file
+}
+
+describe('without any setting', () => {
+  test('is a server on localhost, with its letters and its secret at home', () => {
+    expect(readConfig({})).toEqual({
+      origin: 'http://localhost:3000',
+      local: true,
+      port: 3000,
+      hostname: '127.0.0.1',
+      rp: { id: 'localhost', name: 'Latchkey' },
+      brand: { accent: OWN_ACCENT },
+      relatedOrigins: [],
+      secrets: [],
+      dataDir: 'data',
+      mail: { resend: undefined, from: 'Latchkey <latchkey@localhost>' },
+      trustedProxies: 0,
+      session: { idle: 7 * 24 * HOUR, max: 30 * 24 * HOUR },
+      recoveryDelay: 24 * HOUR,
+      limitScale: 1,
+      testing: false,
+    })
+  })
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ ORIGIN: '', PORT: '', RP_ID: '', SECRET: '', TESTING: '', SECRET_FILE: '' })).toEqual(
+      readConfig({}),
+    )
+  })
+})
+
+describe('on the internet', () => {
+  test('listens everywhere, on the port of its origin', () => {
+    expect(readConfig(PUBLIC)).toMatchObject({
+      local: false,
+      hostname: '0.0.0.0',
+      port: 443,
+      rp: { id: 'id.example.com' },
+      secrets: [SECRET],
+    })
+    for (const LISTEN of ['127.0.0.1', '::1'])
+      expect(readConfig({ ...PUBLIC, LISTEN })).toMatchObject({ hostname: LISTEN })
+    expect(readConfig({ ...PUBLIC, PORT: '8080' })).toMatchObject({ origin: 'https://id.example.com', port: 8080 })
+    expect(readConfig({ ...PUBLIC, ORIGIN: 'https://id.example.com:8443' })).toMatchObject({
+      origin: 'https://id.example.com:8443',
+      port: 8443,
+    })
+  })
+
+  test('keeps several secrets in their order, newest first', () => {
+    expect(readConfig({ ...PUBLIC, SECRET: ` ${SECRET} , ${OLDER_SECRET},` }).secrets).toEqual([SECRET, OLDER_SECRET])
+  })
+
+  test.each(['id.example.com', 'example.com'])('can belong to the relying party %s', (RP_ID) => {
+    expect(readConfig({ ...PUBLIC, RP_ID }).rp.id).toBe(RP_ID)
+  })
+})
+
+/** Each guard alone: what is set on top of a sound configuration, and the one fault it causes. */
+const GUARDS: [string, Environment, RegExp][] = [
+  ['V12.2.1 X9 plain http off localhost', { ORIGIN: 'http://id.example.com' }, /^ORIGIN must be https/],
+  ['a host that only sounds like localhost', { ORIGIN: 'http://localhost.example.com' }, /^ORIGIN must be https/],
+  ['an IP address, for which no passkey is made', { ORIGIN: 'https://203.0.113.7' }, /^ORIGIN must name its host/],
+  ['an IPv6 address', { ORIGIN: 'https://[2001:db8::7]' }, /^ORIGIN must name its host/],
+  ['an origin with a path', { ORIGIN: 'https://id.example.com/app' }, /^ORIGIN is a scheme and a host/],
+  ['an origin with a query', { ORIGIN: 'https://id.example.com?a' }, /^ORIGIN is a scheme and a host/],
+  ['an origin with a user', { ORIGIN: 'https://ada@id.example.com' }, /^ORIGIN is a scheme and a host/],
+  ['an origin of another scheme', { ORIGIN: 'ftp://id.example.com' }, /^ORIGIN is a scheme and a host/],
+  ['an origin that is none', { ORIGIN: 'id.example.com' }, /^ORIGIN is a scheme and a host/],
+  ['a port that is no number', { PORT: 'http' }, /^PORT is a port number/],
+  ['a port past the last one', { PORT: '65536' }, /^PORT is a port number/],
+  ['X9 a foreign relying party', { RP_ID: 'example.org' }, /^RP_ID example\.org is neither/],
+  ['a relying party that ends alike', { RP_ID: 'ample.com' }, /^RP_ID ample\.com is neither/],
+  ['a relying party below the host', { RP_ID: 'www.id.example.com' }, /^RP_ID www/],
+  ['a public suffix as the relying party', { RP_ID: 'com' }, /^RP_ID com is neither/],
+  ['S12 X9 no secret', { SECRET: '' }, /^SECRET is missing/],
+  ['S12 X9 a short secret', { SECRET: SECRET.slice(0, 42) }, /^SECRET holds secrets of at least 32 random bytes/],
+  ['S12 X9 a secret that repeats itself', { SECRET: 'secret'.repeat(10) }, /^SECRET holds secrets/],
+  ['S12 X9 one weak secret among good ones', { SECRET: `${SECRET},changeme` }, /^SECRET holds secrets/],
+  ['X9 no way to send letters', { RESEND_API_KEY: '' }, /^RESEND_API_KEY is missing/],
+  ['no sender', { MAIL_FROM: '' }, /^MAIL_FROM is missing/],
+  ['a sender with a second line', { MAIL_FROM: 'id@example.com\r\nBcc: eve@example.org' }, /^MAIL_FROM is one line/],
+  ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL is an address/],
+  ['a host name to listen on', { LISTEN: 'localhost' }, /^LISTEN is an IP address/],
+  ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES is the number/],
+  ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is refused unless the origin is localhost/],
+  ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING is 0 or 1/],
+  ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE is a number and a unit/],
+  ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE is at least a minute/],
+  ['a session that lives for seconds', { SESSION_IDLE: '1m', SESSION_MAX: '59s' }, /^SESSION_MAX is at least a minute/],
+  [
+    'an idle time beyond the end of the session',
+    { SESSION_IDLE: '25h', SESSION_MAX: '1d' },
+    /^SESSION_IDLE is longer than SESSION_MAX/,
+  ],
+  ['K3 a recovery within 23 hours', { RECOVERY_DELAY: '23h' }, /^RECOVERY_DELAY is at least 24h/],
+  ['K3 a recovery within a second less than 24 hours', { RECOVERY_DELAY: '86399s' }, /^RECOVERY_DELAY is at least 24h/],
+  ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE is at least 1/],
+  ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE is a whole number/],
+  ['a limit scale in between', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE is a whole number/],
+  ['an accent by name', { ACCENT: 'teal' }, /^ACCENT is a colour like #0f5c4c/],
+  ['an accent that says more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT is a colour/],
+  ['a mark that is not there', { MARK: '/no/such/mark.svg' }, /^MARK names a file that cannot be read/],
+  ['a mark that is a folder', { MARK: tmpdir() }, /^MARK names a file that cannot be read/],
+  [
+    'a mark that is neither SVG nor PNG',
+    { MARK: import.meta.filename },
+    /^MARK names a file that is neither SVG nor PNG/,
+  ],
+  ['a way to help that is neither page nor mailbox', { SUPPORT: 'ask Ada' }, /^SUPPORT is an e-mail address, or/],
+  ['a way to help that runs', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT is/],
+  ['a way to help that is read by everybody on the way', { SUPPORT: 'http://example.com/help' }, /^SUPPORT is/],
+  ['terms that are no page', { TERMS_URL: 'terms.html' }, /^TERMS_URL is the address of a page/],
+  ['terms over http', { TERMS_URL: 'http://example.com/terms' }, /^TERMS_URL is the address of a page/],
+  ['a privacy notice that runs', { PRIVACY_URL: 'javascript:alert(1)' }, /^PRIVACY_URL is the address of a page/],
+  [
+    'a privacy notice with a password in it',
+    { PRIVACY_URL: 'https://ada:secret@example.com/' },
+    /^PRIVACY_URL is the address of a page/,
+  ],
+  [
+    'six related origins',
+    { RELATED_ORIGINS: [1, 2, 3, 4, 5, 6].map((n) => `https://${n}.example.net`).join(',') },
+    /^RELATED_ORIGINS lists at most five/,
+  ],
+  ['a related origin over http', { RELATED_ORIGINS: 'http://example.net' }, /^RELATED_ORIGINS must be https/],
+  ['a related origin with a path', { RELATED_ORIGINS: 'https://example.net/app' }, /^RELATED_ORIGINS lists origins/],
+]
+
+describe('refuses', () => {
+  test.each(GUARDS)('%s', (_what, changed, fault) => {
+    expect(faultsOf({ ...PUBLIC, ...changed })).toEqual([expect.stringMatching(fault)])
+  })
+
+  test('S12 X9 a weak secret on localhost too', () => {
+    expect(faultsOf({ SECRET: 'changeme' })).toEqual([expect.stringMatching(/^SECRET holds/)])
+  })
+})
+
+describe('accepts', () => {
+  test.each<[string, Environment, object]>([
+    ['a recovery delay of exactly 24 hours', { RECOVERY_DELAY: '86400s' }, { recoveryDelay: 24 * HOUR }],
+    ['a longer recovery delay', { RECOVERY_DELAY: '7d' }, { recoveryDelay: 168 * HOUR }],
+    [
+      'an idle time as long as the session',
+      { SESSION_IDLE: '24h', SESSION_MAX: '1d' },
+      { session: { idle: 24 * HOUR, max: 24 * HOUR } },
+    ],
+    [
+      'five related origins, without its own',
+      { RELATED_ORIGINS: 'https://a.net, https://b.net/,https://c.net,https://d.net,https://id.example.com' },
+      { relatedOrigins: ['https://a.net', 'https://b.net', 'https://c.net', 'https://d.net'] },
+    ],
+    [
+      'an origin with a slash at its end and capitals',
+      { ORIGIN: 'https://ID.Example.com/' },
+      { origin: 'https://id.example.com', rp: { id: 'id.example.com', name: 'Latchkey' } },
+    ],
+    ['nine trusted proxies', { TRUSTED_PROXIES: '9' }, { trustedProxies: 9 }],
+  ])('%s', (_what, changed, part) => {
+    expect(readConfig({ ...PUBLIC, ...changed })).toMatchObject(part)
+  })
+
+  test('testing and a limit scale on localhost', () => {
+    expect(readConfig({ TESTING: '1', LIMIT_SCALE: '1000' })).toMatchObject({ testing: true, limitScale: 1000 })
+  })
+})
+
+describe('all faults at once', () => {
+  test('names each of many, wrong values and contradictions alike', () => {
+    const faults = faultsOf({
+      ORIGIN: 'http://id.example.com',
+      RP_ID: 'com',
+      PORT: 'x',
+      SECRET: 'short',
+      RECOVERY_DELAY: '1h',
+      LIMIT_SCALE: '0',
+      TESTING: '1',
+      SESSION_IDLE: '2d',
+      SESSION_MAX: '1d',
+      ACCENT: 'blue',
+      MARK: '/nowhere',
+      SUPPORT: 'x',
+      TERMS_URL: 'x',
+      PRIVACY_URL: 'x',
+    })
+    const names = faults.map((fault) => fault.split(' ')[0])
+    expect(names.sort()).toEqual([
+      'ACCENT',
+      'LIMIT_SCALE',
+      'MARK',
+      'ORIGIN',
+      'PORT',
+      'PRIVACY_URL',
+      'RECOVERY_DELAY',
+      'RESEND_API_KEY',
+      'RP_ID',
+      'SECRET',
+      'SESSION_IDLE',
+      'SUPPORT',
+      'TERMS_URL',
+      'TESTING',
+    ])
+  })
+
+  test('judges nothing by an origin that is none', () => {
+    expect(faultsOf({ ...PUBLIC, ORIGIN: 'nowhere', RP_ID: 'example.com', TESTING: '1' })).toEqual([
+      expect.stringMatching(/^ORIGIN is a scheme/),
+    ])
+  })
+
+  test('reads as a list', () => {
+    expect(() => readConfig({ PORT: 'x', LIMIT_SCALE: '0' })).toThrow(
+      /^The configuration has 2 faults:\n {2}- PORT .*\n {2}- LIMIT_SCALE .*$/,
+    )
+    expect(() => readConfig({ PORT: 'x' })).toThrow(/^The configuration has a fault:\n {2}- PORT .*$/)
+  })
+
+  test('V16.2.5 repeats no secret', () => {
+    const secrets = { SECRET: 'a-weak-one', RESEND_API_KEY: 're_very_private' }
+    const said = faultsOf({ ...secrets, ORIGIN: 'http://id.example.com', MAIL_FROM: '', TESTING: '1' }).join('\n')
+    expect(said).toContain('SECRET')
+    for (const secret of Object.values(secrets)) expect(said).not.toContain(secret)
+  })
+})
+
+describe('a variable in a file', () => {
+  test('is read without the line break at its end', () => {
+    expect(readConfig({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile(`${SECRET}\n`) }).secrets).toEqual([SECRET])
+    expect(
+      readConfig({ ...PUBLIC, RESEND_API_KEY: '', RESEND_API_KEY_FILE: makeFile('re_other\n') }).mail.resend?.apiKey,
+    ).toBe('re_other')
+  })
+
+  test('is checked like any other', () => {
+    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('changeme') })).toEqual([
+      expect.stringMatching(/^SECRET holds/),
+    ])
+    expect(faultsOf({ RECOVERY_DELAY_FILE: makeFile('23h') })).toEqual([
+      expect.stringMatching(/^RECOVERY_DELAY is at least/),
+    ])
+  })
+
+  test('is refused when the variable is set as well', () => {
+    expect(faultsOf({ ...PUBLIC, SECRET_FILE: makeFile(SECRET) })).toEqual([
+      'SECRET and SECRET_FILE are both set: keep one',
+    ])
+  })
+
+  test('is refused when the file cannot be read, with one fault for one cause', () => {
+    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: '/nowhere/secret' })).toEqual([
+      'SECRET_FILE names a file that cannot be read',
+    ])
+  })
+
+  test('is refused when the file is empty, on localhost too', () => {
+    expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('\n') })).toEqual([
+      'SECRET_FILE names a file that is empty',
+    ])
+    expect(faultsOf({ SECRET_FILE: makeFile('\n') })).toEqual(['SECRET_FILE names a file that is empty'])
+  })
+})

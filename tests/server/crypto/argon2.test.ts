@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import { describe, expect, test } from 'vitest'
+import { deriveKeys } from '#server/crypto/keys.ts'
+import { decoyHash, hashSecret, isOutdated, isSecret } from '#server/crypto/argon2.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+import { PASSWORD, passPassword, signUpWithApp, stranger } from '#tests/server/second-factor/steps.ts'
+
+const SECRETS = [0, 1].map(() => randomBytes(32).toString('base64url'))
+const [{ pepper: ring }, { pepper: other }] = [deriveKeys([SECRETS[0] ?? '']), deriveKeys([SECRETS[1] ?? ''])]
+const BASE = `\u0000 Tail 🦊 ${'x'.repeat(90)} end`
+
+describe('V6.2.8 a secret is compared whole', () => {
+  test('with itself', async () => {
+    expect(await isSecret(ring, BASE, await hashSecret(ring, BASE))).toBe(true)
+  })
+
+  test.each([
+    ['a trailing space', `${BASE} `],
+    ['a leading space', ` ${BASE}`],
+    ['another case', BASE.toLowerCase()],
+    ['another tail beyond 72 bytes', BASE.replace(/end$/, 'END')],
+    ['a shorter tail', BASE.slice(0, 72)],
+    ['what follows NUL left out', '\u0000'],
+    ['NUL left out', BASE.slice(1)],
+    ['another emoji', BASE.replace('🦊', '🐺')],
+    ['nothing', ''],
+  ])('not with %s', async (_, text) => {
+    expect(await isSecret(ring, text, await hashSecret(ring, BASE))).toBe(false)
+  })
+})
+
+describe('N10 a hash', () => {
+  test('is salted, so that the same secret hashes to another text each time', async () => {
+    expect(await hashSecret(ring, BASE)).not.toBe(await hashSecret(ring, BASE))
+  })
+
+  test('is of no use without the pepper it was made with', async () => {
+    const hashed = await hashSecret(ring, BASE)
+    expect(await isSecret(other, BASE, hashed)).toBe(false)
+    expect(await isSecret([other[0], ring[0]], BASE, hashed)).toBe(true)
+  })
+
+  test('V11.2.2 is outdated once its pepper is not the newest or its costs are not today’s', async () => {
+    const hashed = await hashSecret(ring, BASE)
+    expect(isOutdated(ring, hashed)).toBe(false)
+    expect(isOutdated([other[0], ring[0]], hashed)).toBe(true)
+    for (const cheaper of ['m=9728,t=2,p=1', 'm=19456,t=1,p=1'])
+      expect(isOutdated(ring, hashed.replace('m=19456,t=2,p=1', cheaper))).toBe(true)
+  })
+
+  test('stands in for one that is missing, and is nobody’s', async () => {
+    for (const text of ['', 'A', BASE]) expect(await isSecret(ring, text, decoyHash(ring))).toBe(false)
+  })
+})
+
+test('L7 two are made at once and sixteen wait; the surplus is refused at once, and a place is free again afterwards', async () => {
+  const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => hashSecret(ring, BASE)))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(18)
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(22)
+  expect(outcomes.at(-1)).toMatchObject({ reason: { code: 'too_many_attempts', details: { retryAfter: 1 } } })
+  expect(await hashSecret(ring, BASE)).toEqual(expect.any(String))
+})
+
+describe('N10 at sign-in', () => {
+  async function withOldHash() {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const { id, bytes } = world.keys.pepper[0]
+    const old = id + (await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1, secret: bytes }))
+    await world.db.transaction((tx) => tx.run('update passwords set hash = ? where user_id = ?', old, owner.userId))
+    const kept = async () =>
+      (await rows<{ hash: string; set_at: number }>(world, 'select hash, set_at from passwords'))[0]
+    return { world, owner, old, kept }
+  }
+
+  test('a hash with older costs is made anew, and the password stays as old as it was', async () => {
+    const { world, owner, old, kept } = await withOldHash()
+    const before = await kept()
+    world.turnClock(1)
+    const client = stranger(world)
+    await passPassword(client, owner.email)
+    expect(await kept()).toEqual({ hash: expect.stringMatching(/\$m=19456,t=2,p=1\$/), set_at: before?.set_at })
+    expect((await kept())?.hash).not.toBe(old)
+    await passPassword(client, owner.email)
+  })
+
+  test('a wrong password leaves it as it was', async () => {
+    const { world, owner, old, kept } = await withOldHash()
+    await stranger(world).post('/api/sign-in/password', { email: owner.email, password: `${PASSWORD}!` })
+    expect((await kept())?.hash).toBe(old)
+  })
+})

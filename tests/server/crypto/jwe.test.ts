@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { EncryptJWT, jwtDecrypt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import { decryptClaims, encryptClaims } from '#server/crypto/jwe.ts'
+import { deriveKeys, type Key } from '#server/crypto/keys.ts'
+
+const CLAIMS = { aud: 'sign-in', state: { challenge: 'ünïcode \u0000 and "quotes"' }, iat: 1_795_000_000.123 }
+const PARTS = ['header', 'encrypted key', 'nonce', 'text', 'tag'] as const
+
+function makeKey(): Key {
+  return deriveKeys([randomBytes(32).toString('base64url')]).ceremony[0]
+}
+
+const key = makeKey()
+const token = encryptClaims([key], randomBytes, CLAIMS)
+
+function withPart(at: number, change: (part: string) => string): string {
+  return token
+    .split('.')
+    .map((part, index) => (index === at ? change(part) : part))
+    .join('.')
+}
+
+function header(fields: object): string {
+  return Buffer.from(JSON.stringify(fields)).toString('base64url')
+}
+
+describe('claims we encrypted', () => {
+  test('are read by jose, which we do not use, as a JWE of RFC 7516', async () => {
+    const { payload, protectedHeader } = await jwtDecrypt(token, key.bytes, {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      currentDate: new Date(CLAIMS.iat * 1_000),
+    })
+    expect(payload).toEqual(CLAIMS)
+    expect(protectedHeader).toEqual({ alg: 'dir', enc: 'A256GCM', kid: key.id })
+  })
+
+  test('come back as they were', () => {
+    expect(decryptClaims([key], token)).toEqual(CLAIMS)
+  })
+
+  test('S12 come back under an older key of the ring, and not once it is dropped', () => {
+    const newest = makeKey()
+    expect(decryptClaims([newest, key], token)).toEqual(CLAIMS)
+    expect(decryptClaims([newest], token)).toBeUndefined()
+  })
+
+  test('11.3.4 never share a nonce, and say nothing of each other', () => {
+    const tokens = Array.from({ length: 200 }, () => encryptClaims([key], randomBytes, CLAIMS).split('.'))
+    for (const at of [2, 3, 4]) expect(new Set(tokens.map((parts) => parts[at])).size).toBe(tokens.length)
+  })
+})
+
+describe('claims that jose encrypted with our key', () => {
+  test('are read by us', async () => {
+    const theirs = await new EncryptJWT({ who: 'jose' })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
+      .encrypt(key.bytes)
+    expect(decryptClaims([key], theirs)).toEqual({ who: 'jose' })
+  })
+
+  test.each([
+    ['another cipher', { alg: 'dir', enc: 'A128CBC-HS256', kid: key.id }],
+    ['compressed or otherwise extended', { alg: 'dir', enc: 'A256GCM', kid: key.id, typ: 'JWT' }],
+    ['no key named', { alg: 'dir', enc: 'A256GCM' }],
+    ['a key we do not have', { alg: 'dir', enc: 'A256GCM', kid: 'strange' }],
+  ])('are nothing to us with %s', async (_name, protectedHeader) => {
+    const theirs = await new EncryptJWT({ who: 'jose' }).setProtectedHeader(protectedHeader).encrypt(key.bytes)
+    expect(decryptClaims([key], theirs)).toBeUndefined()
+  })
+})
+
+describe('a token that was tampered with opens nothing', () => {
+  test.each(PARTS.map((name, at) => [name, at] as const))('in any letter of its %s', (name, at) => {
+    const part = token.split('.')[at] ?? ''
+    expect(part === '').toBe(name === 'encrypted key')
+    for (const index of part.split('').keys()) {
+      const other = part[index] === 'A' ? 'B' : 'A'
+      expect(
+        decryptClaims(
+          [key],
+          withPart(at, () => part.slice(0, index) + other + part.slice(index + 1)),
+        ),
+      ).toBeUndefined()
+    }
+  })
+
+  test.each(PARTS.map((name, at) => [name, at] as const))(
+    'with its %s cut, lengthened, emptied or spelled otherwise',
+    (_name, at) => {
+      const changes: ((part: string) => string)[] = [
+        (part) => part.slice(0, -1),
+        (part) => part.slice(0, -4),
+        (part) => `${part}A`,
+        (part) => `${part}AAAA`,
+        (part) => `${part}=`,
+        (part) => ` ${part}`,
+        (part) => `${part}\n`,
+        (part) => (part === '' ? 'AAAA' : ''),
+      ]
+      for (const change of changes) {
+        const changed = withPart(at, change)
+        if (changed !== token) expect(decryptClaims([key], changed)).toBeUndefined()
+      }
+    },
+  )
+
+  test('with a tag of any shorter length, though its first bytes are right', () => {
+    const tag = Buffer.from(token.split('.')[4] ?? '', 'base64url')
+    for (let length = 0; length < tag.length; length += 1) {
+      expect(
+        decryptClaims(
+          [key],
+          withPart(4, () => tag.subarray(0, length).toString('base64url')),
+        ),
+      ).toBeUndefined()
+    }
+  })
+
+  test('with a part too many or too few', () => {
+    const parts = token.split('.')
+    for (const changed of [
+      `${token}.`,
+      `.${token}`,
+      `${token}.AAAA`,
+      parts.slice(1).join('.'),
+      parts.slice(0, 4).join('.'),
+      '',
+      '.',
+      '....',
+      '.....',
+    ]) {
+      expect(decryptClaims([key], changed)).toBeUndefined()
+    }
+  })
+
+  test.each([
+    ['none', { alg: 'none', enc: 'A256GCM', kid: key.id }],
+    ['another key management', { alg: 'A256KW', enc: 'A256GCM', kid: key.id }],
+    ['another order', { enc: 'A256GCM', alg: 'dir', kid: key.id }],
+    ['compression', { alg: 'dir', enc: 'A256GCM', kid: key.id, zip: 'DEF' }],
+  ])('with a header of its own: %s', (_name, fields) => {
+    expect(
+      decryptClaims(
+        [key],
+        withPart(0, () => header(fields)),
+      ),
+    ).toBeUndefined()
+  })
+})

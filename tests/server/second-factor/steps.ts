@@ -1,0 +1,167 @@
+import { Secret, TOTP } from 'otpauth'
+import { mailboxCode } from '#server/mail/mailbox-code.ts'
+import { type Answer, type Client, makeClient } from '#tests/helpers/client.ts'
+import { type Person, signUp } from '#tests/helpers/people.ts'
+import type { TestWorld } from '#tests/helpers/world.ts'
+import { rows } from '#tests/server/passkeys/rows.ts'
+import type { World } from '#server/world.ts'
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+export const STEP = 30 * SECOND
+
+export const PASSWORD = 'seven tin whistles'
+
+/** Somebody with an authenticator app and a password beside the passkey. */
+export type WithApp = Person & { secret: string }
+/** Somebody with backup codes, too. */
+export type Equipped = WithApp & { codes: string[] }
+
+type Options = Parameters<typeof signUp>[1]
+
+/** Signs somebody up who has an authenticator app and a password. The clock stands two steps after the app was turned on. */
+export async function signUpWithApp(world: TestWorld, options?: Options): Promise<WithApp> {
+  const person = await signUp(world, options)
+  const secret = await turnOnTotp(world, person.client)
+  done(await person.client.put('/api/password', { password: PASSWORD }))
+  world.turnClock(2 * STEP)
+  return { ...person, secret }
+}
+
+/** Signs somebody up with everything an account can have. */
+export async function signUpEquipped(world: TestWorld, options?: Options): Promise<Equipped> {
+  const person = await signUpWithApp(world, options)
+  return { ...person, codes: await makeCodes(person.client) }
+}
+
+/** Turns an authenticator app on, or another one in its place, and returns its secret. Spends the code of this moment. */
+export async function turnOnTotp(world: World, client: Client): Promise<string> {
+  const { ceremony, secret } = done(await client.post('/api/totp')).body as { ceremony: string; secret: string }
+  done(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) }))
+  return secret
+}
+
+export async function makeCodes(client: Client): Promise<string[]> {
+  return done(await client.post('/api/backup-codes')).body.codes as string[]
+}
+
+/** The code an authenticator app shows at a moment (epoch milliseconds). */
+export function codeAt(secret: string, timestamp: number): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
+}
+
+/** A code that the app shows at none of the moments that count. */
+export function wrongCode(secret: string, now: number): string {
+  const right = [-1, 0, 1].map((step) => codeAt(secret, now + step * STEP))
+  return ['000000', '111111', '222222', '333333'].find((code) => !right.includes(code)) ?? ''
+}
+
+/** One of the two ways to the second step: what its first step takes, and where the code goes. */
+export type SecondStep = {
+  path: string
+  way: string
+  begin: (world: TestWorld, client: Client, person: { email: string }) => Promise<string>
+}
+
+/** Both ways in that end with a code, by name. Each begins with a ceremony. */
+export const SECOND_STEPS: Record<'after the password' | 'after the mailbox', SecondStep> = {
+  'after the password': {
+    path: '/api/sign-in/second-step',
+    way: 'password',
+    begin: (_world, client, { email }) => passPassword(client, email),
+  },
+  'after the mailbox': {
+    path: '/api/recovery/second-step',
+    way: 'mailbox_code',
+    begin: async (world, client, { email }) => (await passMailbox(world, client, email)).ceremony,
+  },
+}
+
+/** Gives the right password, and returns the ceremony for the second step. */
+export async function passPassword(client: Client, email: string, password = PASSWORD): Promise<string> {
+  return done(await client.post('/api/sign-in/password', { email, password })).body.ceremony as string
+}
+
+export type Pass = { ceremony: string; state: string; ways: string[]; readyAt?: number; closesAt?: number }
+
+/** Proves a mailbox at the door of recovery, and returns the pass with what is possible now. */
+export async function passMailbox(world: World, client: Client, email: string): Promise<Pass> {
+  const begun = done(await client.post('/api/recovery', { email }))
+  const code = await mailedCode(world, email, 'recovery-code')
+  return done(await client.post('/api/recovery/code', { ceremony: begun.body.ceremony, code })).body as Pass
+}
+
+/** The code in the newest letter of a kind, as its reader would type it. */
+export async function mailedCode(
+  world: World,
+  to: string,
+  letter: 'recovery-code' | 'email-code' | 'sign-up-code' | 'already-have-account',
+): Promise<string> {
+  const [newest] = await rows<{ id: string }>(
+    world,
+    'select id from outbox where recipient = ? and letter = ? order by seq desc limit 1',
+    to,
+    letter,
+  )
+  if (!newest) throw new Error(`No ${letter} to ${to}.`)
+  return mailboxCode(world.keys, newest.id)
+}
+
+/** The letters somebody was sent, oldest first. */
+export async function letterNames(world: World, to: string): Promise<string[]> {
+  return (await rows<{ letter: string }>(world, 'select letter from outbox where recipient = ? order by seq', to)).map(
+    ({ letter }) => letter,
+  )
+}
+
+/** Signs in with password and code, in a browser of its own unless one is given. */
+export async function signInByPassword(
+  world: TestWorld,
+  person: WithApp,
+  { client = stranger(world), code }: { client?: Client; code?: string } = {},
+): Promise<{ client: Client; answer: Answer }> {
+  const ceremony = await passPassword(client, person.email)
+  const answer = await client.post('/api/sign-in/second-step', {
+    ceremony,
+    code: code ?? codeAt(person.secret, world.now()),
+  })
+  return { client, answer }
+}
+
+let strangers = 0
+
+/** A browser nobody has seen, at an address of its own, so that limits per IP do not meet it. */
+export function stranger(world: World): Client {
+  strangers += 1
+  return makeClient(world, { ip: `100.64.${strangers >> 8}.${strangers & 255}` })
+}
+
+/** An answer that the test's own ground stands on. Throws if it was refused. */
+export function done(answer: Answer): Answer {
+  if (answer.status >= 300) throw new Error(`A step was refused: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer
+}
+
+/** The kinds of everything written down about somebody, oldest first. */
+export async function eventKinds(world: World, userId: string): Promise<string[]> {
+  return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(
+    ({ kind }) => kind,
+  )
+}
+
+/** Lets something happen at the very moment before one of the transactions to come (the first is 1). */
+export function beforeTransaction(
+  { db }: TestWorld,
+  number: number,
+  happens: (transaction: TestWorld['db']['transaction']) => Promise<unknown>,
+): void {
+  const { transaction } = db
+  let begun = 0
+  db.transaction = async (...work) => {
+    begun += 1
+    if (begun === number) await happens(transaction)
+    return transaction(...work)
+  }
+}

@@ -1,0 +1,224 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { bootWorld } from '#server/boot.ts'
+import { type Answer, type Client, makeClient } from '#tests/helpers/client.ts'
+import { signIn } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
+import {
+  codeAt,
+  done,
+  eventKinds,
+  letterNames,
+  makeCodes,
+  MINUTE,
+  passMailbox,
+  SECOND_STEPS,
+  signUpEquipped,
+  signUpWithApp,
+  STEP,
+  stranger,
+  turnOnTotp,
+  wrongCode,
+  type WithApp,
+} from '#tests/server/second-factor/steps.ts'
+
+const PAUSE = 15 * MINUTE
+const WRONG_BACKUP_CODE = '0000-0000-0000-0000-0000'
+const JUDGED = { status: 401, body: { code: 'code_wrong' } }
+const PAUSED = { status: 429, body: { code: 'too_many_attempts' } }
+
+describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
+  /** Types a code in a new browser at a new address, from the very beginning. */
+  async function guess(world: TestWorld, owner: WithApp, code = wrongCode(owner.secret, world.now())): Promise<Answer> {
+    const client = stranger(world)
+    return client.post(path, { ceremony: await begin(world, client, owner), code })
+  }
+
+  test('five wrong codes pause everything for fifteen minutes, to the millisecond', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    for (let count = 1; count <= 5; count += 1)
+      expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+    const refused = await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })
+    expect(refused).toMatchObject(PAUSED)
+    expect(refused.headers.get('retry-after')).toBe('900')
+
+    world.turnClock(PAUSE - 1)
+    expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({
+      ...PAUSED,
+      body: { retryAfter: 1 },
+    })
+    world.turnClock(1)
+    expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({ status: 200 })
+  })
+
+  test('L2 L4 the pause outlives new browsers, restarted flows and a restart of the server', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    for (let count = 1; count <= 4; count += 1)
+      expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
+
+    const restarted = Object.assign(bootWorld(world.config, { now: world.now, log: () => {} }), {
+      turnClock: world.turnClock,
+      logged: [],
+    })
+    onTestFinished(() => restarted.db.close())
+    expect(await guess(restarted, owner)).toMatchObject(JUDGED)
+    expect(await guess(restarted, owner)).toMatchObject(PAUSED)
+    expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject(PAUSED)
+  })
+
+  test('L1 of a hundred wrong codes at the same time five are judged', async () => {
+    const world = makeWorld({ LIMIT_SCALE: '100' })
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    const code = wrongCode(owner.secret, world.now())
+    const answers = await atOnce(100, () => client.copy().post(path, { ceremony, code }))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(95)
+    expect(await rows(world, `select 1 from events where kind = 'code_wrong'`)).toHaveLength(5)
+  })
+
+  test('B6 codes of the app and backup codes share one count', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    await makeCodes(owner.client)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    for (let count = 1; count <= 5; count += 1) {
+      expect(
+        await client.post(path, {
+          ceremony,
+          code: count % 2 ? WRONG_BACKUP_CODE : wrongCode(owner.secret, world.now()),
+        }),
+      ).toMatchObject(JUDGED)
+    }
+    for (const code of [WRONG_BACKUP_CODE, codeAt(owner.secret, world.now())])
+      expect(await client.post(path, { ceremony, code })).toMatchObject(PAUSED)
+  })
+
+  test('L5 the passkey opens the account all the while', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    for (let count = 1; count <= 6; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 200 })
+    expect(await guess(world, owner), 'and does not lift the pause').toMatchObject(PAUSED)
+  })
+
+  test('a right code starts the count anew', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    for (let count = 1; count <= 4; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    expect(await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) })).toMatchObject({
+      status: 200,
+    })
+    expect(await rows(world, 'select * from guesses')).toEqual([])
+  })
+
+  test('V6.3.5 the owner hears of a round of wrong codes, once', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    const client = stranger(world)
+    const ceremony = await begin(world, client, owner)
+    const suspicious = async () =>
+      (await letterNames(world, owner.email)).filter((letter) => letter === 'suspicious-sign-in').length
+    for (let count = 1; count <= 4; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    expect(await suspicious()).toBe(0)
+    for (let count = 1; count <= 4; count += 1)
+      await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })
+    expect(await suspicious()).toBe(1)
+    expect((await eventKinds(world, owner.userId)).filter((kind) => kind === 'code_wrong')).toHaveLength(5)
+  })
+})
+
+describe('T11 a hundred wrong codes in a row', () => {
+  /** Types wrong codes into a session of the owner's, in rounds of five with the pause after each. */
+  async function exhaust(world: TestWorld, client: Client, { secret }: WithApp, rounds: number): Promise<void> {
+    for (let round = 1; round <= rounds; round += 1) {
+      for (let count = 1; count <= 5; count += 1)
+        expect(await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })).toMatchObject(JUDGED)
+      world.turnClock(PAUSE)
+    }
+  }
+
+  test('take the app away and the password with it, and the owner hears of it', async () => {
+    const world = makeWorld()
+    const owner = await signUpEquipped(world)
+    await exhaust(world, owner.client, owner, 20)
+    expect(await rows(world, 'select 1 from totp union all select 1 from passwords')).toEqual([])
+    expect(await letterNames(world, owner.email)).toContain('totp-disabled')
+    expect(await eventKinds(world, owner.userId)).toContain('totp_disabled')
+    expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 200 })
+
+    const client = makeClient(world)
+    const { ceremony, ways } = await passMailbox(world, client, owner.email)
+    expect(ways).toEqual(['backup_code'])
+    expect(
+      await client.post('/api/recovery/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }),
+    ).toMatchObject(JUDGED)
+    expect(await client.post('/api/recovery/second-step', { ceremony, code: owner.codes[0] })).toMatchObject({
+      status: 200,
+    })
+  })
+
+  test('are counted over all pauses, and not before the hundredth', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    await exhaust(world, owner.client, owner, 19)
+    for (let count = 96; count <= 99; count += 1)
+      expect(
+        await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) }),
+      ).toMatchObject(JUDGED)
+    expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
+    expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(
+      JUDGED,
+    )
+    expect(await rows(world, 'select 1 from totp')).toEqual([])
+  })
+
+  test('say nothing about an app that is turned on after them', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    await exhaust(world, owner.client, owner, 20)
+    const client = stranger(world)
+    done(await signIn(client, owner.authenticator))
+    const secret = await turnOnTotp(world, client)
+    world.turnClock(2 * STEP)
+    expect(await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })).toMatchObject(JUDGED)
+    expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
+  })
+
+  test('do not come together when a right one is between them', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    await exhaust(world, owner.client, owner, 19)
+    done(await owner.client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) }))
+    await exhaust(world, owner.client, owner, 1)
+    expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
+  })
+})
+
+test('wrong codes at the confirmation are no suspicious sign-in: whoever types them is in already', async () => {
+  const world = makeWorld()
+  const owner = await signUpWithApp(world)
+  for (let count = 1; count <= 5; count += 1)
+    expect(await owner.client.post('/api/confirmation', { code: wrongCode(owner.secret, world.now()) })).toMatchObject(
+      JUDGED,
+    )
+  expect(await owner.client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject(
+    PAUSED,
+  )
+  expect(await letterNames(world, owner.email)).not.toContain('suspicious-sign-in')
+})
