@@ -8,6 +8,9 @@ export type Endpoint = {
   template: string
   operation: Operation
   body: Schema | undefined
+  /** The schema of an URL-encoded form, where the endpoint takes one. */
+  form: Schema | undefined
+  pipeline: Operation['x-pipeline']
   signedIn: boolean
 }
 export type Api = {
@@ -17,19 +20,21 @@ export type Api = {
   faultsOf(answered: Answered): string[]
 }
 
-/** Everything there is to attack, and what may come back, as the server describes itself. The testers' routes are no product. */
+/** Everything there is to attack, and what may come back, as the server describes itself. Of the testers' routes only the form is attacked. */
 export async function readApi(port: number): Promise<Api> {
   const { text } = await send(port, { method: 'GET', path: '/api/openapi.json' })
   // The document the API writes about itself.
   const document = JSON.parse(text) as Document
   const endpoints = Object.entries(document.paths)
-    .filter(([template]) => !template.startsWith('/testing/'))
+    .filter(([template]) => !template.startsWith('/testing/') || template === '/testing/form')
     .flatMap(([template, operations]) =>
       Object.entries(operations).map(([method, operation]) => ({
         method: method.toUpperCase(),
         template,
         operation,
         body: operation.requestBody?.content['application/json']?.schema,
+        form: operation.requestBody?.content['application/x-www-form-urlencoded']?.schema,
+        pipeline: operation['x-pipeline'],
         signedIn: operation.security.length > 0,
       })),
     )

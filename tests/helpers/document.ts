@@ -15,6 +15,7 @@ export type Operation = {
   description?: string
   tags: string[]
   security: object[]
+  'x-pipeline': 'browser' | 'machine' | 'bearer'
   parameters?: Parameter[]
   requestBody?: { required: boolean; content: Record<string, Media> }
   responses: Record<string, Reply>

@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Config } from '#server/config/config.ts'
-import { type Edge, visitor } from '#server/http/edge/endpoint.ts'
+import { visitor } from '#server/http/edge/caller.ts'
+import type { Edge } from '#server/http/edge/edge.ts'
 import { addExamples } from '#server/http/docs/examples.ts'
 import { exampleProblem, PROBLEM_CODES } from '#server/http/docs/problem-docs.ts'
 import { sessionCookieName } from '#server/callers/session-cookie.ts'
@@ -50,6 +51,10 @@ export function openapiDocument(
     description: 'Set by whatever signs in; HttpOnly, SameSite=Lax.',
   })
   registry.registerComponent('schemas', 'Problem', PROBLEM)
+  if (config.testing) {
+    registry.registerComponent('schemas', 'OAuthError', OAUTH_ERROR)
+    registry.registerComponent('examples', 'oauth_invalid_request', OAUTH_EXAMPLE)
+  }
   for (const code of PROBLEM_CODES)
     registry.registerComponent('examples', code, { summary: exampleProblem(code).title, value: exampleProblem(code) })
 
@@ -98,4 +103,19 @@ const PROBLEM = {
   },
   required: ['type', 'title', 'status', 'code'],
   additionalProperties: false,
+}
+
+/** RFC 6749 §5.2. No route of the product writes it yet: it is listed with the testers' route that does. */
+const OAUTH_ERROR = {
+  type: 'object' as const,
+  properties: {
+    error: { type: 'string' as const, description: 'the code of RFC 6749' },
+    error_description: { type: 'string' as const, description: 'a sentence for a developer' },
+  },
+  required: ['error', 'error_description'],
+  additionalProperties: false,
+}
+const OAUTH_EXAMPLE = {
+  summary: 'The request is malformed.',
+  value: { error: 'invalid_request', error_description: 'The request is malformed.' },
 }

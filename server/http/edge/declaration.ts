@@ -1,24 +1,32 @@
 import type { RouteConfig, z } from '@hono/zod-openapi'
 import type { RefusalCode } from '#server/errors.ts'
 import { edgeRefusals, refusalResponses } from '#server/http/docs/problem-docs.ts'
+import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type Status = 200 | 201 | 202 | 204
+
+/** The media type of each kind of body. */
+export const MEDIA_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
+export type BodyType = keyof typeof MEDIA_TYPES
 
 /** What a route takes, gives and refuses. Without `answer` it is a 204. */
 export type Declaration = {
   summary: string
   /** What the summary leaves open: what it needs, what it changes, when it is refused. */
   description?: string
+  /** A JSON body. */
   body?: z.ZodType
+  /** An URL-encoded form instead of a JSON body. */
+  form?: z.ZodObject
   params?: z.ZodObject
   query?: z.ZodObject
   answer?: z.ZodType
   status?: Exclude<Status, 204>
   /** What the use-case refuses. What the edge refuses on every route is added by itself. */
   refusals?: readonly RefusalCode[]
-  /** The use-case counts its own tries; without this every write counts as one request of its IP. */
-  counted?: true
+  /** The use-case counts its own tries, or writes nothing (`as a read`). Without this every write counts as one request of its IP. */
+  counted?: true | 'as a read'
   /** The use-case opens or renews a session: the edge puts it into the cookie. */
   opens?: true
   /** The use-case ends every session of the caller: the edge clears the cookie. */
@@ -27,10 +35,17 @@ export type Declaration = {
 
 type Headers = Record<string, { description: string; required?: boolean; schema: object }>
 
+type Declared = Declaration & { pipeline: Pipeline; signedIn: boolean }
+
+/** What a body must declare itself to be. */
+export function bodyTypeOf({ form }: Pick<Declaration, 'form'>): BodyType {
+  return form ? 'form' : 'json'
+}
+
 /** A route as the document tells of it. */
-export function routeOf(method: Method, path: string, declared: Declaration & { signedIn?: true }): RouteConfig {
-  const { summary, description, body, params, query, answer, status, refusals = [], signedIn = false } = declared
-  const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
+export function routeOf(method: Method, path: string, declared: Declared): RouteConfig {
+  const { summary, description, params, query, answer, status, refusals = [], pipeline, signedIn } = declared
+  const body = declared.form ?? declared.body
   const takesInput = [body, params, query].some((part) => part !== undefined)
   return {
     method,
@@ -39,9 +54,11 @@ export function routeOf(method: Method, path: string, declared: Declaration & { 
     summary,
     description,
     tags: [path.split('/')[1] ?? ''],
-    security: signedIn ? [{ session: [] }] : [],
+    'x-pipeline': pipeline.name,
+    ...(pipeline.cors && { 'x-cors': true }),
+    security: securityOf(declared),
     request: {
-      ...(body && { body: { ...json(body), required: true } }),
+      ...(body && { body: { ...contentOf(MEDIA_TYPES[bodyTypeOf(declared)], body), required: true } }),
       ...(params && { params }),
       ...(query && { query }),
     },
@@ -49,11 +66,20 @@ export function routeOf(method: Method, path: string, declared: Declaration & { 
       [status ?? (answer ? 200 : 204)]: {
         description: answer ? 'Done.' : 'Done. Nothing to say.',
         headers: headersOf(method, declared),
-        ...(answer && json(answer)),
+        ...(answer && contentOf(MEDIA_TYPES.json, answer)),
       },
-      ...refusalResponses([...edgeRefusals({ method, path, signedIn, takesInput }), ...refusals]),
+      ...refusalResponses([...edgeRefusals({ method, path, signedIn, takesInput, pipeline }), ...refusals], pipeline),
     },
   }
+}
+
+function contentOf(type: string, schema: z.ZodType) {
+  return { content: { [type]: { schema } } }
+}
+
+function securityOf({ signedIn, pipeline }: Declared) {
+  if (pipeline.name === 'bearer') return [{ bearer: [] }]
+  return signedIn ? [{ session: [] }] : []
 }
 
 /** `POST /sign-up/code` is `postSignUpCode`, `DELETE /passkeys/{id}` is `deletePasskeysById`. */
@@ -65,11 +91,11 @@ function operationId(method: string, path: string): string {
   return [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('')
 }
 
-function headersOf(method: Method, { opens, ends }: Declaration): Headers {
+function headersOf(method: Method, { opens, ends, pipeline }: Declared): Headers {
   const cookies = [
     opens && 'the session, HttpOnly and SameSite=Lax',
     ends && 'the session, cleared',
-    method !== 'get' && 'to a browser without one, its random id, to which ceremonies are bound',
+    method !== 'get' && pipeline.cookies && 'to a browser without one, its random id, to which ceremonies are bound',
   ].filter((cookie) => typeof cookie === 'string')
   return {
     ...(cookies.length > 0 && {

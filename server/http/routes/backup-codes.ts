@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { makeBackupCodes } from '#server/backup-codes/make.ts'
 import { readBackupCodes } from '#server/backup-codes/read.ts'
-import { actor } from '#server/http/edge/endpoint.ts'
+import { actor } from '#server/http/edge/caller.ts'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
 import { Count, exact, text, Time } from '#server/http/schemas/schemas.ts'
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { beginConfirmation, finishConfirmation } from '#server/sign-in/confirmation.ts'
-import { actor } from '#server/http/edge/endpoint.ts'
+import { actor } from '#server/http/edge/caller.ts'
 import { Assertion, Ceremony, Code, exact, RequestOptions } from '#server/http/schemas/schemas.ts'
 
 const Proof = z.union([z.object({ ceremony: Ceremony, credential: Assertion }), z.object({ code: Code })])

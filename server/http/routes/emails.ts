@@ -3,7 +3,7 @@ import { beginEmail, finishEmail } from '#server/emails/add.ts'
 import { promoteEmail, removeEmail } from '#server/emails/change.ts'
 import { listEmails } from '#server/emails/list.ts'
 import { undoEmailChange } from '#server/emails/undo.ts'
-import { actor, visitor } from '#server/http/edge/endpoint.ts'
+import { actor, visitor } from '#server/http/edge/caller.ts'
 import {
   Accepted,
   Ceremony,

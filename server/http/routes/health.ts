@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { checkHealth } from '#server/health.ts'
-import { visitor } from '#server/http/edge/endpoint.ts'
+import { machine } from '#server/http/edge/caller.ts'
 import { exact } from '#server/http/schemas/schemas.ts'
 
 export const healthRoutes = [
-  visitor(
+  machine(
     'get',
     '/health',
     {

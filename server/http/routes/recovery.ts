@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { WrittenCodes } from '#server/http/routes/backup-codes.ts'
-import { actor, visitor } from '#server/http/edge/endpoint.ts'
+import { actor, visitor } from '#server/http/edge/caller.ts'
 import {
   Accepted,
   Ceremony,

@@ -1,7 +1,18 @@
 import { z } from '@hono/zod-openapi'
-import { actor } from '#server/http/edge/endpoint.ts'
-import { Count, Device, exact, Ip, later, PasskeyId, SessionId, text, Time } from '#server/http/schemas/schemas.ts'
-import { endOtherSessions, endSession } from '#server/sessions/end.ts'
+import { actor } from '#server/http/edge/caller.ts'
+import {
+  Count,
+  Device,
+  exact,
+  Ip,
+  later,
+  PasskeyId,
+  SessionId,
+  text,
+  Time,
+  User,
+} from '#server/http/schemas/schemas.ts'
+import { endOtherSessions, endSession, signOut } from '#server/sessions/end.ts'
 import { listSessions } from '#server/sessions/list.ts'
 
 export const WaySchema = z.enum(['sign_up', 'passkey', 'password', 'mailbox_code', 'recovery'])
@@ -20,7 +31,41 @@ export const Session = exact({
   expiresAt: later({ hours: 720 }),
 }).openapi('Session')
 
-export const sessionsRoutes = [
+const OwnSession = exact({
+  id: SessionId,
+  way: WaySchema,
+  startedAt: Time,
+  expiresAt: later({ hours: 720 }),
+  confirmedAt: Time.optional(),
+})
+
+export const sessionRoutes = [
+  actor(
+    'get',
+    '/session',
+    {
+      summary: 'Who am I',
+      description: '`confirmedAt` says when this session last proved who it is.',
+      answer: exact({ user: User, session: OwnSession }),
+    },
+    async (_world, who) => ({
+      user: { id: who.userId, name: who.name, email: who.email },
+      session: {
+        id: who.sessionId,
+        way: who.way,
+        startedAt: who.sessionStartedAt,
+        expiresAt: who.sessionExpiresAt,
+        confirmedAt: who.confirmedAt,
+      },
+    }),
+  ),
+  actor(
+    'delete',
+    '/session',
+    { summary: 'Sign out', description: 'The session is over, whatever copy of its cookie comes back.', ends: true },
+    signOut,
+  ),
+
   actor(
     'get',
     '/sessions',

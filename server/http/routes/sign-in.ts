@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { visitor } from '#server/http/edge/endpoint.ts'
+import { visitor } from '#server/http/edge/caller.ts'
 import { Accepted, Assertion, Ceremony, exact, RequestOptions, User } from '#server/http/schemas/schemas.ts'
 import { beginSignIn, finishSignIn } from '#server/sign-in/passkey.ts'
 
@@ -10,7 +10,7 @@ export const signInRoutes = [
     {
       summary: 'Get what a browser needs to sign in with a passkey',
       description: 'Any passkey of this site: no address is asked for. Writes nothing.',
-      counted: true,
+      counted: 'as a read',
       answer: exact({ ceremony: Ceremony, options: RequestOptions }),
     },
     beginSignIn,

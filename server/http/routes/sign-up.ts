@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { visitor } from '#server/http/edge/endpoint.ts'
+import { visitor } from '#server/http/edge/caller.ts'
 import {
   Accepted,
   Ceremony,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { visitor } from '#server/http/edge/endpoint.ts'
+import { machineWith, visitor } from '#server/http/edge/caller.ts'
 import { exact, Id, RARE, text, Time } from '#server/http/schemas/schemas.ts'
 import { advanceClock } from '#server/testing.ts'
 import { listLetters } from '#server/mail/outbox/list.ts'
@@ -53,5 +53,23 @@ export const testingRoutes = [
       refusals: ['not_found'],
     },
     advanceClock,
+  ),
+  // For tests of the pipeline: a form from anywhere, as other programs send it, with OAuth's own errors.
+  machineWith({ errors: 'oauth', cors: true })(
+    'post',
+    '/testing/form',
+    {
+      summary: 'Send a form from anywhere',
+      description: 'In testing mode only. Answers with what was sent.',
+      form: z.object({
+        word: z
+          .string()
+          .min(1)
+          .max(64)
+          .openapi({ examples: ['hello'] }),
+      }),
+      answer: exact({ word: text('hello') }),
+    },
+    async (_world, _sender, { word }) => ({ word }),
   ),
 ] as const

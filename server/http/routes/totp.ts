@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { actor } from '#server/http/edge/endpoint.ts'
+import { actor } from '#server/http/edge/caller.ts'
 import { Ceremony, exact, text } from '#server/http/schemas/schemas.ts'
 import { beginTotp, confirmTotp } from '#server/totp/enrol.ts'
 import { removeTotp } from '#server/totp/remove.ts'

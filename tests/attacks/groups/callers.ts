@@ -2,11 +2,13 @@ import type { Client } from '#tests/helpers/client.ts'
 import { confirm } from '#tests/helpers/people.ts'
 import { newestCode } from '#tests/process/people.ts'
 import { type Arena, pathOf, settle, strike, withArena } from '../arena.ts'
+import type { Endpoint } from '../document.ts'
 import { type Scale, chance, some } from '../scale.ts'
-import { newTally, type Tally } from '../tally.ts'
+import { blame, newTally, type Tally } from '../tally.ts'
 import { sample } from '../values.ts'
 
 const SESSION = 'latchkey-session'
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 /** Every write from everywhere but our own pages, and every endpoint of a session with everything that is none. */
@@ -26,6 +28,10 @@ export async function attackAsSomebodyElse(scale: Scale): Promise<Tally> {
         mustRefuse: true,
         ...(body !== undefined && { body }),
       }
+      if (endpoint.pipeline !== 'browser') {
+        await strikeMachine(arena, endpoint, client, some(scale, Object.entries(origins), 6, draw))
+        continue
+      }
       if (endpoint.method !== 'GET') {
         for (const [label, headers] of some(scale, Object.entries(origins), 4, draw)) {
           await strike(arena, { ...sent, client, label: `from ${label}`, headers: { ...JSON_TYPE, ...headers } })
@@ -42,6 +48,37 @@ export async function attackAsSomebodyElse(scale: Scale): Promise<Tally> {
     }
     await keepsAnswering(arena, client)
   })
+}
+
+/**
+ * A route for other programs, from every origin, with a live session's cookies and with dead ones: the answer is the same for all of
+ * them, and no cookie comes with it. Types of body that the route does not declare are refused.
+ */
+async function strikeMachine(
+  arena: Arena,
+  endpoint: Endpoint,
+  client: Client,
+  origins: [string, Record<string, string | string[]>][],
+): Promise<void> {
+  const asked = { endpoint, method: endpoint.method, path: pathOf(endpoint) }
+  const form = endpoint.form && new URLSearchParams(sample(endpoint.form, arena.api.schemas) as Record<string, string>)
+  const honest = form && { body: form.toString(), headers: FORM_TYPE }
+  const answers = new Set<string>()
+  for (const [label, { host: _host, 'content-type': _type, ...headers }] of origins) {
+    const sent = { ...asked, ...honest, headers: { ...honest?.headers, ...headers }, client: client.copy() }
+    const { status, text, headers: answered } = await strike(arena, { ...sent, label: `from ${label}` })
+    answers.add(`${status} ${text}`)
+    if (answered.getSetCookie().length > 0) blame(arena.tally, 'passed', `${endpoint.template} sets a cookie`)
+  }
+  if (answers.size > 1) blame(arena.tally, 'passed', `${endpoint.template} tells origins apart`)
+  for (const type of endpoint.form ? ['application/json', 'text/plain', 'multipart/form-data; boundary=x'] : [])
+    await strike(arena, {
+      ...asked,
+      body: form?.toString(),
+      headers: { 'content-type': type },
+      mustRefuse: true,
+      label: type,
+    })
 }
 
 /** Headers a write from elsewhere would carry. An empty text takes the header away. */

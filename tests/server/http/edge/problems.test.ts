@@ -29,7 +29,7 @@ const PROMISED: Partial<Record<RefusalCode, number>> = {
 }
 
 // The union's members, read from its source: types leave nothing behind to count.
-const source = readFileSync(new URL('../../../server/errors.ts', import.meta.url), 'utf8')
+const source = readFileSync(new URL('../../../../server/errors.ts', import.meta.url), 'utf8')
 const CODES = [...source.matchAll(/^ {2}\| '(\w+)'$/gm)].map(([, code]) => code as RefusalCode)
 
 test('the union is read whole', () => {

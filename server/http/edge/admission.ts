@@ -1,4 +1,5 @@
 import { AppError } from '#server/errors.ts'
+import { type BodyType, MEDIA_TYPES } from '#server/http/edge/declaration.ts'
 
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -24,11 +25,14 @@ export function requireSameOrigin(request: Request, origin: string): void {
   if (!same) throw new AppError('wrong_origin')
 }
 
-/** Refuses a body that is not declared as JSON, so that no cross-site form can send one. */
-export function requireJson(request: Request): void {
+/**
+ * Refuses a body of another type than the route takes with `unsupported_type`. No cross-site form can declare JSON, so a route for
+ * our own pages takes nothing else.
+ */
+export function requireType(request: Request, body: BodyType): void {
   if (BODILESS.has(request.method) || !hasBody(request)) return
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new AppError('unsupported_type')
+  if (type !== MEDIA_TYPES[body]) throw new AppError('unsupported_type')
 }
 
 /** What HTTP says has a body (RFC 9112 §6): a Request made by the server always seems to have one. */

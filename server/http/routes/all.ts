@@ -1,0 +1,55 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { AppError } from '#server/errors.ts'
+import { openapiRoutes } from '#server/http/docs/openapi.ts'
+import type { Edge } from '#server/http/edge/edge.ts'
+import { accountRoutes } from '#server/http/routes/account.ts'
+import { activityRoutes } from '#server/http/routes/activity.ts'
+import { backupCodeRoutes } from '#server/http/routes/backup-codes.ts'
+import { checkUpRoutes } from '#server/http/routes/check-up.ts'
+import { confirmationRoutes } from '#server/http/routes/confirmation.ts'
+import { emailRoutes } from '#server/http/routes/emails.ts'
+import { exportRoutes } from '#server/http/routes/export.ts'
+import { healthRoutes } from '#server/http/routes/health.ts'
+import { passkeyRoutes } from '#server/http/routes/passkeys.ts'
+import { passwordRoutes } from '#server/http/routes/password.ts'
+import { recoveryRoutes } from '#server/http/routes/recovery.ts'
+import { sessionRoutes } from '#server/http/routes/sessions.ts'
+import { signInRoutes } from '#server/http/routes/sign-in.ts'
+import { signUpRoutes } from '#server/http/routes/sign-up.ts'
+import { totpRoutes } from '#server/http/routes/totp.ts'
+
+/** Every product route, without the `/api` before it. */
+export function productRoutes() {
+  const app = edge()
+  return app.openapiRoutes([
+    ...signUpRoutes,
+    ...signInRoutes,
+    ...sessionRoutes,
+    ...confirmationRoutes,
+    ...passkeyRoutes,
+    ...totpRoutes,
+    ...backupCodeRoutes,
+    ...passwordRoutes,
+    ...recoveryRoutes,
+    ...emailRoutes,
+    ...activityRoutes,
+    ...checkUpRoutes,
+    ...accountRoutes,
+    ...exportRoutes,
+    ...healthRoutes,
+    ...openapiRoutes(app),
+  ])
+}
+
+/** Refuses input that does not fit its schema, with what is wrong and where. */
+function edge() {
+  return new OpenAPIHono<Edge>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new AppError('invalid_input', {
+        malformed: issue && `${issue.path.join('.') || 'input'}: ${issue.message}`,
+      })
+    },
+  })
+}

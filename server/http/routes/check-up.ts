@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi'
+import { readCheckUp } from '#server/check-up/read.ts'
+import { actor } from '#server/http/edge/caller.ts'
+import { exact, text } from '#server/http/schemas/schemas.ts'
+
+const Loss = exact({
+  what: z.enum(['device', 'phone', 'mailbox']),
+  fine: z.boolean().openapi({ description: 'back in at once, without the 24-hour wait' }),
+  sentence: text(
+    'If you lose this device, you can still sign in with your synced passkey “iCloud Keychain” on another device.',
+  ),
+})
+const NextStep = exact({
+  step: z.enum(['backup_codes', 'passkey', 'totp', 'email']),
+  sentence: text('Make backup codes and keep them on paper: they work when every device is gone.'),
+})
+const CheckUp = exact({ losses: z.array(Loss), next: NextStep.optional() }).openapi('CheckUp')
+
+export const checkUpRoutes = [
+  actor(
+    'get',
+    '/check-up',
+    {
+      summary: 'What happens if I lose something',
+      description: 'Plain sentences, and the one next step that helps most, if any does.',
+      answer: CheckUp,
+    },
+    readCheckUp,
+  ),
+] as const

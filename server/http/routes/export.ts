@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi'
+import { exportAccount } from '#server/export/export.ts'
+import { SAMPLE } from '#server/http/docs/example-values.ts'
+import { actor } from '#server/http/edge/caller.ts'
+import { Event } from '#server/http/routes/activity.ts'
+import { Codes } from '#server/http/routes/backup-codes.ts'
+import { Email } from '#server/http/routes/emails.ts'
+import { Passkey } from '#server/http/routes/passkeys.ts'
+import { Session } from '#server/http/routes/sessions.ts'
+import { Count, exact, Ip, later, text, Time, UserId } from '#server/http/schemas/schemas.ts'
+
+const Recovery = exact({
+  state: z.enum(['waiting', 'completed', 'cancelled', 'closed']),
+  requestedAt: Time,
+  startedAt: Time.nullable(),
+  readyAt: later({ hours: 24 }).nullable(),
+  closesAt: later({ hours: 96 }).nullable(),
+  endedAt: Time.nullable(),
+  ip: Ip,
+  userAgent: text(SAMPLE.chrome),
+})
+
+const Export = exact({
+  format: z.literal('latchkey-export-1'),
+  exportedAt: Time,
+  user: exact({ id: UserId, handle: text(SAMPLE.handle), name: text('Ada'), language: text('en'), createdAt: Time }),
+  emails: z.array(Email),
+  passkeys: z.array(
+    exact({
+      ...Passkey.shape,
+      credentialId: text(SAMPLE.credentialId),
+      aaguid: text('fbfc3007-154e-4ecc-8c0b-6e020557d7bd'),
+      signCount: Count.openapi({ examples: [0] }),
+    }),
+  ),
+  totp: exact({ createdAt: Time }).optional(),
+  backupCodes: Codes,
+  password: exact({ setAt: Time }).optional(),
+  recoveries: z.array(Recovery),
+  sessions: z.array(Session),
+  browsers: z.array(exact({ seenAt: Time })),
+  letters: z.array(
+    exact({ letter: text('backup-codes-made'), to: text('ada@example.com'), at: Time, acceptedAt: Time.nullable() }),
+  ),
+  events: z.array(Event),
+}).openapi('Export')
+
+export const exportRoutes = [
+  actor(
+    'get',
+    '/account/export',
+    {
+      summary: 'Everything kept about me',
+      description: 'With the whole chain of events, which can be checked offline.',
+      answer: Export,
+      refusals: ['confirmation_required'],
+    },
+    exportAccount,
+  ),
+] as const

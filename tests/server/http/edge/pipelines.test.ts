@@ -1,0 +1,175 @@
+import { z } from '@hono/zod-openapi'
+import { describe, expect, test } from 'vitest'
+import { createApi } from '#server/http/api.ts'
+import { bearer, machineWith } from '#server/http/edge/caller.ts'
+import { exact, text } from '#server/http/schemas/schemas.ts'
+import { signUp } from '#tests/helpers/people.ts'
+import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+
+const FORM = 'application/x-www-form-urlencoded'
+
+/** Sends requests with the headers that are named and no others. */
+function sender(world: TestWorld, more?: Parameters<typeof createApi>[1]) {
+  const api = createApi(world, more)
+  return (method: string, path: string, named: Record<string, string> = {}, body?: string) => {
+    const headers = { ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }), ...named }
+    return api.request(`${world.config.origin}${path}`, { method, headers, body }, { ip: '192.0.2.1' })
+  }
+}
+
+describe('a route for other programs', () => {
+  const world = () => makeWorld({ TESTING: '1' })
+
+  test.each(['https://evil.example', 'null', 'http://localhost:3000', undefined])(
+    'V4.1.1 accepts a form from the origin %s',
+    async (origin) => {
+      const answer = await sender(world())(
+        'POST',
+        '/api/testing/form',
+        { 'content-type': FORM, ...(origin && { origin }) },
+        'word=hello',
+      )
+      expect([answer.status, await answer.json()]).toEqual([200, { word: 'hello' }])
+    },
+  )
+
+  test('gives no cookie, and reads none: a live session and none get the same answer', async () => {
+    const testing = world()
+    const { client } = await signUp(testing)
+    const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const jars: Record<string, string>[] = [
+      {},
+      { cookie },
+      { cookie: 'latchkey-session=garbage; latchkey-language=de' },
+    ]
+    for (const headers of jars) {
+      for (const sent of [
+        await sender(testing)('POST', '/api/testing/form', { ...headers, 'content-type': FORM }, 'word=hello'),
+        await sender(testing)('GET', '/api/health', { ...headers, origin: 'https://evil.example' }),
+      ]) {
+        expect(sent.status).toBe(200)
+        expect(sent.headers.getSetCookie()).toEqual([])
+      }
+    }
+  })
+
+  test.each([
+    ['JSON', 'application/json', '{"word":"hello"}', 415],
+    ['plain text', 'text/plain', 'word=hello', 415],
+    ['a form in parts', 'multipart/form-data; boundary=x', '--x--', 415],
+    ['a body without a type', '', 'word=hello', 415],
+    ['a form without its member', FORM, 'other=hello', 400],
+    ['a member that is too long', FORM, `word=${'x'.repeat(65)}`, 400],
+    ['an empty form', FORM, '', 400],
+    ['a form that is too large', FORM, `word=${'x'.repeat(70_000)}`, 413],
+  ])('V2.2.1 V4.1.1 refuses %s as OAuth writes it', async (_, type, body, status) => {
+    const headers: Record<string, string> = type ? { 'content-type': type } : {}
+    const answer = await sender(world())('POST', '/api/testing/form', headers, body)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(await answer.json()).toEqual({
+      error: 'invalid_request',
+      // RFC 6749 §5.2: printable ASCII without quotes and backslashes.
+      error_description: expect.stringMatching(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/),
+    })
+  })
+
+  test('counts every form as one request of its address', async () => {
+    const send = sender(world())
+    const answers = await Promise.all(
+      Array.from({ length: 301 }, () => send('POST', '/api/testing/form', { 'content-type': FORM }, 'word=hello')),
+    )
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused).toHaveLength(1)
+    expect(refused[0]?.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(await refused[0]?.json()).toMatchObject({ error: 'temporarily_unavailable' })
+  })
+
+  test('V3.4.2 is open to scripts of any origin only where it says so, and never with cookies', async () => {
+    const send = sender(world())
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
+    const preflight = await send('OPTIONS', '/api/testing/form', headers)
+    expect(preflight.status).toBe(204)
+    expect(Object.fromEntries(preflight.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'authorization, content-type',
+    })
+    for (const body of ['word=hello', 'wrong=1']) {
+      const answer = await send('POST', '/api/testing/form', { ...headers, 'content-type': FORM }, body)
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
+    }
+    const health = await send('GET', '/api/health', headers)
+    expect(health.headers.get('access-control-allow-origin')).toBeNull()
+    expect((await send('OPTIONS', '/api/health', headers)).status).toBe(405)
+  })
+
+  test('tells nothing of a fault’s cause in OAuth’s form either', async () => {
+    const broken = machineWith({ errors: 'oauth' })('post', '/test/broken', { summary: 'Break' }, () =>
+      Promise.reject(new Error('SQLITE_CORRUPT in /srv/data')),
+    )
+    const answer = await sender(makeWorld(), [broken] as never)('POST', '/api/test/broken')
+    expect([answer.status, await answer.json()]).toEqual([
+      500,
+      { error: 'server_error', error_description: 'Something went wrong.' },
+    ])
+  })
+})
+
+describe('a route for a bearer token', () => {
+  const whose = bearer<{ name: string }>(async (_world, token) =>
+    token === 'ada.token-1' ? { name: 'Ada' } : undefined,
+  )
+  const routes = [
+    whose(
+      'get',
+      '/test/whose',
+      { summary: 'Whose token', answer: exact({ name: text('Ada') }) },
+      async (_, who) => who,
+    ),
+    whose(
+      'post',
+      '/test/word',
+      { summary: 'Say a word', body: z.object({ word: z.string() }), answer: exact({ name: text('Ada') }) },
+      async (_, who) => who,
+    ),
+  ] as never
+
+  test.each(['Bearer ada.token-1', 'bearer ada.token-1'])('accepts %s in its header', async (authorization) => {
+    const answer = await sender(makeWorld(), routes)('GET', '/api/test/whose', { authorization })
+    expect([answer.status, await answer.json()]).toEqual([200, { name: 'Ada' }])
+    expect(answer.headers.getSetCookie()).toEqual([])
+  })
+
+  test.each([
+    ['no header', undefined, 'Bearer'],
+    ['an unknown token', 'Bearer eve.token-1', 'Bearer error="invalid_token"'],
+    ['an empty token', 'Bearer ', 'Bearer error="invalid_token"'],
+    ['another scheme', 'Basic YWRhOnRva2Vu', 'Bearer error="invalid_token"'],
+    ['two tokens', 'Bearer ada.token-1, Bearer ada.token-1', 'Bearer error="invalid_token"'],
+    ['a token with something before it', 'x Bearer ada.token-1', 'Bearer error="invalid_token"'],
+    ['the token alone', 'ada.token-1', 'Bearer error="invalid_token"'],
+  ])('refuses %s with a challenge (RFC 6750 §3)', async (_, authorization, challenge) => {
+    const answer = await sender(makeWorld(), routes)('GET', '/api/test/whose', authorization ? { authorization } : {})
+    expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'not_signed_in' }])
+    expect(answer.headers.get('www-authenticate')).toBe(challenge)
+  })
+
+  test('takes the token from nowhere else: not from the address, a form, or a session’s cookie', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const send = sender(world, routes)
+    expect((await send('GET', '/api/test/whose?access_token=ada.token-1')).status).toBe(401)
+    expect((await send('GET', '/api/test/whose', { cookie })).status).toBe(401)
+    const body = 'access_token=ada.token-1'
+    expect((await send('POST', '/api/test/word', { 'content-type': FORM }, body)).status).toBe(415)
+  })
+
+  test('needs no origin to write: no browser adds a token by itself', async () => {
+    const headers = { authorization: 'Bearer ada.token-1', 'content-type': 'application/json' }
+    const answer = await sender(makeWorld(), routes)('POST', '/api/test/word', headers, '{"word":"hello"}')
+    expect(answer.status).toBe(200)
+  })
+})
