@@ -15,8 +15,8 @@ import { LANGUAGE_CHOICES, Words } from '#app/_web/words.tsx'
 
 /** The shell around every page of the account: where one is, where one can go, and the way out. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { email } = await requireActor('/account')
-  const recovery = await ownRecovery('/account')
+  const { email } = await requireActor()
+  const recovery = await ownRecovery()
   return (
     <Words of={['account', 'confirmation']}>
       <Toasts>

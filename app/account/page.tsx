@@ -19,17 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('account'))('title') }
 }
 
-const HERE = '/account'
-
 /** The account at a glance: who, what a loss would mean, by which ways in, where, and what happened last. */
 export default async function AccountPage() {
   const [say, user, checkUp, passkeys, sessions, { events }] = await Promise.all([
     words('account'),
-    ownAccount(HERE),
-    ownCheckUp(HERE),
-    ownPasskeys(HERE),
-    ownSessions(HERE),
-    ownActivity(HERE, { limit: 4 }),
+    ownAccount(),
+    ownCheckUp(),
+    ownPasskeys(),
+    ownSessions(),
+    ownActivity({ limit: 4 }),
   ])
   return (
     <>

@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<{ before?: string | string[] }> }
 export default async function ActivityPage({ searchParams }: Props) {
   const say = await words('activity')
   const before = numberIn((await searchParams).before)
-  const { events, next } = await ownActivity('/account/activity', { before, limit: PER_PAGE })
+  const { events, next } = await ownActivity({ before, limit: PER_PAGE })
   return (
     <>
       <PageHeading title={say('title')}>{say('intro')}</PageHeading>

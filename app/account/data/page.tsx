@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is kept about a person: their name, a copy of everything, and its end. */
 export default async function DataPage() {
   const say = await words('data')
-  const { name, email } = await ownAccount('/account/data')
+  const { name, email } = await ownAccount()
   return (
     <>
       <PageHeading title={say('title')}>{say('intro')}</PageHeading>

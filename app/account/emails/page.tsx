@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The e-mail addresses of the account, and what can be done with each. */
 export default async function EmailsPage() {
-  const [say, emails] = await Promise.all([words('emails'), ownEmails('/account/emails')])
+  const [say, emails] = await Promise.all([words('emails'), ownEmails()])
   return (
     <Words of={['emails', 'signUp']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What lets a person in when no passkey is at hand: the authenticator app, backup codes, a password. */
 export default async function FallbacksPage() {
-  const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks('/account/fallbacks')])
+  const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks()])
   return (
     <Words of={['codes', 'fallbacks']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>

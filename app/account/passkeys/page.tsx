@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every passkey of the account: what it is, when it was used, and what can be done with it. */
 export default async function PasskeysPage() {
-  const [say, passkeys] = await Promise.all([words('passkeys'), ownPasskeys('/account/passkeys')])
+  const [say, passkeys] = await Promise.all([words('passkeys'), ownPasskeys()])
   return (
     <Words of={['passkeys']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the account is signed in, and how to end that. */
 export default async function SessionsPage() {
-  const [say, sessions] = await Promise.all([words('sessions'), ownSessions('/account/sessions')])
+  const [say, sessions] = await Promise.all([words('sessions'), ownSessions()])
   const others = sessions.filter(({ current }) => !current).length
   return (
     <Words of={['sessions']}>
