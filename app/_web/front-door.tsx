@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Door } from '#app/_ui/door.tsx'
+import { Door } from '#app/_ui/layout/door.tsx'
 import { Footer } from '#app/_web/footer.tsx'
 import { product } from '#app/_web/product.ts'
 

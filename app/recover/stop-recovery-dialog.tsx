@@ -1,11 +1,11 @@
 'use client'
 
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { usePass } from '#app/recover/use-pass.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '#app/_ui/button.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { StopRecoveryDialog } from '#app/recover/stop-recovery-dialog.tsx'
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { LocalTime } from '#app/_ui/local-time.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { LocalTime } from '#app/_ui/time/local-time.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { FreshCode } from '#app/recover/fresh-code.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { StopRecovery } from '#app/recover/stop-recovery.tsx'

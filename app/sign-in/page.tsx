@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { TextLink } from '#app/_ui/text-link.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
 import { FINDABLE } from '#app/_web/findable.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { FrontDoor } from '#app/_web/front-door.tsx'

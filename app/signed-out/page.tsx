@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { Moment } from '#app/_ui/moment.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { Moment } from '#app/_ui/marks/moment.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { FrontDoor } from '#app/_web/front-door.tsx'
 import { words } from '#app/_web/words.tsx'

@@ -1,7 +1,7 @@
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { LocalTime } from '#app/_ui/local-time.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { LocalTime } from '#app/_ui/time/local-time.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { RecoveryState } from '#app/_web/recovery.ts'
 
 type Props = { recovery: RecoveryState; pending: boolean; fault: string | undefined; onStop: () => void }

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { RecoveryBanner } from '#app/account/_shell/recovery-banner.tsx'
 import { StoppedBanner } from '#app/account/_shell/stopped-banner.tsx'
 import { useFreshLook } from '#app/account/_shell/use-fresh-look.ts'
-import { answer, api } from '#app/_ui/api.ts'
-import { Problem } from '#app/_ui/problem.ts'
-import { useAction } from '#app/_ui/use-action.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
 import type { RecoveryState } from '#app/_web/recovery.ts'
 
 /** Tells whoever is signed in that a recovery of their account is under way, and lets them stop it with one press. */

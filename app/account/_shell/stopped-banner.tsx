@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Banner } from '#app/_ui/banner.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** Says that the recovery was stopped. It takes the focus, because the button that was pressed is gone. */
 export function StoppedBanner() {

@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '#app/_ui/words.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { DeleteAccountDialog } from '#app/account/data/delete-account-dialog.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Trash2 } from '#app/_ui/icons.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Trash2 } from '#app/_ui/marks/icons.ts'
 
 /** The way to the account’s end. */
 export function DeleteAccount() {

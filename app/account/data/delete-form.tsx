@@ -1,11 +1,11 @@
 'use client'
 
-import { answer, api } from '#app/_ui/api.ts'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { WordForm } from '#app/_ui/word-form.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Facts } from '#app/_ui/lists/facts.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { WordForm } from '#app/_ui/fields/word-form.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** Deletes the account once the word was typed, and says goodbye with a whole new page. */
 export function DeleteForm({ onClose }: { onClose: () => void }) {

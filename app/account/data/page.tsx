@@ -3,7 +3,7 @@ import { Words, words } from '#app/_web/words.tsx'
 import { DeleteAccount } from '#app/account/data/delete-account.tsx'
 import { ExportData } from '#app/account/data/export-data.tsx'
 import { NameForm } from '#app/account/data/name-form.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { ownAccount } from '#app/_web/account.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '#app/_ui/button.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Facts } from '#app/_ui/lists/facts.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = {
   remaining: number

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { FallbackCards } from '#app/account/fallbacks/fallback-cards.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { ownFallbacks } from '#app/_web/fallbacks.ts'
 import { Words, words } from '#app/_web/words.tsx'
 

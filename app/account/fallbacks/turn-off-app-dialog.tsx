@@ -1,16 +1,16 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Facts } from '#app/_ui/lists/facts.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { useNote } from '#app/_ui/messages/toasts.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { password: boolean; open: boolean; onClose: () => void }
 

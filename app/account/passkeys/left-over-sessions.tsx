@@ -2,15 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { Problem } from '#app/_ui/problem.ts'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { leftOver: LeftOver | undefined; onClose: () => void }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { EndOthers } from '#app/account/sessions/end-others.tsx'
 import { SessionRow } from '#app/account/sessions/session-row.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
 import { ownSessions } from '#app/_web/sessions.ts'
 import { Words, words } from '#app/_web/words.tsx'
 

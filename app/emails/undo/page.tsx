@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { FrontDoor } from '#app/_web/front-door.tsx'
 import { words } from '#app/_web/words.tsx'
 
