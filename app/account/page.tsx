@@ -4,6 +4,7 @@ import { Ledger } from '#app/account/_overview/ledger.tsx'
 import { NextStep } from '#app/account/_overview/next-step.tsx'
 import { EventRow } from '#app/account/activity/event-row.tsx'
 import { KeyRound, MonitorSmartphone } from '#app/_ui/marks/icons.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
@@ -34,7 +35,7 @@ export default async function AccountPage() {
       <PageHeading title={say('title')}>
         {say.rich('joined', {
           email: user.email,
-          b: (text) => <strong className="font-medium text-ink">{text}</strong>,
+          b: bold,
           time: () => <RelativeTime at={user.createdAt} />,
         })}
       </PageHeading>

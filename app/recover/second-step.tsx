@@ -10,14 +10,14 @@ import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { hoursOf } from '#app/recover/remaining.ts'
-import { usePass } from '#app/recover/use-pass.ts'
+import { usePassAction } from '#app/recover/use-pass-action.ts'
 
 /** Asks for a code that only the owner has, and signs in with it. Whoever lost these too is led to the wait. */
 export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
   const say = useWords('recover')
   const { email, ceremony, ways, state } = pass
   const [code, setCode] = useState('')
-  const { run, pending, fault } = usePass(email, go, async () => {
+  const { run, pending, fault } = usePassAction(email, go, async () => {
     const { accepted } = await answer(api.recovery['second-step'].$post({ json: { ceremony, code: code.trim() } }))
     await signalAccepted(accepted)
     go({ step: 'offer' })

@@ -10,6 +10,7 @@ import { Problem } from '#app/_ui/api/problem.ts'
 import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { Progress } from '#app/sign-up/progress.ts'
 
@@ -42,9 +43,7 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
       <h1 ref={heading} tabIndex={-1} className="text-2xl">
         {say('passkeyTitle')}
       </h1>
-      <p className="mt-1.5 text-soft">
-        {say.rich('yours', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-      </p>
+      <p className="mt-1.5 text-soft">{say.rich('yours', { email, b: bold })}</p>
       <ul className="my-6 list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
         <li>{say('kept')}</li>
         <li>{say('neverLeaves')}</li>

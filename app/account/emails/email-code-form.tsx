@@ -9,6 +9,7 @@ import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { isOver } from '#app/_ui/api/is-over.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
 
@@ -37,9 +38,7 @@ export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">
-        {say.rich('add.sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-      </p>
+      <p className="mb-4 text-soft">{say.rich('add.sentTo', { email, b: bold })}</p>
       <CodeInput label={say('add.code')} value={code} onChange={setCode} fault={fault} />
       <DialogActions>
         <Button onClick={() => onBack()}>{say('add.back')}</Button>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { PasswordStrength } from '#app/account/fallbacks/password-strength.tsx'
 import { useStrength } from '#app/account/fallbacks/use-strength.ts'
@@ -10,7 +9,7 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { PasswordField } from '#app/_ui/fields/password-field.tsx'
-import { useNote } from '#app/_ui/messages/toasts.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
@@ -20,16 +19,14 @@ type Props = { email: string; changes: boolean; onClose: () => void }
 export function NewPasswordForm({ email, changes, onClose }: Props) {
   const say = useWords('fallbacks')
   const general = useWords('components')
-  const router = useRouter()
-  const note = useNote()
+  const done = useDone()
   const confirmed = useConfirmed()
   const [password, setPassword] = useState('')
   const strength = useStrength(password)
   const { run, pending, fault, forget } = useAction(async () => {
     await confirmed(() => answer(api.password.$put({ json: { password } })))
     onClose()
-    note(say('newPassword.done'))
-    router.refresh()
+    done(say('newPassword.done'))
   })
 
   function type(text: string) {

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AppCodeForm } from '#app/account/fallbacks/app-code-form.tsx'
 import { AppSecret } from '#app/account/fallbacks/app-secret.tsx'
@@ -11,7 +10,7 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
 import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
 import { isOver } from '#app/_ui/api/is-over.ts'
-import { useNote } from '#app/_ui/messages/toasts.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
 /** A secret on offer. Nothing is kept of it before its first code. */
@@ -23,8 +22,7 @@ type Props = { offer: AppOffer | undefined; replaces: boolean; onOffer: (offer: 
 export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
   const say = useWords('fallbacks')
   const general = useWords('components')
-  const router = useRouter()
-  const note = useNote()
+  const done = useDone()
   const confirmed = useConfirmed()
   const [step, setStep] = useState<'show' | 'show anew' | 'check'>('show')
 
@@ -42,8 +40,7 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
       return setStep('show anew')
     }
     close()
-    note(say('setUpApp.done'))
-    router.refresh()
+    done(say('setUpApp.done'))
   }
 
   return (

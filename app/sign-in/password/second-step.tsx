@@ -10,6 +10,7 @@ import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { upgradeToPasskey } from '#app/sign-in/password/upgrade-to-passkey.ts'
 
@@ -40,7 +41,7 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
       <p className="mt-1.5 mb-6 text-soft">
         {say.rich('byPassword.codeIntro', {
           email,
-          b: (text) => <strong className="font-medium text-ink">{text}</strong>,
+          b: bold,
         })}
       </p>
       <Form onSubmit={run} className="space-y-5">
