@@ -12,14 +12,14 @@ import { Toasts } from '#app/_ui/messages/toasts.tsx'
 import { Wordmark } from '#app/_ui/marks/wordmark.tsx'
 import { Footer } from '#app/_web/footer.tsx'
 import { product } from '#app/_web/product.ts'
-import { isWorkshop } from '#app/_web/workshop.ts'
+import { hasDevPages } from '#app/_web/dev-pages.ts'
 import { Words } from '#app/_web/words.tsx'
 
 export const metadata: Metadata = { title: 'Components' }
 
 /** Every component in every state, for whoever builds or tests the pages. There is no such page in production. */
 export default function ComponentsPage() {
-  if (!isWorkshop()) notFound()
+  if (!hasDevPages()) notFound()
   return (
     <Words of={['recover', 'codes', 'confirmation', 'trouble']}>
       <Toasts>

@@ -6,7 +6,7 @@ import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go } from '#app/recover/progress.ts'
 
-/** Says that the recovery was stopped, and where to go from here. */
+/** Says that the recovery was cancelled, and where to go from here. */
 export function CancelledStep({ email, go }: { email: string; go: Go }) {
   const say = useWords('recover')
   return (

@@ -11,7 +11,7 @@ import { WaitClock } from '#app/recover/wait-clock.tsx'
 
 type Props = { pass: Pass; readyAt: number; now: number; delay: number; blind: boolean; go: Go }
 
-/** The wait while its clock runs: how long still, what to do now, and how to stop it. */
+/** The wait while its clock runs: how long still, what to do now, and how to cancel it. */
 export function Waiting({ pass, readyAt, now, delay, blind, go }: Props) {
   const say = useWords('recover')
   return (

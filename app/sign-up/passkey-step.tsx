@@ -16,7 +16,7 @@ import type { Progress } from '#app/sign-up/progress.ts'
 
 type Props = { email: string; ceremony: string; options: CreationOptions; go: (to: Progress) => void }
 
-/** Makes the passkey, and with it the account. */
+/** Creates the passkey, and with it the account. */
 export function PasskeyStep({ email, ceremony, options, go }: Props) {
   const say = useWords('signUp')
   const general = useWords('components')

@@ -1,4 +1,4 @@
-/** The one door to the icon set. Every icon is drawn in the colour of the text around it. */
+/** The only file that imports the icon set. Every icon is drawn in the colour of the text around it. */
 export {
   ArrowRight,
   Check,

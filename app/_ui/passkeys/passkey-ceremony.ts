@@ -28,7 +28,7 @@ export type Accepted = { rpId: string; userHandle: string; credentialIds: string
 
 /** How long a page waits for the password manager to hear a signal (milliseconds). */
 const PATIENCE = 800
-/** How long a password manager may take to make a passkey by itself (milliseconds). */
+/** How long a password manager may take to create a passkey by itself (milliseconds). */
 const MOMENT = 1_200
 
 /** Tells whether this browser knows passkeys at all. */
@@ -41,18 +41,18 @@ export function knowsAutofill(): Promise<boolean> {
   return browserSupportsWebAuthnAutofill().catch(() => false)
 }
 
-/** Opens the browser's window to make a passkey. Replaces any request still pending. */
+/** Opens the browser's window to create a passkey. Replaces any request still pending. */
 export function createPasskey(options: CreationOptions): Promise<CreatedPasskey> {
   return startRegistration({ optionsJSON: options }).then(plain, explain)
 }
 
-/** Tells whether this browser lets a password manager make a passkey by itself after a password was used (WebAuthn L3 §5.1.3). */
+/** Tells whether this browser lets a password manager create a passkey by itself after a password was used (WebAuthn L3 §5.1.3). */
 export async function knowsAutoCreate(): Promise<boolean> {
   const known = await getBrowserCapabilities().catch(() => undefined)
   return known?.conditionalCreate === 'supported'
 }
 
-/** Lets the password manager make a passkey by itself, without a window. Given up when it takes longer than a person would wait. */
+/** Lets the password manager create a passkey by itself, without a window. Given up when it takes longer than a person would wait. */
 export async function autoCreatePasskey(options: CreationOptions): Promise<CreatedPasskey> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<never>((_, refuse) => {

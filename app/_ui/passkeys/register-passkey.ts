@@ -11,13 +11,13 @@ import { Problem } from '#app/_ui/api/problem.ts'
 /** After these the server will never know the passkey. Any other refusal may be about the moment, and `passkey_taken` means it does. */
 const NEVER_KNOWN = new Set(['passkey_refused', 'email_taken', 'too_many_passkeys', 'invalid_input'])
 
-/** Makes a passkey and hands it to the server; if the server refuses it for good, the password manager need not keep it. */
+/** Creates a passkey and hands it to the server; if the server refuses it for good, the password manager need not keep it. */
 export async function registerPasskey<Answer extends { accepted: Accepted }>(
   options: CreationOptions,
   send: (credential: CreatedPasskey) => Promise<Answer>,
-  make = createPasskey,
+  create = createPasskey,
 ): Promise<Answer> {
-  const credential = await make(options)
+  const credential = await create(options)
   try {
     const registered = await send(credential)
     await signalAccepted(registered.accepted)

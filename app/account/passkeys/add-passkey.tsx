@@ -17,7 +17,7 @@ import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
-/** Makes another passkey, on this device or on one the browser can reach. */
+/** Creates another passkey, on this device or on one the browser can reach. */
 export function AddPasskey() {
   const say = useWords('passkeys')
   const general = useWords('components')

@@ -15,7 +15,7 @@ import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 type Props = { passkey: ShownPasskey; onRemoved: (leftOver: LeftOver) => void }
 
-/** One passkey: its name, where it lives, when it was made and used, renaming and removing it. */
+/** One passkey: its name, where it lives, when it was created and used, renaming and removing it. */
 export function PasskeyRow({ passkey, onRemoved }: Props) {
   const say = useWords('passkeys')
   const [dialog, setDialog] = useState<'rename' | 'remove'>()

@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-/** Says that there is nothing left for this link to stop. */
+/** Says that there is nothing left for this link to cancel. */
 export function DeadCancelLink() {
   const say = useWords('links')
   return (

@@ -10,8 +10,8 @@ import { useWords } from '#app/_ui/language/words.tsx'
 import { Cancelled } from '#app/recover/cancel/cancelled.tsx'
 import { DeadCancelLink } from '#app/recover/cancel/dead-cancel-link.tsx'
 
-/** Asks for the word, and stops the recovery that the letter was about. */
-export function CancelRecovery({ token }: { token: string }) {
+/** Asks for the word, and cancels the recovery that the letter was about. */
+export function CancelByLink({ token }: { token: string }) {
   const say = useWords('links')
   const [outcome, setOutcome] = useState<'done' | 'dead'>()
   useHiddenToken('/recover/cancel')

@@ -5,8 +5,8 @@ import { type Product, Wordmark } from '#app/_ui/marks/wordmark.tsx'
 
 type Props = { product: Product; children: ReactNode; below?: ReactNode; footer: ReactNode }
 
-/** The page around everything done before signing in: the name above, one card in the middle, a line below. */
-export function Door({ product, children, below, footer }: Props) {
+/** The frame of a page that needs no session: the name above, one card in the middle, a line below. */
+export function PublicFrame({ product, children, below, footer }: Props) {
   return (
     <div className="lit isolate flex min-h-dvh flex-col items-center overflow-clip px-4 pt-8 sm:pt-[9dvh]">
       <header className="mb-7 max-w-full">
