@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { LANGUAGE_HEADER } from '#server/callers/language.ts'
+import { PATH_HEADER } from '#server/callers/return-path.ts'
 import { languageNamed } from '#server/words/language.ts'
 import { theWorld } from '#server/world.ts'
 
@@ -27,6 +28,7 @@ export function middleware(request: NextRequest): NextResponse {
 
   const policy = contentSecurityPolicy({ pathname, https: origin.startsWith('https:') })
   const headers = new Headers(request.headers)
+  headers.set(PATH_HEADER, pathname + search)
   // A link to the same page in another language: reading it changes nothing.
   const language = languageNamed(request.nextUrl.searchParams.get('lang') ?? undefined)
   if (language) headers.set(LANGUAGE_HEADER, language)

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '#app/_ui/button.tsx'
-import { ErrorCard } from '#app/_ui/error-card.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { ErrorCard } from '#app/_ui/messages/error-card.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 

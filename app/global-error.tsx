@@ -1,9 +1,9 @@
 'use client'
 
-import { buttonLook } from '#app/_ui/button-look.ts'
-import { ErrorCard } from '#app/_ui/error-card.tsx'
-import { useBrowserFact } from '#app/_ui/use-browser-fact.ts'
-import { WordsRoot } from '#app/_ui/words.tsx'
+import { buttonLook } from '#app/_ui/controls/button-look.ts'
+import { ErrorCard } from '#app/_ui/messages/error-card.tsx'
+import { useBrowserFact } from '#app/_ui/browser/use-browser-fact.ts'
+import { WordsRoot } from '#app/_ui/language/words.tsx'
 import { trouble as german } from '#server/words/de/trouble.ts'
 import { trouble as english } from '#server/words/en/trouble.ts'
 import '#app/globals.css'

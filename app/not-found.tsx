@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,13 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const say = await words('places')
   return (
-    <FrontDoor>
+    <PublicPage>
       <p className="text-sm font-medium text-soft">404</p>
       <h1 className="mt-1 text-2xl">{say('notFound.title')}</h1>
       <p className="mt-2 text-soft">{say('notFound.intro')}</p>
       <ButtonLink look="primary" href="/" className="mt-6 w-full">
         {say('home')}
       </ButtonLink>
-    </FrontDoor>
+    </PublicPage>
   )
 }

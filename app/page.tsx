@@ -3,18 +3,18 @@ import { HowItWorks } from '#app/_home/how-it-works.tsx'
 import { LockPlate } from '#app/_home/lock-plate.tsx'
 import { Welcome } from '#app/_home/welcome.tsx'
 import { WhatWeKeep } from '#app/_home/what-we-keep.tsx'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
-import { Wordmark } from '#app/_ui/wordmark.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { NoScript } from '#app/_ui/messages/no-script.tsx'
+import { Wordmark } from '#app/_ui/marks/wordmark.tsx'
 import { currentActor } from '#app/_web/actor.ts'
 import { Footer } from '#app/_web/footer.tsx'
-import { FINDABLE } from '#app/_web/findable.ts'
+import { INDEXED } from '#app/_web/robots.ts'
 import { product } from '#app/_web/product.ts'
 import { words } from '#app/_web/words.tsx'
 
-export const metadata: Metadata = { robots: FINDABLE }
+export const metadata: Metadata = { robots: INDEXED }
 
-/** The front door: what this is, how it works, and the way in. */
+/** The start page: what this is, how it works, and the way in. */
 export default async function HomePage() {
   const { name, mark } = product()
   const say = await words('home')

@@ -8,6 +8,7 @@ import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { brandAnswers } from '#server/http/brand.ts'
 import { LANGUAGE_HEADER } from '#server/callers/language.ts'
+import { PATH_HEADER } from '#server/callers/return-path.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/edge/security-headers.ts'
 import { clientIp } from '#server/callers/visitor.ts'
@@ -27,6 +28,7 @@ const NOT_FROM_OUTSIDE = [
   'x-forwarded-proto',
   'x-middleware-subrequest',
   LANGUAGE_HEADER,
+  PATH_HEADER,
 ]
 /** What an operator can do something about when the port cannot be had. */
 const LISTEN_FAULTS: Record<string, string> = {

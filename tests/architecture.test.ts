@@ -25,11 +25,11 @@ const LETTER_PARTS = [
 
 /** The one file that may import each package; a trailing slash names a folder. Zod, hono's routes and node's own are free. */
 const DOORS: Record<string, string[]> = {
-  '@base-ui/react': ['app/_ui/menu.tsx', 'app/_ui/toasts.tsx'],
+  '@base-ui/react': ['app/_ui/overlays/menu.tsx', 'app/_ui/messages/toasts.tsx'],
   ...Object.fromEntries(LETTER_PARTS.map((part) => [`@react-email/${part}`, ['server/mail/layout.ts']])),
   '@hono/node-server': ['server/main.ts'],
   '@node-rs/argon2': ['server/crypto/argon2.ts'],
-  '@simplewebauthn/browser': ['app/_ui/passkey-ceremony.ts'],
+  '@simplewebauthn/browser': ['app/_ui/passkeys/passkey-ceremony.ts'],
   '@simplewebauthn/server': ['server/passkeys/webauthn.ts'],
   'better-sqlite3': [
     'db/engine/sqlite/sqlite.ts',
@@ -41,10 +41,10 @@ const DOORS: Record<string, string[]> = {
   '@zxcvbn-ts/language-common': ['server/passwords/lists.ts'],
   '@zxcvbn-ts/language-en': ['server/passwords/lists.ts'],
   bowser: ['server/devices/device.ts'],
-  'use-intl': ['server/words/translate.ts', 'server/words/catalogue.ts', 'app/_ui/words.tsx'],
+  'use-intl': ['server/words/translate.ts', 'server/words/catalogue.ts', 'app/_ui/language/words.tsx'],
   'iron-session': ['server/callers/session-cookie.ts'],
   'icu-minify': ['server/words/translate.ts'],
-  'lucide-react': ['app/_ui/icons.ts'],
+  'lucide-react': ['app/_ui/marks/icons.ts'],
   otpauth: ['server/totp/otp.ts'],
   qrcode: ['server/totp/qr.ts'],
   'react-dom': ['server/mail/layout.ts'],

@@ -1,4 +1,4 @@
-import { Fingerprint, KeyRound, LifeBuoy } from '#app/_ui/icons.ts'
+import { Fingerprint, KeyRound, LifeBuoy } from '#app/_ui/marks/icons.ts'
 import { words } from '#app/_web/words.tsx'
 
 const STEPS = [

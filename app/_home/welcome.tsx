@@ -1,5 +1,5 @@
-import { ArrowRight } from '#app/_ui/icons.ts'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { ArrowRight } from '#app/_ui/marks/icons.ts'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { words } from '#app/_web/words.tsx'
 
 /** What this place is, in three lines, and the way in. */

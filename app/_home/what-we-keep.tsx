@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Check, X } from '#app/_ui/icons.ts'
+import { Check, X } from '#app/_ui/marks/icons.ts'
 import { words } from '#app/_web/words.tsx'
 
 const KEPT = ['keptAddress', 'keptPasskeys', 'keptActivity'] as const

@@ -3,7 +3,7 @@ import { readAccount } from '#server/users/read.ts'
 import { theWorld } from '#server/world.ts'
 
 /** The account of whoever is signed in. */
-export async function ownAccount(path: string) {
-  const { user } = await readAccount(theWorld(), await requireActor(path))
+export async function ownAccount() {
+  const { user } = await readAccount(theWorld(), await requireActor())
   return user
 }

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '#server/actor.ts'
-import { returnPath } from '#server/callers/return-path.ts'
+import { PATH_HEADER, returnPath } from '#server/callers/return-path.ts'
 import { actorOf, pageVisitor } from '#server/callers/identify.ts'
 import { theWorld } from '#server/world.ts'
 
@@ -14,9 +14,12 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
   return actorOf(world, pageVisitor(world, head, named), named)
 })
 
-/** Who is signed in; anybody else is sent to sign-in and comes back to `path` after it. */
-export async function requireActor(path: string): Promise<Actor> {
-  return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+/** Who is signed in; anybody else is sent to sign-in, and comes back to this page after it. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor) return actor
+  const here = returnPath((await headers()).get(PATH_HEADER))
+  redirect(`/sign-in?next=${encodeURIComponent(here)}`)
 }
 
 /** Where this visitor goes after signing in. Who is signed in already goes there at once. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { TextLink } from '#app/_ui/text-link.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
 import { operatorPages } from '#app/_web/product.ts'
 import { words } from '#app/_web/words.tsx'
 

@@ -5,6 +5,6 @@ import { theWorld } from '#server/world.ts'
 export type { Loss, NextStep } from '#server/check-up/rule.ts'
 
 /** What would happen to the account of whoever is signed in if something were lost, and the step that helps most. */
-export async function ownCheckUp(path: string) {
-  return readCheckUp(theWorld(), await requireActor(path))
+export async function ownCheckUp() {
+  return readCheckUp(theWorld(), await requireActor())
 }

@@ -5,6 +5,6 @@ import { theWorld } from '#server/world.ts'
 export type { ShownEmail } from '#server/emails/list.ts'
 
 /** The addresses of whoever is signed in, the primary one first. */
-export async function ownEmails(path: string) {
-  return listEmails(theWorld(), await requireActor(path))
+export async function ownEmails() {
+  return listEmails(theWorld(), await requireActor())
 }

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
-import { FootLink } from '#app/_ui/foot-link.tsx'
-import { LanguageSwitch } from '#app/_ui/language-switch.tsx'
+import { FootLink } from '#app/_ui/controls/foot-link.tsx'
+import { LanguageSwitch } from '#app/_ui/language/language-switch.tsx'
 import { currentActor } from '#app/_web/actor.ts'
 import { operatorPages } from '#app/_web/product.ts'
 import { LANGUAGE_CHOICES, words } from '#app/_web/words.tsx'

@@ -5,6 +5,6 @@ import { theWorld } from '#server/world.ts'
 export type { ShownPasskey } from '#server/passkeys/view.ts'
 
 /** The passkeys of whoever is signed in. */
-export async function ownPasskeys(path: string) {
-  return listPasskeys(theWorld(), await requireActor(path))
+export async function ownPasskeys() {
+  return listPasskeys(theWorld(), await requireActor())
 }

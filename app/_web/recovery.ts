@@ -5,8 +5,8 @@ import { theWorld } from '#server/world.ts'
 export type { RecoveryState } from '#server/recoveries/state.ts'
 
 /** Where a recovery of the account of whoever is signed in stands. */
-export async function ownRecovery(path: string) {
-  return readRecovery(theWorld(), await requireActor(path))
+export async function ownRecovery() {
+  return readRecovery(theWorld(), await requireActor())
 }
 
 /** How long a recovery waits, in milliseconds. */

@@ -5,7 +5,7 @@ import { theWorld } from '#server/world.ts'
 export type { ShownSession } from '#server/sessions/list.ts'
 
 /** Where whoever is signed in is signed in, this session first. */
-export async function ownSessions(path: string) {
-  const sessions = await listSessions(theWorld(), await requireActor(path))
+export async function ownSessions() {
+  const sessions = await listSessions(theWorld(), await requireActor())
   return sessions.toSorted((one, other) => Number(other.current) - Number(one.current))
 }

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
-import { MoreWords, WordsRoot } from '#app/_ui/words.tsx'
+import { MoreWords, WordsRoot } from '#app/_ui/language/words.tsx'
 import { LANGUAGE_COOKIE, LANGUAGE_HEADER, languageOf } from '#server/callers/language.ts'
 import type { Catalogue } from '#server/words/en.ts'
 import { LANGUAGE_NAMES, languageNamed, LANGUAGES } from '#server/words/language.ts'

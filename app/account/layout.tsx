@@ -3,10 +3,10 @@ import { AccountMenu } from '#app/account/_shell/account-menu.tsx'
 import { AccountNavigation } from '#app/account/_shell/account-navigation.tsx'
 import { RecoveryNotice } from '#app/account/_shell/recovery-notice.tsx'
 import { SignOutButton } from '#app/account/_shell/sign-out-button.tsx'
-import { Confirmation } from '#app/_ui/confirmation.tsx'
-import { NoScript } from '#app/_ui/no-script.tsx'
-import { Toasts } from '#app/_ui/toasts.tsx'
-import { Wordmark } from '#app/_ui/wordmark.tsx'
+import { Confirmation } from '#app/_ui/confirmation/confirmation.tsx'
+import { NoScript } from '#app/_ui/messages/no-script.tsx'
+import { Toasts } from '#app/_ui/messages/toasts.tsx'
+import { Wordmark } from '#app/_ui/marks/wordmark.tsx'
 import { requireActor } from '#app/_web/actor.ts'
 import { Footer } from '#app/_web/footer.tsx'
 import { product } from '#app/_web/product.ts'
@@ -15,8 +15,8 @@ import { LANGUAGE_CHOICES, Words } from '#app/_web/words.tsx'
 
 /** The shell around every page of the account: where one is, where one can go, and the way out. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { email } = await requireActor('/account')
-  const recovery = await ownRecovery('/account')
+  const { email } = await requireActor()
+  const recovery = await ownRecovery()
   return (
     <Words of={['account', 'confirmation']}>
       <Toasts>

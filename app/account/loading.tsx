@@ -1,7 +1,7 @@
 'use client'
 
-import { Skeleton } from '#app/_ui/skeleton.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Skeleton } from '#app/_ui/lists/skeleton.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** The outline of a page of the account while it is being read. */
 export default function AccountLoading() {

@@ -3,11 +3,12 @@ import { CheckUp } from '#app/account/_overview/check-up.tsx'
 import { Ledger } from '#app/account/_overview/ledger.tsx'
 import { NextStep } from '#app/account/_overview/next-step.tsx'
 import { EventRow } from '#app/account/activity/event-row.tsx'
-import { KeyRound, MonitorSmartphone } from '#app/_ui/icons.ts'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
-import { TextLink } from '#app/_ui/text-link.tsx'
+import { KeyRound, MonitorSmartphone } from '#app/_ui/marks/icons.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
 import { ownAccount } from '#app/_web/account.ts'
 import { ownActivity } from '#app/_web/activity.ts'
 import { ownCheckUp } from '#app/_web/check-up.ts'
@@ -19,24 +20,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('account'))('title') }
 }
 
-const HERE = '/account'
-
 /** The account at a glance: who, what a loss would mean, by which ways in, where, and what happened last. */
 export default async function AccountPage() {
   const [say, user, checkUp, passkeys, sessions, { events }] = await Promise.all([
     words('account'),
-    ownAccount(HERE),
-    ownCheckUp(HERE),
-    ownPasskeys(HERE),
-    ownSessions(HERE),
-    ownActivity(HERE, { limit: 4 }),
+    ownAccount(),
+    ownCheckUp(),
+    ownPasskeys(),
+    ownSessions(),
+    ownActivity({ limit: 4 }),
   ])
   return (
     <>
       <PageHeading title={say('title')}>
         {say.rich('joined', {
           email: user.email,
-          b: (text) => <strong className="font-medium text-ink">{text}</strong>,
+          b: bold,
           time: () => <RelativeTime at={user.createdAt} />,
         })}
       </PageHeading>

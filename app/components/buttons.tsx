@@ -1,11 +1,11 @@
 'use client'
 
 import { Section, State } from '#app/components/section.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { CopyButton } from '#app/_ui/copy-button.tsx'
-import { Fingerprint, Plus } from '#app/_ui/icons.ts'
-import { TextLink } from '#app/_ui/text-link.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { CopyButton } from '#app/_ui/controls/copy-button.tsx'
+import { Fingerprint, Plus } from '#app/_ui/marks/icons.ts'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
 
 const LOOKS = ['primary', 'secondary', 'quiet', 'danger'] as const
 

@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { Section, State } from '#app/components/section.tsx'
-import { CodeInput } from '#app/_ui/code-input.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import { PasswordField } from '#app/_ui/password-field.tsx'
+import { CodeInput } from '#app/_ui/fields/code-input.tsx'
+import { Field } from '#app/_ui/fields/field.tsx'
+import { PasswordField } from '#app/_ui/fields/password-field.tsx'
 
 /** Fields, the code input and the password field. */
 export function Fields() {

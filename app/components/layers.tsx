@@ -2,13 +2,13 @@
 
 import { useState } from 'react'
 import { Section, State } from '#app/components/section.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { CircleUser, LogOut, Pencil, Trash2 } from '#app/_ui/icons.ts'
-import { Menu } from '#app/_ui/menu.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Facts } from '#app/_ui/lists/facts.tsx'
+import { CircleUser, LogOut, Pencil, Trash2 } from '#app/_ui/marks/icons.ts'
+import { Menu } from '#app/_ui/overlays/menu.tsx'
+import { useNote } from '#app/_ui/messages/toasts.tsx'
 
 /** What lies over the page: dialog, menu and notes. */
 export function Layers() {

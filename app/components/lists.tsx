@@ -1,16 +1,16 @@
 'use client'
 
 import { Section, State } from '#app/components/section.tsx'
-import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Card } from '#app/_ui/card.tsx'
-import { EmptyState } from '#app/_ui/empty-state.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Cloud, KeyRound, Monitor, Pencil, Trash2 } from '#app/_ui/icons.ts'
-import { Row } from '#app/_ui/row.tsx'
-import { RowActions } from '#app/_ui/row-actions.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
-import { Skeleton } from '#app/_ui/skeleton.tsx'
+import { Badge } from '#app/_ui/lists/badge.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Card } from '#app/_ui/lists/card.tsx'
+import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
+import { Facts } from '#app/_ui/lists/facts.tsx'
+import { Cloud, KeyRound, Monitor, Pencil, Trash2 } from '#app/_ui/marks/icons.ts'
+import { Row } from '#app/_ui/lists/row.tsx'
+import { RowActions } from '#app/_ui/lists/row-actions.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
+import { Skeleton } from '#app/_ui/lists/skeleton.tsx'
 
 const nothing = () => {}
 

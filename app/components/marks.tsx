@@ -1,7 +1,7 @@
 import { Section, State } from '#app/components/section.tsx'
-import { Mark } from '#app/_ui/mark.tsx'
-import { Moment } from '#app/_ui/moment.tsx'
-import { type Product, Wordmark } from '#app/_ui/wordmark.tsx'
+import { Mark } from '#app/_ui/marks/mark.tsx'
+import { Moment } from '#app/_ui/marks/moment.tsx'
+import { type Product, Wordmark } from '#app/_ui/marks/wordmark.tsx'
 
 const COLOURS = [
   ['page', 'bg-page'],

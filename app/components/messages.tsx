@@ -1,11 +1,11 @@
 'use client'
 
 import { Section, State } from '#app/components/section.tsx'
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Spinner } from '#app/_ui/spinner.tsx'
-import { Steps } from '#app/_ui/steps.tsx'
-import { Unsupported } from '#app/_ui/unsupported.tsx'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Spinner } from '#app/_ui/controls/spinner.tsx'
+import { Steps } from '#app/_ui/layout/steps.tsx'
+import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
 
 const STEPS = ['Address', 'Code', 'Passkey']
 

@@ -7,19 +7,19 @@ import { Lists } from '#app/components/lists.tsx'
 import { Marks } from '#app/components/marks.tsx'
 import { Messages } from '#app/components/messages.tsx'
 import { Times } from '#app/components/times.tsx'
-import { Confirmation } from '#app/_ui/confirmation.tsx'
-import { Toasts } from '#app/_ui/toasts.tsx'
-import { Wordmark } from '#app/_ui/wordmark.tsx'
+import { Confirmation } from '#app/_ui/confirmation/confirmation.tsx'
+import { Toasts } from '#app/_ui/messages/toasts.tsx'
+import { Wordmark } from '#app/_ui/marks/wordmark.tsx'
 import { Footer } from '#app/_web/footer.tsx'
 import { product } from '#app/_web/product.ts'
-import { isWorkshop } from '#app/_web/workshop.ts'
+import { hasDevPages } from '#app/_web/dev-pages.ts'
 import { Words } from '#app/_web/words.tsx'
 
 export const metadata: Metadata = { title: 'Components' }
 
 /** Every component in every state, for whoever builds or tests the pages. There is no such page in production. */
 export default function ComponentsPage() {
-  if (!isWorkshop()) notFound()
+  if (!hasDevPages()) notFound()
   return (
     <Words of={['recover', 'codes', 'confirmation', 'trouble']}>
       <Toasts>

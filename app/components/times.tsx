@@ -1,9 +1,9 @@
 'use client'
 
 import { Section, State } from '#app/components/section.tsx'
-import { LocalTime } from '#app/_ui/local-time.tsx'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
-import { useNow } from '#app/_ui/server-clock.tsx'
+import { LocalTime } from '#app/_ui/time/local-time.tsx'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { useNow } from '#app/_ui/time/server-clock.tsx'
 import { WaitClock } from '#app/recover/wait-clock.tsx'
 
 const HOUR = 3_600_000

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export default async function GoodbyePage() {
   await nextOrGone(undefined)
   const say = await words('places')
   return (
-    <FrontDoor>
+    <PublicPage>
       <h1 className="text-2xl">{say('goodbye.title')}</h1>
       <p className="mt-2 text-soft">{say('goodbye.intro')}</p>
       <p className="mt-3 text-soft">{say('goodbye.undo')}</p>
@@ -23,6 +23,6 @@ export default async function GoodbyePage() {
       <ButtonLink href="/sign-in" className="mt-2 w-full">
         {say('goodbye.keep')}
       </ButtonLink>
-    </FrontDoor>
+    </PublicPage>
   )
 }

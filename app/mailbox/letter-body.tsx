@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { ChevronRight } from '#app/_ui/icons.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { ChevronRight } from '#app/_ui/marks/icons.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** The whole letter, on demand. In its frame no script, no form and no link of a letter can do anything. */
 export function LetterBody({ subject, html }: { subject: string; html: string }) {

@@ -1,11 +1,11 @@
 'use client'
 
-import { useWords } from '#app/_ui/words.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { LetterBody } from '#app/mailbox/letter-body.tsx'
-import { buttonLook } from '#app/_ui/button-look.ts'
-import { Card } from '#app/_ui/card.tsx'
-import { CopyButton } from '#app/_ui/copy-button.tsx'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import { buttonLook } from '#app/_ui/controls/button-look.ts'
+import { Card } from '#app/_ui/lists/card.tsx'
+import { CopyButton } from '#app/_ui/controls/copy-button.tsx'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import type { ShownLetter } from '#app/_web/mailbox.ts'
 
 /** One letter: to whom, what about, its code or link ready to use, and the whole of it on demand. */

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Field } from '#app/_ui/fields/field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
 

@@ -1,12 +1,12 @@
 'use client'
 
-import { Button } from '#app/_ui/button.tsx'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go } from '#app/recover/progress.ts'
 
-/** Says that the recovery was stopped, and where to go from here. */
+/** Says that the recovery was cancelled, and where to go from here. */
 export function CancelledStep({ email, go }: { email: string; go: Go }) {
   const say = useWords('recover')
   return (

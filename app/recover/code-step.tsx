@@ -1,17 +1,18 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { CodeInput } from '#app/_ui/code-input.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { Problem } from '#app/_ui/problem.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { CodeInput } from '#app/_ui/fields/code-input.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { type Go, stepFor } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
-import { usePass } from '#app/recover/use-pass.ts'
+import { usePassAction } from '#app/recover/use-pass-action.ts'
 import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
 
 type Props = { email: string; ceremony: string; keepsLetters: boolean; go: Go }
@@ -23,7 +24,7 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
   const [code, setCode] = useState('')
   const [sentAgain, setSentAgain] = useState(false)
 
-  const check = usePass(email, go, async () => {
+  const check = usePassAction(email, go, async () => {
     setSentAgain(false)
     const proven = await answer(api.recovery.code.$post({ json: { ceremony, code } })).catch((thrown: unknown) =>
       explainTries(thrown, say('codeTries')),
@@ -42,9 +43,7 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
   return (
     <>
       <h1 className="text-2xl">{say('checkMail')}</h1>
-      <p className="mt-1.5 mb-6 text-soft">
-        {say.rich('sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-      </p>
+      <p className="mt-1.5 mb-6 text-soft">{say.rich('sentTo', { email, b: bold })}</p>
       <Form onSubmit={check.run} className="space-y-5">
         <CodeInput label={say('code')} value={code} onChange={setCode} fault={check.fault ?? resend.fault} />
         <Button type="submit" look="primary" pending={check.pending} className="w-full">

@@ -1,9 +1,9 @@
 'use client'
 
-import { BackupCodes } from '#app/_ui/backup-codes.tsx'
-import { Moment } from '#app/_ui/moment.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { BackupCodes } from '#app/_ui/backup-codes/backup-codes.tsx'
+import { Moment } from '#app/_ui/marks/moment.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** Says that the account is back, and shows the new backup codes, this once. */
 export function CodesStep({ email, codes }: { email: string; codes: string[] }) {

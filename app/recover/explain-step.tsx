@@ -1,21 +1,21 @@
 'use client'
 
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { type Go, type Pass, stepFor } from '#app/recover/progress.ts'
 import { hoursOf } from '#app/recover/remaining.ts'
 import { Timeline } from '#app/recover/timeline.tsx'
-import { usePass } from '#app/recover/use-pass.ts'
+import { usePassAction } from '#app/recover/use-pass-action.ts'
 
 /** Says what the wait is, who is told and what it takes away at its end, and starts it. */
 export function ExplainStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
   const say = useWords('recover')
   const { email, ceremony, ways } = pass
   const hours = hoursOf(delay)
-  const { run, pending, fault } = usePass(email, go, async () => {
+  const { run, pending, fault } = usePassAction(email, go, async () => {
     const standing = await answer(api.recovery.start.$post({ json: { ceremony } }))
     go(stepFor({ ...pass, ...standing }))
   })

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '#app/_ui/button.tsx'
-import { TextLink } from '#app/_ui/text-link.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** The ways out: for whoever found their passkey after all, and from an address that is not the right one. */
 export function FoundIt({ onOther }: { onOther: (() => void) | undefined }) {

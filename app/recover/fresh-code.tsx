@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '#app/_ui/button.tsx'
-import type { ButtonLook } from '#app/_ui/button-look.ts'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import type { ButtonLook } from '#app/_ui/controls/button-look.ts'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
 

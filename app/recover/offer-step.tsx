@@ -1,17 +1,17 @@
 'use client'
 
 import { useEffect } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { KeyRound } from '#app/_ui/icons.ts'
-import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
-import { cancelPasskey } from '#app/_ui/passkey-ceremony.ts'
-import { registerPasskey } from '#app/_ui/register-passkey.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { KeyRound } from '#app/_ui/marks/icons.ts'
+import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
+import { cancelPasskey } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** Signed in with two codes: offers a passkey for next time, if this device is the person's own. */
 export function OfferStep() {

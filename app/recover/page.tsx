@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FINDABLE } from '#app/_web/findable.ts'
+import { INDEXED } from '#app/_web/robots.ts'
 import { Footer } from '#app/_web/footer.tsx'
 import { keepsLetters, product } from '#app/_web/product.ts'
 import { recoveryDelay } from '#app/_web/recovery.ts'
@@ -7,10 +7,10 @@ import { Words, words } from '#app/_web/words.tsx'
 import { RecoverFlow } from '#app/recover/recover-flow.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('recover'))('title'), robots: FINDABLE }
+  return { title: (await words('recover'))('title'), robots: INDEXED }
 }
 
-/** The one door for whoever cannot use their passkey. */
+/** Getting back in without a passkey. */
 export default function RecoverPage() {
   return (
     <Words of={['recover', 'signUp', 'confirmation', 'codes']}>

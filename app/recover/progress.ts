@@ -1,4 +1,4 @@
-import type { FactorWay } from '#app/_ui/factor-field.tsx'
+import type { FactorWay } from '#app/_ui/confirmation/factor-field.tsx'
 
 /** Where a recovery stands, as the server tells it. Times are epoch milliseconds of the server's clock. */
 export type Standing = { state: 'none' | 'waiting' | 'ready'; readyAt?: number; closesAt?: number }

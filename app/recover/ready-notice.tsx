@@ -1,8 +1,8 @@
 'use client'
 
-import { LocalTime } from '#app/_ui/local-time.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { LocalTime } from '#app/_ui/time/local-time.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** What happens when the recovery is completed, and until when it can be. */
 export function ReadyNotice({ closesAt }: { closesAt: number | undefined }) {

@@ -1,20 +1,20 @@
 'use client'
 
 import { useEffect } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { KeyRound } from '#app/_ui/icons.ts'
-import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
-import { cancelPasskey } from '#app/_ui/passkey-ceremony.ts'
-import { registerPasskey } from '#app/_ui/register-passkey.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { Unsupported } from '#app/_ui/unsupported.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { KeyRound } from '#app/_ui/marks/icons.ts'
+import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
+import { cancelPasskey } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { ReadyNotice } from '#app/recover/ready-notice.tsx'
-import { StopRecovery } from '#app/recover/stop-recovery.tsx'
-import { usePass } from '#app/recover/use-pass.ts'
+import { CancelOwnRecovery } from '#app/recover/cancel-own-recovery.tsx'
+import { usePassAction } from '#app/recover/use-pass-action.ts'
 
 /** Says what completing the recovery does, and completes it with a new passkey. */
 export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
@@ -24,7 +24,7 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
   const { email } = pass
   useEffect(() => cancelPasskey, [])
 
-  const { run, pending, fault } = usePass(email, go, async () => {
+  const { run, pending, fault } = usePassAction(email, go, async () => {
     const { ceremony, options } = await answer(api.recovery.options.$post({ json: { ceremony: pass.ceremony } }))
     const { backupCodes, user } = await registerPasskey(options, (credential) =>
       answer(api.recovery.finish.$post({ json: { ceremony, credential } })),
@@ -55,7 +55,7 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
             {say('codeAfterAll')}
           </Button>
         )}
-        <StopRecovery pass={pass} go={go} />
+        <CancelOwnRecovery pass={pass} go={go} />
       </div>
     </>
   )

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { carriedAddress } from '#app/_ui/carried-address.ts'
-import { Door } from '#app/_ui/door.tsx'
-import { Steps } from '#app/_ui/steps.tsx'
-import type { Product } from '#app/_ui/wordmark.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { carriedAddress } from '#app/_ui/browser/carried-address.ts'
+import { PublicFrame } from '#app/_ui/layout/public-frame.tsx'
+import { Steps } from '#app/_ui/layout/steps.tsx'
+import type { Product } from '#app/_ui/marks/wordmark.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { FoundIt } from '#app/recover/found-it.tsx'
 import { keepProgress, keptProgress } from '#app/recover/kept-progress.ts'
 import { placeOf, type Progress, STEP_NAMES } from '#app/recover/progress.ts'
@@ -18,7 +18,7 @@ export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
   const say = useWords('recover')
   const [progress, setProgress] = useState<Progress>(() => ({ step: 'address', email: carriedAddress() }))
   const place = placeOf(progress)
-  const stopped = progress.step === 'cancelled'
+  const cancelled = progress.step === 'cancelled'
 
   useEffect(() => {
     const kept = keptProgress()
@@ -31,15 +31,15 @@ export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
   }, [])
 
   return (
-    <Door
+    <PublicFrame
       product={product}
       footer={footer}
       below={
         place < STEP_NAMES.length &&
-        !stopped && <FoundIt onOther={'pass' in progress ? () => go({ step: 'address', email: '' }) : undefined} />
+        !cancelled && <FoundIt onOther={'pass' in progress ? () => go({ step: 'address', email: '' }) : undefined} />
       }
     >
-      {!stopped && (
+      {!cancelled && (
         <div className="mb-7">
           <Steps names={STEP_NAMES.map((name) => say(`steps.${name}`))} at={place} />
         </div>
@@ -47,6 +47,6 @@ export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
       <div key={progress.step} className="arriving">
         <RecoverStep progress={progress} delay={delay} keepsLetters={keepsLetters} go={go} />
       </div>
-    </Door>
+    </PublicFrame>
   )
 }

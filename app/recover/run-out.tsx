@@ -1,7 +1,7 @@
 'use client'
 
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { FreshCode } from '#app/recover/fresh-code.tsx'
 import type { Go } from '#app/recover/progress.ts'
 

@@ -1,23 +1,23 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { FactorField } from '#app/_ui/factor-field.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { FactorField } from '#app/_ui/confirmation/factor-field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { hoursOf } from '#app/recover/remaining.ts'
-import { usePass } from '#app/recover/use-pass.ts'
+import { usePassAction } from '#app/recover/use-pass-action.ts'
 
 /** Asks for a code that only the owner has, and signs in with it. Whoever lost these too is led to the wait. */
 export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go: Go }) {
   const say = useWords('recover')
   const { email, ceremony, ways, state } = pass
   const [code, setCode] = useState('')
-  const { run, pending, fault } = usePass(email, go, async () => {
+  const { run, pending, fault } = usePassAction(email, go, async () => {
     const { accepted } = await answer(api.recovery['second-step'].$post({ json: { ceremony, code: code.trim() } }))
     await signalAccepted(accepted)
     go({ step: 'offer' })

@@ -1,4 +1,4 @@
-import { answer, api } from '#app/_ui/api.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
 import type { Progress } from '#app/recover/progress.ts'
 
 /** Sends a code to the address, and tells the step that asks for it. */

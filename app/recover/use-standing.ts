@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { isOver } from '#app/_ui/is-over.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { isOver } from '#app/_ui/api/is-over.ts'
 import type { Go, Pass } from '#app/recover/progress.ts'
 
 const AGAIN = 3_000

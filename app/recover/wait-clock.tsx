@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '#app/_ui/words.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { remaining } from '#app/recover/remaining.ts'
 
 const RING = { cx: 50, cy: 50, r: 46, fill: 'none', strokeWidth: 4 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { FreshCode } from '#app/recover/fresh-code.tsx'
 import type { Go } from '#app/recover/progress.ts'
 
@@ -13,7 +14,7 @@ export function WaitOver({ email, go }: { email: string; go: Go }) {
       <StepHeading>{say('waitOver')}</StepHeading>
       <div className="mt-1.5">
         <FreshCode email={email} go={go}>
-          {say.rich('waitOverHint', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
+          {say.rich('waitOverHint', { email, b: bold })}
         </FreshCode>
       </div>
     </>

@@ -1,13 +1,13 @@
 'use client'
 
-import { useNow } from '#app/_ui/server-clock.tsx'
-import { Spinner } from '#app/_ui/spinner.tsx'
-import { Status } from '#app/_ui/status.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { useNow } from '#app/_ui/time/server-clock.tsx'
+import { Spinner } from '#app/_ui/controls/spinner.tsx'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { RunOut } from '#app/recover/run-out.tsx'
-import { StopRecovery } from '#app/recover/stop-recovery.tsx'
+import { CancelOwnRecovery } from '#app/recover/cancel-own-recovery.tsx'
 import { useStanding } from '#app/recover/use-standing.ts'
 import { WaitOver } from '#app/recover/wait-over.tsx'
 import { Waiting } from '#app/recover/waiting.tsx'
@@ -30,7 +30,7 @@ export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go
         <Spinner />
         {say('sendingHint')}
       </Status>
-      <StopRecovery pass={pass} go={go} />
+      <CancelOwnRecovery pass={pass} go={go} />
     </>
   )
 }

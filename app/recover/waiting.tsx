@@ -1,17 +1,17 @@
 'use client'
 
-import { LocalTime } from '#app/_ui/local-time.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { LocalTime } from '#app/_ui/time/local-time.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { FreshCode } from '#app/recover/fresh-code.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
-import { StopRecovery } from '#app/recover/stop-recovery.tsx'
+import { CancelOwnRecovery } from '#app/recover/cancel-own-recovery.tsx'
 import { WaitClock } from '#app/recover/wait-clock.tsx'
 
 type Props = { pass: Pass; readyAt: number; now: number; delay: number; blind: boolean; go: Go }
 
-/** The wait while its clock runs: how long still, what to do now, and how to stop it. */
+/** The wait while its clock runs: how long still, what to do now, and how to cancel it. */
 export function Waiting({ pass, readyAt, now, delay, blind, go }: Props) {
   const say = useWords('recover')
   return (
@@ -35,7 +35,7 @@ export function Waiting({ pass, readyAt, now, delay, blind, go }: Props) {
           {say('waiting.blind')}
         </FreshCode>
       ) : (
-        <StopRecovery pass={pass} go={go} />
+        <CancelOwnRecovery pass={pass} go={go} />
       )}
       {!blind && pass.ways.length > 0 && (
         <Button look="quiet" className="mt-2 w-full" onClick={() => go({ step: 'second', pass })}>

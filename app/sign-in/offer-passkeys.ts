@@ -4,7 +4,7 @@ import {
   knowsAutofill,
   type RequestOptions,
   type UsedPasskey,
-} from '#app/_ui/passkey-ceremony.ts'
+} from '#app/_ui/passkeys/passkey-ceremony.ts'
 
 /** The server lets a ceremony live for five minutes; the browser is given a fresh one well before. */
 const FRESH = 4 * 60_000

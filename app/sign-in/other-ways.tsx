@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { ChevronRight, type Icon, LifeBuoy, LockKeyhole } from '#app/_ui/icons.ts'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { ChevronRight, type Icon, LifeBuoy, LockKeyhole } from '#app/_ui/marks/icons.ts'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
-/** The doors beside the passkey, with what each of them needs. */
+/** The ways to sign in without a passkey, with what each of them needs. */
 export function OtherWays({ password }: { password: string }) {
   const say = useWords('signIn')
   return (

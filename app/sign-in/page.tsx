@@ -1,30 +1,32 @@
 import type { Metadata } from 'next'
-import { TextLink } from '#app/_ui/text-link.tsx'
-import { FINDABLE } from '#app/_web/findable.ts'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
+import { INDEXED } from '#app/_web/robots.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { SignInForm } from '#app/sign-in/sign-in-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('signIn'))('title'), robots: FINDABLE }
+  return { title: (await words('signIn'))('title'), robots: INDEXED }
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
-/** Signing in with a passkey, and the doors beside it. */
+/** Signing in with a passkey, and the other ways. */
 export default async function SignInPage({ searchParams }: Props) {
   const wanted = (await searchParams).next
   const say = await words('signIn')
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <FrontDoor below={say.rich('newHere', { link: (text) => <TextLink href={`/sign-up${carried}`}>{text}</TextLink> })}>
+    <PublicPage
+      below={say.rich('newHere', { link: (text) => <TextLink href={`/sign-up${carried}`}>{text}</TextLink> })}
+    >
       <h1 className="text-2xl">{say('title')}</h1>
       <p className="mt-1.5 mb-6 text-soft">{say('welcome')}</p>
       <Words of={['signIn']}>
         <SignInForm next={next} password={`/sign-in/password${carried}`} />
       </Words>
-    </FrontDoor>
+    </PublicPage>
   )
 }

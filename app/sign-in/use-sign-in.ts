@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Begun, offerPasskeys, type Picked } from '#app/sign-in/offer-passkeys.ts'
-import { answer, api } from '#app/_ui/api.ts'
-import { getPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkey-ceremony.ts'
-import { Problem } from '#app/_ui/problem.ts'
-import { useSentenceOf } from '#app/_ui/use-sentence-of.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { getPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 
 export type Phase = 'waiting' | 'asking' | 'checking' | 'in'
 

@@ -1,6 +1,6 @@
-import { Button } from '#app/_ui/button.tsx'
-import { TextLink } from '#app/_ui/text-link.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { OtherWays } from '#app/sign-in/other-ways.tsx'
 
 type Props = { password: string; shown: boolean; onShow: () => void }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { BackupCodes } from '#app/_ui/backup-codes.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { BackupCodes } from '#app/_ui/backup-codes/backup-codes.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { email: string; onShown: () => void; onKept: () => void }
 

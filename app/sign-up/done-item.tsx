@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ChevronRight, Circle, CircleCheck } from '#app/_ui/icons.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { ChevronRight, Circle, CircleCheck } from '#app/_ui/marks/icons.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { title: string; note?: string; done?: boolean; href?: string; children?: ReactNode }
 

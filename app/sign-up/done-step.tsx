@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { buttonLook } from '#app/_ui/button-look.ts'
-import { Confirmation } from '#app/_ui/confirmation.tsx'
-import { Moment } from '#app/_ui/moment.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { buttonLook } from '#app/_ui/controls/button-look.ts'
+import { Confirmation } from '#app/_ui/confirmation/confirmation.tsx'
+import { Moment } from '#app/_ui/marks/moment.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { DoneCodes } from '#app/sign-up/done-codes.tsx'
 import { DoneItem } from '#app/sign-up/done-item.tsx'
 

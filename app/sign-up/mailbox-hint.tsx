@@ -1,7 +1,7 @@
 'use client'
 
-import { ExternalLink } from '#app/_ui/icons.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { ExternalLink } from '#app/_ui/marks/icons.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 const LOOK =
   'inline-flex items-center gap-1 rounded-sm font-medium text-link underline decoration-link/35 underline-offset-3 hover:decoration-link'

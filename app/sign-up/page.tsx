@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { FINDABLE } from '#app/_web/findable.ts'
+import { INDEXED } from '#app/_web/robots.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
 import { Agreement } from '#app/_web/agreement.tsx'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { keepsLetters } from '#app/_web/product.ts'
 import { Words, words } from '#app/_web/words.tsx'
 import { SignUpFlow } from '#app/sign-up/sign-up-flow.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('signUp'))('title'), robots: FINDABLE }
+  return { title: (await words('signUp'))('title'), robots: INDEXED }
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
@@ -19,10 +19,10 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <FrontDoor>
+    <PublicPage>
       <Words of={['signUp', 'confirmation', 'codes']}>
         <SignUpFlow next={next} signIn={`/sign-in${carried}`} keepsLetters={keepsLetters()} agreement={<Agreement />} />
       </Words>
-    </FrontDoor>
+    </PublicPage>
   )
 }

@@ -1,21 +1,22 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { KeyRound } from '#app/_ui/icons.ts'
-import { cancelPasskey, type CreationOptions } from '#app/_ui/passkey-ceremony.ts'
-import { Problem } from '#app/_ui/problem.ts'
-import { registerPasskey } from '#app/_ui/register-passkey.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { KeyRound } from '#app/_ui/marks/icons.ts'
+import { cancelPasskey, type CreationOptions } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { Progress } from '#app/sign-up/progress.ts'
 
 type Props = { email: string; ceremony: string; options: CreationOptions; go: (to: Progress) => void }
 
-/** Makes the passkey, and with it the account. */
+/** Creates the passkey, and with it the account. */
 export function PasskeyStep({ email, ceremony, options, go }: Props) {
   const say = useWords('signUp')
   const general = useWords('components')
@@ -42,9 +43,7 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
       <h1 ref={heading} tabIndex={-1} className="text-2xl">
         {say('passkeyTitle')}
       </h1>
-      <p className="mt-1.5 text-soft">
-        {say.rich('yours', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-      </p>
+      <p className="mt-1.5 text-soft">{say.rich('yours', { email, b: bold })}</p>
       <ul className="my-6 list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
         <li>{say('kept')}</li>
         <li>{say('neverLeaves')}</li>

@@ -1,4 +1,4 @@
-import type { CreationOptions } from '#app/_ui/passkey-ceremony.ts'
+import type { CreationOptions } from '#app/_ui/passkeys/passkey-ceremony.ts'
 
 /** How far a sign-up in this tab has come, with what the next step needs. */
 export type Progress =

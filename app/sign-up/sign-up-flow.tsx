@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { Steps } from '#app/_ui/steps.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Steps } from '#app/_ui/layout/steps.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { AddressStep } from '#app/sign-up/address-step.tsx'
 import { CodeStep } from '#app/sign-up/code-step.tsx'
 import { DoneStep } from '#app/sign-up/done-step.tsx'

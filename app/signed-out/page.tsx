@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { Moment } from '#app/_ui/moment.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { Moment } from '#app/_ui/marks/moment.tsx'
 import { nextOrGone } from '#app/_web/actor.ts'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export default async function SignedOutPage() {
   await nextOrGone(undefined)
   const say = await words('places')
   return (
-    <FrontDoor>
+    <PublicPage>
       <Moment kind="out" />
       <h1 className="text-2xl">{say('signedOut.title')}</h1>
       <p className="mt-2 text-soft">{say('signedOut.intro')}</p>
@@ -25,6 +25,6 @@ export default async function SignedOutPage() {
       <ButtonLink look="quiet" href="/" className="mt-2 w-full">
         {say('home')}
       </ButtonLink>
-    </FrontDoor>
+    </PublicPage>
   )
 }

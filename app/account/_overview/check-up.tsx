@@ -1,5 +1,5 @@
-import { CircleAlert, CircleCheck } from '#app/_ui/icons.ts'
-import { Rows } from '#app/_ui/rows.tsx'
+import { CircleAlert, CircleCheck } from '#app/_ui/marks/icons.ts'
+import { Rows } from '#app/_ui/lists/rows.tsx'
 import type { Loss } from '#app/_web/check-up.ts'
 import { words } from '#app/_web/words.tsx'
 

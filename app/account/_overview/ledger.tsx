@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ChevronRight, type Icon } from '#app/_ui/icons.ts'
+import { ChevronRight, type Icon } from '#app/_ui/marks/icons.ts'
 
 type Props = { icon: Icon; href: string; title: string; count: string; children: ReactNode }
 

@@ -1,5 +1,5 @@
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { ShieldCheck } from '#app/_ui/icons.ts'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { ShieldCheck } from '#app/_ui/marks/icons.ts'
 import type { NextStep as Step } from '#app/_web/check-up.ts'
 import { words } from '#app/_web/words.tsx'
 

@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { signOut } from '#app/account/_shell/sign-out.ts'
-import { CircleUser, LogOut } from '#app/_ui/icons.ts'
-import type { LanguageChoice } from '#app/_ui/language-switch.tsx'
-import { Menu } from '#app/_ui/menu.tsx'
-import { rememberLanguage } from '#app/_ui/remember-language.ts'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useSentenceOf } from '#app/_ui/use-sentence-of.ts'
-import { useLanguage, useWords } from '#app/_ui/words.tsx'
+import { CircleUser, LogOut } from '#app/_ui/marks/icons.ts'
+import type { LanguageChoice } from '#app/_ui/language/language-switch.tsx'
+import { Menu } from '#app/_ui/overlays/menu.tsx'
+import { rememberLanguage } from '#app/_ui/language/remember-language.ts'
+import { useNote } from '#app/_ui/messages/toasts.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
+import { useLanguage, useWords } from '#app/_ui/language/words.tsx'
 
 /** On phones: who is signed in, the language, and the way out. */
 export function AccountMenu({ email, languages }: { email: string; languages: LanguageChoice[] }) {

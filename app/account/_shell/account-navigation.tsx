@@ -3,8 +3,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { History, House, IdCard, KeyRound, LifeBuoy, Mail, MonitorSmartphone } from '#app/_ui/icons.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { History, House, IdCard, KeyRound, LifeBuoy, Mail, MonitorSmartphone } from '#app/_ui/marks/icons.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 const PAGES = [
   { href: '/account', name: 'overview', icon: House },

@@ -1,13 +1,13 @@
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { LocalTime } from '#app/_ui/local-time.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { LocalTime } from '#app/_ui/time/local-time.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { RecoveryState } from '#app/_web/recovery.ts'
 
-type Props = { recovery: RecoveryState; pending: boolean; fault: string | undefined; onStop: () => void }
+type Props = { recovery: RecoveryState; pending: boolean; fault: string | undefined; onCancel: () => void }
 
 /** Says that somebody asked to recover this account, and from when on that can be completed. */
-export function RecoveryBanner({ recovery, pending, fault, onStop }: Props) {
+export function RecoveryBanner({ recovery, pending, fault, onCancel }: Props) {
   const say = useWords('account')
   return (
     <section aria-label={say('recovery.label')} className="mb-8">
@@ -15,7 +15,7 @@ export function RecoveryBanner({ recovery, pending, fault, onStop }: Props) {
         tone="danger"
         title={say('recovery.title')}
         actions={
-          <Button look="danger" size="small" pending={pending} onClick={onStop}>
+          <Button look="danger" size="small" pending={pending} onClick={onCancel}>
             {say('recovery.stop')}
           </Button>
         }

@@ -3,17 +3,17 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { RecoveryBanner } from '#app/account/_shell/recovery-banner.tsx'
-import { StoppedBanner } from '#app/account/_shell/stopped-banner.tsx'
+import { CancelledBanner } from '#app/account/_shell/cancelled-banner.tsx'
 import { useFreshLook } from '#app/account/_shell/use-fresh-look.ts'
-import { answer, api } from '#app/_ui/api.ts'
-import { Problem } from '#app/_ui/problem.ts'
-import { useAction } from '#app/_ui/use-action.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
 import type { RecoveryState } from '#app/_web/recovery.ts'
 
-/** Tells whoever is signed in that a recovery of their account is under way, and lets them stop it with one press. */
+/** Tells whoever is signed in that a recovery of their account is under way, and lets them cancel it with one press. */
 export function RecoveryNotice({ recovery }: { recovery: RecoveryState }) {
   const router = useRouter()
-  const [stopped, setStopped] = useState(false)
+  const [cancelled, setCancelled] = useState(false)
   useFreshLook()
 
   const { run, pending, fault } = useAction(async () => {
@@ -21,14 +21,16 @@ export function RecoveryNotice({ recovery }: { recovery: RecoveryState }) {
     await answer(api.account.recovery.cancel.$post()).catch((thrown: unknown) => {
       if (!(thrown instanceof Problem && thrown.code === 'not_found')) throw thrown
     })
-    setStopped(true)
+    setCancelled(true)
     router.refresh()
   })
 
   return (
     <>
-      {recovery.state !== 'none' && <RecoveryBanner recovery={recovery} pending={pending} fault={fault} onStop={run} />}
-      <div role="status">{stopped && recovery.state === 'none' && <StoppedBanner />}</div>
+      {recovery.state !== 'none' && (
+        <RecoveryBanner recovery={recovery} pending={pending} fault={fault} onCancel={run} />
+      )}
+      <div role="status">{cancelled && recovery.state === 'none' && <CancelledBanner />}</div>
     </>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { signOut } from '#app/account/_shell/sign-out.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { LogOut } from '#app/_ui/icons.ts'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { LogOut } from '#app/_ui/marks/icons.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** The way out. */
 export function SignOutButton({ className = '' }: { className?: string }) {

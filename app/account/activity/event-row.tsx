@@ -1,6 +1,6 @@
 import { words } from '#app/_web/words.tsx'
 import { eventWords } from '#app/account/activity/event-words.ts'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import type { ShownEvent } from '#app/_web/activity.ts'
 
 /** One thing that happened to the account: what, when, from where. */

@@ -14,7 +14,7 @@ import {
   Trash2,
   TriangleAlert,
   UserPlus,
-} from '#app/_ui/icons.ts'
+} from '#app/_ui/marks/icons.ts'
 import type { EventKind, ShownEvent } from '#app/_web/activity.ts'
 import type { WordsOf } from '#app/_web/words.tsx'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { words } from '#app/_web/words.tsx'
 import { EventRow } from '#app/account/activity/event-row.tsx'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { EmptyState } from '#app/_ui/empty-state.tsx'
-import { History } from '#app/_ui/icons.ts'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
+import { History } from '#app/_ui/marks/icons.ts'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
 import { ownActivity } from '#app/_web/activity.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<{ before?: string | string[] }> }
 export default async function ActivityPage({ searchParams }: Props) {
   const say = await words('activity')
   const before = numberIn((await searchParams).before)
-  const { events, next } = await ownActivity('/account/activity', { before, limit: PER_PAGE })
+  const { events, next } = await ownActivity({ before, limit: PER_PAGE })
   return (
     <>
       <PageHeading title={say('title')}>{say('intro')}</PageHeading>

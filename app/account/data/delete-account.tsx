@@ -1,13 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '#app/_ui/words.tsx'
-import { DeleteAccountDialog } from '#app/account/data/delete-account-dialog.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { Trash2 } from '#app/_ui/marks/icons.ts'
 import { SectionCard } from '#app/account/data/section-card.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Trash2 } from '#app/_ui/icons.ts'
 
-/** The way to the account’s end. */
+/** Deletes the account once the word was typed, and says goodbye with a whole new page. */
 export function DeleteAccount() {
   const say = useWords('data')
   const [open, setOpen] = useState(false)
@@ -18,7 +19,14 @@ export function DeleteAccount() {
         <Trash2 aria-hidden="true" className="size-5 text-danger" />
         {say('deleteOpen')}
       </Button>
-      <DeleteAccountDialog open={open} onClose={() => setOpen(false)} />
+      <DangerDialog
+        open={open}
+        words={{ title: say('deleteTitle'), type: 'DELETE', act: say('deleteNow'), keep: say('keep') }}
+        facts={[say('signedOut'), say('sevenDays'), say('allGoes'), say('letters')]}
+        act={() => answer(api.account.$delete())}
+        keep={() => setOpen(false)}
+        after={() => window.location.assign('/goodbye')}
+      />
     </SectionCard>
   )
 }

@@ -2,15 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useWords } from '#app/_ui/words.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Field } from '#app/_ui/fields/field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
 
 /** The name a person goes by; passkeys can carry it. */
 export function NameForm({ name: given, email }: { name: string; email: string }) {

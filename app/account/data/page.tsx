@@ -3,7 +3,7 @@ import { Words, words } from '#app/_web/words.tsx'
 import { DeleteAccount } from '#app/account/data/delete-account.tsx'
 import { ExportData } from '#app/account/data/export-data.tsx'
 import { NameForm } from '#app/account/data/name-form.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { ownAccount } from '#app/_web/account.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is kept about a person: their name, a copy of everything, and its end. */
 export default async function DataPage() {
   const say = await words('data')
-  const { name, email } = await ownAccount('/account/data')
+  const { name, email } = await ownAccount()
   return (
     <>
       <PageHeading title={say('title')}>{say('intro')}</PageHeading>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { Card } from '#app/_ui/card.tsx'
+import { Card } from '#app/_ui/lists/card.tsx'
 
 /** One thing that can be done with the data, under its title. */
 export function SectionCard({ title, children }: { title: string; children: ReactNode }) {

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AddressForm } from '#app/account/emails/address-form.tsx'
 import { EmailCodeForm } from '#app/account/emails/email-code-form.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { Plus } from '#app/_ui/icons.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { Plus } from '#app/_ui/marks/icons.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Step =
   | { at: 'closed' }

@@ -1,15 +1,16 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { CodeInput } from '#app/_ui/code-input.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { isOver } from '#app/_ui/is-over.ts'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { CodeInput } from '#app/_ui/fields/code-input.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { isOver } from '#app/_ui/api/is-over.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
 
 type Props = {
@@ -37,9 +38,7 @@ export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">
-        {say.rich('add.sentTo', { email, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-      </p>
+      <p className="mb-4 text-soft">{say.rich('add.sentTo', { email, b: bold })}</p>
       <CodeInput label={say('add.code')} value={code} onChange={setCode} fault={fault} />
       <DialogActions>
         <Button onClick={() => onBack()}>{say('add.back')}</Button>

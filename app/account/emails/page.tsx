@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AddEmail } from '#app/account/emails/add-email.tsx'
 import { EmailRow } from '#app/account/emails/email-row.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
 import { ownEmails } from '#app/_web/emails.ts'
 import { keepsLetters } from '#app/_web/product.ts'
 import { Words, words } from '#app/_web/words.tsx'
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The e-mail addresses of the account, and what can be done with each. */
 export default async function EmailsPage() {
-  const [say, emails] = await Promise.all([words('emails'), ownEmails('/account/emails')])
+  const [say, emails] = await Promise.all([words('emails'), ownEmails()])
   return (
     <Words of={['emails', 'signUp']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>

@@ -1,54 +1,38 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
+import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 
 type Props = { id: string; address: string; open: boolean; onClose: () => void }
 
 /** Says what making an address the primary one means, and does it. */
 export function PromoteEmailDialog({ id, address, open, onClose }: Props) {
   const say = useWords('emails')
-  const router = useRouter()
-  const note = useNote()
-  const confirmed = useConfirmed()
-  const { run, pending, fault, forget } = useAction(async () => {
-    const { accepted } = await confirmed(() => answer(api.emails[':id'].primary.$put({ param: { id } })))
-    await signalAccepted(accepted)
-    onClose()
-    note(say('promote.done', { address }))
-    router.refresh()
-  })
+  const done = useDone()
 
-  function close() {
-    forget()
+  async function promote() {
+    const { accepted } = await answer(api.emails[':id'].primary.$put({ param: { id } }))
+    await signalAccepted(accepted)
+  }
+
+  function promoted() {
     onClose()
+    done(say('promote.done', { address }))
   }
 
   return (
-    <Dialog title={say('promote.title')} open={open} onClose={close}>
-      <Facts>
-        <li>
-          {say.rich('promote.name', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-        </li>
-        <li>{say('promote.stays')}</li>
-      </Facts>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={close}>{say('promote.keep')}</Button>
-        <Button look="primary" pending={pending} onClick={run}>
-          {say('promote.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={open}
+      words={{ title: say('promote.title'), act: say('promote.confirm'), keep: say('promote.keep') }}
+      facts={[say.rich('promote.name', { address, b: bold }), say('promote.stays')]}
+      look="primary"
+      act={promote}
+      keep={onClose}
+      after={promoted}
+    />
   )
 }

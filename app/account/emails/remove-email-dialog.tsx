@@ -1,52 +1,31 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 
 type Props = { id: string; address: string; open: boolean; onClose: () => void }
 
 /** Says what removing an address means, and removes it. */
 export function RemoveEmailDialog({ id, address, open, onClose }: Props) {
   const say = useWords('emails')
-  const router = useRouter()
-  const note = useNote()
-  const confirmed = useConfirmed()
-  const { run, pending, fault, forget } = useAction(async () => {
-    await confirmed(() => answer(api.emails[':id'].$delete({ param: { id } })))
-    onClose()
-    note(say('remove.done', { address }))
-    router.refresh()
-  })
+  const done = useDone()
 
-  function close() {
-    forget()
+  function removed() {
     onClose()
+    done(say('remove.done', { address }))
   }
 
   return (
-    <Dialog title={say('remove.title')} open={open} onClose={close}>
-      <Facts>
-        <li>
-          {say.rich('remove.last', { address, b: (text) => <strong className="font-medium text-ink">{text}</strong> })}
-        </li>
-        <li>{say('remove.after')}</li>
-      </Facts>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={close}>{say('remove.keep')}</Button>
-        <Button look="danger" pending={pending} onClick={run}>
-          {say('remove.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={open}
+      words={{ title: say('remove.title'), act: say('remove.confirm'), keep: say('remove.keep') }}
+      facts={[say.rich('remove.last', { address, b: bold }), say('remove.after')]}
+      act={() => answer(api.emails[':id'].$delete({ param: { id } }))}
+      keep={onClose}
+      after={removed}
+    />
   )
 }

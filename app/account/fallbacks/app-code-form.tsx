@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '#app/_ui/button.tsx'
-import { CodeInput } from '#app/_ui/code-input.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { CodeInput } from '#app/_ui/fields/code-input.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { replaces: boolean; onBack: () => void; onCode: (code: string) => Promise<void> }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { buttonLook } from '#app/_ui/button-look.ts'
-import { CopyButton } from '#app/_ui/copy-button.tsx'
-import { ExternalLink } from '#app/_ui/icons.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { buttonLook } from '#app/_ui/controls/button-look.ts'
+import { CopyButton } from '#app/_ui/controls/copy-button.tsx'
+import { ExternalLink } from '#app/_ui/marks/icons.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** The secret of an authenticator app: as a picture for its camera, as a link for this device, as text for the keyboard. */
 export function AppSecret({ secret, uri, qr }: { secret: string; uri: string; qr: string }) {

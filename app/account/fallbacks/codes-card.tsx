@@ -1,20 +1,19 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FallbackCard } from '#app/account/fallbacks/fallback-card.tsx'
 import { NewCodesDialog } from '#app/account/fallbacks/new-codes-dialog.tsx'
-import { answer, api } from '#app/_ui/api.ts'
-import { BackupCodes } from '#app/_ui/backup-codes.tsx'
-import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { ScrollText } from '#app/_ui/icons.ts'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { BackupCodes } from '#app/_ui/backup-codes/backup-codes.tsx'
+import { Badge } from '#app/_ui/lists/badge.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { ScrollText } from '#app/_ui/marks/icons.ts'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = {
   email: string
@@ -28,26 +27,23 @@ type Props = {
 /** The backup codes: how many are left, and making new ones, which are shown once. */
 export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: Props) {
   const say = useWords('fallbacks')
-  const router = useRouter()
-  const note = useNote()
+  const done = useDone()
   const confirmed = useConfirmed()
   const [asking, setAsking] = useState(false)
-  const { run, pending, fault, forget } = useAction(async () => {
+  const { run, pending, fault } = useAction(async () => {
     const made = await confirmed(() => answer(api['backup-codes'].$post()))
     onCodes(made.codes)
-    setAsking(false)
   })
   const left = codes?.length ?? remaining
 
-  function keepOld() {
-    forget()
+  function replaced(made: string[]) {
+    onCodes(made)
     setAsking(false)
   }
 
   function saved() {
     onCodes(undefined)
-    note(say('codes.kept'))
-    router.refresh()
+    done(say('codes.kept'))
   }
 
   return (
@@ -60,7 +56,7 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
           <Button
             size={few ? 'normal' : 'small'}
             look={few ? 'primary' : 'secondary'}
-            pending={pending && !asking}
+            pending={pending}
             onClick={remaining > 0 ? () => setAsking(true) : run}
           >
             {say(remaining > 0 ? 'codes.makeNew' : 'codes.make')}
@@ -77,20 +73,13 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
           )}
         </p>
       )}
-      {!asking && <Fault>{fault}</Fault>}
+      <Fault>{fault}</Fault>
       {codes && (
         <div className="pt-2 text-base text-ink">
           <BackupCodes codes={codes} account={email} onSaved={saved} />
         </div>
       )}
-      <NewCodesDialog
-        remaining={remaining}
-        open={asking}
-        onClose={keepOld}
-        pending={pending}
-        fault={fault}
-        onMake={run}
-      />
+      <NewCodesDialog remaining={remaining} open={asking} onClose={() => setAsking(false)} onMade={replaced} />
     </FallbackCard>
   )
 }

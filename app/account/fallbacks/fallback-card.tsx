@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { Card } from '#app/_ui/card.tsx'
-import type { Icon } from '#app/_ui/icons.ts'
+import { Card } from '#app/_ui/lists/card.tsx'
+import type { Icon } from '#app/_ui/marks/icons.ts'
 
 type Props = { icon: Icon; title: string; badge?: ReactNode; actions?: ReactNode; children: ReactNode }
 

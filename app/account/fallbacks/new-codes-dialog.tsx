@@ -1,38 +1,23 @@
 'use client'
 
-import { Button } from '#app/_ui/button.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
-type Props = {
-  remaining: number
-  open: boolean
-  onClose: () => void
-  pending: boolean
-  fault: string | undefined
-  onMake: () => void
-}
+type Props = { remaining: number; open: boolean; onClose: () => void; onMade: (codes: string[]) => void }
 
-/** Says what becomes of the codes there are, before new ones are made. */
-export function NewCodesDialog({ remaining, open, onClose, pending, fault, onMake }: Props) {
+/** Says what happens to the codes there are, and makes new ones. */
+export function NewCodesDialog({ remaining, open, onClose, onMade }: Props) {
   const say = useWords('fallbacks')
   return (
-    <Dialog title={say('newCodes.title')} open={open} onClose={onClose}>
-      <Facts>
-        <li>{say('newCodes.old', { count: remaining })}</li>
-        <li>{say('newCodes.once')}</li>
-        <li>{say('newCodes.told')}</li>
-      </Facts>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={onClose}>{say('newCodes.keep')}</Button>
-        <Button look="primary" pending={pending} onClick={onMake}>
-          {say('newCodes.make')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={open}
+      words={{ title: say('newCodes.title'), act: say('newCodes.make'), keep: say('newCodes.keep') }}
+      facts={[say('newCodes.old', { count: remaining }), say('newCodes.once'), say('newCodes.told')]}
+      look="primary"
+      act={() => answer(api['backup-codes'].$post())}
+      keep={onClose}
+      after={({ codes }) => onMade(codes)}
+    />
   )
 }

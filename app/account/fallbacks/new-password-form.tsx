@@ -1,18 +1,17 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { PasswordStrength } from '#app/account/fallbacks/password-strength.tsx'
 import { useStrength } from '#app/account/fallbacks/use-strength.ts'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { PasswordField } from '#app/_ui/password-field.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { PasswordField } from '#app/_ui/fields/password-field.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { email: string; changes: boolean; onClose: () => void }
 
@@ -20,16 +19,14 @@ type Props = { email: string; changes: boolean; onClose: () => void }
 export function NewPasswordForm({ email, changes, onClose }: Props) {
   const say = useWords('fallbacks')
   const general = useWords('components')
-  const router = useRouter()
-  const note = useNote()
+  const done = useDone()
   const confirmed = useConfirmed()
   const [password, setPassword] = useState('')
   const strength = useStrength(password)
   const { run, pending, fault, forget } = useAction(async () => {
     await confirmed(() => answer(api.password.$put({ json: { password } })))
     onClose()
-    note(say('newPassword.done'))
-    router.refresh()
+    done(say('newPassword.done'))
   })
 
   function type(text: string) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { FallbackCards } from '#app/account/fallbacks/fallback-cards.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { ownFallbacks } from '#app/_web/fallbacks.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What lets a person in when no passkey is at hand: the authenticator app, backup codes, a password. */
 export default async function FallbacksPage() {
-  const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks('/account/fallbacks')])
+  const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks()])
   return (
     <Words of={['codes', 'fallbacks']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>

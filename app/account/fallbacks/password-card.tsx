@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { FallbackCard } from '#app/account/fallbacks/fallback-card.tsx'
 import { RemovePasswordDialog } from '#app/account/fallbacks/remove-password-dialog.tsx'
 import { SetPasswordDialog } from '#app/account/fallbacks/set-password-dialog.tsx'
-import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { RectangleEllipsis } from '#app/_ui/icons.ts'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Badge } from '#app/_ui/lists/badge.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { RectangleEllipsis } from '#app/_ui/marks/icons.ts'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { email: string; setAt: number | undefined; app: boolean }
 

@@ -1,5 +1,5 @@
 import type { Strength } from '#app/account/fallbacks/use-strength.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 const STEPS = [1, 2, 3, 4]
 

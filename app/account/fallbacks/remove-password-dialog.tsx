@@ -1,51 +1,34 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 
 type Props = { open: boolean; onClose: () => void }
 
 /** Says what removing the password means, and removes it. */
 export function RemovePasswordDialog({ open, onClose }: Props) {
   const say = useWords('fallbacks')
-  const router = useRouter()
-  const note = useNote()
-  const confirmed = useConfirmed()
-  const { run, pending, fault, forget } = useAction(async () => {
-    await confirmed(() => answer(api.password.$delete()))
-    onClose()
-    note(say('removePassword.done'))
-    router.refresh()
-  })
+  const done = useDone()
 
-  function close() {
-    forget()
+  function removed() {
     onClose()
+    done(say('removePassword.done'))
   }
 
   return (
-    <Dialog title={say('removePassword.title')} open={open} onClose={close}>
-      <Facts>
-        <li>{say('removePassword.signIn')}</li>
-        <li>{say('othersEnd')}</li>
-        <li>{say('removePassword.others')}</li>
-      </Facts>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={close}>{say('removePassword.keep')}</Button>
-        <Button look="danger" pending={pending} onClick={run}>
-          {say('removePassword.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={open}
+      words={{
+        title: say('removePassword.title'),
+        act: say('removePassword.confirm'),
+        keep: say('removePassword.keep'),
+      }}
+      facts={[say('removePassword.signIn'), say('othersEnd'), say('removePassword.others')]}
+      act={() => answer(api.password.$delete())}
+      keep={onClose}
+      after={removed}
+    />
   )
 }

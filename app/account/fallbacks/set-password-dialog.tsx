@@ -1,8 +1,8 @@
 'use client'
 
 import { NewPasswordForm } from '#app/account/fallbacks/new-password-form.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { email: string; changes: boolean; open: boolean; onClose: () => void }
 

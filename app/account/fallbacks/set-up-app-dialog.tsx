@@ -1,18 +1,17 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AppCodeForm } from '#app/account/fallbacks/app-code-form.tsx'
 import { AppSecret } from '#app/account/fallbacks/app-secret.tsx'
-import { answer, api } from '#app/_ui/api.ts'
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { isOver } from '#app/_ui/is-over.ts'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { isOver } from '#app/_ui/api/is-over.ts'
+import { useDone } from '#app/_ui/messages/use-done.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** A secret on offer. Nothing is kept of it before its first code. */
 export type AppOffer = { ceremony: string; secret: string; uri: string; qr: string }
@@ -23,8 +22,7 @@ type Props = { offer: AppOffer | undefined; replaces: boolean; onOffer: (offer: 
 export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
   const say = useWords('fallbacks')
   const general = useWords('components')
-  const router = useRouter()
-  const note = useNote()
+  const done = useDone()
   const confirmed = useConfirmed()
   const [step, setStep] = useState<'show' | 'show anew' | 'check'>('show')
 
@@ -42,8 +40,7 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
       return setStep('show anew')
     }
     close()
-    note(say('setUpApp.done'))
-    router.refresh()
+    done(say('setUpApp.done'))
   }
 
   return (

@@ -1,52 +1,35 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Facts } from '#app/_ui/facts.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 
 type Props = { password: boolean; open: boolean; onClose: () => void }
 
 /** Says what turning the authenticator app off means, and does it. */
 export function TurnOffAppDialog({ password, open, onClose }: Props) {
   const say = useWords('fallbacks')
-  const router = useRouter()
-  const note = useNote()
-  const confirmed = useConfirmed()
-  const { run, pending, fault, forget } = useAction(async () => {
-    await confirmed(() => answer(api.totp.$delete()))
-    onClose()
-    note(say('turnOffApp.done'))
-    router.refresh()
-  })
+  const done = useDone()
 
-  function close() {
-    forget()
+  function turnedOff() {
     onClose()
+    done(say('turnOffApp.done'))
   }
 
   return (
-    <Dialog title={say('turnOffApp.title')} open={open} onClose={close}>
-      <Facts>
-        <li>{say('turnOffApp.codes')}</li>
-        {password && <li>{say('turnOffApp.password')}</li>}
-        <li>{say('othersEnd')}</li>
-        <li>{say('turnOffApp.others')}</li>
-      </Facts>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={close}>{say('turnOffApp.keep')}</Button>
-        <Button look="danger" pending={pending} onClick={run}>
-          {say('turnOffApp.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={open}
+      words={{ title: say('turnOffApp.title'), act: say('turnOffApp.confirm'), keep: say('turnOffApp.keep') }}
+      facts={[
+        say('turnOffApp.codes'),
+        ...(password ? [say('turnOffApp.password')] : []),
+        say('othersEnd'),
+        say('turnOffApp.others'),
+      ]}
+      act={() => answer(api.totp.$delete())}
+      keep={onClose}
+      after={turnedOff}
+    />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
 
 /** How good a password would be: 0 to 4, why it cannot be taken (if so), and what would make it better. */
 export type Strength = { score: number; reason?: string; suggestions: string[] }

@@ -3,21 +3,21 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { PasskeyAdded } from '#app/account/passkeys/passkey-added.tsx'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { Plus } from '#app/_ui/icons.ts'
-import { usePasskeyAbility } from '#app/_ui/passkey-ability.ts'
-import { cancelPasskey } from '#app/_ui/passkey-ceremony.ts'
-import { registerPasskey } from '#app/_ui/register-passkey.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { Unsupported } from '#app/_ui/unsupported.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { Plus } from '#app/_ui/marks/icons.ts'
+import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
+import { cancelPasskey } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
-/** Makes another passkey, on this device or on one the browser can reach. */
+/** Creates another passkey, on this device or on one the browser can reach. */
 export function AddPasskey() {
   const say = useWords('passkeys')
   const general = useWords('components')

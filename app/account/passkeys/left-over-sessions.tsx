@@ -2,15 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { Problem } from '#app/_ui/problem.ts'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Problem } from '#app/_ui/api/problem.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = { leftOver: LeftOver | undefined; onClose: () => void }
 
@@ -18,30 +13,36 @@ type Props = { leftOver: LeftOver | undefined; onClose: () => void }
 export function LeftOverSessions({ leftOver, onClose }: Props) {
   const say = useWords('passkeys')
   const router = useRouter()
-  const confirmed = useConfirmed()
   const ids = leftOver?.sessions ?? []
-  const { run, pending, fault } = useAction(async () => {
-    for (const id of ids)
-      await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } }))).catch(unlessGone)
+  const count = ids.length
+
+  async function endAll() {
+    for (const id of ids) await answer(api.sessions[':id'].$delete({ param: { id } })).catch(unlessGone)
+  }
+
+  function ended() {
     onClose()
     router.refresh()
-  })
+  }
 
   return (
-    <Dialog title={say('leftOver.title', { name: leftOver?.name ?? '' })} open={ids.length > 0} onClose={onClose}>
-      <p className="mb-4 text-soft">{say('leftOver.hint', { count: ids.length })}</p>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={onClose}>{say('leftOver.leave')}</Button>
-        <Button look="primary" pending={pending} onClick={run}>
-          {say('leftOver.signOut', { count: ids.length })}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={count > 0}
+      words={{
+        title: say('leftOver.title', { name: leftOver?.name ?? '' }),
+        act: say('leftOver.signOut', { count }),
+        keep: say('leftOver.leave'),
+      }}
+      facts={[say('leftOver.hint', { count })]}
+      look="primary"
+      act={endAll}
+      keep={onClose}
+      after={ended}
+    />
   )
 }
 
-/** A session that ended by itself meanwhile is as wanted. */
+/** A session that has ended by itself is as wanted. */
 function unlessGone(thrown: unknown): void {
   if (!(thrown instanceof Problem && thrown.code === 'not_found')) throw thrown
 }

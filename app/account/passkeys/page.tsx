@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { AddPasskey } from '#app/account/passkeys/add-passkey.tsx'
 import { PasskeyList } from '#app/account/passkeys/passkey-list.tsx'
 import { SecondPasskeyHint } from '#app/account/passkeys/second-passkey-hint.tsx'
-import { EmptyState } from '#app/_ui/empty-state.tsx'
-import { KeyRound } from '#app/_ui/icons.ts'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
+import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
+import { KeyRound } from '#app/_ui/marks/icons.ts'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { ownPasskeys } from '#app/_web/passkeys.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every passkey of the account: what it is, when it was used, and what can be done with it. */
 export default async function PasskeysPage() {
-  const [say, passkeys] = await Promise.all([words('passkeys'), ownPasskeys('/account/passkeys')])
+  const [say, passkeys] = await Promise.all([words('passkeys'), ownPasskeys()])
   return (
     <Words of={['passkeys']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>

@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { LeftOverSessions } from '#app/account/passkeys/left-over-sessions.tsx'
 import { PasskeyRow } from '#app/account/passkeys/passkey-row.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
-import { Status } from '#app/_ui/status.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 export type LeftOver = { name: string; sessions: string[] }

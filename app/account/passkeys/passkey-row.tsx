@@ -5,17 +5,17 @@ import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
 import { RemovePasskeyDialog } from '#app/account/passkeys/remove-passkey-dialog.tsx'
 import { RenamePasskeyDialog } from '#app/account/passkeys/rename-passkey-dialog.tsx'
 import { whereItLives } from '#app/account/passkeys/where-it-lives.ts'
-import { Badge } from '#app/_ui/badge.tsx'
-import { Pencil, Trash2 } from '#app/_ui/icons.ts'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
-import { Row } from '#app/_ui/row.tsx'
-import { RowActions } from '#app/_ui/row-actions.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Badge } from '#app/_ui/lists/badge.tsx'
+import { Pencil, Trash2 } from '#app/_ui/marks/icons.ts'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { Row } from '#app/_ui/lists/row.tsx'
+import { RowActions } from '#app/_ui/lists/row-actions.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 type Props = { passkey: ShownPasskey; onRemoved: (leftOver: LeftOver) => void }
 
-/** One passkey: its name, where it lives, when it was made and used, renaming and removing it. */
+/** One passkey: its name, where it lives, when it was created and used, renaming and removing it. */
 export function PasskeyRow({ passkey, onRemoved }: Props) {
   const say = useWords('passkeys')
   const [dialog, setDialog] = useState<'rename' | 'remove'>()

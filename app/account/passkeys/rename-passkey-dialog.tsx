@@ -1,16 +1,15 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Dialog } from '#app/_ui/overlays/dialog.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { Field } from '#app/_ui/fields/field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
@@ -19,14 +18,12 @@ type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
 export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
   const say = useWords('passkeys')
   const general = useWords('components')
-  const router = useRouter()
-  const note = useNote()
+  const done = useDone()
   const [name, setName] = useState(passkey.name)
   const { run, pending, fault } = useAction(async () => {
     const { passkey: renamed } = await answer(api.passkeys[':id'].$patch({ param: { id: passkey.id }, json: { name } }))
     onClose()
-    note(say('rename.done', { name: renamed.name }))
-    router.refresh()
+    done(say('rename.done', { name: renamed.name }))
   })
 
   return (

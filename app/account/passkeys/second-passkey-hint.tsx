@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { useBrowserFact } from '#app/_ui/use-browser-fact.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useBrowserFact } from '#app/_ui/browser/use-browser-fact.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 const KEY = 'latchkey.second-passkey-hint'

@@ -1,4 +1,4 @@
-import { Cloud, type Icon, KeyRound, Smartphone } from '#app/_ui/icons.ts'
+import { Cloud, type Icon, KeyRound, Smartphone } from '#app/_ui/marks/icons.ts'
 import type { ShownPasskey } from '#app/_web/passkeys.ts'
 
 const AWAY = ['usb', 'nfc', 'ble', 'smart-card']

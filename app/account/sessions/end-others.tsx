@@ -1,44 +1,34 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 
 /** Ends every session but this one. */
 export function EndOthers({ count }: { count: number }) {
   const say = useWords('sessions')
-  const router = useRouter()
-  const note = useNote()
-  const confirmed = useConfirmed()
+  const done = useDone()
   const [open, setOpen] = useState(false)
-  const { run, pending, fault } = useAction(async () => {
-    await confirmed(() => answer(api.sessions.$delete()))
+
+  function ended() {
     setOpen(false)
-    note(say('endOthers.done'))
-    router.refresh()
-  })
+    done(say('endOthers.done'))
+  }
 
   return (
     <div className="mt-5">
       <Button onClick={() => setOpen(true)}>{say('endOthers.button')}</Button>
-      <Dialog title={say('endOthers.title')} open={open} onClose={() => setOpen(false)}>
-        <p className="mb-4 text-soft">{say('endOthers.about', { count })}</p>
-        <Fault>{fault}</Fault>
-        <DialogActions>
-          <Button onClick={() => setOpen(false)}>{say('endOthers.keep')}</Button>
-          <Button look="danger" pending={pending} onClick={run}>
-            {say('endOthers.confirm')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      <DangerDialog
+        open={open}
+        words={{ title: say('endOthers.title'), act: say('endOthers.confirm'), keep: say('endOthers.keep') }}
+        facts={[say('endOthers.about', { count })]}
+        act={() => answer(api.sessions.$delete())}
+        keep={() => setOpen(false)}
+        after={ended}
+      />
     </div>
   )
 }

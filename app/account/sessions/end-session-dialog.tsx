@@ -1,15 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { useConfirmed } from '#app/_ui/confirmation.tsx'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { DialogActions } from '#app/_ui/dialog-actions.tsx'
-import { Fault } from '#app/_ui/fault.tsx'
-import { useNote } from '#app/_ui/toasts.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import type { ShownSession } from '#app/_web/sessions.ts'
 
 type Props = { session: ShownSession; open: boolean; onClose: () => void }
@@ -17,26 +11,21 @@ type Props = { session: ShownSession; open: boolean; onClose: () => void }
 /** Says what ending a session means, and ends it. */
 export function EndSessionDialog({ session: { id, device }, open, onClose }: Props) {
   const say = useWords('sessions')
-  const router = useRouter()
-  const note = useNote()
-  const confirmed = useConfirmed()
-  const { run, pending, fault } = useAction(async () => {
-    await confirmed(() => answer(api.sessions[':id'].$delete({ param: { id } })))
+  const done = useDone()
+
+  function ended() {
     onClose()
-    note(say('end.done', { device: device.phrase }))
-    router.refresh()
-  })
+    done(say('end.done', { device: device.phrase }))
+  }
 
   return (
-    <Dialog title={say('end.title')} open={open} onClose={onClose}>
-      <p className="mb-4 text-soft">{say('end.about', { device: device.phrase })}</p>
-      <Fault>{fault}</Fault>
-      <DialogActions>
-        <Button onClick={onClose}>{say('end.keep')}</Button>
-        <Button look="danger" pending={pending} onClick={run}>
-          {say('end.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DangerDialog
+      open={open}
+      words={{ title: say('end.title'), act: say('end.confirm'), keep: say('end.keep') }}
+      facts={[say('end.about', { device: device.phrase })]}
+      act={() => answer(api.sessions[':id'].$delete({ param: { id } }))}
+      keep={onClose}
+      after={ended}
+    />
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { EndOthers } from '#app/account/sessions/end-others.tsx'
 import { SessionRow } from '#app/account/sessions/session-row.tsx'
-import { PageHeading } from '#app/_ui/page-heading.tsx'
-import { Rows } from '#app/_ui/rows.tsx'
+import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
+import { Rows } from '#app/_ui/lists/rows.tsx'
 import { ownSessions } from '#app/_web/sessions.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the account is signed in, and how to end that. */
 export default async function SessionsPage() {
-  const [say, sessions] = await Promise.all([words('sessions'), ownSessions('/account/sessions')])
+  const [say, sessions] = await Promise.all([words('sessions'), ownSessions()])
   const others = sessions.filter(({ current }) => !current).length
   return (
     <Words of={['sessions']}>

@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import { EndSessionDialog } from '#app/account/sessions/end-session-dialog.tsx'
 import { howItBegan } from '#app/account/sessions/how-it-began.ts'
-import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { Monitor, Smartphone } from '#app/_ui/icons.ts'
-import { RelativeTime } from '#app/_ui/relative-time.tsx'
-import { Row } from '#app/_ui/row.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { Badge } from '#app/_ui/lists/badge.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { Monitor, Smartphone } from '#app/_ui/marks/icons.ts'
+import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { Row } from '#app/_ui/lists/row.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownSession } from '#app/_web/sessions.ts'
 
 const HANDHELD = /^(iOS|Android|HarmonyOS)$/

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { isDeadLink } from '#app/_ui/is-dead-link.ts'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useHiddenToken } from '#app/_ui/use-hidden-token.ts'
-import { WordForm } from '#app/_ui/word-form.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { isDeadLink } from '#app/_ui/api/is-dead-link.ts'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useHiddenToken } from '#app/_ui/browser/use-hidden-token.ts'
+import { WordForm } from '#app/_ui/fields/word-form.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { DeadUndoLink } from '#app/emails/undo/dead-undo-link.tsx'
 import { Undone } from '#app/emails/undo/undone.tsx'
 

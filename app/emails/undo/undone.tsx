@@ -1,8 +1,8 @@
 'use client'
 
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 /** Says that the change was taken back, and what to look at now. */
 export function Undone() {

@@ -1,10 +1,10 @@
 'use client'
 
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useWords } from '#app/_ui/words.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 
-/** Says that the recovery was stopped, and what to look at now. */
+/** Says that the recovery was cancelled, and what to look at now. */
 export function Cancelled() {
   const say = useWords('links')
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,12 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CancelWithoutToken() {
   const say = await words('links')
   return (
-    <FrontDoor>
+    <PublicPage>
       <h1 className="text-2xl">{say('openAgain')}</h1>
       <p className="mt-2 text-soft">{say('cancel.noToken')}</p>
       <ButtonLink look="primary" href="/sign-in?next=/account" className="mt-6 w-full">
         {say('signIn')}
       </ButtonLink>
-    </FrontDoor>
+    </PublicPage>
   )
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { TextLink } from '#app/_ui/text-link.tsx'
-import { FINDABLE } from '#app/_web/findable.ts'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
+import { INDEXED } from '#app/_web/robots.ts'
 import { nextOrGone } from '#app/_web/actor.ts'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { PasswordSignIn } from '#app/sign-in/password/password-sign-in.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words('signIn'))('byPassword.title'), robots: FINDABLE }
+  return { title: (await words('signIn'))('byPassword.title'), robots: INDEXED }
 }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
@@ -19,7 +19,7 @@ export default async function PasswordPage({ searchParams }: Props) {
   const next = await nextOrGone(wanted)
   const carried = typeof wanted === 'string' ? `?next=${encodeURIComponent(next)}` : ''
   return (
-    <FrontDoor
+    <PublicPage
       below={say.rich('byPassword.havePasskey', {
         link: (text) => <TextLink href={`/sign-in${carried}`}>{text}</TextLink>,
       })}
@@ -27,6 +27,6 @@ export default async function PasswordPage({ searchParams }: Props) {
       <Words of={['signIn', 'confirmation']}>
         <PasswordSignIn next={next} />
       </Words>
-    </FrontDoor>
+    </PublicPage>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { carriedAddress } from '#app/_ui/carried-address.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { carriedAddress } from '#app/_ui/browser/carried-address.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { PasswordStep } from '#app/sign-in/password/password-step.tsx'
 import { SecondStep } from '#app/sign-in/password/second-step.tsx'
 

@@ -1,17 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Banner } from '#app/_ui/banner.tsx'
-import { Button } from '#app/_ui/button.tsx'
-import { carryAddress } from '#app/_ui/carried-address.ts'
-import { Fault } from '#app/_ui/fault.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { PasswordField } from '#app/_ui/password-field.tsx'
-import { TextLink } from '#app/_ui/text-link.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { carryAddress } from '#app/_ui/browser/carried-address.ts'
+import { Fault } from '#app/_ui/messages/fault.tsx'
+import { Field } from '#app/_ui/fields/field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { PasswordField } from '#app/_ui/fields/password-field.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
 
 type Props = {
   email: string

@@ -1,16 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api.ts'
-import { Button } from '#app/_ui/button.tsx'
-import { FactorField } from '#app/_ui/factor-field.tsx'
-import { Form } from '#app/_ui/form.tsx'
-import { isOver } from '#app/_ui/is-over.ts'
-import { signalAccepted } from '#app/_ui/passkey-ceremony.ts'
-import { Status } from '#app/_ui/status.tsx'
-import { StepHeading } from '#app/_ui/step-heading.tsx'
-import { useAction } from '#app/_ui/use-action.ts'
-import { useWords } from '#app/_ui/words.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { FactorField } from '#app/_ui/confirmation/factor-field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { isOver } from '#app/_ui/api/is-over.ts'
+import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { Status } from '#app/_ui/messages/status.tsx'
+import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { bold } from '#app/_ui/language/bold.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
 import { upgradeToPasskey } from '#app/sign-in/password/upgrade-to-passkey.ts'
 
 type Props = { email: string; ceremony: string; next: string; onOver: () => void }
@@ -40,7 +41,7 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
       <p className="mt-1.5 mb-6 text-soft">
         {say.rich('byPassword.codeIntro', {
           email,
-          b: (text) => <strong className="font-medium text-ink">{text}</strong>,
+          b: bold,
         })}
       </p>
       <Form onSubmit={run} className="space-y-5">

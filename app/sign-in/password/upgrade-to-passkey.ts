@@ -1,9 +1,9 @@
-import { answer, api } from '#app/_ui/api.ts'
-import { autoCreatePasskey, knowsAutoCreate } from '#app/_ui/passkey-ceremony.ts'
-import { registerPasskey } from '#app/_ui/register-passkey.ts'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { autoCreatePasskey, knowsAutoCreate } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
 
 /**
- * Lets the password manager that just filled the password in make a passkey by itself, where it can. A courtesy: whatever goes
+ * Lets the password manager that just filled the password in create a passkey by itself, where it can. A courtesy: whatever goes
  * wrong, the person hears nothing of it and is not held up.
  */
 export async function upgradeToPasskey(): Promise<void> {

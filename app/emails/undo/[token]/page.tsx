@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { UndoChange } from '#app/emails/undo/undo-change.tsx'
 
@@ -13,10 +13,10 @@ type Props = { params: Promise<{ token: string }> }
 export default async function UndoChangePage({ params }: Props) {
   const { token } = await params
   return (
-    <FrontDoor>
+    <PublicPage>
       <Words of={['links']}>
         <UndoChange token={token} />
       </Words>
-    </FrontDoor>
+    </PublicPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { FrontDoor } from '#app/_web/front-door.tsx'
+import { PublicPage } from '#app/_web/public-page.tsx'
 import { Words, words } from '#app/_web/words.tsx'
-import { CancelRecovery } from '#app/recover/cancel/cancel-recovery.tsx'
+import { CancelByLink } from '#app/recover/cancel/cancel-by-link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('links'))('cancel.page') }
@@ -13,10 +13,10 @@ type Props = { params: Promise<{ token: string }> }
 export default async function CancelRecoveryPage({ params }: Props) {
   const { token } = await params
   return (
-    <FrontDoor>
+    <PublicPage>
       <Words of={['links']}>
-        <CancelRecovery token={token} />
+        <CancelByLink token={token} />
       </Words>
-    </FrontDoor>
+    </PublicPage>
   )
 }

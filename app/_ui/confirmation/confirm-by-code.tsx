@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { Button } from '#app/_ui/controls/button.tsx'
+import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { FactorField, type FactorWay } from '#app/_ui/confirmation/factor-field.tsx'
+import { Form } from '#app/_ui/fields/form.tsx'
+import { useAction } from '#app/_ui/api/use-action.ts'
+import { useWords } from '#app/_ui/language/words.tsx'
+
+type Props = { ways: FactorWay[]; onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
+
+/** Confirms with a code of the authenticator app or a backup code, whichever there is. */
+export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
+  const say = useWords('confirmation')
+  const general = useWords('components')
+  const place = useRef<HTMLDivElement>(null)
+  const [code, setCode] = useState('')
+  const { run, pending, fault } = useAction(async () => {
+    await answer(api.confirmation.$post({ json: { code: code.trim() } }))
+    onDone()
+  })
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+
+  return (
+    <Form onSubmit={run}>
+      <p className="mb-4 text-soft">{say(ways.includes('backup_code') ? 'byBackupCode' : 'byCode')}</p>
+      <div ref={place}>
+        <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
+      </div>
+      <DialogActions>
+        <Button onClick={onClose}>{general('cancel')}</Button>
+        <Button type="submit" look="primary" pending={pending}>
+          {say('confirm')}
+        </Button>
+      </DialogActions>
+      {onRather && (
+        <div className="mt-4 border-t border-line pt-3">
+          <Button look="quiet" size="small" className="-ml-3" onClick={onRather}>
+            {say('ratherPasskey')}
+          </Button>
+        </div>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,34 @@
+import { Field } from '#app/_ui/fields/field.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+
+export type FactorWay = 'totp' | 'backup_code'
+
+type Props = { ways: readonly FactorWay[]; value: string; onChange: (code: string) => void; fault: string | undefined }
+
+/** Takes a code from the authenticator app or a backup code, whichever the person has: the server tells them apart. */
+export function FactorField({ ways, value, onChange, fault }: Props) {
+  const say = useWords('confirmation')
+  const kind = kindOf(ways)
+  return (
+    <Field
+      label={say(kind)}
+      hint={say(`${kind}Hint`)}
+      name="code"
+      required
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      inputMode={ways.includes('backup_code') ? 'text' : 'numeric'}
+      spellCheck={false}
+      minLength={6}
+      maxLength={64}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      fault={fault}
+    />
+  )
+}
+
+function kindOf(ways: readonly FactorWay[]): 'appCode' | 'backupCode' | 'anyCode' {
+  if (!ways.includes('backup_code')) return 'appCode'
+  return ways.includes('totp') ? 'anyCode' : 'backupCode'
+}

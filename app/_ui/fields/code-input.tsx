@@ -1,0 +1,52 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { CodeCells } from '#app/_ui/fields/code-cells.tsx'
+import { FieldFault } from '#app/_ui/fields/field-fault.tsx'
+import { useWords } from '#app/_ui/language/words.tsx'
+
+const LENGTH = 6
+
+type Props = {
+  label: string
+  value: string
+  onChange: (code: string) => void
+  fault: string | undefined
+  autoFocus?: boolean
+}
+
+/** Takes a six-digit code: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
+export function CodeInput({ label, value, onChange, fault, autoFocus = true }: Props) {
+  const say = useWords('components')
+  const id = useId()
+  const [focused, setFocused] = useState(false)
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block text-sm font-medium text-ink">
+        {label}
+      </label>
+      <div className="relative">
+        <CodeCells value={value} length={LENGTH} focused={focused} faulty={fault !== undefined} />
+        <input
+          id={id}
+          name="code"
+          autoFocus={autoFocus}
+          required
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          pattern="[0-9]{6}"
+          title={say('sixDigits')}
+          value={value}
+          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LENGTH))}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={`${id}-fault`}
+          className="absolute inset-0 size-full cursor-text rounded-md bg-transparent text-base tracking-widest text-transparent caret-transparent outline-none selection:bg-transparent"
+        />
+      </div>
+      <FieldFault id={`${id}-fault`}>{fault}</FieldFault>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, type Page, test } from './test.ts'
+
+const DEAD = 'latchkey-session=Fe26.2*1*a*b*c*d*e*f~2'
+const PAGES = [
+  '/account',
+  '/account/passkeys',
+  '/account/fallbacks',
+  '/account/emails',
+  '/account/sessions',
+  '/account/activity',
+  '/account/activity?before=12',
+  '/account/data',
+]
+
+test('a dead cookie leads to sign-in, and from there back to the page that was asked for', async ({ request }) => {
+  for (const path of PAGES)
+    expect([path, await redirectOf(request, path)]).toEqual([path, `/sign-in?next=${encodeURIComponent(path)}`])
+})
+
+test('a visitor cannot choose the page to come back to with a header', async ({ request }) => {
+  for (const name of ['x-latchkey-path', 'X-Latchkey-Path'])
+    for (const forged of ['/account/data', '//evil.example', 'https://evil.example/'])
+      expect([forged, await redirectOf(request, '/account/sessions', { [name]: forged })]).toEqual([
+        forged,
+        '/sign-in?next=%2Faccount%2Fsessions',
+      ])
+  // Middleware does not run for these.
+  for (const path of ['/_next/static/none.js', '/_next/static/account/sessions']) {
+    const answer = await request.get(path, {
+      headers: { cookie: DEAD, 'x-latchkey-path': '/evil-path' },
+      maxRedirects: 0,
+    })
+    expect([path, answer.status(), (await answer.text()).includes('evil-path')]).toEqual([path, 404, false])
+  }
+})
+
+test('a link followed in a tab whose session has ended leads to sign-in and back to its page', async ({
+  page,
+  person,
+  passkeys,
+}) => {
+  expect(person.email).toContain('@')
+  for (const cookie of ['dead', 'gone']) {
+    await page.goto('/account')
+    await endSession(page, cookie)
+    await passkeys.leaveAutofill(() => page.getByRole('navigation').getByRole('link', { name: 'Devices' }).click())
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Fsessions$/)
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await expect(page).toHaveURL(/\/account\/sessions$/)
+  }
+})
+
+test('a page reloaded after its session has ended keeps its address for later', async ({ page, person, passkeys }) => {
+  expect(person.email).toContain('@')
+  await page.goto('/account/activity?before=1000')
+  await endSession(page, 'dead')
+  await passkeys.leaveAutofill(() => page.reload())
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Factivity%3Fbefore%3D1000$/)
+})
+
+/** Where a visitor with a dead cookie is sent. */
+async function redirectOf(
+  request: APIRequestContext,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<string | undefined> {
+  const answer = await request.get(path, { headers: { cookie: DEAD, ...headers }, maxRedirects: 0 })
+  expect(answer.status(), path).toBe(307)
+  return answer.headers().location
+}
+
+/** Ends the session behind the page's back; its cookie stays in the browser, or goes with it. */
+async function endSession(page: Page, cookie: string): Promise<void> {
+  const before = await page.context().cookies()
+  const answer = await page.request.delete('/api/session', { headers: { origin: new URL(page.url()).origin } })
+  expect(answer.ok()).toBe(true)
+  if (cookie === 'dead') await page.context().addCookies(before)
+}
