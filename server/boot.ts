@@ -9,6 +9,7 @@ import { deriveKeys } from '#server/keys.ts'
 import { mailboxTransport } from '#server/mail/mailbox.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { resendTransport } from '#server/mail/resend.ts'
+import { HASH_COST, type HashCost } from '#server/passwords/argon2.ts'
 import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
@@ -16,7 +17,7 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 /** Makes the world: the one place that reaches for the system's clock and randomness. Migrates the database first. */
 export function bootWorld(
   config: Config,
-  { log = jsonLog, now = Date.now }: { log?: Log; now?: () => number } = {},
+  { log = jsonLog, now = Date.now, hashCost = HASH_COST }: { log?: Log; now?: () => number; hashCost?: HashCost } = {},
 ): World {
   let turned = 0
   const clock = () => now() + turned
@@ -34,6 +35,7 @@ export function bootWorld(
     log,
     db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }),
     keys,
+    hashCost,
     transport: config.mail.resend
       ? resendTransport({ ...config.mail.resend, from: config.mail.from })
       : mailboxTransport(log, (letter) => renderLetter({ config, keys }, letter)),

@@ -1,5 +1,6 @@
 import type { Config } from '#server/config.ts'
 import type { Keys } from '#server/keys.ts'
+import type { HashCost } from '#server/passwords/argon2.ts'
 import type { MailTransport } from '#server/mail/letters.ts'
 import type { Database } from '#db/engine/database.ts'
 import type { Seen } from '#server/sessions/seen.ts'
@@ -9,6 +10,8 @@ export type World = {
   config: Config
   db: Database
   keys: Keys
+  /** What hashing a password or a backup code costs. Cheaper in tests only. */
+  hashCost: HashCost
   transport: MailTransport
   log: Log
   /** Epoch milliseconds. */
