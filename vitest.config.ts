@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+const PROCESS = { globalSetup: ['tests/process/build.mjs'], testTimeout: 120_000, hookTimeout: 120_000 }
+const ALONE = ['tests/process/locked.test.ts', 'tests/process/stop.test.ts']
+
 export default defineConfig({
   test: {
     setupFiles: ['tests/helpers/setup.ts'],
@@ -19,17 +22,12 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'], isolate: false },
       },
-      // These start the real server, which needs the production build: one file at a time, and none beside the others.
+      // These start real servers of the production build.
+      { extends: true, test: { ...PROCESS, name: 'process', include: ['tests/process/**/*.test.ts'], exclude: ALONE } },
+      // These measure how long answers take: one file at a time, and none beside the others.
       {
         extends: true,
-        test: {
-          name: 'process',
-          include: ['tests/process/**/*.test.ts'],
-          globalSetup: ['tests/process/build.mjs'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-        },
+        test: { ...PROCESS, name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -16,10 +16,10 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Makes the production build unless there is one of exactly these sources. */
+/** Makes the production build unless there is one of exactly these sources. Returns whether it made one. */
 export function buildIfStale() {
   const current = fingerprint()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return false
   // A build that fails leaves ruins: the stamp of the one before must not vouch for them.
   rmSync(STAMP, { force: true })
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
@@ -29,6 +29,7 @@ export function buildIfStale() {
   })
   if (status !== 0) throw new Error('The production build failed.')
   writeFileSync(STAMP, current)
+  return true
 }
 
 function fingerprint() {

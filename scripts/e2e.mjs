@@ -2,11 +2,11 @@ import './require-node.mjs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { getBrowser } from './browser.mjs'
-import { buildIfStale } from './build.mjs'
+import { prepareProduction } from './production.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 
-buildIfStale()
+await prepareProduction()
 const { status } = spawnSync(
   process.execPath,
   [

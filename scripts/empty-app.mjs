@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answering, freePort } from './production.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 const MODULES = join(ROOT, 'node_modules')
 const NEXT = join(MODULES, 'next/dist/bin/next')
+const PATIENCE = 30_000
 
 /** An app with one page that says nothing: what every page of this Next weighs. */
 const FILES = {
@@ -23,6 +23,7 @@ export async function withEmptyApp(work) {
   )
   const place = join(ROOT, '.latchkey', `empty-${next}-${react}`)
   if (!existsSync(join(place, '.next/BUILD_ID'))) build(place)
+  const { freePort } = await import('../tests/helpers/process.ts')
   const origin = `http://localhost:${await freePort()}`
   const child = spawn(process.execPath, [NEXT, 'start', '--port', new URL(origin).port, '--hostname', '127.0.0.1'], {
     cwd: place,
@@ -48,4 +49,14 @@ function build(place) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (status !== 0) throw new Error('The empty app could not be built.')
+}
+
+/** Waits until an address answers. */
+async function answering(url) {
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until) {
+    if ((await fetch(url).catch(() => undefined))?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url} does not answer.`)
 }

@@ -1,50 +1,23 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { buildIfStale } from './build.mjs'
 
-const ROOT = join(import.meta.dirname, '..')
-const PATIENCE = 30_000
+/** Makes the production build unless there is a fresh one, and lets a first server keep its compiled code for all later ones. */
+export async function prepareProduction() {
+  if (buildIfStale()) await withProduction((origin) => fetch(`${origin}/sign-in`))
+}
 
 /** Runs something against a server of the production build, with a data directory of its own, that is gone afterwards. */
 export async function withProduction(work) {
-  const origin = `http://localhost:${await freePort()}`
-  const data = mkdtempSync(join(tmpdir(), 'latchkey-measured-'))
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', ORIGIN: origin, DATA_DIR: data, TESTING: '1', LIMIT_SCALE: '1000' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const gone = new Promise((resolve) => child.once('exit', resolve))
+  // Loaded late: an older Node can then still say that it is too old.
+  const { untilThere } = await import('../tests/helpers/process.ts')
+  const { launchServer } = await import('../tests/helpers/server.ts')
+  const server = await launchServer()
   try {
-    await answering(`${origin}/api/health`)
-    return await work(origin)
+    await untilThere(server, server.origin)
+    return await work(server.origin)
   } finally {
-    child.kill('SIGTERM')
-    await gone
-    rmSync(data, { recursive: true, force: true })
+    server.child.kill('SIGTERM')
+    await server.ended
+    rmSync(server.dataDir, { recursive: true, force: true })
   }
-}
-
-/** Waits until an address answers. */
-export async function answering(url) {
-  const until = Date.now() + PATIENCE
-  while (Date.now() < until) {
-    if ((await fetch(url).catch(() => undefined))?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${url} does not answer.`)
-}
-
-/** A port of this machine that nobody listens on. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -10,6 +10,7 @@ import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
 import { letterOf } from '#server/mail/outbox/letter-of.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { resendTransport } from '#server/mail/transports/resend.ts'
+import { HASH_COST, type HashCost } from '#server/crypto/argon2.ts'
 import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
@@ -17,7 +18,7 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 /** Makes the world: the one place that reaches for the system's clock and randomness. Migrates the database first. */
 export function bootWorld(
   config: Config,
-  { log = jsonLog, now = Date.now }: { log?: Log; now?: () => number } = {},
+  { log = jsonLog, now = Date.now, hashCost = HASH_COST }: { log?: Log; now?: () => number; hashCost?: HashCost } = {},
 ): World {
   let turned = 0
   const clock = () => now() + turned
@@ -35,6 +36,7 @@ export function bootWorld(
     log,
     db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }),
     keys,
+    hashCost,
     transport: config.mail.resend
       ? resendTransport({ ...config.mail.resend, from: config.mail.from })
       : mailboxTransport(log, (row) => renderLetter({ config, keys }, letterOf(row))),

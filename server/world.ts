@@ -1,5 +1,6 @@
 import type { Config } from '#server/config/config.ts'
 import type { Keys } from '#server/crypto/keys.ts'
+import type { HashCost } from '#server/crypto/argon2.ts'
 import type { MailTransport } from '#server/mail-transport.ts'
 import type { Database } from '#db/engine/database.ts'
 
@@ -8,6 +9,8 @@ export type World = {
   config: Config
   db: Database
   keys: Keys
+  /** What hashing a password or a backup code costs. Cheaper in tests only. */
+  hashCost: HashCost
   transport: MailTransport
   log: Log
   /** Epoch milliseconds. */

@@ -14,13 +14,13 @@ import * as users from '#db/users.ts'
 import { CHAIN_START, chainHash } from '#server/audit/chain.ts'
 import { newCodes } from '#server/backup-codes/code.ts'
 import { deriveKeys, sha256 } from '#server/crypto/keys.ts'
-import { decoyHash } from '#server/crypto/argon2.ts'
+import { decoyHash, HASH_COST } from '#server/crypto/argon2.ts'
 import { MIGRATIONS, openBulk } from './bulk.ts'
 import { BACKUP_CODES, COSE_KEY, EVENTS, PASSKEYS, type Person, personAt, SESSIONS } from './person.ts'
 
 const DAY = 86_400_000
 const EVENT_EVERY = 10 * DAY
-const HASH = decoyHash(deriveKeys(['growth']).pepper)
+const HASH = decoyHash({ keys: deriveKeys(['growth']), hashCost: HASH_COST })
 
 /**
  * Makes a database of this many people, each with two passkeys, three live sessions, five backup codes, a letter and a chain of

@@ -30,7 +30,6 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
 export async function drawBackupCodes(world: World): Promise<NewBackupCodes> {
   const codes = newCodes(world.random, COUNT)
   const hashed: NewBackupCodes['hashed'] = []
-  for (const { selector, verifier } of codes)
-    hashed.push({ selector, hash: await hashSecret(world.keys.pepper, verifier) })
+  for (const { selector, verifier } of codes) hashed.push({ selector, hash: await hashSecret(world, verifier) })
   return { written: codes.map(writeCode), hashed }
 }

@@ -2,9 +2,14 @@ import { hash, verify } from '@node-rs/argon2'
 import { AppError } from '#server/errors.ts'
 import type { Key, KeyRing } from '#server/crypto/keys.ts'
 
+/** What one hash costs: memory in KiB, passes and lanes. */
+export type HashCost = { memoryCost: number; timeCost: number; parallelism: number }
+
 /** argon2id with 19 MiB, two passes, one lane (OWASP's recommendation; the library's default algorithm is argon2id). */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/
+export const HASH_COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** The part of the world that hashing needs. */
+export type Hashing = { keys: { pepper: KeyRing }; hashCost: HashCost }
 
 const MOST_AT_ONCE = 2
 const MOST_WAITING = 16
@@ -16,27 +21,34 @@ const waiting: (() => void)[] = []
  * Hashes a secret with argon2id and a pepper, off the main thread: `<key id>$argon2id$…`. At most two at once and sixteen waiting;
  * the surplus is refused with `too_many_attempts`.
  */
-export async function hashSecret([pepper]: KeyRing, secret: string): Promise<string> {
-  return pepper.id + (await inTurn(() => hash(secret, { ...COST, secret: pepper.bytes })))
+export async function hashSecret({ keys, hashCost }: Hashing, secret: string): Promise<string> {
+  const [pepper] = keys.pepper
+  return pepper.id + (await inTurn(() => hash(secret, { ...hashCost, secret: pepper.bytes })))
 }
 
 /** Compares a secret with what `hashSecret` made of it. */
-export async function isSecret(peppers: KeyRing, secret: string, hashed: string): Promise<boolean> {
+export async function isSecret({ keys }: Hashing, secret: string, hashed: string): Promise<boolean> {
+  const peppers = keys.pepper
   const { pepper, phc } = partsOf(peppers, hashed)
   // Even without its pepper a hash costs what it costs.
   const matches = await inTurn(() => verify(phc, secret, { secret: (pepper ?? peppers[0]).bytes }))
   return pepper !== undefined && matches
 }
 
-/** True if a hash was made with older costs or an older pepper, and should be made again while the secret is at hand. */
-export function isOutdated(peppers: KeyRing, hashed: string): boolean {
-  const { pepper, phc } = partsOf(peppers, hashed)
-  return pepper !== peppers[0] || !CURRENT.test(phc)
+/** True if a hash was made with another cost or an older pepper, and should be made again while the secret is at hand. */
+export function isOutdated({ keys, hashCost }: Hashing, hashed: string): boolean {
+  const { pepper, phc } = partsOf(keys.pepper, hashed)
+  return pepper !== keys.pepper[0] || !phc.startsWith(phcHead(hashCost))
 }
 
 /** What is compared where there is nothing to compare with, so that it takes as long: the hash of no secret. */
-export function decoyHash([pepper]: KeyRing): string {
-  return `${pepper.id}$argon2id$v=19$m=19456,t=2,p=1$bGF0Y2hrZXktZGVjb3kh$${'A'.repeat(43)}`
+export function decoyHash({ keys, hashCost }: Hashing): string {
+  return `${keys.pepper[0].id}${phcHead(hashCost)}bGF0Y2hrZXktZGVjb3kh$${'A'.repeat(43)}`
+}
+
+/** What the text of a hash begins with: algorithm, version and cost. */
+function phcHead({ memoryCost, timeCost, parallelism }: HashCost): string {
+  return `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`
 }
 
 function partsOf(peppers: KeyRing, hashed: string): { pepper: Key | undefined; phc: string } {

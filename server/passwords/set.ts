@@ -36,7 +36,7 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
   if (refusal) throw new AppError('password_too_weak', refusal)
   if (!(await world.db.read((reader) => totp.find(reader, actor.userId))))
     throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
-  const hash = await hashSecret(world.keys.pepper, normalisePassword(password))
+  const hash = await hashSecret(world, normalisePassword(password))
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

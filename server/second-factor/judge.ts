@@ -83,7 +83,7 @@ async function judgeBackupCode(
   { selector, verifier }: { selector: string; verifier: string },
 ): Promise<Factor | undefined> {
   const kept = await world.db.read((reader) => backupCodes.findUnused(reader, { userId, selector }))
-  const right = await isSecret(world.keys.pepper, verifier, kept?.hash ?? decoyHash(world.keys.pepper))
+  const right = await isSecret(world, verifier, kept?.hash ?? decoyHash(world))
   return kept && right ? { kind: 'backup_code', selector, hash: kept.hash, boundAt: kept.createdAt } : undefined
 }
 

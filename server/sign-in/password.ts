@@ -36,9 +36,8 @@ export async function beginPasswordSignIn(
   const account = `account ${known?.userId ?? address.canonical}`
   const granted = await isGranted(world, { 'password-tries': account })
   const text = normalisePassword(password)
-  const right = await isSecret(world.keys.pepper, text, (granted && known?.hash) || decoyHash(world.keys.pepper))
-  const rehashed =
-    known && right && isOutdated(world.keys.pepper, known.hash) ? await hashSecret(world.keys.pepper, text) : undefined
+  const right = await isSecret(world, text, (granted && known?.hash) || decoyHash(world))
+  const rehashed = known && right && isOutdated(world, known.hash) ? await hashSecret(world, text) : undefined
 
   await world.db.transaction(async (tx) => {
     if (!known || !right) return recordWrong(tx, visitor, known?.userId)

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { freePort, ROOT, type Running, runProgram, untilThere } from '#tests/helpers/process.ts'
+import { rmSync } from 'node:fs'
+import { type Running, untilThere } from '#tests/helpers/process.ts'
+import { type Launch, launchServer } from '#tests/helpers/server.ts'
 
 /** A server under attack: it can be killed and started again on the same folder and port. */
 export type Target = {
@@ -15,44 +14,33 @@ export type Target = {
 }
 
 /** How the process is wrapped: the program that starts it and its arguments before ours. */
-export type Wrapping = { environment?: Record<string, string>; wrap?: (command: string[], dataDir: string) => string[] }
+export type Wrapping = Pick<Launch, 'environment' | 'wrap'>
 
 /** Runs something against a production server of its own, which is gone afterwards with everything it kept. */
-export async function withServer<T>(
-  work: (target: Target) => Promise<T>,
-  { environment = {}, wrap = (command) => command }: Wrapping = {},
-): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-attack-'))
-  const port = Number(process.env.ATTACK_PORT) || (await freePort())
-  const origin = `http://localhost:${port}`
-  const settings = {
-    ORIGIN: origin,
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    TESTING: '1',
-    LIMIT_SCALE: '999999',
-    ...environment,
+export async function withServer<T>(work: (target: Target) => Promise<T>, wrapping: Wrapping = {}): Promise<T> {
+  const launch: Launch = {
+    port: Number(process.env.ATTACK_PORT) || undefined,
+    ...wrapping,
+    environment: { LIMIT_SCALE: '999999', ...wrapping.environment },
   }
-  const launch = (): Running => {
-    const [program = '', ...args] = wrap([process.execPath, join(ROOT, 'server/main.ts')], dataDir)
-    return runProgram(program, args, settings)
-  }
+  const { origin, port, dataDir, ...running } = await launchServer(launch)
   const target: Target = {
     origin,
     port,
     dataDir,
-    running: launch(),
+    running,
     async start() {
-      target.running = launch()
-      await untilThere(target.running, settings.ORIGIN)
+      target.running = await launchServer({ ...launch, port, dataDir })
+      await there()
     },
     async kill() {
       target.running.child.kill('SIGKILL')
       await target.running.ended
     },
   }
+  const there = () => untilThere(target.running, launch.environment?.ORIGIN ?? origin)
   try {
-    await untilThere(target.running, settings.ORIGIN)
+    await there()
     return await work(target)
   } finally {
     await target.kill()

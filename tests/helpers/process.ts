@@ -3,7 +3,13 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '../..')
-const START_TIMEOUT_MS = 20_000
+const START_TIMEOUT_MS = 60_000
+
+/** Where servers of tests keep their compiled code, so that only the first one compiles it. Coverage needs it compiled anew. */
+const COMPILED = process.env.NODE_V8_COVERAGE ? {} : { NODE_COMPILE_CACHE: join(ROOT, '.next/cache/node') }
+
+/** Processes that look for ports at the same time look in different places. */
+const FIRST_PORT = 20_000 + (process.pid % 40) * 250
 
 /** A real process of ours, with everything it has printed so far. */
 export type Running = {
@@ -18,7 +24,7 @@ export type Running = {
 export function runProgram(program: string, args: string[], environment: Record<string, string> = {}): Running {
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...COMPILED, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -45,7 +51,7 @@ export async function untilThere(running: Running, origin: string): Promise<void
 /** A port nobody listens on, below those that the system gives to outgoing connections: it is still free for a second life. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000)
+    const port = FIRST_PORT + Math.floor(Math.random() * 250)
     if (await isFree(port)) return port
   }
 }

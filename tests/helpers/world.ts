@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
 import { type Config, readConfig } from '#server/config/config.ts'
+import { HASH_COST, type HashCost } from '#server/crypto/argon2.ts'
 import type { World } from '#server/world.ts'
 
 const STARTED_AT = Date.UTC(2026, 10, 21, 9, 0, 0)
@@ -11,18 +12,34 @@ const STARTED_AT = Date.UTC(2026, 10, 21, 9, 0, 0)
 /** A world of its own for one test: a real database in a temporary folder, a clock turned by hand, and what was logged. */
 export type TestWorld = World & { turnClock(ms: number): void; logged: string[] }
 
+/** What a hash costs where a test is not about that: the least that still takes its turn off the main thread. */
+const CHEAP: HashCost = { memoryCost: 1_024, timeCost: 1, parallelism: 1 }
+
 /** Makes a world and takes it down when the test is over. The clock stands still until it is turned (milliseconds). */
-export function makeWorld(environment: Record<string, string> = {}, changes: Partial<Config> = {}): TestWorld {
+export function makeWorld(
+  environment: Record<string, string> = {},
+  changes: Partial<Config> = {},
+  hashCost: HashCost = CHEAP,
+): TestWorld {
   const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-'))
   let now = STARTED_AT
   const logged: string[] = []
   const world = bootWorld(
     { ...readConfig({ DATA_DIR: dataDir, ...environment }), ...changes },
-    { now: () => now, log: (level, message, facts) => void logged.push(JSON.stringify({ level, message, ...facts })) },
+    {
+      hashCost,
+      now: () => now,
+      log: (level, message, facts) => void logged.push(JSON.stringify({ level, message, ...facts })),
+    },
   )
   onTestFinished(async () => {
     await world.db.close()
     rmSync(dataDir, { recursive: true, force: true })
   })
   return Object.assign(world, { turnClock: (ms: number) => void (now += ms), logged })
+}
+
+/** A world whose hashes cost what they cost in production. */
+export function makeCostlyWorld(environment: Record<string, string> = {}): TestWorld {
+  return makeWorld(environment, {}, HASH_COST)
 }

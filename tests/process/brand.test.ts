@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder, startServer } from '#tests/process/server.ts'
+import { makeFolder, shareServer, startServer } from '#tests/process/server.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script><circle r="1"/></svg>'
+
+const unbranded = shareServer()
 
 async function html(origin: string, path: string, language = 'en'): Promise<string> {
   const answer = await fetch(origin + path, { headers: { 'accept-language': language } })
@@ -59,7 +61,7 @@ test('a server shows the name, mark, colours and pages of its operator', async (
 })
 
 test('a server without a brand shows ours, and no empty places', async () => {
-  const { origin } = await startServer()
+  const { origin } = unbranded()
   for (const path of ['/', '/sign-in', '/sign-up', '/recover']) {
     const page = await html(origin, path)
     expect(page, path).toContain('>Latchkey<')
@@ -70,7 +72,7 @@ test('a server without a brand shows ours, and no empty places', async () => {
 })
 
 test('the page of components is there to build and test with, and not in production', async () => {
-  const { origin } = await startServer()
+  const { origin } = unbranded()
   expect((await fetch(`${origin}/components`)).status).toBe(200)
   const { origin: production } = await startServer({ environment: { TESTING: '0', LIMIT_SCALE: '1' } })
   const answer = await fetch(`${production}/components`)

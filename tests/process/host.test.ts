@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { type Server, startServer } from '#tests/process/server.ts'
+import { describe, expect, test } from 'vitest'
+import { shareServer } from '#tests/process/server.ts'
 
 const FOREIGN = 'evil.example'
 const PATHS = [
@@ -16,10 +16,7 @@ const PATHS = [
   '/icon.svg',
 ]
 
-let server: Server
-beforeEach(async () => {
-  server = await startServer()
-})
+const server = shareServer()
 
 type Reply = {
   status: number | undefined
@@ -33,7 +30,7 @@ type Reply = {
 function ask(path: string, headers: Record<string, string>, method = 'GET'): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { host: '127.0.0.1', port: server.port, path, method, headers, setHost: false, agent: false },
+      { host: '127.0.0.1', port: server().port, path, method, headers, setHost: false, agent: false },
       async (response) => {
         const body = await text(response)
         resolve({
@@ -49,17 +46,17 @@ function ask(path: string, headers: Record<string, string>, method = 'GET'): Pro
   })
 }
 
-const own = () => ({ host: `localhost:${server.port}` })
+const own = () => ({ host: `localhost:${server().port}` })
 
 test('K15 a foreign host is refused, whatever was asked for', async () => {
   for (const path of PATHS) {
     for (const host of [
       FOREIGN,
-      `localhost.${FOREIGN}:${server.port}`,
-      `127.0.0.1:${server.port}`,
+      `localhost.${FOREIGN}:${server().port}`,
+      `127.0.0.1:${server().port}`,
       'localhost',
-      `localhost:${server.port}.${FOREIGN}`,
-      `LOCALHOST:${server.port}@${FOREIGN}`,
+      `localhost:${server().port}.${FOREIGN}`,
+      `LOCALHOST:${server().port}@${FOREIGN}`,
     ]) {
       const reply = await ask(path, { host })
       expect([path, host, reply.status, reply.type]).toEqual([
@@ -77,14 +74,14 @@ test('K15 a foreign host is refused, whatever was asked for', async () => {
   }
   const write = await ask(
     '/api/sign-up',
-    { host: FOREIGN, origin: server.origin, 'content-type': 'application/json' },
+    { host: FOREIGN, origin: server().origin, 'content-type': 'application/json' },
     'POST',
   )
   expect(write.status).toBe(421)
 })
 
 test('a probe may ask for health by any name', async () => {
-  for (const host of [`127.0.0.1:${server.port}`, 'latchkey', '10.0.0.5:3000']) {
+  for (const host of [`127.0.0.1:${server().port}`, 'latchkey', '10.0.0.5:3000']) {
     expect(await ask('/api/health', { host })).toMatchObject({ status: 200, body: '{"status":"ok"}' })
   }
   expect((await ask('/api/health?probe=1', { host: '10.0.0.5' })).status).toBe(200)
@@ -113,7 +110,7 @@ describe('a forged header', () => {
   test('leaves the way to sign-in where it is', async () => {
     expect(await ask('/account', { ...own(), ...forged })).toMatchObject({
       status: 307,
-      location: expect.stringMatching(new RegExp(`^(${server.origin})?/sign-in\\?next=%2Faccount$`)),
+      location: expect.stringMatching(new RegExp(`^(${server().origin})?/sign-in\\?next=%2Faccount$`)),
     })
   })
 })
@@ -141,11 +138,11 @@ test('§6.5 no strange address leads away from here', async () => {
   ]
   for (const path of addresses) {
     const { status, location } = await ask(path, own())
-    const target = location === undefined ? server.origin : new URL(location, server.origin).origin
-    expect([path, target]).toEqual([path, server.origin])
+    const target = location === undefined ? server().origin : new URL(location, server().origin).origin
+    expect([path, target]).toEqual([path, server().origin])
     expect([path, (status ?? 500) < 500]).toEqual([path, true])
   }
-  expect(server.said()).not.toContain('"level":"error"')
+  expect(server().said()).not.toContain('"level":"error"')
 })
 
 test.each([

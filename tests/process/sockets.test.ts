@@ -1,13 +1,13 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { type Server, startServer } from '#tests/process/server.ts'
+import { type Server, shareServer, startServer } from '#tests/process/server.ts'
 
 /** Sends this over a socket and tells what came back until the server closed it; fails if it never does. */
 function exchange({ port }: Server, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
-    const timer = setTimeout(() => reject(new Error('The socket was left open.')), 5_000)
+    const timer = setTimeout(() => reject(new Error('The socket was left open.')), 20_000)
     let said = ''
     socket.on('data', (chunk) => (said += String(chunk)))
     socket.on('error', () => {})
@@ -18,6 +18,8 @@ function exchange({ port }: Server, lines: string[]): Promise<string> {
     socket.write([...lines, '', ''].join('\r\n'))
   })
 }
+
+const shared = shareServer()
 
 const UPGRADE = [
   'Connection: Upgrade',
@@ -39,7 +41,7 @@ test('V13.4.2 nobody keeps a socket open by asking for another protocol, and the
 })
 
 test('a connection stays open for longer than a proxy keeps it', async () => {
-  const server = await startServer()
+  const server = shared()
   for (const path of ['/api/health', '/sign-in']) {
     const answer = await fetch(`${server.origin}${path}`)
     await answer.text()
@@ -50,7 +52,7 @@ test('a connection stays open for longer than a proxy keeps it', async () => {
 test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])(
   'X3 V4.1.4 V13.4.4 a page has no %s',
   async (method) => {
-    const server = await startServer()
+    const server = shared()
     const answer = await exchange(server, [
       `${method} /sign-in HTTP/1.1`,
       `Host: localhost:${server.port}`,
@@ -67,7 +69,7 @@ test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])(
 test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])(
   'V3.4.3 %s is a page with a content security policy, whatever its name ends in',
   async (path) => {
-    const server = await startServer()
+    const server = shared()
     const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
     const sentAway = answer.status === 307 && answer.headers.get('location') !== null
     expect(sentAway || (answer.headers.get('content-security-policy') ?? '').includes("'strict-dynamic'")).toBe(true)
@@ -79,7 +81,7 @@ test.each([
   ['in pieces', ['Transfer-Encoding: chunked'], '5\r\n{"ema\r\n'],
   ['in pieces that are none', ['Transfer-Encoding: chunked'], 'zz\r\n'],
 ])('a visitor who leaves in the middle of a body %s is no fault of ours', async (_, headers, begun) => {
-  const server = await startServer()
+  const server = shared()
   const own = [`Host: localhost:${server.port}`, `Origin: ${server.origin}`, 'Content-Type: application/json']
   for (const line of ['POST /api/sign-up HTTP/1.1', 'DELETE /api/session HTTP/1.1']) {
     const socket = connect(server.port, '127.0.0.1')

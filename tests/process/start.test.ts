@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { signIn } from '#tests/helpers/people.ts'
 import { browse, signUpAt } from '#tests/process/people.ts'
-import { freePort, makeFolder, ROOT, run, startServer } from '#tests/process/server.ts'
+import { freePort, makeFolder, run, startServer } from '#tests/process/server.ts'
 
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
 
@@ -105,84 +104,5 @@ describe('npm start', () => {
     expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*PORT ${port} is taken`))
     const { authenticator } = await signUpAt(started.value, 'ada@example.org')
     expect((await signIn(browse(started.value), authenticator)).status).toBe(200)
-  })
-})
-
-describe('npm run end-sessions', () => {
-  test('V7.4.5 ends a person’s sessions while the server runs, and says how many', async () => {
-    const server = await startServer()
-    const [ada, bob] = [await signUpAt(server, 'ada@example.org'), await signUpAt(server, 'bob@example.org')]
-    const client = browse(server)
-    await signIn(client, ada.authenticator)
-    const environment = { ORIGIN: server.origin, DATA_DIR: server.dataDir }
-    const { ended, said } = run('scripts/end-sessions.mjs', environment, [], ['ada@example.org'])
-    expect([await ended, said()]).toEqual([0, '2 sessions were ended.\n'])
-    expect((await client.get('/api/session')).status).toBe(401)
-    const other = browse(server)
-    expect((await signIn(other, bob.authenticator)).status).toBe(200)
-
-    const everybody = run('scripts/end-sessions.mjs', environment, [], ['--everybody'])
-    expect([await everybody.ended, everybody.said()]).toEqual([0, '2 sessions were ended.\n'])
-    expect((await other.get('/api/session')).status).toBe(401)
-  })
-
-  test.each([
-    ['nobody’s address', ['nobody@example.org'], {}, 1, 'Nobody here has this address.\n'],
-    ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
-    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, 'There is no database in /nowhere.\n'],
-  ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
-    const server = await startServer()
-    const { ended, said } = run(
-      'scripts/end-sessions.mjs',
-      { ORIGIN: server.origin, DATA_DIR: server.dataDir, ...changed },
-      [],
-      [...words],
-    )
-    expect([await ended, said()]).toEqual([
-      code,
-      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
-    ])
-  })
-})
-
-describe('an old Node', () => {
-  const scripts = readdirSync(join(ROOT, 'scripts')).filter((name) =>
-    /^(start|dev|test|e2e|verify-activity|end-sessions|requirements)\.mjs$/.test(name),
-  )
-  /** A Node that says it is another version: what it must not do is run anything of ours. */
-  const pretend = (version: string) =>
-    `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`
-
-  test.each(['18.20.8', '20.20.2', '22.17.1'])(
-    'is told so by every script before anything else: %s',
-    async (version) => {
-      for (const script of scripts) {
-        const { ended, said } = run(`scripts/${script}`, {}, ['--import', pretend(version)])
-        expect([script, await ended, said()]).toEqual([
-          script,
-          1,
-          `Latchkey needs Node 22.18 or newer, and this is ${version}. "npm ci" brings the right one; start Latchkey with "npm start".\n`,
-        ])
-      }
-    },
-  )
-
-  test.each(['22.18.0', '24.0.0', '26.1.0'])('is not what we call %s', async (version) => {
-    const { ended, said } = run('scripts/require-node.mjs', {}, ['--import', pretend(version)])
-    expect([await ended, said()]).toEqual([0, ''])
-  })
-
-  test('of this machine’s own, where there is one, gets the same sentence and no stack', () => {
-    for (const node of ['/usr/bin/node', '/usr/local/bin/node'].filter((path) => existsSync(path))) {
-      const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()
-      if (Number(version.slice(1).split('.')[0]) >= 22) continue
-      const { status, stderr } = spawnSync(node, [join(ROOT, 'scripts/start.mjs')], { encoding: 'utf8' })
-      expect([status, stderr]).toEqual([
-        1,
-        expect.stringMatching(
-          new RegExp(`^Latchkey needs Node 22\\.18 or newer, and this is ${version.slice(1)}\\..*\\n$`),
-        ),
-      ])
-    }
   })
 })

@@ -31,6 +31,10 @@ const inData = (name: string) => join(dataDir, name)
 const modeOf = (path: string) => statSync(path).mode & 0o777
 const keyIds = ({ keys }: World) => Object.values(keys).map(([{ id }]) => id)
 
+test('N10 a world hashes at today’s full cost: 19 MiB, two passes, one lane', () => {
+  expect(boot().hashCost).toEqual({ memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+})
+
 describe('the secret on localhost', () => {
   test('is made once, for its owner alone, and found again', async () => {
     const first = boot()

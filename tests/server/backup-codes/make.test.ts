@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { signUp } from '#tests/helpers/people.ts'
-import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { makeCostlyWorld, makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { eventKinds, letterNames, makeCodes, MINUTE, passMailbox, stranger } from '#tests/server/second-factor/steps.ts'
 
@@ -26,7 +26,7 @@ test('B1 ten codes are made, each unlike the others', async () => {
 })
 
 test('B2 what is kept is a selector, and argon2id of the rest with a salt of its own and no less than OWASP’s cost', async () => {
-  const world = makeWorld()
+  const world = makeCostlyWorld()
   const { client, userId } = await signUp(world)
   const codes = await makeCodes(client)
   const hashes = await kept(world, userId)

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { describe, expect, test } from 'vitest'
-import { deriveKeys } from '#server/crypto/keys.ts'
-import { decoyHash, hashSecret, isOutdated, isSecret } from '#server/crypto/argon2.ts'
-import { makeWorld } from '#tests/helpers/world.ts'
+import { deriveKeys, type KeyRing } from '#server/crypto/keys.ts'
+import { decoyHash, HASH_COST, type Hashing, hashSecret, isOutdated, isSecret } from '#server/crypto/argon2.ts'
+import { makeCostlyWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { PASSWORD, passPassword, signUpWithApp, stranger } from '#tests/server/second-factor/steps.ts'
 
 const SECRETS = [0, 1].map(() => randomBytes(32).toString('base64url'))
 const [{ pepper: ring }, { pepper: other }] = [deriveKeys([SECRETS[0] ?? '']), deriveKeys([SECRETS[1] ?? ''])]
+const using = (pepper: KeyRing): Hashing => ({ keys: { pepper }, hashCost: HASH_COST })
+const ours = using(ring)
 const BASE = `\u0000 Tail 🦊 ${'x'.repeat(90)} end`
 
 describe('V6.2.8 a secret is compared whole', () => {
   test('with itself', async () => {
-    expect(await isSecret(ring, BASE, await hashSecret(ring, BASE))).toBe(true)
+    expect(await isSecret(ours, BASE, await hashSecret(ours, BASE))).toBe(true)
   })
 
   test.each([
@@ -27,45 +29,51 @@ describe('V6.2.8 a secret is compared whole', () => {
     ['another emoji', BASE.replace('🦊', '🐺')],
     ['nothing', ''],
   ])('not with %s', async (_, text) => {
-    expect(await isSecret(ring, text, await hashSecret(ring, BASE))).toBe(false)
+    expect(await isSecret(ours, text, await hashSecret(ours, BASE))).toBe(false)
   })
 })
 
 describe('N10 a hash', () => {
   test('is salted, so that the same secret hashes to another text each time', async () => {
-    expect(await hashSecret(ring, BASE)).not.toBe(await hashSecret(ring, BASE))
+    expect(await hashSecret(ours, BASE)).not.toBe(await hashSecret(ours, BASE))
   })
 
   test('is of no use without the pepper it was made with', async () => {
-    const hashed = await hashSecret(ring, BASE)
-    expect(await isSecret(other, BASE, hashed)).toBe(false)
-    expect(await isSecret([other[0], ring[0]], BASE, hashed)).toBe(true)
+    const hashed = await hashSecret(ours, BASE)
+    expect(await isSecret(using(other), BASE, hashed)).toBe(false)
+    expect(await isSecret(using([other[0], ring[0]]), BASE, hashed)).toBe(true)
   })
 
   test('V11.2.2 is outdated once its pepper is not the newest or its costs are not today’s', async () => {
-    const hashed = await hashSecret(ring, BASE)
-    expect(isOutdated(ring, hashed)).toBe(false)
-    expect(isOutdated([other[0], ring[0]], hashed)).toBe(true)
+    const hashed = await hashSecret(ours, BASE)
+    expect(isOutdated(ours, hashed)).toBe(false)
+    expect(isOutdated(using([other[0], ring[0]]), hashed)).toBe(true)
     for (const cheaper of ['m=9728,t=2,p=1', 'm=19456,t=1,p=1'])
-      expect(isOutdated(ring, hashed.replace('m=19456,t=2,p=1', cheaper))).toBe(true)
+      expect(isOutdated(ours, hashed.replace('m=19456,t=2,p=1', cheaper))).toBe(true)
   })
 
   test('stands in for one that is missing, and is nobody’s', async () => {
-    for (const text of ['', 'A', BASE]) expect(await isSecret(ring, text, decoyHash(ring))).toBe(false)
+    for (const text of ['', 'A', BASE]) expect(await isSecret(ours, text, decoyHash(ours))).toBe(false)
+  })
+
+  test('that stands in for one costs what a real one costs', async () => {
+    const costOf = (hashed: string) => hashed.split('$').slice(1, 4)
+    expect(costOf(decoyHash(ours))).toEqual(costOf(await hashSecret(ours, BASE)))
+    expect(costOf(decoyHash(ours))).toEqual(['argon2id', 'v=19', 'm=19456,t=2,p=1'])
   })
 })
 
 test('L7 two are made at once and sixteen wait; the surplus is refused at once, and a place is free again afterwards', async () => {
-  const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => hashSecret(ring, BASE)))
+  const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => hashSecret(ours, BASE)))
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(18)
   expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(22)
   expect(outcomes.at(-1)).toMatchObject({ reason: { code: 'too_many_attempts', details: { retryAfter: 1 } } })
-  expect(await hashSecret(ring, BASE)).toEqual(expect.any(String))
+  expect(await hashSecret(ours, BASE)).toEqual(expect.any(String))
 })
 
 describe('N10 at sign-in', () => {
   async function withOldHash() {
-    const world = makeWorld()
+    const world = makeCostlyWorld()
     const owner = await signUpWithApp(world)
     const { id, bytes } = world.keys.pepper[0]
     const old = id + (await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1, secret: bytes }))

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApi } from '#server/http/api.ts'
-import { makeWorld } from '#tests/helpers/world.ts'
+import { makeCostlyWorld } from '#tests/helpers/world.ts'
 import type { World } from '#server/world.ts'
 
 const IN_FLIGHT = 60
@@ -10,7 +10,7 @@ const PROBES = 100
 const MOST_MS = 50
 
 test('L7 sixty passwords at the same time leave the server answering, and the surplus is told when to come back', async () => {
-  const world = makeWorld({ LIMIT_SCALE: '100000' })
+  const world = makeCostlyWorld({ LIMIT_SCALE: '100000' })
   const at = await listen(world)
   const answers: { status: number; retryAfter: string | null }[] = []
   let flooding = true

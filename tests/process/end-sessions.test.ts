@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { signIn } from '#tests/helpers/people.ts'
+import { browse, signUpAt } from '#tests/process/people.ts'
+import { run, shareServer } from '#tests/process/server.ts'
+
+const shared = shareServer()
+
+describe('npm run end-sessions', () => {
+  test('V7.4.5 ends a person’s sessions while the server runs, and says how many', async () => {
+    const server = shared()
+    const [ada, bob] = [await signUpAt(server, 'ada@example.org'), await signUpAt(server, 'bob@example.org')]
+    const client = browse(server)
+    await signIn(client, ada.authenticator)
+    const environment = { ORIGIN: server.origin, DATA_DIR: server.dataDir }
+    const { ended, said } = run('scripts/end-sessions.mjs', environment, [], ['ada@example.org'])
+    expect([await ended, said()]).toEqual([0, '2 sessions were ended.\n'])
+    expect((await client.get('/api/session')).status).toBe(401)
+    const other = browse(server)
+    expect((await signIn(other, bob.authenticator)).status).toBe(200)
+
+    const everybody = run('scripts/end-sessions.mjs', environment, [], ['--everybody'])
+    expect([await everybody.ended, everybody.said()]).toEqual([0, '2 sessions were ended.\n'])
+    expect((await other.get('/api/session')).status).toBe(401)
+  })
+
+  test.each([
+    ['nobody’s address', ['nobody@example.org'], {}, 1, 'Nobody here has this address.\n'],
+    ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
+    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, 'There is no database in /nowhere.\n'],
+  ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
+    const server = shared()
+    const { ended, said } = run(
+      'scripts/end-sessions.mjs',
+      { ORIGIN: server.origin, DATA_DIR: server.dataDir, ...changed },
+      [],
+      [...words],
+    )
+    expect([await ended, said()]).toEqual([
+      code,
+      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+    ])
+  })
+})
