@@ -1,14 +1,17 @@
 import type { Way } from '#db/sessions.ts'
 import type { Language } from '#server/words/language.ts'
 
-/** Whoever sends a request. */
+/** A person who sends a request, signed in or not. */
 export type Visitor = {
-  /** The socket's address, or what the trusted proxies say it is. */
+  /** The address of the socket, or the one that the trusted proxies report. */
   ip: string
   userAgent: string
-  /** SHA-256 of the random id in this browser's cookie: binds ceremonies to a browser, tells a known browser from a new one. */
+  /**
+   * SHA-256 of the random id in this browser's cookie. It binds ceremonies to one browser and identifies known
+   * browsers.
+   */
   browser: string
-  /** What to answer in, and what to write letters in to an address that has no account. */
+  /** The language of answers, and of letters to an address that has no account. */
   language: Language
 }
 
@@ -22,6 +25,6 @@ export type Actor = Visitor & {
   way: Way
   sessionStartedAt: number
   sessionExpiresAt: number
-  /** When this session last proved who it is (epoch milliseconds), if it has. */
+  /** When this session was last confirmed (epoch milliseconds); undefined if never. */
   confirmedAt: number | undefined
 }
