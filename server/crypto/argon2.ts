@@ -13,28 +13,28 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /**
- * Hashes a secret with argon2id and a pepper, off the main thread: `<key id>$argon2id$…`. At most two at once and sixteen waiting;
- * the surplus is refused with `too_many_attempts`.
+ * Hashes a secret with argon2id and a pepper, off the main thread, and returns `<key id>$argon2id$…`. Two hashes run at
+ * once and sixteen wait; any more are refused with `too_many_attempts`.
  */
 export async function hashSecret([pepper]: KeyRing, secret: string): Promise<string> {
   return pepper.id + (await inTurn(() => hash(secret, { ...COST, secret: pepper.bytes })))
 }
 
-/** Compares a secret with what `hashSecret` made of it. */
+/** Returns whether a secret matches a hash from `hashSecret`. Refuses like it with `too_many_attempts`. */
 export async function isSecret(peppers: KeyRing, secret: string, hashed: string): Promise<boolean> {
   const { pepper, phc } = partsOf(peppers, hashed)
-  // Even without its pepper a hash costs what it costs.
+  // A hash with an unknown pepper is verified too, so that it takes as long.
   const matches = await inTurn(() => verify(phc, secret, { secret: (pepper ?? peppers[0]).bytes }))
   return pepper !== undefined && matches
 }
 
-/** True if a hash was made with older costs or an older pepper, and should be made again while the secret is at hand. */
+/** Returns whether a hash has older costs or an older pepper, so that the secret should be hashed again. */
 export function isOutdated(peppers: KeyRing, hashed: string): boolean {
   const { pepper, phc } = partsOf(peppers, hashed)
   return pepper !== peppers[0] || !CURRENT.test(phc)
 }
 
-/** What is compared where there is nothing to compare with, so that it takes as long: the hash of no secret. */
+/** Returns a hash that matches no secret. Verifying it takes as long as verifying a stored hash. */
 export function decoyHash([pepper]: KeyRing): string {
   return `${pepper.id}$argon2id$v=19$m=19456,t=2,p=1$bGF0Y2hrZXktZGVjb3kh$${'A'.repeat(43)}`
 }
@@ -47,7 +47,7 @@ function partsOf(peppers: KeyRing, hashed: string): { pepper: Key | undefined; p
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= MOST_AT_ONCE) {
     if (waiting.length >= MOST_WAITING) throw new AppError('too_many_attempts', { retryAfter: 1 })
-    // Whoever finishes hands over its place, so nobody can take it in between.
+    // A finished hash starts the next one itself, so that no other call takes the free place.
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else {
     running += 1
