@@ -8,19 +8,22 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const UNITS: Record<string, number> = { s: 1_000, m: MINUTE, h: HOUR, d: DAY }
 
-/** Everything an operator can set, checked. Durations are milliseconds. */
+/** Everything that an operator can set, checked. Durations are milliseconds. */
 export type Config = {
   origin: string
-  /** The origin's host is localhost: letters may stay here, a secret may be made here, cookies go without `Secure`. */
+  /**
+   * Whether the origin's host is localhost. Then letters may stay here, a secret may be created here, and cookies have
+   * no `Secure`.
+   */
   local: boolean
   port: number
-  /** The address the server listens on: unless told, loopback while the origin is localhost. */
+  /** The address that the server listens on. The default is loopback if the origin is localhost, else every address. */
   hostname: string
   rp: { id: string; name: string }
   brand: Brand
   /** Other origins whose pages may use this relying party's passkeys (WebAuthn L3 §5.11). */
   relatedOrigins: string[]
-  /** Newest first. Empty: make one and keep it in the data directory (localhost only). */
+  /** Newest first. If empty, `boot.ts` creates one and stores it in the data directory (localhost only). */
   secrets: string[]
   dataDir: string
   mail: { resend: { apiKey: string; baseUrl: string } | undefined; from: string }
@@ -31,7 +34,7 @@ export type Config = {
   testing: boolean
 }
 
-/** All faults of a configuration, each naming its variable. */
+/** All faults of a configuration. Each names its variable. */
 export class ConfigError extends Error {
   readonly faults: string[]
 
@@ -48,22 +51,24 @@ const duration = (fallback: string) =>
   z
     .string()
     .default(fallback)
-    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'is a number and a unit, like 30m, 12h or 7d')
+    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'must be a number and a unit, like 30m, 12h or 7d')
     .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN))
 
-const Origin = z.string().refine(isBareOrigin, 'is a scheme and a host, like https://id.example.com, without a path')
+const Origin = z
+  .string()
+  .refine(isBareOrigin, 'must be a scheme and a host, like https://id.example.com, without a path')
 
 const Environment = z.object({
   ORIGIN: Origin.default('http://localhost:3000'),
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'is a port number')
+    .regex(/^\d{1,5}$/, 'must be a port number')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'is a port number')
+    .refine((port) => port <= 65_535, 'must be a port number')
     .optional(),
   LISTEN: z
     .string()
-    .refine((text) => isIP(text) > 0, 'is an IP address of this machine')
+    .refine((text) => isIP(text) > 0, 'must be an IP address of this machine')
     .optional(),
   RP_ID: z.string().optional(),
   RP_NAME: z.string().trim().min(1).max(64).default('Latchkey'),
@@ -74,46 +79,53 @@ const Environment = z.object({
     .transform((text) => list(text))
     .refine(
       (all) => all.every(isStrongSecret),
-      'holds secrets of at least 32 random bytes each: make one with `openssl rand -base64 32`',
+      'must hold secrets of at least 32 random bytes each: create one with `openssl rand -base64 32`',
     ),
   DATA_DIR: z.string().min(1).default('data'),
   RESEND_API_KEY: z.string().min(1).optional(),
-  RESEND_BASE_URL: z.url('is an address').default('https://api.resend.com'),
+  RESEND_BASE_URL: z.url('must be a URL').default('https://api.resend.com'),
   MAIL_FROM: z
     .string()
     .min(3)
-    .refine((text) => !/[\r\n]/.test(text), 'is one line')
+    .refine((text) => !/[\r\n]/.test(text), 'must be one line')
     .optional(),
-  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is the number of proxies in front, 0 to 9').default('0').transform(Number),
-  SESSION_IDLE: duration('7d').refine((ms) => ms >= MINUTE, 'is at least a minute'),
-  SESSION_MAX: duration('30d').refine((ms) => ms >= MINUTE, 'is at least a minute'),
-  RECOVERY_DELAY: duration('24h').refine((ms) => ms >= DAY, 'is at least 24h: it can be made longer, never shorter'),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be the number of proxies in front, 0 to 9')
+    .default('0')
+    .transform(Number),
+  SESSION_IDLE: duration('7d').refine((ms) => ms >= MINUTE, 'must be at least a minute'),
+  SESSION_MAX: duration('30d').refine((ms) => ms >= MINUTE, 'must be at least a minute'),
+  RECOVERY_DELAY: duration('24h').refine((ms) => ms >= DAY, 'must be at least 24h'),
   RELATED_ORIGINS: z
     .string()
     .optional()
     .transform((text) => list(text))
-    .refine((all) => all.every(isBareOrigin), 'lists origins, like https://example.net')
-    .refine((all) => all.length <= 5, 'lists at most five origins'),
+    .refine((all) => all.every(isBareOrigin), 'must list origins, like https://example.net')
+    .refine((all) => all.length <= 5, 'must list at most five origins'),
   LIMIT_SCALE: z
     .string()
-    .regex(/^\d{1,6}$/, 'is a whole number')
+    .regex(/^\d{1,6}$/, 'must be a whole number')
     .default('1')
     .transform(Number)
-    .refine((scale) => scale >= 1, 'is at least 1'),
+    .refine((scale) => scale >= 1, 'must be at least 1'),
   TESTING: z
-    .enum(['0', '1', 'false', 'true'], 'is 0 or 1')
+    .enum(['0', '1', 'false', 'true'], 'must be 0 or 1')
     .default('0')
     .transform((text) => text === '1' || text === 'true'),
 })
 
-/** Reads and checks the configuration, with every fault at once. Each variable can also be given as a file, `<NAME>_FILE`. */
+/**
+ * Returns the checked configuration. Throws a `ConfigError` with all faults. Each variable can also be set as a file,
+ * `<NAME>_FILE`.
+ */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const faults: string[] = []
   const given = withFiles(environment, faults)
   const issues = Environment.safeParse(given).error?.issues ?? []
   faults.push(...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
 
-  // A faulty variable counts as not given, so that contradictions between the others come out in the same run.
+  // A faulty variable counts as not set, so that contradictions between the others are reported in the same run.
   const faulty = Object.keys(Environment.shape).filter((name) =>
     faults.some((fault) => fault.startsWith(`${name} `) || fault.startsWith(`${name}_FILE `)),
   )
@@ -177,16 +189,16 @@ function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof En
   if (protocol !== 'https:' && !config.local)
     faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
   if (isIP(hostname.replace(/^\[|\]$/g, '')))
-    faults.push('ORIGIN must name its host: browsers make no passkeys for an IP address')
+    faults.push('ORIGIN must have a host name: browsers create no passkeys for an IP address')
   if (!isSameOrParentDomain(config.rp.id, hostname))
     faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
   if (config.secrets.length === 0 && !config.local)
-    faults.push('SECRET is missing: make one with `openssl rand -base64 32`')
+    faults.push('SECRET is missing: create one with `openssl rand -base64 32`')
   if (!config.mail.resend && !config.local)
     faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
   if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
-  if (config.testing && !config.local) faults.push('TESTING is refused unless the origin is localhost')
-  if (config.session.idle > config.session.max) faults.push('SESSION_IDLE is longer than SESSION_MAX')
+  if (config.testing && !config.local) faults.push('TESTING is allowed only if the origin is localhost')
+  if (config.session.idle > config.session.max) faults.push('SESSION_IDLE must not be longer than SESSION_MAX')
   if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local)
     faults.push('RELATED_ORIGINS must be https')
   return faults
@@ -207,12 +219,16 @@ function isBareOrigin(text: string): boolean {
   return bare && (url.protocol === 'https:' || url.protocol === 'http:')
 }
 
-/** A public suffix ("com") has no dot; the browser knows the longer ones ("co.uk") and refuses them at the first passkey. */
+/**
+ * Refuses public suffixes without a dot ("com"). The browser refuses the longer ones ("co.uk") at the first passkey.
+ */
 function isSameOrParentDomain(rpId: string, host: string): boolean {
   return rpId === host || (rpId.includes('.') && host.endsWith(`.${rpId}`))
 }
 
-/** 32 bytes written in base64 take 43 characters, in hex 64. A phrase that repeats itself was not made by a random source. */
+/**
+ * 32 bytes have 43 characters in base64 and 64 in hex. Few different characters mean that the source was not random.
+ */
 function isStrongSecret(secret: string): boolean {
   return secret.length >= 43 && new Set(secret).size >= 12
 }
