@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Environment } from '#server/config.ts'
+import { Environment } from '#server/config/config.ts'
 
 const WIDTH = 100
 
@@ -12,7 +12,7 @@ export function readSettings(environment: z.ZodObject = Environment): Setting[] 
   return Object.entries(properties).map(([name, property]) => {
     const setting = { name, ...(typeof property === 'object' ? property : {}) }
     if (!isSetting(setting))
-      throw new Error(`${name} needs .meta({ description, unit }), and a default or a fallback, in server/config.ts.`)
+      throw new Error(`${name} needs .meta({ description, unit }), and a default or a fallback, in server/config/config.ts.`)
     return setting
   })
 }
@@ -27,7 +27,7 @@ function isSetting(setting: { name: string; [member: string]: unknown }): settin
 export function configurationPage(settings: Setting[]): string {
   return `# Configuration
 
-<!-- Written by \`npm run docs\` from the schema in server/config.ts. Do not edit. -->
+<!-- Written by \`npm run docs\` from the schema in server/config/config.ts. Do not edit. -->
 
 Settings are environment variables. Latchkey checks all of them at start and names every fault at once. An empty variable
 counts as not set. Each setting can also be given as a file: \`<NAME>_FILE\` holds the path, and the file holds the value.
@@ -48,7 +48,7 @@ function rowOf({ name, description, unit, fallback, ...setting }: Setting): stri
 
 /** .env.example: every setting, commented out, with its default. */
 export function environmentExample(settings: Setting[]): string {
-  const head = `# Written by \`npm run docs\` from the schema in server/config.ts. Do not edit.
+  const head = `# Written by \`npm run docs\` from the schema in server/config/config.ts. Do not edit.
 #
 # Every setting, commented out. Copy this file to .env, change what you need, and load it into the environment: Latchkey
 # reads environment variables, not files. With systemd: EnvironmentFile=/path/to/.env. In a shell:

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { configurationPage, environmentExample, readSettings } from '../../scripts/docs/configuration.ts'
-import { Environment, readConfig } from '#server/config.ts'
+import { Environment, readConfig } from '#server/config/config.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const settings = readSettings()
