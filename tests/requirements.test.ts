@@ -17,8 +17,8 @@ test('every requirement has a test or a reason, and every number a requirement',
   expect(faultsIn(items, titles, hasHeading)).toEqual([])
 })
 
-test.each(Object.entries(documentsOf(titles)))('%s is what `npm run requirements` makes', (place, text) => {
-  expect(readFileSync(join(ROOT, place), 'utf8') === text, `${place} is stale: run npm run requirements`).toBe(true)
+test.each(Object.entries(documentsOf(titles)))('%s is what `npm run docs` writes', (place, text) => {
+  expect(readFileSync(join(ROOT, place), 'utf8') === text, `${place} is stale: run npm run docs`).toBe(true)
 })
 
 describe('of the eight chapters of ASVS', () => {

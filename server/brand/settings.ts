@@ -22,7 +22,7 @@ export type Support = { text: string; href: string }
 
 const Page = z.string().refine(isPage, 'must be the address of a page, like https://example.com/terms').optional()
 
-/** The variables of a brand. None has to be set. */
+/** The settings of a brand, each with the text of its row in docs/configuration.md. All are optional. */
 export const BRAND_SETTINGS = {
   MARK: z
     .string()
@@ -32,7 +32,12 @@ export const BRAND_SETTINGS = {
       context.addIssue({ code: 'custom', message: mark })
       return z.NEVER
     })
-    .optional(),
+    .optional()
+    .meta({
+      description: 'The mark beside the name, and the icon of the browser tab.',
+      unit: 'path of an SVG or PNG file of at most 100 KB',
+      fallback: 'Latchkey’s own',
+    }),
   ACCENT: z
     .string()
     .transform((text, context) => {
@@ -41,16 +46,35 @@ export const BRAND_SETTINGS = {
       context.addIssue({ code: 'custom', message: 'must be a colour like #0f5c4c or oklch(0.43 0.085 171)' })
       return z.NEVER
     })
-    .optional(),
+    .optional()
+    .meta({
+      description:
+        'The colour of buttons, links, focus rings and, slightly, of the greys, in pages and letters. Its lightness is adjusted where contrast needs it; its hue stays.',
+      unit: 'a colour, like `#0f5c4c` or `oklch(0.43 0.085 171)`',
+      fallback: 'Latchkey’s own',
+    }),
   SUPPORT: z
     .string()
     .refine(
       (text) => isPage(text) || isMail(text),
       'must be an e-mail address, or the address of a page, like https://example.com/help',
     )
-    .optional(),
-  TERMS_URL: Page,
-  PRIVACY_URL: Page,
+    .optional()
+    .meta({
+      description: 'Where people find help. It is in the footer of pages and letters.',
+      unit: 'e-mail address or `https` URL',
+      fallback: 'none',
+    }),
+  TERMS_URL: Page.meta({
+    description: 'The terms of use, in the footer of pages. Sign-up says that people agree to them.',
+    unit: '`https` URL',
+    fallback: 'none',
+  }),
+  PRIVACY_URL: Page.meta({
+    description: 'The privacy notice, in the footer of pages.',
+    unit: '`https` URL',
+    fallback: 'none',
+  }),
 }
 
 /** Returns the brand that these variables describe. */

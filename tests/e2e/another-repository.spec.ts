@@ -8,11 +8,18 @@ import { expect, test } from './test.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const PLAYWRIGHT = 'node_modules/@playwright/test'
 
-/** The README's own words: nothing here repeats them. */
-const [, title = '', story = ''] =
-  /```ts\n\/\/ ([\w-]+\.spec\.ts)\n(.*?)```/s.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? []
+/** The examples as the documents print them: nothing here repeats them. */
+const EXAMPLES = ['README.md', 'docs/testing.md'].map((place) => {
+  const [, file = '', story = ''] =
+    /```ts\n\/\/ ([\w-]+\.spec\.ts)\n(.*?)```/s.exec(readFileSync(join(ROOT, place), 'utf8')) ?? []
+  return { place, file, story }
+})
+const TITLES: Record<string, string> = {
+  'README.md': 'sign up, sign out, sign in by autofill',
+  'docs/testing.md': 'sign up, lose the device, recover',
+}
 
-test('the README’s test passes in another repository that has the kit and Playwright, and nothing else of ours', async ({
+test('the tests that the documents print pass in another repository that has the kit and Playwright, and nothing else of ours', async ({
   server,
   launchOptions,
 }) => {
@@ -22,30 +29,32 @@ test('the README’s test passes in another repository that has the kit and Play
     cpSync(join(ROOT, 'tests/kit'), join(repository, 'kit'), { recursive: true })
     mkdirSync(join(repository, 'node_modules/@playwright'), { recursive: true })
     symlinkSync(join(ROOT, PLAYWRIGHT), join(repository, PLAYWRIGHT), 'dir')
-    writeFileSync(join(repository, title), story)
+    for (const { file, story } of EXAMPLES) writeFileSync(join(repository, file), story)
+    // One worker: the clock of a server belongs to all of its tests.
     writeFileSync(
       join(repository, 'playwright.config.ts'),
-      `export default ${JSON.stringify({ reporter: 'json', timeout: 120_000, use: { baseURL: server.origin, launchOptions } })}`,
+      `export default ${JSON.stringify({ reporter: 'json', timeout: 120_000, workers: 1, use: { baseURL: server.origin, launchOptions } })}`,
     )
 
     const { status, report } = await runPlaywright(repository)
-    const [spec] = report.suites.flatMap(({ specs }) => specs)
-    expect([report.errors, spec?.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))]).toEqual([
-      [],
-      [],
-    ])
-    expect([status, report.stats.expected, report.stats.unexpected, report.stats.skipped]).toEqual([0, 1, 0, 0])
-    expect(spec?.title).toBe('sign up, lose the device, recover')
+    const specs = report.suites.flatMap(({ specs }) => specs)
+    const errors = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors)))
+    expect([report.errors, errors]).toEqual([[], []])
+    const { expected, unexpected, skipped } = report.stats
+    expect([status, expected, unexpected, skipped]).toEqual([0, EXAMPLES.length, 0, 0])
+    expect(specs.map(({ title }) => title).toSorted()).toEqual(Object.values(TITLES).toSorted())
   } finally {
     rmSync(repository, { recursive: true, force: true })
   }
 })
 
-test('the README’s test is shorter than 30 lines', () => {
-  const lines = story.trim().split('\n')
-  expect(lines.length).toBeGreaterThan(5)
-  expect(lines.length).toBeLessThan(30)
-})
+for (const { place, story } of EXAMPLES)
+  test(`the test in ${place} is shorter than 30 lines, and named as expected`, () => {
+    const lines = story.trim().split('\n')
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.length).toBeLessThan(30)
+    expect(story).toContain(`test('${TITLES[place]}'`)
+  })
 
 type Spec = { title: string; tests: { results: { errors: unknown[] }[] }[] }
 type Report = {

@@ -4,8 +4,7 @@ import { ASVS, OTHERS } from '#tests/requirements/all.ts'
 import type { Item, Section, Titled } from '#tests/requirements/item.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const MADE =
-  '<!-- Made by `npm run requirements` from the titles of the tests and tests/requirements/. Not to be edited by hand. -->'
+const MADE = '<!-- Written by `npm run docs` from the titles of the tests and tests/requirements/. Do not edit. -->'
 
 /** Both documents, by their place in the repository. */
 export function documentsOf(titles: Titled[]): Record<string, string> {

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { generatedDocuments } from '../../scripts/docs/documents.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const documents = generatedDocuments()
+
+describe('every generated document', () => {
+  test.each(Object.entries(documents))('%s is what `npm run docs` writes', (place, text) => {
+    const kept = existsSync(join(ROOT, place)) ? readFileSync(join(ROOT, place), 'utf8') : undefined
+    expect(kept === text, `${place} is stale: run npm run docs`).toBe(true)
+  })
+
+  test('is marked as generated in .gitattributes', () => {
+    const marked = [...readFileSync(join(ROOT, '.gitattributes'), 'utf8').matchAll(/^(\S+) .*linguist-generated/gm)]
+    expect(marked.map(([, place]) => place)).toEqual(expect.arrayContaining(Object.keys(documents)))
+  })
+})
