@@ -7,9 +7,9 @@ export type RenderedLetter = { subject: string; text: string; html: string; code
 export type MailTransport = {
   name: 'resend' | 'mailbox'
   /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made of several rows' */
-  send(letter: { id: string; to: string } & RenderedLetter): Promise<void>
+  send: (letter: { id: string; to: string } & RenderedLetter) => Promise<void>
   /** Renders a stored letter for the embedded mailbox. Pages ask for it here, because Next's bundle has no `react-dom/server`. */
-  read?(row: OutboxRow): RenderedLetter
+  read?: (row: OutboxRow) => RenderedLetter
 }
 
 /** Why a letter did not go out. `retryAfter` (seconds) is the provider's own wish; `permanent` means: never try again. */

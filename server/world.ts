@@ -11,9 +11,9 @@ export type World = {
   transport: MailTransport
   log: Log
   /** Epoch milliseconds. */
-  now(): number
+  now: () => number
   /** Random bytes from the system's cryptographic source. */
-  random(bytes: number): Buffer
+  random: (bytes: number) => Buffer
   /** Sessions that were used, by id, until housekeeping writes it down. */
   seen: Map<string, Seen>
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */

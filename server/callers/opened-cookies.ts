@@ -5,8 +5,8 @@ const MOST = 10_000
 
 /** The tokens in cookies that were sealed or opened lately, by a hash of the whole cookie: one that differs in a letter is another one. */
 export type OpenedCookies = {
-  find(cookie: string): string | undefined
-  keep(cookie: string, token: string): void
+  find: (cookie: string) => string | undefined
+  keep: (cookie: string, token: string) => void
 }
 
 /**

@@ -9,7 +9,7 @@ const START_TIMEOUT_MS = 20_000
 export type Running = {
   child: ChildProcess
   /** What it printed to both its outputs. */
-  said(): string
+  said: () => string
   /** Its exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>
 }
