@@ -8,15 +8,10 @@ export type RenderedLetter = { subject: string; text: string; html: string; code
  */
 export type MailTransport = {
   name: 'resend' | 'mailbox'
-  /**
-   * @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made from
-   * several
-   */
-  send(letter: { id: string; to: string } & RenderedLetter): Promise<void>
-  /**
-   * Renders a stored letter for the embedded mailbox. Pages use this, because Next's bundle has no `react-dom/server`.
-   */
-  read?(row: OutboxRow): RenderedLetter
+  /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made from several */
+  send: (letter: { id: string; to: string } & RenderedLetter) => Promise<void>
+  /** Renders a stored letter for the embedded mailbox. Pages use this, because Next's bundle has no `react-dom/server`. */
+  read?: (row: OutboxRow) => RenderedLetter
 }
 
 /**

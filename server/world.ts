@@ -14,9 +14,9 @@ export type World = {
   transport: MailTransport
   log: Log
   /** Epoch milliseconds. */
-  now(): number
+  now: () => number
   /** Random bytes from the system's cryptographic source. */
-  random(bytes: number): Buffer
+  random: (bytes: number) => Buffer
   /** The last uses of sessions, by session id, until housekeeping stores them. */
   seen: Map<string, Seen>
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */

@@ -5,8 +5,8 @@ const MOST = 10_000
 
 /** A cache of the tokens in recently sealed or opened cookies. The key is a hash of the whole cookie. */
 export type OpenedCookies = {
-  find(cookie: string): string | undefined
-  keep(cookie: string, token: string): void
+  find: (cookie: string) => string | undefined
+  keep: (cookie: string, token: string) => void
 }
 
 /**
