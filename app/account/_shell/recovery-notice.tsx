@@ -8,7 +8,7 @@ import { useFreshLook } from '#app/account/_shell/use-fresh-look.ts'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { Problem } from '#app/_ui/api/problem.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
-import type { RecoveryState } from '#app/_web/recovery.ts'
+import type { RecoveryState } from '#app/_web/own.ts'
 
 /** Tells whoever is signed in that a recovery of their account is under way, and lets them cancel it with one press. */
 export function RecoveryNotice({ recovery }: { recovery: RecoveryState }) {

@@ -10,7 +10,7 @@ import { Form } from '#app/_ui/fields/form.tsx'
 import { useDone } from '#app/_ui/messages/use-done.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
 
