@@ -6,18 +6,20 @@ import { theWorld } from '#server/world.ts'
 
 export const config = {
   runtime: 'nodejs',
-  // The API is answered before Next; what the build made are no documents.
+  // The API is answered before Next, and build output is not a document.
   matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)).*)'],
 }
 
 const SESSION_COOKIES = ['__Host-latchkey-session', 'latchkey-session']
 
-/** Gives every page its content security policy, and sends a visitor without a session cookie from /account to sign-in. */
+/**
+ * Gives every page its content security policy, and sends a visitor without a session cookie from /account to sign-in.
+ */
 export function middleware(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const { origin } = theWorld().config
 
-  // A courtesy, not the boundary: every use-case asks who the caller is.
+  // This redirect is a convenience, not the security boundary: every use-case checks the caller itself.
   const personal = pathname === '/account' || pathname.startsWith('/account/')
   if (personal && !SESSION_COOKIES.some((name) => request.cookies.has(name))) {
     const next = encodeURIComponent(pathname + search)
@@ -29,10 +31,10 @@ export function middleware(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({ pathname, https: origin.startsWith('https:') })
   const headers = new Headers(request.headers)
   headers.set(PATH_HEADER, pathname + search)
-  // A link to the same page in another language: reading it changes nothing.
+  // A link to the same page in another language. Opening it does not change the stored language.
   const language = languageNamed(request.nextUrl.searchParams.get('lang') ?? undefined)
   if (language) headers.set(LANGUAGE_HEADER, language)
-  headers.set('content-security-policy', policy) // Next reads the nonce for its own scripts from here.
+  headers.set('content-security-policy', policy) // Next reads the nonce for its own scripts from this header.
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
@@ -41,7 +43,8 @@ export function middleware(request: NextRequest): NextResponse {
 function contentSecurityPolicy({ pathname, https }: { pathname: string; https: boolean }): string {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const development = process.env.NODE_ENV === 'development'
-  // Next's tools in development style themselves; so do letters, which /mailbox shows in a frame that inherits this policy.
+  // Next's development tools use inline styles. So do letters, which /mailbox shows in a frame that inherits this
+  // policy.
   const unsealedStyles = development || pathname === '/mailbox'
   return [
     "default-src 'self'",

@@ -3,16 +3,16 @@ import type { Language } from '#server/words/language.ts'
 
 /** Where a request comes from: all that is known of a program that calls. */
 export type Sender = {
-  /** The socket's address, or what the trusted proxies wrote. */
+  /** The address of the socket, or the one that the trusted proxies report. */
   ip: string
   userAgent: string
-  /** What to answer in, and what to write letters in to an address that has no account. */
+  /** The language of answers, and of letters to an address that has no account. */
   language: Language
 }
 
-/** Whoever sends a request from a browser. */
+/** A person who sends a request from a browser, signed in or not. */
 export type Visitor = Sender & {
-  /** SHA-256 of the random id in this browser's cookie: binds ceremonies to a browser, tells a known browser from a new one. */
+  /** SHA-256 of the random id in this browser's cookie. It binds ceremonies to one browser and identifies known browsers. */
   browser: string
 }
 
@@ -26,6 +26,6 @@ export type Actor = Visitor & {
   way: Way
   sessionStartedAt: number
   sessionExpiresAt: number
-  /** When this session last proved who it is (epoch milliseconds), if it has. */
+  /** When this session was last confirmed (epoch milliseconds); undefined if never. */
   confirmedAt: number | undefined
 }

@@ -15,7 +15,7 @@ import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 
-/** Makes the world: the one place that reaches for the system's clock and randomness. Migrates the database first. */
+/** Creates the world and migrates the database. Only this code gives use-cases the system's clock and random source. */
 export function bootWorld(
   config: Config,
   { log = jsonLog, now = Date.now, hashCost = HASH_COST }: { log?: Log; now?: () => number; hashCost?: HashCost } = {},
@@ -47,7 +47,10 @@ export function bootWorld(
   }
 }
 
-/** The configured secrets, or (the configuration allows it on localhost only) one made here and kept in the data directory. */
+/**
+ * Returns the configured secrets, newest first. Without any, which the configuration allows on localhost only, it
+ * creates one and stores it in the data directory. Refuses a stored secret that is too short.
+ */
 function secretsOf({ secrets: [newest, ...older], dataDir }: Config): [string, ...string[]] {
   if (newest) return [newest, ...older]
 
@@ -56,23 +59,26 @@ function secretsOf({ secrets: [newest, ...older], dataDir }: Config): [string, .
   chmodSync(file, 0o600)
   const kept = readFileSync(file, 'utf8').trim()
   if (kept.length < 43)
-    throw new ConfigError([`${file} is not whole: restore it from a backup, or remove it to sign everybody out`])
+    throw new ConfigError([`${file} is incomplete: restore it from a backup, or delete it, which signs everybody out`])
   return [kept]
 }
 
-/** Every passkey belongs to one RP ID: changing it would orphan them all, so the first one is kept beside the database. */
+/**
+ * Refuses an RP ID that differs from the first one. Every passkey belongs to one RP ID, so a change would make all of
+ * them useless. The first RP ID is stored beside the database.
+ */
 function refuseChangedRelyingParty({ rp, dataDir }: Config): void {
   const file = join(dataDir, 'rp-id')
   if (!existsSync(file)) writeNew(file, rp.id)
   const first = readFileSync(file, 'utf8').trim()
   if (first !== rp.id) {
     throw new ConfigError([
-      `RP_ID ${rp.id} differs from ${first}, to which every passkey in ${dataDir} belongs: none of them would work any more`,
+      `RP_ID ${rp.id} differs from ${first}. Every passkey in ${dataDir} belongs to ${first} and would stop working`,
     ])
   }
 }
 
-/** Writes a file whole, unless another process starting at the same moment was first: nobody ever reads half of one. */
+/** Writes a file in one step, so that no reader sees half of it. Keeps the file of another process that was faster. */
 function writeNew(file: string, text: string): void {
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, text, { mode: 0o600, flush: true })

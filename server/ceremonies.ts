@@ -6,10 +6,10 @@ import { decryptClaims, encryptClaims } from '#server/crypto/jwe.ts'
 import type { World } from '#server/world.ts'
 
 const MINUTE = 60_000
-/** Spent ceremonies are remembered for a day past their end, so that a clock set back revives none. */
+/** Spent ceremonies are stored for a day after they expire, so that they stay spent when the clock is set back. */
 const REMEMBERED = 24 * 60 * MINUTE
 
-/** What each kind of ceremony carries between its two requests, and for how long it lives. */
+/** The state that each kind of ceremony carries between its two requests. */
 type Ceremonies = {
   'sign-up-code': { email: string; letterId: string }
   'sign-up-passkey': { email: string; handle: string; challenge: string }
@@ -17,16 +17,16 @@ type Ceremonies = {
   confirmation: { challenge: string; sessionId: string }
   'add-passkey': { challenge: string; sessionId: string; userId: string; conditional: boolean }
   'enrol-totp': { secret: string; sessionId: string }
-  /** The password was right: a code is still missing. */
+  /** The password was correct; a code is still missing. */
   'second-step': { userId: string; passwordSetAt: number }
   'add-email': { email: string; letterId: string; sessionId: string }
   'recovery-code': { email: string; letterId: string; codeSentAt: number }
-  /** The mailbox is proven, and nothing else. */
+  /** The person has proven control of the mailbox and nothing else. */
   recovery: RecoveryPass
   'recovery-passkey': RecoveryPass & { challenge: string }
 }
 
-/** Who has proven which mailbox, and when the code for it was sent. */
+/** The account and the mailbox that was proven for it, and when the code was sent there (epoch milliseconds). */
 export type RecoveryPass = { userId: string; email: string; codeSentAt: number }
 
 export type Purpose = keyof Ceremonies
@@ -45,10 +45,10 @@ const LIFETIME: Record<Purpose, number> = {
   'recovery-passkey': 5 * MINUTE,
 }
 
-/** An opened ceremony: what it carries, and what is needed to spend it. `expiresAt` is epoch milliseconds. */
+/** An opened ceremony: its state, and what is needed to spend it. Times are epoch milliseconds. */
 export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; startedAt: number; expiresAt: number }
 
-/** Seals a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Writes nothing. */
+/** Encrypts a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Stores nothing. */
 export function sealCeremony<P extends Purpose>(
   world: World,
   visitor: Visitor,
@@ -67,35 +67,43 @@ export function sealCeremony<P extends Purpose>(
   return encryptClaims(world.keys.ceremony, world.random, claims)
 }
 
-/** Opens a ceremony, or refuses with `ceremony_over`: malformed, foreign, expired, from the future, or made for another purpose. */
+/**
+ * Decrypts a ceremony. Refuses it with `ceremony_over` if it is malformed, expired, from the future, or made for
+ * another browser or another purpose.
+ */
 export function openCeremony<P extends Purpose>(
   world: World,
   visitor: Visitor,
   purpose: P,
   token: string,
 ): Ceremony<P> {
-  // Encrypted with our own key: these are the claims `sealCeremony` wrote.
+  // Only our own key encrypts these, so they are the claims that `sealCeremony` wrote.
   const claims = decryptClaims(world.keys.ceremony, token) as Claims | undefined
   const now = world.now()
   if (claims?.aud !== purpose || claims.browser !== visitor.browser) throw new AppError('ceremony_over')
-  // A fraction of a second, as a binary number, is not always the milliseconds it was made from.
+  // A fraction of a second loses precision as a binary number; rounding restores the milliseconds.
   const [startedAt, expiresAt] = [Math.round(claims.iat * 1_000), Math.round(claims.exp * 1_000)]
   if (now >= expiresAt || now < startedAt) throw new AppError('ceremony_over')
 
-  // Only this server can have sealed it, for this purpose: the state is the one `sealCeremony` was given.
+  // Only this server can have sealed it for this purpose, so the state has this purpose's type.
   return { ...(claims.state as Ceremonies[P]), id: claims.jti, startedAt, expiresAt }
 }
 
-/** Refuses a ceremony that ran out since it was opened: while its request waited for its turn to write, say. */
+/**
+ * Refuses with `ceremony_over` if the ceremony expired after it was opened, for example while the transaction was
+ * queued.
+ */
 export function requireUnexpired({ now }: Tx, { expiresAt }: { expiresAt: number }): void {
   if (now >= expiresAt) throw new AppError('ceremony_over')
 }
 
-/** Spends a ceremony inside the transaction that uses it. The second to try is refused, and its transaction with it. */
+/** Spends a ceremony in the transaction that uses it. Refuses one that is spent or expired with `ceremony_over`. */
 export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: number }): Promise<void> {
   requireUnexpired(tx, { expiresAt })
   if (!(await spent.insert(tx, { id, forgetAt: expiresAt + REMEMBERED }))) throw new AppError('ceremony_over')
 }
 
-/** `iat` and `exp` are seconds with a fraction (RFC 7519 NumericDate), so that a ceremony ends to the millisecond. */
+/**
+ * `iat` and `exp` are seconds with a fraction (RFC 7519 NumericDate), so that a ceremony expires to the millisecond.
+ */
 type Claims = { state: unknown; browser: string; iat: number; exp: number; aud: Purpose; jti: string }

@@ -1,7 +1,7 @@
 import { DatabaseUnavailableError } from '#db/engine/database.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
-/** Every way the product says no. The status of each lives in `server/http/edge/problems.ts`, its sentence in the catalogue. */
+/** Every code of a refusal. `server/http/edge/problems.ts` has the status of each, the catalogue has its sentence. */
 export type RefusalCode =
   | 'invalid_input'
   | 'wrong_origin'
@@ -30,17 +30,20 @@ export type RefusalCode =
   | 'unavailable'
 
 export type RefusalDetails = {
-  /** Which sentence of the catalogue tells the person what is wrong. Never the cause of a failed sign-in. */
+  /** The sentence of the catalogue that explains the refusal. Never the cause of a failed sign-in. */
   reason?: keyof Catalogue['reasons']
   /** The numbers in that sentence. */
   numbers?: Record<string, number>
-  /** Which part of the input is malformed, for whoever writes a client: not translated. Never a secret. */
+  /** The malformed part of the input, for developers of clients. It is not translated and never holds a secret. */
   malformed?: string
-  /** After how many seconds it is worth trying again. */
+  /** Seconds after which the client can try again. */
   retryAfter?: number
 }
 
-/** A refusal: thrown by rules, steps and use-cases, turned into an answer at the edge. Anything else thrown is our fault. */
+/**
+ * A refusal. Rules, steps and use-cases throw it, and `server/http` turns it into a response. Any other error is a
+ * fault of the server.
+ */
 export class AppError extends Error {
   readonly code: RefusalCode
   readonly details: RefusalDetails
@@ -53,7 +56,7 @@ export class AppError extends Error {
   }
 }
 
-/** Tells whether the database could not be used now, and did nothing: no refusal of ours, but no fault either. */
+/** Returns whether the error means that the database is unavailable and has changed nothing. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof DatabaseUnavailableError
 }

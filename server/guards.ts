@@ -6,12 +6,13 @@ import type { Actor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
 import type { World } from '#server/world.ts'
 
-/** For how long a confirmation opens sensitive actions, in milliseconds. */
+/** How long a confirmation is valid for sensitive actions, in milliseconds. */
 const FRESH = 10 * 60_000
 
 /**
- * Refuses unless this session proved who it is in the last ten minutes. A confirmation from the future is none. A session opened
- * with a mailbox code is confirmed for one thing, by its own beginning: adding a passkey.
+ * Refuses with `confirmation_required` unless this session was confirmed in the last ten minutes. A confirmation in the
+ * future does not count. The start of a session that was opened with a mailbox code counts as a confirmation for adding
+ * a passkey only.
  */
 export function requireConfirmation(
   world: World,
@@ -24,14 +25,17 @@ export function requireConfirmation(
 }
 
 /**
- * Refuses who was thrown out while their request was under way: a passkey may take a moment to verify and codes longer to hash, and
- * whoever ended the session counts on nothing coming after.
+ * Refuses with `not_signed_in` if the session ended during the request. Verifying a passkey and hashing codes take
+ * time, and after a session is ended it must not change anything.
  */
 export async function requireSession(tx: Tx, { sessionId, userId }: Actor): Promise<void> {
   if (!(await sessions.isThere(tx, { id: sessionId, userId }))) throw new AppError('not_signed_in')
 }
 
-/** Refuses while a recovery has just been completed: for three days nobody changes where the owner would be told. */
+/**
+ * Refuses with `on_hold` for three days after a completed recovery. In that time the addresses that receive the owner's
+ * notices cannot change.
+ */
 export async function requireNoHold(tx: Tx, userId: string): Promise<void> {
   const user = await users.find(tx, userId)
   if (user && user.heldUntil > tx.now) {
@@ -40,7 +44,7 @@ export async function requireNoHold(tx: Tx, userId: string): Promise<void> {
   }
 }
 
-/** Refuses while a recovery is under way. */
+/** Refuses with `on_hold` while a recovery of the account is under way. */
 export async function requireNoRecovery(reader: Reader, userId: string, now: number): Promise<void> {
   if (await recoveries.findLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
 }

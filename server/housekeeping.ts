@@ -17,12 +17,17 @@ const MAIL_EVERY_MS = 500
 const WRITE_SEEN_EVERY_MS = 1_000
 const ADVANCE_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 60_000
-/** Rows a sweep removes in one transaction, and how long it rests between two, so that nobody waits long behind it. */
+/**
+ * How many rows a sweep deletes in one transaction, and its pause between two, so that requests do not wait long for
+ * it.
+ */
 const SWEEP_BATCH = 5
 const SWEEP_REST_MS = 10
 const LETTERS_KEPT_MS = 30 * 86_400_000
 
-/** Everything that is due now: which sessions were used, what time does to recoveries and accounts, letters, sweeping. */
+/**
+ * Does everything that is due now: stores last uses, advances recoveries, deletes accounts, delivers letters, sweeps.
+ */
 export async function houseKeep(world: World): Promise<void> {
   await writeSeen(world)
   await advance(world)
@@ -30,7 +35,7 @@ export async function houseKeep(world: World): Promise<void> {
   await sweep(world)
 }
 
-/** Keeps house until the returned function is called, which waits for what is under way. Does not wait for a first request. */
+/** Starts housekeeping at once. The returned function stops it and waits for the runs that are under way. */
 export function startHousekeeping(world: World): () => Promise<void> {
   const stops = [
     every(world, MAIL_EVERY_MS, deliverAllDue),
@@ -54,7 +59,7 @@ async function deliverAllDue(world: World, isOver = () => false): Promise<void> 
   while (!isOver() && (await deliverDue(world, { onAccepted })) > 0);
 }
 
-/** Forgets what has run out: spent ceremonies, limits, sessions, old letters. */
+/** Deletes what has expired: spent ceremonies, limits, sessions, old letters. */
 async function sweep(world: World, isOver = () => false): Promise<void> {
   const lettersBefore = world.now() - LETTERS_KEPT_MS
   const sweeps: ((tx: Tx) => Promise<number>)[] = [
@@ -71,17 +76,20 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
   }
 }
 
-/** Runs a chore now and then again and again, never twice at once, until the returned function is called. A chore that fails is logged and tried again. */
+/**
+ * Runs a job now and again after each pause (milliseconds), never twice at once. A job that fails is logged and runs
+ * again. The returned function stops it and waits for a run that is under way.
+ */
 function every(
   world: World,
   pause: number,
-  chore: (world: World, isOver: () => boolean) => Promise<void>,
+  job: (world: World, isOver: () => boolean) => Promise<void>,
 ): () => Promise<void> {
   let stopped = false
   let wake = () => {}
   const done = (async () => {
     while (!stopped) {
-      await chore(world, () => stopped).catch((error: unknown) => sayFailed(world, error))
+      await job(world, () => stopped).catch((error: unknown) => sayFailed(world, error))
       if (stopped) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause)

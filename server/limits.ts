@@ -11,7 +11,7 @@ const DAY = 24 * HOUR
 
 type Limit = { most: number; window: number; perIp?: true }
 
-/** How often, within how many milliseconds. Only those per IP are lifted by `LIMIT_SCALE`. */
+/** The number of tries and the window in milliseconds. `LIMIT_SCALE` multiplies only the limits per IP. */
 const LIMITS = {
   'sign-up': { most: 10, window: HOUR, perIp: true },
   codes: { most: 30, window: HOUR, perIp: true },
@@ -28,22 +28,23 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS
 
 /**
- * Counts one try under each of these limits, before the work, and refuses with `too_many_attempts` past the strictest. Counts are
- * kept in the database under keyed hashes, so neither a restart, a new cookie nor parallel requests reset them.
+ * Counts one try under each of these limits, before the work, and refuses with `too_many_attempts` if any of them is
+ * exceeded. The database stores the counts under keyed hashes, so a restart, a new cookie or parallel requests do not
+ * reset them.
  */
 export async function countTry(world: World, subjects: Partial<Record<LimitName, string>>): Promise<void> {
   const wait = await count(world, subjects)
   if (wait > 0) throw new AppError('too_many_attempts', { retryAfter: Math.ceil(wait / 1_000) })
 }
 
-/** Counts like `countTry`, and tells whether the try may be judged instead of refusing it: for a limit that must not show. */
+/** Counts like `countTry`, but returns whether the try is allowed. For limits whose effect must stay hidden. */
 export async function isGranted(world: World, subjects: Partial<Record<LimitName, string>>): Promise<boolean> {
   return (await count(world, subjects)) === 0
 }
 
-/** For how long (milliseconds) the strictest of these limits refuses, after this try; 0 if none does. */
+/** Counts one try and returns the milliseconds until none of these limits is exceeded; 0 if none is. */
 async function count(world: World, subjects: Partial<Record<LimitName, string>>): Promise<number> {
-  // Object.entries forgets which keys it was given.
+  // The type of Object.entries loses the keys.
   const asked = Object.entries(subjects) as [LimitName, string][]
   const waits = await world.db.transaction(
     (tx) =>
@@ -59,7 +60,7 @@ async function count(world: World, subjects: Partial<Record<LimitName, string>>)
   return Math.max(...waits)
 }
 
-/** The three limits on letters that carry a code: per address and IP, and per address over all flows. */
+/** Returns the three limits on letters that carry a code: one per address and IP, two per address over all flows. */
 export function codeLetterLimits(canonical: string, ip: string): Partial<Record<LimitName, string>> {
   const mailbox = canonical.replace(/\+[^@]*(?=@)/, '')
   return {
@@ -69,7 +70,10 @@ export function codeLetterLimits(canonical: string, ip: string): Partial<Record<
   }
 }
 
-/** Whom an IP's limit is about: one IPv4 address, or one IPv6 network (/64), which a single subscriber commands whole. */
+/**
+ * Returns the group of addresses that share a limit: one IPv4 address, or one IPv6 network (/64), because a single
+ * subscriber usually controls a whole /64.
+ */
 export function ipGroup(ip: string): string {
   const [address = ''] = ip.split('%')
   if (!isIPv6(address)) return ip
@@ -78,9 +82,9 @@ export function ipGroup(ip: string): string {
   return isMapped ? groups.slice(6).map(dotted).join('.') : groups.slice(0, 4).join(':')
 }
 
-/** The eight groups of an IPv6 address, each without leading zeros. */
+/** Returns the eight groups of an IPv6 address, each without leading zeros. */
 function groupsOf(address: string): string[] {
-  // The URL parser writes every spelling of an address the same way (RFC 5952).
+  // The URL parser turns every spelling of an address into one form (RFC 5952).
   const [left = [], right] = new URL(`http://[${address}]`).hostname
     .slice(1, -1)
     .split('::')
@@ -94,7 +98,7 @@ function dotted(group: string): string {
   return `${bits >> 8}.${bits & 0xff}`
 }
 
-/** Forgets the tries under a limit, after one that was right. */
+/** Deletes the count of a limit, after a successful try. */
 export async function forgetTries(tx: Tx, keys: Keys, name: LimitName, subject: string): Promise<void> {
   await limits.remove(tx, keyOf(keys, name, subject))
 }
@@ -103,7 +107,7 @@ function keyOf({ limit }: Keys, name: LimitName, subject: string): string {
   return hmac(limit, `${name} ${subject}`).toString('base64url')
 }
 
-/** How many tries a limit grants in this world. */
+/** Returns how many tries a limit allows, scaled by the configuration. */
 export function mostOf(world: World, name: LimitName): number {
   const limit: Limit = LIMITS[name]
   return limit.perIp ? limit.most * world.config.limitScale : limit.most

@@ -1,18 +1,22 @@
 import type { OutboxRow } from '#db/outbox.ts'
 
-/** A letter ready to be sent. `code` and `link` are also in the text; testers read them from here. */
+/** A letter ready to be sent. `code` and `link` are also in the text; tests read them from here. */
 export type RenderedLetter = { subject: string; text: string; html: string; code?: string; link?: string }
 
-/** A way to get letters out. Resolves when the provider took the letter; rejects with a `MailFault` otherwise. */
+/**
+ * A mail provider. `send` resolves when the provider has accepted the letter, and rejects with a `MailFault` otherwise.
+ */
 export type MailTransport = {
   name: 'resend' | 'mailbox'
-  /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made of several rows' */
-  send(letter: { id: string; to: string } & RenderedLetter): Promise<void>
-  /** Renders a stored letter for the embedded mailbox. Pages ask for it here, because Next's bundle has no `react-dom/server`. */
-  read?(row: OutboxRow): RenderedLetter
+  /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made from several */
+  send: (letter: { id: string; to: string } & RenderedLetter) => Promise<void>
+  /** Renders a stored letter for the embedded mailbox. Pages use this, because Next's bundle has no `react-dom/server`. */
+  read?: (row: OutboxRow) => RenderedLetter
 }
 
-/** Why a letter did not go out. `retryAfter` (seconds) is the provider's own wish; `permanent` means: never try again. */
+/**
+ * Why a letter was not accepted. `retryAfter` (seconds) comes from the provider. `permanent` means: do not try again.
+ */
 export class MailFault extends Error {
   readonly permanent: boolean
   readonly retryAfter: number | undefined

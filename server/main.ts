@@ -16,10 +16,12 @@ import { IP_HEADER } from '#server/callers/identify.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
-/** Longer than a proxy keeps its own connections (nginx: 60 s), so that it never sends a request into one that is just being closed. */
+/** Longer than proxies keep connections (nginx: 60 s), so that they send no request into one that is closing. */
 const IDLE_CONNECTION_MS = 75_000
 const READS = new Set(['GET', 'HEAD'])
-/** What a visitor must not be able to tell the pages: who they are to a proxy, that a middleware ran already, and what it says. */
+/**
+ * Headers that only proxies, Next or our middleware may set. A visitor's copies are deleted before a page sees them.
+ */
 const NOT_FROM_OUTSIDE = [
   'forwarded',
   'x-forwarded-for',
@@ -30,10 +32,10 @@ const NOT_FROM_OUTSIDE = [
   LANGUAGE_HEADER,
   PATH_HEADER,
 ]
-/** What an operator can do something about when the port cannot be had. */
+/** What an operator can do when the server cannot listen on its port. */
 const LISTEN_FAULTS: Record<string, string> = {
-  EADDRINUSE: 'is taken by another program: stop that one, or choose another port',
-  EACCES: 'may not be used by this user: choose one above 1023, or grant the right to it',
+  EADDRINUSE: 'is used by another program: stop that program, or choose another port',
+  EACCES: 'is not allowed for this user: choose a port above 1023, or grant the permission',
 }
 
 await start(process.argv.includes('--dev')).catch((error: unknown) => {
@@ -43,7 +45,7 @@ await start(process.argv.includes('--dev')).catch((error: unknown) => {
   process.exit(1)
 })
 
-/** The one process: the world, the API before Next, the pages, housekeeping, and a graceful stop. */
+/** Starts the process: the world, the API before Next, the pages and housekeeping. Stops it gracefully on a signal. */
 async function start(dev: boolean): Promise<void> {
   const config = readConfig(process.env)
   const world = bootWorld(config)
@@ -53,7 +55,7 @@ async function start(dev: boolean): Promise<void> {
   const pages = next({ dev, hostname: config.hostname, port: config.port, httpServer: server })
   await pages.prepare()
   server.on('request', listener(world, pages.getRequestHandler()))
-  // Only the development tools keep a socket. Otherwise Next leaves a stranger's open for ever, even past a stop.
+  // Only the development tools use a socket. In production Next would keep a stranger's socket open even after a stop.
   server.on('upgrade', dev ? pages.getUpgradeHandler() : (_request, socket) => socket.destroy())
 
   await listen(server, config)
@@ -74,7 +76,7 @@ async function start(dev: boolean): Promise<void> {
   process.on('SIGINT', stop)
 }
 
-/** The API and the well-known addresses are answered here; everything else is a page. */
+/** Answers the API and the well-known paths; passes everything else to the pages. */
 function listener(world: World, page: RequestListener): RequestListener {
   const api = createApi(world)
   const answerApi = getRequestListener((request, env) =>
@@ -86,8 +88,8 @@ function listener(world: World, page: RequestListener): RequestListener {
 
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    // A probe asks by whatever address it has; everyone else by ours, so that no foreign name ever reaches a page or a letter.
-    // A whole address in the first line would count more than the header (RFC 9112 §3.2.2), and pages would redirect to it.
+    // Only a health probe may use another host name, so that a foreign name never reaches a page or a letter. A whole
+    // URL in the request line takes precedence over the header (RFC 9112 §3.2.2), and pages would redirect to it.
     const ours = request.headers.host === host && path.startsWith('/')
     if (!ours && path !== '/api/health') {
       world.log('warn', 'A request was refused', {
@@ -100,7 +102,7 @@ function listener(world: World, page: RequestListener): RequestListener {
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/'))
       return void answerApi(request, response)
 
-    // Pages only read; what Next would make of another method is no page of ours.
+    // Pages only read, so Next gets no other method.
     if (!READS.has(request.method ?? ''))
       return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
 
@@ -150,14 +152,17 @@ function announce({ config, transport, log }: World): void {
     origin: config.origin,
     letters: transport.name === 'mailbox' ? `${config.origin}/mailbox` : 'resend',
     ...(config.limitScale > 1 && { limitScale: config.limitScale }),
-    ...(config.testing && { testing: 'The clock can be turned and letters read by anyone who can reach this server.' }),
+    ...(config.testing && { testing: 'Anyone who can reach this server can turn its clock and read its letters.' }),
   })
 }
 
-/** Takes no new connections, lets answers under way finish, and cuts off what is still open after the grace time. */
+/**
+ * Accepts no new connections, lets pending responses finish, and closes the connections still open after the grace
+ * time.
+ */
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // A connection that is kept alive gets the answer it waits for, and no other.
+  // A kept-alive connection gets the response it waits for and is then closed.
   server.keepAliveTimeout = 1
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)

@@ -3,7 +3,10 @@ import { AppError } from '#server/errors.ts'
 import { houseKeep } from '#server/housekeeping.ts'
 import type { World } from '#server/world.ts'
 
-/** Turns the clock by some seconds, in testing mode only, and lets everything happen that is due then. */
+/**
+ * Turns the clock by some seconds, does everything that is due then, and returns the new time (epoch milliseconds).
+ * Refuses with `not_found` outside testing mode.
+ */
 export async function advanceClock(
   world: World,
   _visitor: Visitor,

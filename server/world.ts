@@ -4,7 +4,7 @@ import type { HashCost } from '#server/crypto/argon2.ts'
 import type { MailTransport } from '#server/mail-transport.ts'
 import type { Database } from '#db/engine/database.ts'
 
-/** Everything outside the product that a use-case may reach for. Made once, in `boot.ts`. */
+/** Everything outside the product that a use-case may use. `boot.ts` creates it once. */
 export type World = {
   config: Config
   db: Database
@@ -14,10 +14,10 @@ export type World = {
   transport: MailTransport
   log: Log
   /** Epoch milliseconds. */
-  now(): number
+  now: () => number
   /** Random bytes from the system's cryptographic source. */
-  random(bytes: number): Buffer
-  /** Sessions that were used, by id, until housekeeping writes it down. */
+  random: (bytes: number) => Buffer
+  /** The last uses of sessions, by session id, until housekeeping stores them. */
   seen: Map<string, Seen>
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */
   advanceClock: ((ms: number) => void) | undefined
@@ -33,14 +33,14 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string, facts?: Re
 const SLOT = Symbol.for('latchkey.world')
 const shared: typeof globalThis & { [SLOT]?: World } = globalThis
 
-/** Hangs the world where the pages find it. */
+/** Stores the world in the global object, where pages find it. */
 export function publishWorld(world: World): void {
   shared[SLOT] = world
 }
 
-/** The world of this process, for pages. */
+/** Returns the world of this process, for pages. Throws before `publishWorld`. */
 export function theWorld(): World {
   const world = shared[SLOT]
-  if (!world) throw new Error('The world is not made yet: pages are served by server/main.ts only.')
+  if (!world) throw new Error('The world does not exist yet: only server/main.ts serves pages.')
   return world
 }

@@ -5,8 +5,8 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 /** A browser as far as a server can tell: its headers and its cookies. It speaks through whatever connection it is given. */
 export type Browser = {
   cookies: Map<string, string>
-  get(connection: Connection, path: string): Promise<Reply>
-  post(connection: Connection, path: string, body: unknown): Promise<Reply>
+  get: (connection: Connection, path: string) => Promise<Reply>
+  post: (connection: Connection, path: string, body: unknown) => Promise<Reply>
 }
 
 /** Makes a browser on the pages of an origin. `keeps` says which cookies it takes; all of them unless told. */

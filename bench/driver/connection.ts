@@ -4,8 +4,8 @@ import { connect as openSocket, type Socket } from 'node:net'
 export type Reply = { status: number; cookies: string[]; body: string }
 
 export type Connection = {
-  send(method: string, path: string, headers: string, body?: string): Promise<Reply>
-  close(): void
+  send: (method: string, path: string, headers: string, body?: string) => Promise<Reply>
+  close: () => void
 }
 
 type Waiting = { resolve: (reply: Reply) => void; reject: (error: Error) => void }

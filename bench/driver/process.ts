@@ -16,10 +16,10 @@ export type Running = {
   /** From being started to its first right answer (milliseconds). */
   startedIn: number
   /** Processor time of the process and its children so far (milliseconds). */
-  cpu(): number
+  cpu: () => number
   /** Resident memory of the process and its children (bytes). */
-  memory(): number
-  stop(): Promise<void>
+  memory: () => number
+  stop: () => Promise<void>
 }
 
 type Command = { command: string[]; cwd: string; port: number; environment: Record<string, string>; probe: string }

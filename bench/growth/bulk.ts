@@ -11,7 +11,7 @@ const ROWS_PER_COMMIT = 500_000
 export type Bulk = {
   /** What the files of `db/` write through. It belongs to no transaction that could be rolled back. */
   tx: Tx & { now: number }
-  close(): void
+  close: () => void
 }
 
 /**

@@ -10,9 +10,9 @@ export type Contestant = {
   name: string
   /** What it is and how it is set up, for whoever reads the tables. */
   about: string
-  start(place: Place): Promise<Running>
+  start: (place: Place) => Promise<Running>
   /** Makes the people that its work needs, and returns the work. */
-  prepare(server: Running, people: number): Promise<Partial<Record<WorkName, Unit>>>
+  prepare: (server: Running, people: number) => Promise<Partial<Record<WorkName, Unit>>>
 }
 
 /** Where a contestant may listen and keep its data. */

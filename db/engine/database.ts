@@ -8,16 +8,16 @@ export type Row = Record<string, Value>
 
 /** Statements that change nothing; each sees what was committed when it ran. The files of `db/` name the shape of their rows. */
 export interface Reader {
-  get<T = Row>(sql: string, ...values: Value[]): Promise<T | undefined>
-  all<T = Row>(sql: string, ...values: Value[]): Promise<T[]>
+  get: <T = Row>(sql: string, ...values: Value[]) => Promise<T | undefined>
+  all: <T = Row>(sql: string, ...values: Value[]) => Promise<T[]>
 }
 
 /** A transaction: `now` was fixed when it began (epoch milliseconds), `run` tells how many rows changed. */
 export interface Tx extends Reader {
   readonly now: number
   /** A fresh id: 22 letters of base64url, which rise with `now`. */
-  newId(): string
-  run(sql: string, ...values: Value[]): Promise<number>
+  newId: () => string
+  run: (sql: string, ...values: Value[]) => Promise<number>
 }
 
 export interface TransactionOptions {
@@ -35,7 +35,7 @@ export interface TransactionOptions {
 
 export interface Database {
   /** Reads on a connection of its own: never waits for a writer, never sees an open transaction. */
-  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
+  read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
   /**
    * Runs `work` in one immediate transaction. Transactions queue: one at a time, in the order they were asked for. Commits when
    * `work` resolves, rolls everything back when it rejects. One inside another is refused with `NestedTransactionError`, and a
@@ -46,9 +46,9 @@ export interface Database {
    * if it fails it fails for all of them. So await nothing in `work` but its own steps: the answer to another transaction may be
    * waiting for this one.
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
+  transaction: <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>
   /** Waits for the transactions already queued, then closes; later calls are refused. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** The database could not do it now and did nothing: another process holds its lock, or the disk is full or failing. */

@@ -1,17 +1,18 @@
 import { domainToASCII } from 'node:url'
 
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
-/** ASCII that no domain has: the parser behind `domainToASCII` would drop it, decode it, or stop reading there. */
+/** ASCII characters that no domain has. The parser in `domainToASCII` would drop or decode them, or stop there. */
 const NO_DOMAIN = /[\x00-\x2c/:-@[-`{-\x7f]/
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
-/** An address as we write to it, and as we compare it. */
+/** An address in the spelling for sending and in the canonical spelling for comparing. */
 export type Address = { address: string; canonical: string }
 
 /**
- * Reads an e-mail address, or nothing if it is none. A local part of plain ASCII as it was typed (RFC 5321 dot-string; no quotes),
- * so that no two letters fold into one, not even the Kelvin sign, which Unicode normalises to K; the domain normalised to
- * lower-case ASCII (IDNA), then checked. Compared without regard to case. At most 254 characters, 64 of them before the @.
+ * Parses an e-mail address; returns undefined for anything else. The local part must be plain ASCII (RFC 5321
+ * dot-string, no quotes) and keeps its spelling. Other characters could be normalised to the same letter, such as the
+ * Kelvin sign to K. The domain is normalised to lower-case ASCII (IDNA) and then checked. Addresses are compared
+ * without regard to case. At most 254 characters, 64 of them before the @.
  */
 export function readAddress(text: string): Address | undefined {
   const [local = '', domain = '', ...rest] = text.trim().split('@')

@@ -1,6 +1,6 @@
 import { sha256 } from '#server/crypto/keys.ts'
 
-/** One event of a person's chain, as it is exported. Times are epoch milliseconds. */
+/** One event of a person's chain, as the export contains it. Times are epoch milliseconds. */
 export type ChainedEvent = {
   seq: number
   at: number
@@ -12,16 +12,20 @@ export type ChainedEvent = {
   hash: string
 }
 
-/** What comes before a person's first event. */
+/** The previous hash of a person's first event. */
 export const CHAIN_START = ''
 
-/** An event's hash: SHA-256 in base64url over the hash before it and the event's own words, in this order, as JSON. */
+/**
+ * Returns an event's hash: SHA-256 in base64url over the previous hash and the event's values, in this order, as JSON.
+ */
 export function chainHash(before: string, userId: string, event: Omit<ChainedEvent, 'hash'>): string {
   const { seq, at, kind, sessionId, ip, userAgent, details } = event
   return sha256(JSON.stringify([before, userId, seq, at, kind, sessionId, ip, userAgent, JSON.stringify(details)]))
 }
 
-/** The number of the first event that is missing, out of order or not as it was written; nothing if the chain is whole. */
+/**
+ * Returns the number of the first event that is missing, out of order or changed, and undefined if the chain is intact.
+ */
 export function firstBreak(userId: string, events: ChainedEvent[]): number | undefined {
   let before = CHAIN_START
   for (const [index, event] of events.entries()) {

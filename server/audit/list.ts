@@ -6,7 +6,9 @@ import type { World } from '#server/world.ts'
 
 export type ShownEvent = ChainedEvent & { device: Device }
 
-/** The actor's security events before a number, newest first, and the number to ask with for older ones. */
+/**
+ * Returns the actor's security events before a number, newest first, and the number with which to request older ones.
+ */
 export async function listEvents(
   world: World,
   actor: Actor,
@@ -20,8 +22,8 @@ export async function listEvents(
   }
 }
 
-/** A row as a link of the chain. */
+/** Returns a row as an event of the chain. */
 export function chainedEvent({ seq, at, kind, sessionId, ip, userAgent, details, hash }: events.Event): ChainedEvent {
-  // Written by `record` from an object.
+  // `record` wrote it from an object.
   return { seq, at, kind, sessionId, ip, userAgent, details: JSON.parse(details) as Record<string, unknown>, hash }
 }

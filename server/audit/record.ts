@@ -44,10 +44,12 @@ export type EventKind =
   | 'email_promoted'
   | 'email_change_undone'
 
-/** Who an event is about and who caused it: with a session if there was one. */
+/** The account of an event, and the visitor who caused it, with a session if there was one. */
 export type Witness = Omit<Visitor, 'language'> & { userId: string; sessionId?: string }
 
-/** Writes a security event into the person's chain, in the transaction that does the thing. Never give it a secret. */
+/**
+ * Appends a security event to the person's chain, in the transaction of the action. `details` must never hold a secret.
+ */
 export async function record(
   tx: Tx,
   witness: Witness,
@@ -57,7 +59,10 @@ export async function record(
   await events.insert(tx, await nextEvent(tx, witness, kind, details))
 }
 
-/** Does as much where there is nobody to write it down for, so that the two take the same time. Housekeeping forgets it. */
+/**
+ * Does the same work as `record` when there is no account, so that both cases take the same time. Housekeeping deletes
+ * the row.
+ */
 export async function recordForNobody(tx: Tx, visitor: Visitor, kind: EventKind): Promise<void> {
   const event = await nextEvent(tx, { ...visitor, userId: '' }, kind, {})
   await spent.insert(tx, { id: tx.newId() + Object.values(event).join(' '), forgetAt: tx.now })

@@ -3,10 +3,10 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const SELECTOR_LENGTH = 4
 const CODE_LENGTH = 20
 
-/** A backup code in its two parts: a selector that finds it, and 80 bits that prove it. */
+/** The two parts of a backup code: a selector that finds its row, and a verifier of 80 bits that proves it. */
 export type BackupCodeParts = { selector: string; verifier: string }
 
-/** Makes a set of codes whose selectors all differ. */
+/** Draws a set of codes with different selectors. */
 export function newCodes(random: (bytes: number) => Buffer, count: number): BackupCodeParts[] {
   const codes = new Map<string, BackupCodeParts>()
   while (codes.size < count) {
@@ -16,12 +16,15 @@ export function newCodes(random: (bytes: number) => Buffer, count: number): Back
   return [...codes.values()]
 }
 
-/** Writes a code as people read it: XXXX-XXXX-XXXX-XXXX-XXXX. */
+/** Formats a code for people: XXXX-XXXX-XXXX-XXXX-XXXX. */
 export function writeCode({ selector, verifier }: BackupCodeParts): string {
   return (selector + verifier).replace(/.{4}(?=.)/g, '$&-')
 }
 
-/** Reads what somebody typed: any case, spaces and hyphens as they like, O for 0, I and L for 1. Nothing if it is no code. */
+/**
+ * Parses a typed code: in any case, with any spaces and hyphens, with O for 0 and I or L for 1. Returns undefined for
+ * anything else.
+ */
 export function readCode(text: string): BackupCodeParts | undefined {
   const code = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const fits = code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter))

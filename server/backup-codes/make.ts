@@ -9,10 +9,10 @@ import type { World } from '#server/world.ts'
 
 const COUNT = 10
 
-/** A new set: `written` is shown once, `hashed` is kept. */
+/** A new set of codes: `written` is shown once, `hashed` is stored. */
 export type NewBackupCodes = { written: string[]; hashed: { selector: string; hash: string }[] }
 
-/** Makes ten new backup codes in place of all older ones. They are shown this once. Refuses without a fresh confirmation. */
+/** Replaces all backup codes with ten new ones and returns them, this once. Refuses without a fresh confirmation. */
 export async function makeBackupCodes(world: World, actor: Actor): Promise<{ codes: string[] }> {
   requireConfirmation(world, actor)
   const { written, hashed } = await drawBackupCodes(world)
@@ -26,7 +26,7 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
   return { codes: written }
 }
 
-/** Draws ten codes and hashes them, one after the other so that others get their turn. */
+/** Draws ten codes and hashes them one after the other, so that other hashing gets a turn in between. */
 export async function drawBackupCodes(world: World): Promise<NewBackupCodes> {
   const codes = newCodes(world.random, COUNT)
   const hashed: NewBackupCodes['hashed'] = []

@@ -1,10 +1,13 @@
 import { contrast, type Oklch, toHex } from '#server/brand/oklch.ts'
 
-/** One theme's colours of the accent, as "#rrggbb". */
+/** The accent's colours in one theme, as "#rrggbb". */
 export type Palette = { accent: string; strong: string; on: string; tint: string; link: string }
 export type Accent = { light: Palette; dark: Palette; hue: number }
 
-/** What the accent is seen on: the theme's grounds (lightness, chroma), as in globals.css, and how it tints one of them. */
+/**
+ * The backgrounds of a theme (lightness, chroma), as in globals.css, and the limits of the background that the accent
+ * tints.
+ */
 type Theme = { grounds: [number, number][]; tint: { l: number; most: number } }
 
 const THEMES: Record<'light' | 'dark', Theme> = {
@@ -28,13 +31,13 @@ const THEMES: Record<'light' | 'dark', Theme> = {
 }
 
 const STEP = 0.005
-/** How much farther the accent may be moved for the sake of light text on it: that is what people expect on a button. */
+/** How much more the accent's lightness may change to allow light text, which people expect on a button. */
 const FOR_LIGHT_TEXT = 0.07
-/** A grey has no hue worth tinting anything with. */
+/** Below this chroma a colour is grey and its hue is not used. */
 const GREY = 0.02
 const OWN_HUE = 168
 
-/** The product's own accent, tuned by eye. */
+/** The product's own accent, chosen by eye. */
 export const OWN_ACCENT: Accent = {
   light: hexes({
     accent: [0.43, 0.085, 171],
@@ -54,8 +57,9 @@ export const OWN_ACCENT: Accent = {
 }
 
 /**
- * The colours for both themes, made from one: its hue stays, its lightness moves as little as it must. Text on the accent and links
- * on every ground have a contrast of 4.5 or more, the accent itself 3 or more (WCAG 2.2 §1.4.3, §1.4.11).
+ * Returns the colours of both themes from one colour. Its hue stays, and its lightness changes as little as possible.
+ * Text on the accent and links on every background have a contrast of at least 4.5, the accent itself of at least 3
+ * (WCAG 2.2 §1.4.3, §1.4.11).
  */
 export function accentFrom(colour: Oklch): Accent {
   const hue = colour.c < GREY ? OWN_HUE : Math.round(colour.h)
@@ -75,7 +79,10 @@ function paletteFor({ grounds, tint: { l, most } }: Theme, colour: Oklch, hue: n
   }
 }
 
-/** The accent as a button's ground, with the text on it: light, unless dark text leaves the accent much nearer to what it was. */
+/**
+ * Returns the accent as a button's background and the colour of the text on it. The text is light, unless dark text
+ * needs a much smaller change of the accent.
+ */
 function fill(grounds: string[], colour: Oklch): { accent: Oklch; on: string; away: -1 | 1 } {
   const light = toHex({ l: 0.99, c: Math.min(colour.c, 0.006), h: colour.h })
   const dark = toHex({ l: 0.19, c: Math.min(colour.c, 0.035), h: colour.h })
@@ -86,7 +93,7 @@ function fill(grounds: string[], colour: Oklch): { accent: Oklch; on: string; aw
   return isLight ? { accent: under, on: light, away: -1 } : { accent: over, on: dark, away: 1 }
 }
 
-/** The colour itself, or the one nearest to it in lightness that is as it should be. */
+/** Returns the colour itself, or the colour nearest to it in lightness, for which `isGood` is true. */
 function nearest(colour: Oklch, isGood: (candidate: Oklch) => boolean): Oklch {
   const moves = Array.from({ length: Math.ceil(1 / STEP) + 1 }, (_, step) => step * STEP).flatMap((move) => [
     colour.l + move,
@@ -96,7 +103,7 @@ function nearest(colour: Oklch, isGood: (candidate: Oklch) => boolean): Oklch {
     .filter((l) => l >= 0 && l <= 1)
     .map((l) => ({ ...colour, l }))
     .find(isGood)
-  if (!found) throw new Error('No lightness of this colour has the contrast it needs.')
+  if (!found) throw new Error('No lightness of this colour has enough contrast.')
   return found
 }
 

@@ -2,10 +2,10 @@ import { fromHex, type Oklch } from '#server/brand/oklch.ts'
 
 const HEX = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
 const OKLCH = /^oklch\(\s*([\d.]+%?)\s+([\d.]+%?)\s+(-?[\d.]+)(?:deg)?\s*\)$/i
-/** What 100 % of chroma means (CSS Color 4 §9.4). */
+/** The chroma of 100 % (CSS Color 4 §9.4). */
 const FULL_CHROMA = 0.4
 
-/** The colour that is written as CSS writes it, "#0a7", "#00aa77" or "oklch(0.6 0.12 160)"; nothing for anything else. */
+/** Parses a CSS colour, "#0a7", "#00aa77" or "oklch(0.6 0.12 160)". Returns undefined for anything else. */
 export function readColour(text: string): Oklch | undefined {
   if (HEX.test(text)) return fromHex(text.length === 4 ? text.replace(/[\da-f]/gi, '$&$&') : text)
   const [, lightness, chroma, hue] = OKLCH.exec(text) ?? []

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Accent, Palette } from '#server/brand/accent.ts'
 import type { Mark } from '#server/brand/mark.ts'
 
-/** Something of the brand that is served. Its address changes with its content, so it can be kept for ever. */
+/** A file of the brand that is served. Its path changes with its content, so browsers may cache it for ever. */
 export type BrandFile = { path: string; type: string; body: Buffer }
 
-/** The operator's mark. */
+/** Returns the file of the operator's mark. */
 export function markFile({ type, bytes }: Mark): BrandFile {
   return file(type === 'image/png' ? 'mark.png' : 'mark.svg', type, bytes)
 }
 
-/** The accent's colours over those of globals.css. */
+/** Returns a style sheet with the accent's colours, which override those of globals.css. */
 export function stylesheetOf({ light, dark, hue }: Accent): BrandFile {
   const css = `html:root{--tone:${hue};${variables(light)}}@media (prefers-color-scheme:dark){html:root{${variables(dark)}}}`
   return file('accent.css', 'text/css; charset=utf-8', Buffer.from(css))
 }
 
-/** Our own mark in the accent, for the tab. */
+/** Returns our own mark in the accent, for the browser's tab. */
 export function iconOf({ light, dark }: Accent): BrandFile {
   const colours = ({ accent, on }: Palette) => `rect{fill:${accent}}g{stroke:${on}}`
   const svg =

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 
-/** An operator's own mark, as it was found in its file. */
+/** The content of an operator's own mark. */
 export type Mark = { type: 'image/svg+xml' | 'image/png'; bytes: Buffer }
 
 const MOST_BYTES = 100 * 1_024
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-/** An SVG begins with its element, whatever declaration and comments stand before it. */
+/** An SVG begins with its element, after an optional XML declaration and comments. */
 const SVG = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/
 
-/** The mark in this file, or what is wrong with it. Its content decides what it is, never its name. */
+/**
+ * Reads the mark from a file. Returns the fault as text if there is one. The content decides the type, not the name.
+ */
 export function readMark(path: string): Mark | string {
   let bytes: Buffer
   try {

@@ -1,9 +1,12 @@
-/** A colour by lightness (0 to 1), chroma and hue (degrees): what looks equally light has the same lightness. */
+/**
+ * A colour in OKLCH: lightness (0 to 1), chroma and hue (degrees). Colours that look equally light have equal
+ * lightness.
+ */
 export type Oklch = { l: number; c: number; h: number }
 
 type Triple = [number, number, number]
 
-/** The colour of "#rrggbb". */
+/** Converts "#rrggbb" to OKLCH. */
 export function fromHex(hex: string): Oklch {
   const [r, g, b] = channels(hex).map(toLinear) as Triple
   const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
@@ -15,7 +18,7 @@ export function fromHex(hex: string): Oklch {
   return { l, c: Math.hypot(a, bright), h: ((Math.atan2(bright, a) * 180) / Math.PI + 360) % 360 }
 }
 
-/** The colour as "#rrggbb". What no screen shows is made paler until one does; lightness and hue stay. */
+/** Converts a colour to "#rrggbb". Reduces the chroma until a screen can show the colour; lightness and hue stay. */
 export function toHex(colour: Oklch): string {
   return `#${linearOf(showable(colour))
     .map(toByte)
@@ -23,7 +26,7 @@ export function toHex(colour: Oklch): string {
     .join('')}`
 }
 
-/** How far two colours are apart in light, 1 to 21 (WCAG 2.2 §contrast ratio). */
+/** Returns the contrast ratio of two colours, 1 to 21 (WCAG 2.2 §contrast ratio). */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
@@ -46,7 +49,7 @@ function linearOf({ l, c, h }: Oklch): Triple {
   ]
 }
 
-/** The colour with as much of its chroma as a screen can show. */
+/** Returns the colour with as much of its chroma as a screen can show. */
 function showable(colour: Oklch): Oklch {
   if (isShowable(linearOf(colour))) return colour
   let [possible, impossible] = [0, colour.c]

@@ -4,11 +4,11 @@ import { readColour } from '#server/brand/colour.ts'
 import { type BrandFile, iconOf, markFile, stylesheetOf } from '#server/brand/files.ts'
 import { readMark } from '#server/brand/mark.ts'
 
-/** What makes the product the operator's own, ready to be shown. */
+/** The operator's brand, ready to be served. */
 export type Brand = {
-  /** For letters, which know no variables. */
+  /** For letters, where CSS variables do not work. */
   accent: Accent
-  /** What is served at addresses of our own: the accent's colours, the mark, and a small one for the tab. */
+  /** The files that are served: the accent's colours, the mark, and an icon for the browser's tab. */
   stylesheet: BrandFile | undefined
   mark: BrandFile | undefined
   icon: BrandFile | undefined
@@ -17,10 +17,10 @@ export type Brand = {
   privacy: string | undefined
 }
 
-/** Where people find help: the address as it is written in a text, and where it leads. */
+/** Where people find help: the text that is shown, and the URL it links to. */
 export type Support = { text: string; href: string }
 
-const Page = z.string().refine(isPage, 'is the address of a page, like https://example.com/terms').optional()
+const Page = z.string().refine(isPage, 'must be the address of a page, like https://example.com/terms').optional()
 
 /** The settings of a brand, each with the text of its row in docs/configuration.md. All are optional. */
 export const BRAND_SETTINGS = {
@@ -43,7 +43,7 @@ export const BRAND_SETTINGS = {
     .transform((text, context) => {
       const colour = readColour(text.trim())
       if (colour) return colour
-      context.addIssue({ code: 'custom', message: 'is a colour like #0f5c4c or oklch(0.43 0.085 171)' })
+      context.addIssue({ code: 'custom', message: 'must be a colour like #0f5c4c or oklch(0.43 0.085 171)' })
       return z.NEVER
     })
     .optional()
@@ -57,7 +57,7 @@ export const BRAND_SETTINGS = {
     .string()
     .refine(
       (text) => isPage(text) || isMail(text),
-      'is an e-mail address, or the address of a page, like https://example.com/help',
+      'must be an e-mail address, or the address of a page, like https://example.com/help',
     )
     .optional()
     .meta({
@@ -77,7 +77,7 @@ export const BRAND_SETTINGS = {
   }),
 }
 
-/** The brand that these variables make. */
+/** Returns the brand that these variables describe. */
 export function brandOf({
   MARK,
   ACCENT,

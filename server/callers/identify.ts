@@ -5,12 +5,12 @@ import { browserCookieName, readBrowserId, visitorOf } from '#server/callers/vis
 import { checkSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
-/** The header in which the process tells the pages who is at the socket. Whatever a visitor sends under this name is overwritten. */
+/** The header with the visitor's IP address, which the server sets for pages. A visitor's own value is overwritten. */
 export const IP_HEADER = 'x-latchkey-ip'
 
 type Cookies = { get(name: string): string | undefined }
 
-/** Who is looking at a page. */
+/** Returns the visitor of a page. */
 export function pageVisitor(world: World, headers: Headers, cookies: Cookies): Visitor {
   return visitorOf({
     ip: headers.get(IP_HEADER) ?? 'unknown',
@@ -20,7 +20,7 @@ export function pageVisitor(world: World, headers: Headers, cookies: Cookies): V
   })
 }
 
-/** The visitor with their live session, if the cookie leads to one. */
+/** Returns the visitor with their live session, and undefined if the cookie belongs to no live session. */
 export async function actorOf(world: World, visitor: Visitor, cookies: Cookies): Promise<Actor | undefined> {
   const token = await readSessionCookie(world, cookies.get(sessionCookieName(world.config)))
   return token === undefined ? undefined : checkSession(world, visitor, token)

@@ -1,15 +1,15 @@
 import { parseAccept } from 'hono/utils/accept'
 import { type Language, languageNamed, LANGUAGES } from '#server/words/language.ts'
 
-/** In which cookie a browser keeps the language its person chose. No secret: the pages write it themselves. */
+/** The cookie with the language that the person chose. It is not a secret, and scripts of the pages write it. */
 export const LANGUAGE_COOKIE = 'latchkey-language'
 
-/** In which header the middleware tells the pages the language that their address asks for. */
+/** The header in which the middleware passes the language of the URL to the pages. */
 export const LANGUAGE_HEADER = 'x-latchkey-language'
 
 const LONGEST_HEADER = 500
 
-/** The language to speak: the chosen one, else the one of ours that the browser likes best (RFC 9110 §12.5.4). */
+/** Returns the chosen language, or else the available language that the browser prefers (RFC 9110 §12.5.4). */
 export function languageOf({
   chosen,
   accepted,

@@ -1,17 +1,17 @@
 import { sha256 } from '#server/crypto/keys.ts'
 
-/** About 3 MB when it is full. */
+/** The most cookies in the cache: about 3 MB. */
 const MOST = 10_000
 
-/** The tokens in cookies that were sealed or opened lately, by a hash of the whole cookie: one that differs in a letter is another one. */
+/** A cache of the tokens in recently sealed or opened cookies. The key is a hash of the whole cookie. */
 export type OpenedCookies = {
-  find(cookie: string): string | undefined
-  keep(cookie: string, token: string): void
+  find: (cookie: string) => string | undefined
+  keep: (cookie: string, token: string) => void
 }
 
 /**
- * Remembers what opening a cookie costs two key derivations to find out. It says nothing about the session, whose row decides at every
- * request. What was not asked for the longest goes first.
+ * Returns a cache that saves the two key derivations of opening a cookie. It does not decide whether a session is live;
+ * the row does, at every request. The least recently used entry is removed first.
  */
 export function rememberCookies(most = MOST): OpenedCookies {
   const kept = new Map<string, string>()

@@ -4,7 +4,10 @@ export const PATH_HEADER = 'x-latchkey-path'
 const HOME = '/account'
 const NOWHERE = 'http://next.invalid'
 
-/** Where to go after signing in: one of our own pages, or the account. Never another host, never the API. */
+/**
+ * Returns the path to open after signing in: the wanted one if it is one of our pages, else the account. It never leads
+ * to another host or to the API.
+ */
 export function returnPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || /[\\]|%(?:2f|5c|0|1)/i.test(wanted))
     return HOME

@@ -6,18 +6,21 @@ import type { Key, KeyRing } from '#server/crypto/keys.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'
 import type { World } from '#server/world.ts'
 
-/** A sealed token takes about 300 characters; whatever is much longer was not made here. */
+/** The longest cookie that is opened, in characters. A sealed token has about 300. */
 const LONGEST = 1_024
 
-/** By the keys that opened them. Those are a process's own and fixed for its life, so what a dropped key sealed is never in it. */
+/**
+ * The caches by key ring. A ring is fixed for the life of the process, so a cache never holds a cookie of a removed
+ * key.
+ */
 const opened = new WeakMap<KeyRing, OpenedCookies>()
 
-/** The cookie's name: with the prefix that ties it to this host over https, bare on http://localhost. */
+/** Returns the cookie's name: with the prefix that binds it to this host over https, without it on http://localhost. */
 export function sessionCookieName({ local }: Pick<Config, 'local'>): string {
   return local ? 'latchkey-session' : '__Host-latchkey-session'
 }
 
-/** Seals a session's token for the cookie, which browsers keep for as long as the session can live (seconds). */
+/** Seals a session's token for the cookie. `maxAge` (seconds) is the longest time that the session can last. */
 export function sealSession(world: World, { token, expiresAt }: OpenedSession): { value: string; maxAge: number } {
   const [newest] = world.keys.session
   const value = ironSeal(passwordOf(newest), world.random, { token })
@@ -25,7 +28,10 @@ export function sealSession(world: World, { token, expiresAt }: OpenedSession): 
   return { value, maxAge: Math.max(1, Math.floor((expiresAt - world.now()) / 1_000)) }
 }
 
-/** The token in a cookie, under any key of the ring; nothing if it is garbage, truncated, too long or foreign. */
+/**
+ * Returns the token in a cookie that any key of the ring sealed, and undefined if the cookie is malformed, truncated,
+ * too long or foreign.
+ */
 export async function readSessionCookie(world: World, cookie: string | undefined): Promise<string | undefined> {
   if (!cookie || cookie.length > LONGEST) return undefined
   const known = openedWith(world.keys.session)
@@ -55,7 +61,7 @@ async function unseal(cookie: string, password: string): Promise<string | undefi
     const { token } = await unsealData<{ token?: unknown }>(cookie, { password, ttl: 0 })
     return typeof token === 'string' ? token : undefined
   } catch {
-    // iron-session throws on some malformed seals and returns an empty object on others: nobody, either way.
+    // iron-session throws for some malformed seals and returns an empty object for others. Both mean: not signed in.
     return undefined
   }
 }

@@ -6,19 +6,19 @@ import type { Language } from '#server/words/language.ts'
 const LONGEST_USER_AGENT = 512
 const BROWSER_ID = /^[\w-]{22,64}$/
 
-/** The name of the cookie that tells one browser from another. */
+/** Returns the name of the cookie that identifies a browser. */
 export function browserCookieName({ local }: Pick<Config, 'local'>): string {
   return local ? 'latchkey-browser' : '__Host-latchkey-browser'
 }
 
-/** A browser's id as its cookie says it, or nothing if there is none worth keeping. */
+/** Returns the browser's id from its cookie, and undefined if it is missing or malformed. */
 export function readBrowserId(cookie: string | undefined): string | undefined {
   return cookie !== undefined && BROWSER_ID.test(cookie) ? cookie : undefined
 }
 
 type Told = { ip: string; userAgent: string | null | undefined; browserId: string; language: Language }
 
-/** Who is visiting. The browser's id is kept and compared as its hash only. */
+/** Returns the visitor of a request. The browser's id is stored and compared as a hash only. */
 export function visitorOf({ ip, userAgent, browserId, language }: Told): Visitor {
   return {
     ip,
@@ -29,8 +29,8 @@ export function visitorOf({ ip, userAgent, browserId, language }: Told): Visitor
 }
 
 /**
- * The visitor's address: the socket's, unless the operator says how many proxies stand in front. Then it is the entry the outermost
- * of those proxies wrote into X-Forwarded-For; what stands left of it is the visitor's own invention.
+ * Returns the visitor's IP address. Without trusted proxies it is the address of the socket. With them it is the entry
+ * that the outermost of them wrote into X-Forwarded-For; the visitor can forge every entry to the left of it.
  */
 export function clientIp(
   socketIp: string | undefined,

@@ -8,7 +8,7 @@ import { type CheckUp, judgeAccount } from '#server/check-up/rule.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
-/** What would happen to the actor's account if something were lost. */
+/** Returns what would happen to the actor's account if the device, the phone or the mailbox were lost. */
 export async function readCheckUp(world: World, { userId, language }: Actor): Promise<CheckUp> {
   const [owned, app, codes, password, addresses] = await world.db.read((reader) =>
     Promise.all([

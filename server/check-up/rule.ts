@@ -1,6 +1,6 @@
 import type { Words } from '#server/words/translate.ts'
 
-/** What an account has to be entered with. Times are epoch milliseconds. */
+/** The ways in that an account has. Times are epoch milliseconds. */
 export type AccountFacts = {
   passkeys: { name: string; synced: boolean; lastUsedAt: number | undefined }[]
   totp: boolean
@@ -18,12 +18,12 @@ export type Loss = {
 
 export type NextStep = { step: 'backup_codes' | 'passkey' | 'totp' | 'email'; sentence: string }
 
-/** What happens if this device, the phone or the mailbox is lost, and the one next step that helps most (if any does). */
+/** What happens if this device, the phone or the mailbox is lost, and the most useful next step, if there is one. */
 export type CheckUp = { losses: Loss[]; next?: NextStep }
 
 type Say = Words<'checkUp'>
 
-/** Judges an account in plain sentences. */
+/** Returns the check-up of an account, with sentences in the reader's language. */
 export function judgeAccount(facts: AccountFacts, say: Say): CheckUp {
   return {
     losses: [lossOfDevice(facts, say), lossOfPhone(facts, say), lossOfMailbox(facts, say)],
@@ -41,7 +41,7 @@ function lossOfDevice({ passkeys, totp, codesLeft }: AccountFacts, say: Say): Lo
   ])
 }
 
-/** The phone is taken to hold the authenticator app and every passkey that lives on one device only. */
+/** Assumes that the phone has the authenticator app and every passkey that is not synced. */
 function lossOfPhone({ passkeys, totp, codesLeft, password }: AccountFacts, say: Say): Loss {
   const synced = passkeys.find((passkey) => passkey.synced)
   return loss(say, 'phone', say(totp ? 'what.phoneWithApp' : 'what.phone'), [

@@ -24,7 +24,7 @@ export async function waysIn(reader: Reader, userId: string): Promise<WayIn[]> {
   return ways.filter((way) => way !== false)
 }
 
-/** Refuses what would leave a person without any way in, and with it the transaction that does it. */
+/** Refuses with `last_way_in` if the person has no way in left, so that the transaction is rolled back. */
 export async function requireWayIn(reader: Reader, userId: string): Promise<void> {
   if ((await waysIn(reader, userId)).length === 0) throw new AppError('last_way_in')
 }

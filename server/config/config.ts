@@ -9,19 +9,22 @@ const DAY = 24 * HOUR
 const UNITS: Record<string, number> = { s: 1_000, m: MINUTE, h: HOUR, d: DAY }
 const DURATION = 'number and unit: `s`, `m`, `h` or `d`'
 
-/** Everything an operator can set, checked. Durations are milliseconds. */
+/** Everything that an operator can set, checked. Durations are milliseconds. */
 export type Config = {
   origin: string
-  /** The origin's host is localhost: letters may stay here, a secret may be made here, cookies go without `Secure`. */
+  /**
+   * Whether the origin's host is localhost. Then letters may stay here, a secret may be created here, and cookies have
+   * no `Secure`.
+   */
   local: boolean
   port: number
-  /** The address the server listens on: unless told, loopback while the origin is localhost. */
+  /** The address that the server listens on. The default is loopback if the origin is localhost, else every address. */
   hostname: string
   rp: { id: string; name: string }
   brand: Brand
   /** Other origins whose pages may use this relying party's passkeys (WebAuthn L3 §5.11). */
   relatedOrigins: string[]
-  /** Newest first. Empty: make one and keep it in the data directory (localhost only). */
+  /** Newest first. If empty, `boot.ts` creates one and stores it in the data directory (localhost only). */
   secrets: string[]
   dataDir: string
   mail: { resend: { apiKey: string; baseUrl: string } | undefined; from: string }
@@ -32,7 +35,7 @@ export type Config = {
   testing: boolean
 }
 
-/** All faults of a configuration, each naming its variable. */
+/** All faults of a configuration. Each names its variable. */
 export class ConfigError extends Error {
   readonly faults: string[]
 
@@ -49,10 +52,12 @@ const duration = (fallback: string) =>
   z
     .string()
     .default(fallback)
-    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'is a number and a unit, like 30m, 12h or 7d')
+    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'must be a number and a unit, like 30m, 12h or 7d')
     .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN))
 
-const Origin = z.string().refine(isBareOrigin, 'is a scheme and a host, like https://id.example.com, without a path')
+const Origin = z
+  .string()
+  .refine(isBareOrigin, 'must be a scheme and a host, like https://id.example.com, without a path')
 
 /**
  * Every setting, with the text of its row in docs/configuration.md: `description`, `unit` (the form of a value) and, where the
@@ -65,14 +70,14 @@ export const Environment = z.object({
   }),
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'is a port number')
+    .regex(/^\d{1,5}$/, 'must be a port number')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'is a port number')
+    .refine((port) => port <= 65_535, 'must be a port number')
     .optional()
     .meta({ description: 'The port to listen on.', unit: 'port number', fallback: 'the port of `ORIGIN`' }),
   LISTEN: z
     .string()
-    .refine((text) => isIP(text) > 0, 'is an IP address of this machine')
+    .refine((text) => isIP(text) > 0, 'must be an IP address of this machine')
     .optional()
     .meta({
       description: 'The address to listen on. Set `127.0.0.1` when the TLS proxy runs on the same machine.',
@@ -96,15 +101,16 @@ export const Environment = z.object({
     .transform((text) => list(text))
     .refine(
       (all) => all.every(isStrongSecret),
-      'holds secrets of at least 32 random bytes each: make one with `openssl rand -base64 32`',
+      'must hold secrets of at least 32 random bytes each: create one with `openssl rand -base64 32`',
     )
     .meta({
-      description: 'The secret from which all keys are derived, newest first. Make one with `openssl rand -base64 32`.',
+      description:
+        'The secret from which all keys are derived, newest first. Create one with `openssl rand -base64 32`.',
       unit: 'comma list, each of at least 32 random bytes',
-      fallback: 'on localhost, made at the first start in `data/secret`; else required',
+      fallback: 'on localhost, created at the first start in `data/secret`; else required',
     }),
   DATA_DIR: z.string().min(1).default('data').meta({
-    description: 'The directory of the database, the made secret and the stored `RP_ID`.',
+    description: 'The directory of the database, the created secret and the stored `RP_ID`.',
     unit: 'path',
   }),
   RESEND_API_KEY: z.string().min(1).optional().meta({
@@ -113,14 +119,14 @@ export const Environment = z.object({
     unit: 'text',
     fallback: 'none; required except on localhost',
   }),
-  RESEND_BASE_URL: z.url('is an address').default('https://api.resend.com').meta({
+  RESEND_BASE_URL: z.url('must be a URL').default('https://api.resend.com').meta({
     description: 'Another server with the same API as Resend.',
     unit: 'URL',
   }),
   MAIL_FROM: z
     .string()
     .min(3)
-    .refine((text) => !/[\r\n]/.test(text), 'is one line')
+    .refine((text) => !/[\r\n]/.test(text), 'must be one line')
     .optional()
     .meta({
       description: 'The sender of letters, which Resend must have verified.',
@@ -129,7 +135,7 @@ export const Environment = z.object({
     }),
   TRUSTED_PROXIES: z
     .string()
-    .regex(/^\d$/, 'is the number of proxies in front, 0 to 9')
+    .regex(/^\d$/, 'must be the number of proxies in front, 0 to 9')
     .default('0')
     .transform(Number)
     .meta({
@@ -137,13 +143,13 @@ export const Environment = z.object({
       unit: '0 to 9',
     }),
   SESSION_IDLE: duration('7d')
-    .refine((ms) => ms >= MINUTE, 'is at least a minute')
+    .refine((ms) => ms >= MINUTE, 'must be at least a minute')
     .meta({ description: 'A session ends after this time without use. At most `SESSION_MAX`.', unit: DURATION }),
   SESSION_MAX: duration('30d')
-    .refine((ms) => ms >= MINUTE, 'is at least a minute')
+    .refine((ms) => ms >= MINUTE, 'must be at least a minute')
     .meta({ description: 'A session ends after this time in any case.', unit: DURATION }),
   RECOVERY_DELAY: duration('24h')
-    .refine((ms) => ms >= DAY, 'is at least 24h: it can be made longer, never shorter')
+    .refine((ms) => ms >= DAY, 'must be at least 24h')
     .meta({
       description: 'The waiting time of a recovery. It can be longer than 24 hours, never shorter.',
       unit: DURATION,
@@ -152,8 +158,8 @@ export const Environment = z.object({
     .string()
     .optional()
     .transform((text) => list(text))
-    .refine((all) => all.every(isBareOrigin), 'lists origins, like https://example.net')
-    .refine((all) => all.length <= 5, 'lists at most five origins')
+    .refine((all) => all.every(isBareOrigin), 'must list origins, like https://example.net')
+    .refine((all) => all.length <= 5, 'must list at most five origins')
     .meta({
       description: 'Other origins whose pages may use these passkeys. They are served at `/.well-known/webauthn`.',
       unit: 'comma list of at most five origins',
@@ -161,16 +167,16 @@ export const Environment = z.object({
     }),
   LIMIT_SCALE: z
     .string()
-    .regex(/^\d{1,6}$/, 'is a whole number')
+    .regex(/^\d{1,6}$/, 'must be a whole number')
     .default('1')
     .transform(Number)
-    .refine((scale) => scale >= 1, 'is at least 1')
+    .refine((scale) => scale >= 1, 'must be at least 1')
     .meta({
       description: 'Multiplies the limits per IP, for load tests. It does not change the limits per account.',
       unit: '1 to 999999',
     }),
   TESTING: z
-    .enum(['0', '1', 'false', 'true'], 'is 0 or 1')
+    .enum(['0', '1', 'false', 'true'], 'must be 0 or 1')
     .default('0')
     .transform((text) => text === '1' || text === 'true')
     .meta({
@@ -180,14 +186,17 @@ export const Environment = z.object({
     }),
 })
 
-/** Reads and checks the configuration, with every fault at once. Each variable can also be given as a file, `<NAME>_FILE`. */
+/**
+ * Returns the checked configuration. Throws a `ConfigError` with all faults. Each variable can also be set as a file,
+ * `<NAME>_FILE`.
+ */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const faults: string[] = []
   const given = withFiles(environment, faults)
   const issues = Environment.safeParse(given).error?.issues ?? []
   faults.push(...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
 
-  // A faulty variable counts as not given, so that contradictions between the others come out in the same run.
+  // A faulty variable counts as not set, so that contradictions between the others are reported in the same run.
   const faulty = Object.keys(Environment.shape).filter((name) =>
     faults.some((fault) => fault.startsWith(`${name} `) || fault.startsWith(`${name}_FILE `)),
   )
@@ -251,16 +260,16 @@ function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof En
   if (protocol !== 'https:' && !config.local)
     faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
   if (isIP(hostname.replace(/^\[|\]$/g, '')))
-    faults.push('ORIGIN must name its host: browsers make no passkeys for an IP address')
+    faults.push('ORIGIN must have a host name: browsers create no passkeys for an IP address')
   if (!isSameOrParentDomain(config.rp.id, hostname))
     faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
   if (config.secrets.length === 0 && !config.local)
-    faults.push('SECRET is missing: make one with `openssl rand -base64 32`')
+    faults.push('SECRET is missing: create one with `openssl rand -base64 32`')
   if (!config.mail.resend && !config.local)
     faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
   if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
-  if (config.testing && !config.local) faults.push('TESTING is refused unless the origin is localhost')
-  if (config.session.idle > config.session.max) faults.push('SESSION_IDLE is longer than SESSION_MAX')
+  if (config.testing && !config.local) faults.push('TESTING is allowed only if the origin is localhost')
+  if (config.session.idle > config.session.max) faults.push('SESSION_IDLE must not be longer than SESSION_MAX')
   if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local)
     faults.push('RELATED_ORIGINS must be https')
   return faults
@@ -281,12 +290,16 @@ function isBareOrigin(text: string): boolean {
   return bare && (url.protocol === 'https:' || url.protocol === 'http:')
 }
 
-/** A public suffix ("com") has no dot; the browser knows the longer ones ("co.uk") and refuses them at the first passkey. */
+/**
+ * Refuses public suffixes without a dot ("com"). The browser refuses the longer ones ("co.uk") at the first passkey.
+ */
 function isSameOrParentDomain(rpId: string, host: string): boolean {
   return rpId === host || (rpId.includes('.') && host.endsWith(`.${rpId}`))
 }
 
-/** 32 bytes written in base64 take 43 characters, in hex 64. A phrase that repeats itself was not made by a random source. */
+/**
+ * 32 bytes have 43 characters in base64 and 64 in hex. Few different characters mean that the source was not random.
+ */
 function isStrongSecret(secret: string): boolean {
   return secret.length >= 43 && new Set(secret).size >= 12
 }

@@ -18,30 +18,30 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /**
- * Hashes a secret with argon2id and a pepper, off the main thread: `<key id>$argon2id$…`. At most two at once and sixteen waiting;
- * the surplus is refused with `too_many_attempts`.
+ * Hashes a secret with argon2id and a pepper, off the main thread, and returns `<key id>$argon2id$…`. Two hashes run at
+ * once and sixteen wait; any more are refused with `too_many_attempts`.
  */
 export async function hashSecret({ keys, hashCost }: Hashing, secret: string): Promise<string> {
   const [pepper] = keys.pepper
   return pepper.id + (await inTurn(() => hash(secret, { ...hashCost, secret: pepper.bytes })))
 }
 
-/** Compares a secret with what `hashSecret` made of it. */
+/** Returns whether a secret matches a hash from `hashSecret`. Refuses like it with `too_many_attempts`. */
 export async function isSecret({ keys }: Hashing, secret: string, hashed: string): Promise<boolean> {
   const peppers = keys.pepper
   const { pepper, phc } = partsOf(peppers, hashed)
-  // Even without its pepper a hash costs what it costs.
+  // A hash with an unknown pepper is verified too, so that it takes as long.
   const matches = await inTurn(() => verify(phc, secret, { secret: (pepper ?? peppers[0]).bytes }))
   return pepper !== undefined && matches
 }
 
-/** True if a hash was made with another cost or an older pepper, and should be made again while the secret is at hand. */
+/** Returns whether a hash has another cost or an older pepper, so that the secret should be hashed again. */
 export function isOutdated({ keys, hashCost }: Hashing, hashed: string): boolean {
   const { pepper, phc } = partsOf(keys.pepper, hashed)
   return pepper !== keys.pepper[0] || !phc.startsWith(phcHead(hashCost))
 }
 
-/** What is compared where there is nothing to compare with, so that it takes as long: the hash of no secret. */
+/** Returns a hash that matches no secret. Verifying it takes as long as verifying a stored hash. */
 export function decoyHash({ keys, hashCost }: Hashing): string {
   return `${keys.pepper[0].id}${phcHead(hashCost)}bGF0Y2hrZXktZGVjb3kh$${'A'.repeat(43)}`
 }
@@ -59,7 +59,7 @@ function partsOf(peppers: KeyRing, hashed: string): { pepper: Key | undefined; p
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= MOST_AT_ONCE) {
     if (waiting.length >= MOST_WAITING) throw new AppError('too_many_attempts', { retryAfter: 1 })
-    // Whoever finishes hands over its place, so nobody can take it in between.
+    // A finished hash starts the next one itself, so that no other call takes the free place.
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else {
     running += 1

@@ -1,18 +1,21 @@
 import { decrypt, encrypt } from '#server/crypto/aes-gcm.ts'
 import type { Key, KeyRing } from '#server/crypto/keys.ts'
 
-/** Encrypts claims as a compact JWE (RFC 7516 §7.1) with the newest key itself: `dir` and A256GCM. */
+/** Encrypts claims as a compact JWE (RFC 7516 §7.1) with the newest key, directly: `dir` and A256GCM. */
 export function encryptClaims(
   [key]: KeyRing,
   random: (bytes: number) => Buffer,
   claims: Record<string, unknown>,
 ): string {
   const header = headerOf(key)
-  // Between the header and the nonce stands an encrypted key; with `dir` there is none.
+  // The encrypted key between the header and the nonce is empty with `dir`.
   return [header, '', ...encrypt(key, random, { text: JSON.stringify(claims), beside: header })].join('.')
 }
 
-/** The claims in a JWE that a key of this ring encrypted; nothing for whatever else. Its header is ours to the letter, or it is none. */
+/**
+ * Returns the claims of a JWE that a key of this ring encrypted, and undefined for anything else. The header must be
+ * exactly ours.
+ */
 export function decryptClaims(ring: KeyRing, token: string): unknown {
   const [header, none, nonce, text, tag, ...more] = token.split('.')
   const key = ring.find((one) => headerOf(one) === header)

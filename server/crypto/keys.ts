@@ -2,21 +2,26 @@ import { createHash, createHmac, createSecretKey, hash, hkdfSync, type KeyObject
 
 const USES = ['session', 'ceremony', 'letter', 'limit', 'totp', 'pepper'] as const
 
-/** What a key is for. No key serves two uses, so nothing made for one door opens another. */
+/** The use of a key. Each use has its own keys, so a token of one use is not valid for another. */
 export type KeyUse = (typeof USES)[number]
 
-/** One use's keys, 32 bytes each, newest first: the first one seals, all of them open. */
+/**
+ * The keys of one use, 32 bytes each, newest first. The first one encrypts and signs; all of them decrypt and verify.
+ */
 export type KeyRing = [Key, ...Key[]]
-/** `secret` is the same 32 bytes as node's own functions take them: from a buffer, each call took them five times as long. */
+/**
+ * `secret` holds the same 32 bytes as a key object. With a buffer, each call of node's functions took five times as
+ * long.
+ */
 export type Key = { id: string; bytes: Buffer; secret: KeyObject }
 export type Keys = Record<KeyUse, KeyRing>
 
 /**
- * Derives the keys of every use from the configured secrets, newest first.
- * HKDF-SHA-256 (RFC 5869) with the use as `info`; a key's id is a fingerprint that tells nothing about it.
+ * Derives the keys of every use from the configured secrets, newest first, with HKDF-SHA-256 (RFC 5869) and the use as
+ * `info`. A key's id is a fingerprint that reveals nothing about the key.
  */
 export function deriveKeys(secrets: [string, ...string[]]): Keys {
-  // Object.fromEntries forgets which keys it was given; USES names all of them.
+  // The type of Object.fromEntries loses the keys; USES names all of them.
   return Object.fromEntries(USES.map((use) => [use, ringOf(secrets, use)])) as Keys
 }
 
@@ -33,17 +38,17 @@ function keyOf(secret: string, use: KeyUse): Key {
   }
 }
 
-/** A keyed hash of a message (HMAC-SHA-256) with the newest key of a ring. */
+/** Returns the keyed hash of a message (HMAC-SHA-256) with the newest key of a ring. */
 export function hmac([{ secret }]: KeyRing, message: string): Buffer {
   return createHmac('sha256', secret).update(message).digest()
 }
 
-/** SHA-256 in base64url: how random tokens are kept. */
+/** Returns SHA-256 in base64url, as random tokens are stored. */
 export function sha256(text: string): string {
   return hash('sha256', text, 'base64url')
 }
 
-/** Compares two texts in a time that depends on their lengths only. */
+/** Returns whether two texts are equal, in a time that depends on their lengths only. */
 export function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)

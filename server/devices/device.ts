@@ -2,14 +2,18 @@ import Bowser from 'bowser'
 import type { Language } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
-// Bowser falls back on words of the header itself. Only names it knows are shown, so no visitor writes into a letter or a page.
+// Bowser returns words of the header for an unknown browser. Only names from its list are shown, so that a visitor
+// cannot write into a letter or a page.
 const BROWSERS = new Set<string | undefined>(Object.values(Bowser.BROWSER_MAP))
 const SYSTEMS = new Set<string | undefined>(Object.values(Bowser.OS_MAP))
 
-/** A browser in words a person recognises: "Chrome on macOS". */
+/** A browser in words that a person recognises: "Chrome on macOS". */
 export type Device = { browser: string; system: string; phrase: string }
 
-/** Names the browser and the system in a User-Agent header; in words of that language for what nobody knows. Never throws. */
+/**
+ * Returns the names of the browser and the system in a User-Agent header, with words of the language for unknown ones.
+ * Never throws.
+ */
 export function deviceOf(userAgent: string, language: Language): Device {
   const say = wordsIn(language, 'devices')
   const { browser: itsBrowser, os } = parse(userAgent.slice(0, 512))

@@ -14,7 +14,10 @@ import type { World } from '#server/world.ts'
 /** How many addresses one account may have. */
 const MOST = 10
 
-/** Sends a code to a further address. Whether it belongs to another account does not show. Refuses without a fresh confirmation. */
+/**
+ * Sends a code to a further address. The answer does not reveal whether another account has the address. Refuses
+ * without a fresh confirmation, and refuses the actor's own address with `email_taken`.
+ */
 export async function beginEmail(
   world: World,
   actor: Actor,
@@ -46,8 +49,9 @@ export async function beginEmail(
 }
 
 /**
- * Adds the address whose mailbox is now proven. It can recover the account only after a day; every older address is told, and can
- * undo it for a week.
+ * Adds the address whose mailbox the code proves. It can recover the account only after the recovery delay (a day or
+ * more). Sends a letter to every older address, with a link that undoes the change for a week. Refuses a wrong code and
+ * a taken address alike with `code_wrong`.
  */
 export async function finishEmail(
   world: World,

@@ -9,7 +9,10 @@ import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { World } from '#server/world.ts'
 
-/** Makes one of the actor's addresses the primary one. The one that was is told, and can undo it for a week. */
+/**
+ * Makes one of the actor's addresses the primary one. Sends a letter to every address; the one to the former primary
+ * address has a link that undoes the change for a week. Refuses without a fresh confirmation.
+ */
 export async function promoteEmail(
   world: World,
   actor: Actor,
@@ -42,8 +45,10 @@ export async function promoteEmail(
 }
 
 /**
- * Removes one of the actor's addresses, not the primary one. It is told, and can undo it for a week. A recovery that is under way
- * is cancelled: it may have been started from that mailbox.
+ * Removes one of the actor's addresses. Sends a letter to every address; the one to the removed address has a link that
+ * undoes the change for a week. Cancels a recovery that is under way, because it may have been started from that
+ * mailbox. Refuses the primary address (`forbidden`), the last address that can recover the account (`on_hold`), and an
+ * actor without a fresh confirmation.
  */
 export async function removeEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
   requireConfirmation(world, actor)

@@ -8,11 +8,11 @@ export type ShownEmail = {
   address: string
   primary: boolean
   createdAt: number
-  /** From when on it can recover the account. */
+  /** The time from which it can recover the account. */
   recoversAt: number
 }
 
-/** The actor's addresses, the primary one first. */
+/** Returns the actor's addresses, the primary one first. */
 export async function listEmails(world: World, actor: Actor): Promise<ShownEmail[]> {
   return (await world.db.read((reader) => emails.list(reader, actor.userId))).map(shownEmail)
 }

@@ -10,10 +10,10 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { World } from '#server/world.ts'
 
-/** For how long a change of addresses can be taken back, in milliseconds. */
+/** How long a change of addresses can be undone, in milliseconds. */
 export const UNDO_DAYS_MS = 7 * 86_400_000
 
-/** Keeps how a change is taken back, and says what its letter needs for the link. */
+/** Stores how to undo a change, and returns the parameters that its letter needs for the link. */
 export async function undoParams(
   tx: Tx,
   change: Omit<emailUndos.EmailUndo, 'id'>,
@@ -24,9 +24,9 @@ export async function undoParams(
 }
 
 /**
- * Takes a change of addresses back, from the link in the letter to an older address, and ends every session. An address that goes
- * takes a recovery under way with it. The word shows that a person is asking, not a mail scanner. Dead, used and foreign tokens are
- * `ceremony_over`.
+ * Undoes a change of addresses with the link from the letter to an older address, and ends every session. Removing an
+ * added address also cancels a recovery that is under way. The route needs a typed word, which mail scanners do not
+ * send. Refuses expired, used and foreign tokens with `ceremony_over`.
  */
 export async function undoEmailChange(world: World, visitor: Visitor, { token }: { token: string }): Promise<void> {
   const id = openLinkToken(world.keys, 'undo', token)
@@ -52,12 +52,12 @@ async function takeBack(
 ): Promise<void> {
   if (change === 'added') {
     await emails.remove(tx, { userId, canonical })
-    // Whoever reads that mailbox may hold a link that brings it back.
+    // That mailbox may have a letter with a link that would restore the address.
     await emailUndos.removeAbout(tx, { userId, canonical })
     return keepAPrimary(tx, userId)
   }
   if (change === 'removed') {
-    // Somebody else may have proven this mailbox meanwhile: then it is theirs.
+    // If another person has proven this mailbox since, the address is theirs.
     const restored = await emails.insert(tx, { userId, address, canonical, isPrimary: false, recoversAt })
     if (!restored) throw new AppError('email_taken')
     return
@@ -66,7 +66,10 @@ async function takeBack(
   await keepAPrimary(tx, userId)
 }
 
-/** The oldest address becomes the primary one where there is none left. */
+/**
+ * Makes the oldest address the primary one if the account has no primary address. Refuses with `last_way_in` if it has
+ * no address.
+ */
 async function keepAPrimary(tx: Tx, userId: string): Promise<void> {
   const left = await emails.list(tx, userId)
   const [oldest] = left

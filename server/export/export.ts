@@ -22,7 +22,7 @@ import type { World } from '#server/world.ts'
 
 const MOST_LETTERS = 1_000
 
-/** Everything kept about a person, but for what opens their account. */
+/** Everything that is stored about a person, except the secrets that open their account. */
 export type AccountExport = {
   format: 'latchkey-export-1'
   exportedAt: number
@@ -39,7 +39,10 @@ export type AccountExport = {
   events: ChainedEvent[]
 }
 
-/** Hands the actor all that is kept about them, with the whole chain of events. Refuses without a fresh confirmation. */
+/**
+ * Returns everything that is stored about the actor, with the whole chain of events. Refuses without a fresh
+ * confirmation.
+ */
 export async function exportAccount(world: World, actor: Actor): Promise<AccountExport> {
   requireConfirmation(world, actor)
   await world.db.transaction(async (tx) => {

@@ -16,7 +16,7 @@ import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
 import { buttonIn, darkLook, LOOK } from '#server/mail/styles.ts'
 import type { Frame } from '#server/mail/text.ts'
 
-/** The letter as HTML: one column, nothing fetched from anywhere. React escapes every word of it. */
+/** Returns the letter as HTML: one column, without any external resource. React escapes all of its text. */
 export function htmlOf(sheet: Sheet, frame: Frame): string {
   const letter = h(
     Html,
@@ -95,7 +95,7 @@ function table(facts: Fact[]): ReactNode {
   )
 }
 
-/** The first link is the button, the others are quiet lines below it. */
+/** Renders the first link as the button and the others as small lines below it. */
 function link({ label, url }: SheetLink, index: number, { accent }: Brand): ReactNode {
   if (index > 0)
     return h(

@@ -1,15 +1,15 @@
 import type { Way } from '#db/sessions.ts'
 import type { Language } from '#server/words/language.ts'
 
-/** Where and when something was done: what a letter tells its reader so that they can recognise it. */
+/** When and where something happened, so that the reader of a letter can recognise it. `at` is epoch milliseconds. */
 export type Scene = { at: number; ip: string; userAgent: string }
 
-/** A way to take a change of addresses back, for the letters that may offer it. */
+/** The link that undoes a change of addresses, for the letters that may offer it. */
 type Undo = { undoId?: string; undoUntil?: number }
 
 /**
- * Every letter and what its row in the outbox says. Never a secret: a code or a link's token is made from the row's id (or the
- * id named here) when the letter is rendered.
+ * Every letter and the parameters that its row in the outbox stores. They never hold a secret: rendering the letter
+ * derives a code or a link's token from the row's id, or from the id in the parameters.
  */
 export type Letters = {
   'sign-up-code': Scene
@@ -53,7 +53,7 @@ export type Letters = {
 
 export type LetterName = keyof Letters
 
-/** A row of the outbox, as the renderer sees it. */
+/** A row of the outbox, parsed for the renderer. */
 export type LetterOf<Name extends LetterName> = {
   [N in Name]: { id: string; to: string; language: Language; letter: N; params: Letters[N] }
 }[Name]

@@ -27,7 +27,10 @@ const WRITERS: Writers<LetterName> = {
   ...NOTICES,
 }
 
-/** Renders a letter. The same letter is rendered the same every time: the provider takes a repetition only if it is one. */
+/**
+ * Renders a letter. The result is always the same for the same letter, because the provider refuses an idempotency key
+ * with other content.
+ */
 export function renderLetter<Name extends LetterName>(
   { config, keys }: { config: Config; keys: Keys },
   letter: LetterOf<Name>,

@@ -18,10 +18,13 @@ for (const [net, bits] of [
 ] as const)
   OWN.addSubnet(net, bits, 'ipv6')
 
-/** What can be said of where an address is. */
+/** What is known about the location of an address. */
 export type Place = { known: 'nothing' | 'own' } | { known: 'part'; part: string }
 
-/** Roughly where an address is: `own` if it is in a private network, else its first part, which names a provider and no home. */
+/**
+ * Returns the rough location of an IP address: `own` for a private network, else the first part of the address, which
+ * identifies a provider but not a home.
+ */
 export function roughPlace(ip: string): Place {
   const address = unmapped(ip.split('%')[0] ?? '')
   const version = isIP(address)
@@ -31,12 +34,12 @@ export function roughPlace(ip: string): Place {
   return { known: 'part', part: version === 4 ? `${start}.x` : `${start}:x` }
 }
 
-/** `::ffff:192.0.2.1` is how a socket that speaks both versions writes an IPv4 address (RFC 4291 §2.5.5.2). */
+/** A socket for both versions writes an IPv4 address as `::ffff:192.0.2.1` (RFC 4291 §2.5.5.2). */
 function unmapped(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
-/** The eight groups of an IPv6 address, `::` written out. */
+/** Returns the eight groups of an IPv6 address, with `::` expanded. */
 function groupsOf(address: string): string[] {
   const [left = [], right = []] = address
     .toLowerCase()

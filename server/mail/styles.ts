@@ -5,7 +5,7 @@ const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Helvetica, 
 const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace'
 const [INK, QUIET, LINE, PAPER, DESK] = ['#1b2330', '#5b6675', '#e3e7ec', '#ffffff', '#f3f5f7']
 
-/** How a letter looks in light colours, written into its elements because many mail programs read nothing else. */
+/** The light styles of a letter. They are inline, because many mail programs ignore style sheets. */
 export const LOOK = {
   page: { backgroundColor: DESK, fontFamily: FONT, overflowWrap: 'anywhere', margin: 0, padding: '32px 12px' },
   column: { maxWidth: '520px', margin: '0 auto' },
@@ -62,7 +62,7 @@ export const LOOK = {
   footLink: { color: QUIET, textDecoration: 'underline' },
 } satisfies Record<string, CSSProperties>
 
-/** The letter's button, in the accent. */
+/** Returns the style of the letter's button, in the accent. */
 export function buttonIn({ accent, on }: Palette): CSSProperties {
   return {
     padding: '13px 22px',
@@ -74,7 +74,7 @@ export function buttonIn({ accent, on }: Palette): CSSProperties {
   }
 }
 
-/** The same in dark colours, for mail programs that ask for them. */
+/** Returns the style sheet of a letter in dark colours, for mail programs that support it. */
 export function darkLook({ accent, on }: Palette): string {
   return `
 @media (prefers-color-scheme: dark) {

@@ -2,7 +2,7 @@ import type { Brand } from '#server/brand/settings.ts'
 import type { Sheet } from '#server/mail/sheet.ts'
 import type { Language } from '#server/words/language.ts'
 
-/** What is around every letter: its name, the product's, and where it comes from. */
+/** The parts that every letter has: its title, the product's name, and the origin. */
 export type Frame = {
   title: string
   notYou: string
@@ -13,7 +13,7 @@ export type Frame = {
   brand: Brand
 }
 
-/** The letter for mail programs, and people, that prefer plain text. */
+/** Returns the letter as plain text. */
 export function textOf(
   { paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet,
   { title, notYou, help, product, origin, brand }: Frame,

@@ -22,8 +22,10 @@ import type { World } from '#server/world.ts'
 const MOST = 25
 
 /**
- * What a browser needs to make one more passkey. Refuses without a fresh confirmation. A conditional one (WebAuthn L3 §5.1.3: made
- * by the password manager without asking) is for a session just opened with a password and its second step.
+ * Returns the ceremony and the options for creating a further passkey. Refuses without a fresh confirmation, and with
+ * `too_many_passkeys` if the account has 25. A conditional passkey (WebAuthn L3 §5.1.3), which the password manager
+ * creates without asking, is allowed only in a session that was opened with a password and a second factor
+ * (`forbidden`).
  */
 export async function beginPasskey(
   world: World,
@@ -55,7 +57,10 @@ export async function beginPasskey(
   }
 }
 
-/** Adds the passkey that was made, for the person and in the session that asked for it. Every address is told. */
+/**
+ * Adds the created passkey, for the same person and in the same session that began the ceremony (`ceremony_over`).
+ * Sends a letter to every address. Refuses with `passkey_refused`, `passkey_taken` or `too_many_passkeys`.
+ */
 export async function finishPasskey(
   world: World,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** What the browser says of a ceremony. */
+/** The browser's description of a ceremony. */
 export type ClientData = {
   type: unknown
   challenge: unknown
@@ -8,8 +8,8 @@ export type ClientData = {
 }
 
 /**
- * Reads clientDataJSON strictly: UTF-8 (a byte order mark is allowed, WebAuthn L3 §7.1 step 5), one JSON object, each member once.
- * Nothing if it is anything else.
+ * Parses clientDataJSON strictly: UTF-8 (a byte order mark is allowed, WebAuthn L3 §7.1 step 5), one JSON object, each
+ * member once. Returns undefined for anything else.
  */
 export function readClientData(encoded: string): ClientData | undefined {
   try {
@@ -29,7 +29,7 @@ export function readClientData(encoded: string): ClientData | undefined {
   }
 }
 
-/** The names of the outermost object's members, in a text that is known to be JSON. */
+/** Returns the names of the outermost object's members. The text must be valid JSON. */
 function topLevelNames(json: string): string[] {
   const names: string[] = []
   let depth = 0

@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, KnownKey } from '#server/passkeys/webauthn.ts'
 
-/** The key of nobody's passkey: the public example of RFC 7515 appendix A.3, as COSE. */
+/** A key that belongs to no passkey: the public example of RFC 7515 appendix A.3, as COSE. */
 const PUBLIC_KEY = Buffer.concat([
   Buffer.from('a5010203262001215820', 'hex'),
   Buffer.from('f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', 'base64url'),
@@ -9,8 +9,8 @@ const PUBLIC_KEY = Buffer.concat([
 ]).toString('base64url')
 
 /**
- * What an assertion by an unknown passkey is checked against, so that "unknown" takes as long as "wrong": everything fits but the
- * signature.
+ * Returns a passkey that matches an assertion in everything but the signature. Assertions by unknown passkeys are
+ * verified with it, so that "unknown" takes as long as "wrong".
  */
 export function decoyFor({ id, response }: AuthenticationResponseJSON): { passkey: KnownKey; handle: string } {
   return {

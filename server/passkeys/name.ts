@@ -2,7 +2,7 @@ import type { Visitor } from '#server/actor.ts'
 import { providerName } from '#server/passkeys/provider.ts'
 import { deviceOf } from '#server/devices/device.ts'
 
-/** What a new passkey is called: as its owner says, else after its provider, else after the device it was made on. */
+/** Returns the name of a new passkey: the given name, or the name of its provider, or that of the device. */
 export function passkeyName(
   given: string | undefined,
   { aaguid, userAgent, language }: Pick<Visitor, 'userAgent' | 'language'> & { aaguid: string },

@@ -18,7 +18,7 @@ const ED25519 = 6
 const SMALLEST_MODULUS_BITS = 2_048
 const SMALLEST_EXPONENT = 65_537n
 
-/** The y coordinates of Ed25519's points of small order, little-endian: a key there verifies signatures nobody made. */
+/** The y coordinates of Ed25519's points of small order, little-endian. Such a key accepts forged signatures. */
 const SMALL_ORDER_Y = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
@@ -29,14 +29,15 @@ const SMALL_ORDER_Y = new Set([
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ])
 
-/** The algorithm a COSE key says it is for. */
+/** Returns the algorithm that a COSE key names (`alg`). */
 export function algorithmOf(cose: Map<number, unknown>): unknown {
   return cose.get(ALG)
 }
 
 /**
- * True for a COSE key that only its owner can sign for, and with the algorithm it names: on its curve, of full order; RSA of 2048
- * bits and a usual exponent.
+ * Returns whether a COSE key is safe to verify signatures with the algorithm it names. An elliptic curve key must be a
+ * point of its curve and of full order. An RSA key must have at least 2048 bits
+ * and an odd exponent of at least 65,537.
  */
 export function isSoundKey(cose: Map<number, unknown>): boolean {
   try {
@@ -46,14 +47,14 @@ export function isSoundKey(cose: Map<number, unknown>): boolean {
     const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
     return modulusLength >= SMALLEST_MODULUS_BITS && publicExponent >= SMALLEST_EXPONENT && publicExponent % 2n === 1n
   } catch {
-    // Not a point of its curve, or not a key at all.
+    // The key is not a point of its curve, or is not a key at all.
     return false
   }
 }
 
 /**
- * Tells whether the owner of a sound COSE key signed these bytes, with the algorithm the key names: ES256 in DER, RS256 or EdDSA (WebAuthn
- * L3 §6.5.5).
+ * Returns whether the signature of these bytes is valid for a sound COSE key and the algorithm it names: ES256 in DER,
+ * RS256 or EdDSA (WebAuthn L3 §6.5.5).
  */
 export function isSignedBy(
   cose: Map<number, unknown>,

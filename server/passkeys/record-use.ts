@@ -8,9 +8,9 @@ import type { Assertion } from '#server/passkeys/webauthn.ts'
 type Proven = Extract<Assertion, { verified: true }>
 
 /**
- * Writes down a verified assertion's counter and flags (WebAuthn L3 §7.2 steps 22 to 24), and tells whether it counts. A counter
- * that went backwards may mean a copied passkey: the passkey is flagged and its owner told, nothing is taken away. A passkey
- * removed meanwhile does not count either.
+ * Stores the counter and the flags of a verified assertion (WebAuthn L3 §7.2 steps 22 to 24). Returns false if the
+ * assertion must be refused: the counter went backwards, or the passkey was removed since. A counter that went
+ * backwards may mean a copied passkey; the passkey is then flagged and its owner gets a letter, but the passkey stays.
  */
 export async function recordPasskeyUse(
   tx: Tx,

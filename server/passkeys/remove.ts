@@ -9,10 +9,16 @@ import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { requireWayIn } from '#server/check-up/ways-in.ts'
 import type { World } from '#server/world.ts'
 
-/** What is left after a removal, and which other live sessions the removed passkey had opened: the page offers to end them. */
+/**
+ * The passkeys that remain, and the ids of the other live sessions that the removed passkey opened. The page offers to
+ * end those.
+ */
 export type RemoveAnswer = { accepted: Accepted; sessions: string[] }
 
-/** Removes one of the actor's passkeys, unless it is their last way in. Refuses without a fresh confirmation. */
+/**
+ * Removes one of the actor's passkeys. Refuses the last way in (`last_way_in`), and an actor without a fresh
+ * confirmation.
+ */
 export async function removePasskey(world: World, actor: Actor, { id }: { id: string }): Promise<RemoveAnswer> {
   requireConfirmation(world, actor)
 

@@ -6,7 +6,7 @@ import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
 import { requireSession } from '#server/guards.ts'
 import type { World } from '#server/world.ts'
 
-/** Gives one of the actor's passkeys another name. Another person's does not exist for them. */
+/** Renames one of the actor's passkeys. Refuses another person's passkey, like an unknown one, with `not_found`. */
 export async function renamePasskey(
   world: World,
   actor: Actor,

@@ -5,16 +5,16 @@ import { providerName } from '#server/passkeys/provider.ts'
 export type ShownPasskey = {
   id: string
   name: string
-  /** Who made it, as far as its AAGUID tells. */
+  /** The provider that the AAGUID names, if it is known. */
   provider?: { name: string }
-  /** Its provider keeps copies on the person's other devices. */
+  /** Its provider stores copies on the person's other devices. */
   synced: boolean
-  /** It could be synced: false means it lives on one device or security key for ever. */
+  /** It can be synced. False: it stays on one device or security key. */
   backupEligible: boolean
   transports: string[]
   createdAt: number
   lastUsedAt?: number
-  /** When its counter went backwards, which may mean it was copied. */
+  /** When its counter went backwards. The passkey may have been copied. */
   regressedAt?: number
 }
 

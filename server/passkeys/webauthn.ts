@@ -22,20 +22,23 @@ export type {
   RegistrationResponseJSON,
 }
 
-/** EdDSA, ES256, RS256: offered and accepted, no others (requirements W4, R20). */
+/** The only algorithms that are offered and accepted: EdDSA, ES256, RS256 (requirements W4, R20). */
 const ALGORITHMS = [-8, -7, -257]
 const TIMEOUT_MS = 300_000
 const MOST_ID_BYTES = 1_023
-/** Bytes of authenticator data before the credential id ends, but for the id itself: hash, flags, counter, AAGUID, length. */
+/** Bytes of authenticator data before the credential id: hash, flags, counter, AAGUID, length of the id. */
 const KEY_BEGINS = 32 + 1 + 4 + 16 + 2
 const TRANSPORTS = new Set(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])
 
-/** Whom a passkey is made for. `handle` is the WebAuthn user handle in base64url. */
+/** The person a passkey is created for. `handle` is the WebAuthn user handle in base64url. */
 export type PasskeyOwner = { handle: string; name: string; displayName: string }
 
 export type PasskeyReference = Pick<Passkey, 'credentialId' | 'transports'>
 
-/** What a browser needs to make a passkey: discoverable, with user verification, and none this account has already. */
+/**
+ * Returns the options for creating a passkey: discoverable, with user verification, and on no authenticator that has
+ * one of the existing passkeys.
+ */
 export async function creationOptions(
   config: Config,
   { owner, challenge, existing }: { owner: PasskeyOwner; challenge: string; existing: PasskeyReference[] },
@@ -55,7 +58,10 @@ export async function creationOptions(
   })
 }
 
-/** What a browser needs to use a passkey: any of this site's, or one of those allowed. An empty list would mean any (WebAuthn L3 §5.5). */
+/**
+ * Returns the options for using a passkey: any passkey of this site, or one of those allowed. The type excludes an
+ * empty list, because it would allow any passkey (WebAuthn L3 §5.5).
+ */
 export async function requestOptions(
   config: Config,
   { challenge, allowed }: { challenge: string; allowed: 'any' | [PasskeyReference, ...PasskeyReference[]] },
@@ -69,12 +75,13 @@ export async function requestOptions(
   })
 }
 
-/** What registration proved about a new passkey. */
+/** The facts about a new passkey that its registration proved. */
 export type Registered = Omit<NewPasskey, 'userId' | 'name'>
 
 /**
- * Verifies a registration (WebAuthn L3 §7.1). Refuses everything that is not exactly right with `passkey_refused`. Conditional: the
- * server asked for a passkey to be made without a gesture, so none is asked for here either; at sign-in it is.
+ * Verifies a registration (WebAuthn L3 §7.1). Refuses any deviation with `passkey_refused`. With `conditional`, the
+ * server requested a passkey without a user gesture, so user presence and user verification are not required here; at
+ * sign-in they are.
  */
 export async function verifyRegistration(
   config: Config,
@@ -82,12 +89,12 @@ export async function verifyRegistration(
   { challenge, conditional = false }: { challenge: string; conditional?: boolean },
 ): Promise<Registered> {
   const refused = new AppError('passkey_refused')
-  // §7.1 step 8: there must be a challenge to compare with; the library takes an absent one for equal to an absent one.
+  // §7.1 step 8: an empty challenge is refused, because the library would treat two missing challenges as equal.
   if (challenge === '') throw refused
-  // §7.1 steps 5, 6, 10 and 11: strict client data, made in our own page and no frame of anybody's.
+  // §7.1 steps 5, 6, 10 and 11: strict client data, from our own page and not from a frame in another site.
   const clientData = readClientData(credential.response.clientDataJSON)
   if (!clientData || clientData.crossOrigin || clientData.topOrigin) throw refused
-  // §7.1 step 13 and §8.7: the attestation object is exactly one CBOR item, and `none` states nothing.
+  // §7.1 step 13 and §8.7: the attestation object is exactly one CBOR item, and the statement of `none` is empty.
   if (!isWellFormed(credential.response.attestationObject)) throw refused
 
   const verified = await verifyRegistrationResponse({
@@ -95,29 +102,30 @@ export async function verifyRegistration(
     expectedChallenge: challenge,
     expectedOrigin: [config.origin, ...config.relatedOrigins],
     expectedRPID: config.rp.id,
-    // §7.1 step 15: waived for a conditional one alone.
+    // §7.1 step 15: not required for a conditional passkey.
     requireUserPresence: !conditional,
-    // §7.1 step 16: stated, because options and verification have different defaults.
+    // §7.1 step 16: set explicitly, because options and verification have different defaults.
     requireUserVerification: !conditional,
-    // §7.1 step 20: the list that was offered.
+    // §7.1 step 20: the algorithms that were offered.
     supportedAlgorithmIDs: ALGORITHMS,
-  }).catch(() => undefined) // The library throws on whatever it cannot read: a refusal all the same.
-  // §7.1 steps 21 to 24: an answer without `verified` is a refusal, not an exception.
+  }).catch(() => undefined) // The library throws if it cannot parse the answer. That is a refusal too.
+  // §7.1 steps 21 to 24: for an invalid attestation the library does not throw, but returns `verified: false`.
   if (!verified?.verified) throw refused
 
   const { credential: made, aaguid, userVerified, credentialDeviceType, credentialBackedUp } = verified.registrationInfo
   // §7.1 step 25: an id has 1 to 1023 bytes.
   const idBytes = Buffer.from(made.id, 'base64url').length
   if (idBytes < 1 || idBytes > MOST_ID_BYTES) throw refused
-  // The id the client claims is the one the authenticator attested: nobody registers another person's id.
+  // The id that the client sent must be the attested one, so that nobody registers another person's id.
   if (made.id !== credential.id || credential.id !== credential.rawId) throw refused
-  // The key is one that only its owner can sign for.
+  // A weak key would let others sign for its owner.
   const key = isoCBOR.decodeFirst<Map<number, unknown>>(made.publicKey)
   if (!isSoundKey(key)) throw refused
-  // §7.1 step 13 once more: the library hands out the key as it would write it, whatever lengths the bytes themselves promise.
+  // §7.1 step 13 for the key: the library re-encodes it, so a key with wrong CBOR lengths must be compared with the
+  // original bytes.
   if (!holdsKey(verified.registrationInfo.attestationObject, { at: KEY_BEGINS + idBytes, key: made.publicKey }))
     throw refused
-  // §8.2: a passkey that vouches for itself names the algorithm of its own key.
+  // §8.2: a self attestation must name the algorithm of its own key.
   const statedAlgorithm = selfStatedAlgorithm(verified.registrationInfo.attestationObject)
   if (statedAlgorithm !== undefined && statedAlgorithm !== algorithmOf(key)) throw refused
 
@@ -128,23 +136,25 @@ export async function verifyRegistration(
     uvInitialized: userVerified,
     backupEligible: credentialDeviceType === 'multiDevice',
     backupState: credentialBackedUp,
-    // §7.1 step 27: transports are the client's word; only the known ones are kept.
+    // §7.1 step 27: the client reports the transports without proof; only known ones are stored.
     transports: [...new Set(credential.response.transports ?? [])].filter((transport) => TRANSPORTS.has(transport)),
     aaguid,
   }
 }
 
-/** What an assertion proved, or why it proved nothing. The cause is for the person's own record, never for the answer. */
+/**
+ * The result of verifying an assertion. The cause of a failure goes into the person's activity, never into the answer.
+ */
 export type Assertion = { verified: true; signCount: number; backupState: boolean } | { verified: false; cause: string }
 
-/** What an assertion is held against: of the passkey, what its key proves. */
+/** The parts of a passkey that an assertion is verified with. */
 export type KnownKey = Pick<Passkey, 'credentialId' | 'publicKey' | 'backupEligible'>
 
 type Expected = { challenge: string; passkey: KnownKey; handle: string; handleRequired: boolean }
 
 /**
- * Verifies an assertion by a known passkey (WebAuthn L3 §7.2), all but its counter: a counter that went backwards means something
- * only when the signature is right, and only the write decides it. The library reads, and here it is judged.
+ * Verifies an assertion by a known passkey (WebAuthn L3 §7.2), except its counter. The counter matters only if the
+ * signature is valid, and the write compares it. The library parses the data; this function makes every decision.
  */
 export function verifyAssertion(
   config: Config,
@@ -152,7 +162,7 @@ export function verifyAssertion(
   { challenge, passkey, handle, handleRequired }: Expected,
 ): Assertion {
   const { clientDataJSON, authenticatorData, signature, userHandle } = credential.response
-  // §7.2 step 6: the passkey that was looked up is the one that signed, and it belongs to the account the user handle names.
+  // §7.2 step 6: the credential id is that of the passkey, and the user handle that of its account.
   if (credential.id !== passkey.credentialId || credential.rawId !== credential.id) return refusal('credential id')
   if (userHandle === undefined ? handleRequired : userHandle !== handle) return refusal('user handle')
 
@@ -161,9 +171,9 @@ export function verifyAssertion(
   if (!clientData) return refusal('client data')
   // §7.2 step 10.
   if (clientData.type !== 'webauthn.get') return refusal('type')
-  // §7.2 step 11, as at registration: there must be a challenge to compare with.
+  // §7.2 step 11: as at registration, an empty challenge is refused.
   if (challenge === '' || clientData.challenge !== challenge) return refusal('challenge')
-  // §7.2 steps 12 to 14: made in our own page and no frame of anybody's.
+  // §7.2 steps 12 to 14: from our own page and not from a frame in another site.
   if (![config.origin, ...config.relatedOrigins].some((origin) => origin === clientData.origin))
     return refusal('origin')
   if (clientData.crossOrigin || clientData.topOrigin) return refusal('cross-origin')
@@ -173,7 +183,7 @@ export function verifyAssertion(
   const { rpIdHash, flags, counter } = read
   // §7.2 step 15.
   if (!sha256Of(config.rp.id).equals(rpIdHash)) return refusal('RP ID')
-  // §7.2 steps 16 and 17: somebody was there, and it was the owner.
+  // §7.2 steps 16 and 17: the person was present and was verified.
   if (!flags.up) return refusal('user presence')
   if (!flags.uv) return refusal('user verification')
   // §7.2 step 18.
@@ -184,12 +194,12 @@ export function verifyAssertion(
   const key = isoCBOR.decodeFirst<Map<number, unknown>>(bytes(passkey.publicKey))
   if (!isSignedBy(key, { signed, signature: bytes(signature) })) return refusal('signature')
 
-  // §7.2 step 19: whether a passkey can be backed up is settled when it is made.
+  // §7.2 step 19: backup eligibility never changes after the passkey was created.
   if (flags.be !== passkey.backupEligible) return refusal('backup eligibility')
   return { verified: true, signCount: counter, backupState: flags.bs }
 }
 
-/** What the library makes of authenticator data (WebAuthn L3 §6.1), or nothing if it is not whole, or more than that. */
+/** Parses authenticator data (WebAuthn L3 §6.1). Returns undefined if it is incomplete or has bytes left over. */
 function readAuthenticatorData(encoded: string): ReturnType<typeof parseAuthenticatorData> | undefined {
   try {
     return parseAuthenticatorData(bytes(encoded))
@@ -198,27 +208,33 @@ function readAuthenticatorData(encoded: string): ReturnType<typeof parseAuthenti
   }
 }
 
-/** The library stops reading where an item ends and forgives lengths that promise too much; writing it again shows both. */
+/**
+ * Returns whether the attestation object is exactly one CBOR item and the statement of `none` is empty. The library
+ * ignores bytes after the item and wrong lengths; encoding the item again reveals both.
+ */
 function isWellFormed(attestationObject: string): boolean {
   try {
     const encoded = bytes(attestationObject)
     const decoded = isoCBOR.decodeFirst<Map<string, unknown>>(encoded)
     const statement = decoded.get('attStmt')
     const emptyIfNone = decoded.get('fmt') !== 'none' || (statement instanceof Map && statement.size === 0)
-    // Decoded by the same library a line above, so it is something that can be encoded.
+    // The same library decoded it a few lines above, so it can encode it.
     return emptyIfNone && Buffer.from(isoCBOR.encode(decoded as Parameters<typeof isoCBOR.encode>[0])).equals(encoded)
   } catch {
     return false
   }
 }
 
-/** True if these very bytes stand where the attested key should (WebAuthn L3 §6.5.1). */
+/** Returns whether the attested key has exactly these bytes (WebAuthn L3 §6.5.1). */
 function holdsKey(attestationObject: Uint8Array<ArrayBuffer>, { at, key }: { at: number; key: Uint8Array }): boolean {
   const authData = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject).get('authData')
   return authData instanceof Uint8Array && Buffer.from(key).equals(authData.subarray(at, at + key.length))
 }
 
-/** The algorithm a packed attestation without certificates states; nothing for every other one. */
+/**
+ * Returns the algorithm in the statement of a packed attestation without certificates, and undefined for other
+ * attestations.
+ */
 function selfStatedAlgorithm(attestationObject: Uint8Array<ArrayBuffer>): unknown {
   const attestation = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject)
   const statement = attestation.get('attStmt')
@@ -240,7 +256,7 @@ function refusal(cause: string): Assertion {
 }
 
 function descriptor({ credentialId, transports }: PasskeyReference) {
-  // Kept from a list of known words by `verifyRegistration`.
+  // `verifyRegistration` stores known transports only.
   return {
     id: credentialId,
     transports: transports as ('ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb')[],

@@ -8,7 +8,10 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { requireWayIn } from '#server/check-up/ways-in.ts'
 import type { World } from '#server/world.ts'
 
-/** Takes the actor's password away, unless it is their last way in; other sessions end. Refuses without a fresh confirmation. */
+/**
+ * Removes the actor's password and ends their other sessions. Refuses the last way in (`last_way_in`), and an actor
+ * without a fresh confirmation.
+ */
 export async function removePassword(world: World, actor: Actor): Promise<void> {
   requireConfirmation(world, actor)
 

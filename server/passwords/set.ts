@@ -14,10 +14,15 @@ import { judgePassword, refusalOf } from '#server/passwords/strength.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
-/** How good a password would be: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
+/**
+ * The strength of a password: the estimate from 0 to 4, the reason for a refusal if it would be refused, and
+ * suggestions.
+ */
 export type Strength = { score: number; reason?: string; suggestions: string[] }
 
-/** Tells how good a password would be for this person. Keeps nothing. The estimate costs so much that it is counted. */
+/**
+ * Returns how strong a password would be for this person. Stores nothing. The estimate is expensive, so it has a limit.
+ */
 export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
   await countTry(world, { 'password-checks': actor.userId })
   const { score, suggestions, refusal } = await judgePassword(password, await contextWords(world, actor))
@@ -29,7 +34,10 @@ export async function checkPassword(world: World, actor: Actor, { password }: { 
   }
 }
 
-/** Sets or changes the password, while an authenticator app is on; other sessions end. Refuses a weak one with the reason. */
+/**
+ * Sets or changes the password and ends the person's other sessions. Refuses a weak password with `password_too_weak`
+ * and the reason, and an account without an authenticator app with `forbidden`.
+ */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
   requireConfirmation(world, actor)
   const refusal = await refusalOf(password, await contextWords(world, actor))

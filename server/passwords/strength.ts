@@ -4,23 +4,26 @@ import { normalisePassword } from '#server/passwords/normalise.ts'
 
 const SHORTEST = 12
 const LONGEST = 256
-/** The estimator's cost grows with the square of the length, to a third of a second at 72; beyond this it has little to add. */
+/**
+ * How many characters are estimated. The cost grows with the square of the length, to a third of a second at 72
+ * characters, and longer texts change the estimate little.
+ */
 const ESTIMATED_LENGTH = 32
-/** How many characters must be left when what anyone could guess is taken out. */
+/** How many characters a password must have besides a word that is easy to guess. */
 const OWN_CHARACTERS = 8
-/** The longest piece that is no password however often it is repeated. */
+/** The longest piece whose repetition is refused. */
 const LONGEST_PIECE = 6
-/** What people write for a letter. */
+/** The characters that people write instead of letters. */
 const STAND_INS: Record<string, string> = { '@': 'a', 4: 'a', 3: 'e', 1: 'i', '!': 'i', 0: 'o', $: 's', 5: 's', 7: 't' }
 
-/** Why a password cannot be taken. */
+/** The reason why a password is refused. */
 export type PasswordRefusal = Required<Pick<RefusalDetails, 'reason'>> & Pick<RefusalDetails, 'numbers'>
-/** How good a password is: 0 to 4 by estimate, why it cannot be taken (if so), and what would make it better. */
+/** The strength of a password: the estimate from 0 to 4, the reason for a refusal if it is refused, and suggestions. */
 type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: Suggestion[] }
 /**
- * Judges a password: at least 12 characters, no common word or breached password with a little around it, nor two of the latter, not
- * one piece over and over, not made of words about the person or this site. No rules about which characters. The estimate advises;
- * only what `refusalOf` finds refuses.
+ * Judges a password. It refuses one with fewer than 12 characters, a common word or a stolen password with little
+ * around it, two stolen passwords in a row, a repeated piece, and words about the person or this site. There are no
+ * rules about kinds of characters. The estimate is advice only; `refusalOf` decides.
  */
 export async function judgePassword(password: string, contextWords: string[]): Promise<Judgement> {
   const { estimator } = await loadLists()
@@ -32,7 +35,7 @@ export async function judgePassword(password: string, contextWords: string[]): P
   return { score, suggestions, refusal: await refusalOf(password, contextWords) }
 }
 
-/** Why a password cannot be taken, if so. Cheap, unlike the estimate. */
+/** Returns the reason for refusing a password, and undefined if it is accepted. This is cheap, unlike the estimate. */
 export async function refusalOf(password: string, contextWords: string[]): Promise<PasswordRefusal | undefined> {
   const text = normalisePassword(password)
   const length = [...text].length
@@ -51,7 +54,10 @@ export async function refusalOf(password: string, contextWords: string[]): Promi
   return undefined
 }
 
-/** A text as it is, and without the few digits and signs with which people stretch a word; each also with letters for their stand-ins. */
+/**
+ * Returns the text itself and the text without the few digits and signs around a word, each also with letters instead
+ * of their stand-ins.
+ */
 function readingsOf(text: string): string[] {
   const begun = text.replace(/\P{L}+$/u, '')
   return [text, begun, begun.replace(/^\P{L}+/u, '')]
@@ -59,7 +65,10 @@ function readingsOf(text: string): string[] {
     .flatMap((reading) => [reading, [...reading].map((character) => STAND_INS[character] ?? character).join('')])
 }
 
-/** Few stolen passwords are as long as ours have to be: longer common ones are mostly two of them in a row. */
+/**
+ * Returns whether the text is two stolen passwords in a row. Few stolen passwords have 12 characters; longer common
+ * passwords are mostly two of them.
+ */
 function isTwoOf(stolen: Set<string>, text: string): boolean {
   return Array.from({ length: text.length }, (_, at) => at).some(
     (at) => stolen.has(text.slice(0, at)) && stolen.has(text.slice(at)),
@@ -77,7 +86,7 @@ function wordsIn(texts: string[]): string[] {
   return texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3)
 }
 
-/** The lists are loaded with the first password that is judged: they take more memory than all the rest. */
+/** Loads the lists with the first password that is judged, because they need more memory than all other code. */
 function loadLists(): Promise<Lists> {
   return import('#server/passwords/lists.ts')
 }

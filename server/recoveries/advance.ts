@@ -6,7 +6,10 @@ import type { World } from '#server/world.ts'
 
 const BATCH = 100
 
-/** Does what time does to recoveries: reminds half-way, tells when one is ready, closes what nobody completed. */
+/**
+ * Advances recoveries with time: sends a reminder after half of the wait, sends a letter when the wait is over, and
+ * closes recoveries that were not completed in time.
+ */
 export async function advanceRecoveries(world: World): Promise<void> {
   for (const advance of [remind, tellReady, close]) {
     while ((await world.db.transaction(advance, { chore: true })) === BATCH);
@@ -36,7 +39,7 @@ async function close(tx: Tx): Promise<number> {
   return due.length
 }
 
-/** The letters say when and where the recovery was asked for, not when housekeeping ran. */
+/** Returns the time and place at which the recovery was requested. Letters show these, not the time of housekeeping. */
 function sceneOfStart({ requestedAt, ip, userAgent }: { requestedAt: number; ip: string; userAgent: string }) {
   return { at: requestedAt, ip, userAgent }
 }

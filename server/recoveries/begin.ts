@@ -13,8 +13,8 @@ import { type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
 /**
- * "I can't use my passkey": sends a code to an address that can recover an account. The answer is the same for every address;
- * nothing is mailed to an unknown one.
+ * Begins a recovery ("I can't use my passkey"): sends a code to an address that can recover an account. The answer is
+ * the same for every address, but an unknown address gets no letter.
  */
 export async function beginRecovery(
   world: World,
@@ -38,7 +38,10 @@ export async function beginRecovery(
 
 export type RecoveryWay = 'totp' | 'backup_code'
 
-/** Checks the code, and answers with what is possible now. An unknown address is like a wrong code. */
+/**
+ * Checks the code, and returns a pass, the state of the recovery and the second factors that the account has. Refuses a
+ * wrong code and an unknown address alike with `code_wrong`.
+ */
 export async function confirmRecovery(
   world: World,
   visitor: Visitor,

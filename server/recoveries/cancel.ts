@@ -11,8 +11,9 @@ import type { World } from '#server/world.ts'
 type Proof = { ceremony: string } | { token: string }
 
 /**
- * Cancels a recovery: by the person who asked for it, or with the link from a letter, whose token can do nothing else and needs
- * the word typed, which no scanner does. A token of a cycle that is over is `ceremony_over`.
+ * Cancels a recovery, with the pass of the person who requested it or with the link from a letter. The token of the
+ * link can do nothing else, and the route also needs a typed word, which mail scanners do not send. Refuses a token of
+ * a recovery that has ended with `ceremony_over`.
  */
 export async function cancelRecovery(world: World, visitor: Visitor, proof: Proof): Promise<RecoveryState> {
   const pass = 'ceremony' in proof ? openCeremony(world, visitor, 'recovery', proof.ceremony) : undefined
@@ -30,7 +31,10 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
   })
 }
 
-/** Cancels the recovery of the actor's own account, from any session, with one click: no confirmation is asked for. */
+/**
+ * Cancels the recovery of the actor's own account, from any session and without a confirmation. Refuses with
+ * `not_found` if there is none.
+ */
 export async function cancelOwnRecovery(world: World, actor: Actor): Promise<void> {
   const cancelled = await world.db.transaction((tx) => cancelLive(tx, actor))
   if (!cancelled) throw new AppError('not_found')

@@ -28,10 +28,13 @@ import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
 
-/** For how long addresses and deletion are on hold after a recovery, in milliseconds. */
+/** How long addresses and deletion are on hold after a recovery, in milliseconds. */
 const HOLD = 72 * 3_600_000
 
-/** What a browser needs to make the new passkey, once the wait is over. The pass must come from a code mailed after it was. */
+/**
+ * Returns the ceremony and the options for creating the new passkey. Refuses with `recovery_not_ready` before the wait
+ * is over, and with `ceremony_over` if the code of the pass was sent before that.
+ */
 export async function beginNewPasskey(
   world: World,
   visitor: Visitor,
@@ -57,8 +60,9 @@ export async function beginNewPasskey(
 export type RecoveryAnswer = SignInAnswer & { backupCodes: string[] }
 
 /**
- * Completes a recovery in one transaction: its state, the new passkey, everything else this account could be entered with gone, all
- * sessions ended and a new one opened, new backup codes. For 72 hours after it, addresses and deletion are on hold.
+ * Completes a recovery in one transaction: stores the new passkey, removes every other way in, ends all sessions, opens
+ * a new session and replaces the backup codes. Addresses and deletion are then on hold for 72 hours. Refuses with
+ * `recovery_not_ready`, `ceremony_over`, `passkey_refused` or `passkey_taken`.
  */
 export async function finishRecovery(
   world: World,
@@ -107,7 +111,10 @@ async function removeEveryWayIn(tx: Tx, userId: string): Promise<void> {
   await guesses.reset(tx, userId)
 }
 
-/** Refuses until the wait is over, and then a pass whose code was mailed before that: the first code never completes. */
+/**
+ * Refuses with `recovery_not_ready` until the wait is over. After that it refuses a pass whose code was sent before the
+ * wait was over with `ceremony_over`, so the first code never completes a recovery.
+ */
 async function requireReady(
   reader: Parameters<typeof recoveries.findLive>[0],
   pass: Ceremony<'recovery' | 'recovery-passkey'>,

@@ -6,8 +6,9 @@ import type { RecoveryPass } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
 
 /**
- * Refuses a pass that is not good any more: the address has left the account or cannot recover it, the account is about to be
- * deleted, or a recovery of it ended after the code for the pass was mailed, and every token of that cycle with it.
+ * Refuses a pass with `ceremony_over` if it is no longer valid: the address was removed from the account or cannot
+ * recover it, the account is about to be deleted, or a recovery of the account ended after the code of the pass was
+ * sent.
  */
 export async function requireLivePass(
   reader: Reader,
@@ -19,7 +20,10 @@ export async function requireLivePass(
   if (owner?.userId !== userId || (lastEnd !== undefined && lastEnd >= codeSentAt)) throw new AppError('ceremony_over')
 }
 
-/** Whose account an address can recover now. Not one that is about to be deleted: only its owner's sign-in revives that. */
+/**
+ * Returns the address if it can recover an account now, and undefined otherwise. An account that is about to be deleted
+ * cannot be recovered; only a sign-in of its owner keeps it.
+ */
 export async function recoverableBy(reader: Reader, canonical: string, now: number): Promise<emails.Email | undefined> {
   const owner = await emails.findByCanonical(reader, canonical)
   const user = await users.find(reader, owner?.userId ?? '')

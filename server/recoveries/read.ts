@@ -3,7 +3,9 @@ import type { Actor } from '#server/actor.ts'
 import { type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
-/** Where a recovery of the actor's account stands: what every page of a signed-in person shows a banner for. */
+/**
+ * Returns the state of a recovery of the actor's account, for the banner that every page of a signed-in person shows.
+ */
 export async function readRecovery(world: World, actor: Actor): Promise<RecoveryState> {
   return stateOf(await world.db.read((reader) => recoveries.findLive(reader, actor.userId, world.now())), world.now())
 }

@@ -11,8 +11,9 @@ import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state
 import type { World } from '#server/world.ts'
 
 /**
- * Starts the wait, or tells where it stands: one live recovery per account, and asking again moves nothing. Its clock starts when
- * the first letter to the owner was accepted by the mail provider, so there is no silent recovery while mail is down.
+ * Requests a recovery, unless the account has a live one, and returns its state. A second request changes nothing. The
+ * wait starts when the mail provider has accepted the first letter to the owner, so no recovery goes unnoticed while
+ * mail does not work.
  */
 export async function startRecovery(
   world: World,
@@ -37,7 +38,7 @@ export async function startRecovery(
   })
 }
 
-/** Starts a recovery's clock with the first of its letters that is accepted, in the transaction that notes it. */
+/** Starts the wait of a recovery when its first letter is accepted, in the transaction that stores the acceptance. */
 export async function startClockWith(tx: Tx, config: Config, { letter, params }: Letter): Promise<void> {
   if (letter !== 'recovery-started') return
   const started = await recoveries.startClock(tx, {

@@ -1,12 +1,18 @@
 import type { Recovery } from '#db/recoveries.ts'
 
-/** Where a person's recovery stands. `waiting` without `readyAt`: the clock starts when the first letter is on its way. */
+/**
+ * The state of a person's recovery; times are epoch milliseconds. `waiting` has no `readyAt` until the mail provider
+ * has accepted the first letter.
+ */
 export type RecoveryState = { state: 'none' | 'waiting' | 'ready'; readyAt?: number; closesAt?: number }
 
-/** For how long a ready recovery can be completed, in milliseconds. */
+/** How long a ready recovery can be completed, in milliseconds. */
 export const READY_FOR = 72 * 3_600_000
 
-/** The state of a live recovery at a moment. A start in the future (the clock was set back) is not ready, whatever else it says. */
+/**
+ * Returns the state of a live recovery at a time. A recovery that starts in the future, because the clock was set back,
+ * is not ready.
+ */
 export function stateOf(recovery: Recovery | undefined, now: number): RecoveryState {
   if (!recovery) return { state: 'none' }
   const { startedAt, readyAt, closesAt } = recovery

@@ -12,22 +12,27 @@ import { stepOf } from '#server/totp/otp.ts'
 import { open, seal } from '#server/totp/seal.ts'
 import type { World } from '#server/world.ts'
 
-/** Wrong codes before a pause, how long it lasts (milliseconds), and how many in a row take the authenticator app away. */
+/**
+ * Wrong codes before a pause, the length of the pause (milliseconds), and wrong codes in a row that remove the
+ * authenticator app.
+ */
 const ROUND = 5
 const PAUSE = 15 * 60_000
 const MOST_IN_A_ROW = 100
 
-/** A code that is right. It counts only once `spendFactor` has used it up, in the transaction it opens something in. */
+/** A correct code. It must also be spent by `spendFactor`, in the transaction of the action that it allows. */
 export type Factor =
   | { kind: 'totp'; step: number; boundAt: number; sealedAs: string; resealed: string | undefined }
   | { kind: 'backup_code'; selector: string; hash: string; boundAt: number }
 
-/** What is tried with the code: a wrong one that ends a round is told to the owner in these words. */
+/** What the code is used for. The letter about wrong codes names it. */
 export type Attempt = 'password' | 'mailbox_code' | 'confirmation'
 
 /**
- * Judges a code from the authenticator app or a backup code, told apart by shape. Every guess is counted before it is judged,
- * under the account: five, then fifteen minutes; a hundred in a row take the app away. A passkey is never blocked by it.
+ * Verifies a code from the authenticator app or a backup code, which have different shapes. Every guess is counted per
+ * account before it is verified. After five wrong codes the account must wait fifteen minutes (`too_many_attempts`); a
+ * hundred in a row remove the app and the password. Sign-in with a passkey is never blocked. Refuses a wrong code with
+ * `code_wrong`.
  */
 export async function judgeCode(
   world: World,

@@ -4,7 +4,7 @@ import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import type { World } from '#server/world.ts'
 
-/** Which ways back in the actor has besides passkeys. Times are epoch milliseconds. */
+/** The factors that the actor has besides passkeys. Times are epoch milliseconds. */
 export type Fallbacks = {
   totp?: { createdAt: number }
   backupCodes: { remaining: number; createdAt?: number }

@@ -9,8 +9,8 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Factor } from '#server/second-factor/judge.ts'
 
 /**
- * Uses a right code up, in the transaction that it opens something in: a step newer than every one before, or a code nobody has
- * used. The write decides; the second of two is refused with `code_wrong`, and its transaction with it.
+ * Spends a correct code, in the transaction of the action that it allows. A code of the app must be newer than every
+ * spent one; a backup code must be unused. The write decides, so the second use of a code is refused with `code_wrong`.
  */
 export async function spendFactor(
   tx: Tx,

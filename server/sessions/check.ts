@@ -6,7 +6,7 @@ import type { World } from '#server/world.ts'
 
 const SEEN_EVERY_MS = 60_000
 
-/** The actor behind a session token, if its session is live. The row decides, whatever cookie the token came in. */
+/** Returns the actor of a session token if the session's row is live, and undefined otherwise. */
 export async function checkSession(world: World, visitor: Visitor, token: string): Promise<Actor | undefined> {
   const session = await world.db.read((reader) =>
     sessions.findLive(reader, readSessionToken(token), livenessNow(world)),
@@ -27,7 +27,7 @@ export async function checkSession(world: World, visitor: Visitor, token: string
   }
 }
 
-/** When a session counts as live, at this moment. */
+/** Returns the times by which a session is live now: the present, and the earliest last use (epoch milliseconds). */
 export function livenessNow(world: World): sessions.Liveness {
   const now = world.now()
   return { now, idleSince: now - world.config.session.idle }

@@ -8,7 +8,7 @@ import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
 import type { World } from '#server/world.ts'
 
-/** Signs out: the actor's own session is over, whatever copy of its cookie comes back. */
+/** Signs out: deletes the row of the actor's session, so that no copy of its cookie works any more. */
 export async function signOut(world: World, actor: Actor): Promise<void> {
   await world.db.transaction(async (tx) => {
     if (!(await sessions.remove(tx, { id: actor.sessionId, userId: actor.userId }))) return
@@ -16,7 +16,10 @@ export async function signOut(world: World, actor: Actor): Promise<void> {
   })
 }
 
-/** Ends one of the actor's sessions. Ending another than one's own needs a fresh confirmation. */
+/**
+ * Ends one of the actor's sessions. Ending a session other than the actor's own needs a fresh confirmation. Refuses an
+ * unknown one with `not_found`.
+ */
 export async function endSession(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
   if (id !== actor.sessionId) requireConfirmation(world, actor)
   await world.db.transaction(async (tx) => {
@@ -26,7 +29,7 @@ export async function endSession(world: World, actor: Actor, { id }: { id: strin
   })
 }
 
-/** Ends all of the actor's other sessions. Refuses without a fresh confirmation. */
+/** Ends all of the actor's other sessions and returns how many. Refuses without a fresh confirmation. */
 export async function endOtherSessions(world: World, actor: Actor): Promise<{ ended: number }> {
   requireConfirmation(world, actor)
   return world.db.transaction(async (tx) => {
@@ -37,7 +40,10 @@ export async function endOtherSessions(world: World, actor: Actor): Promise<{ en
   })
 }
 
-/** Ends every session of one person, or of everybody where none is named, at the operator's word. Each finds it in their activity. */
+/**
+ * Ends every session of one person, or of all people without an address, for the operator. Records it in each person's
+ * activity. Refuses an unknown address with `not_found`.
+ */
 export async function endSessionsAsOperator(world: World, { email }: { email?: string }): Promise<{ ended: number }> {
   return world.db.transaction(async (tx) => {
     const userIds = email === undefined ? await sessions.listUserIds(tx) : [await ownerOf(tx, email)]

@@ -5,7 +5,10 @@ import type { Visitor } from '#server/actor.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type SessionSecret, sessionToken } from '#server/sessions/token.ts'
 
-/** A session that was just opened or renewed: the edge seals the token into the cookie and keeps it from the answer. */
+/**
+ * A session that was just opened or renewed. `server/http` encrypts the token into the cookie and removes it from the
+ * answer.
+ */
 export type OpenedSession = { token: string; expiresAt: number }
 
 type NewSession = {
@@ -18,8 +21,8 @@ type NewSession = {
 }
 
 /**
- * Opens a session and returns it with its id. Ways 1 and 2 and sign-up count as a confirmation. A browser this person has not signed in
- * with before is worth a letter, but not at sign-up, where every browser is new.
+ * Inserts a session and returns it with its id. Every way but a mailbox code (way 3) counts as a confirmation. If the
+ * person has not used this browser before, it sends a letter, except at sign-up, where every browser is new.
  */
 export async function insertSession(
   tx: Tx,

@@ -8,7 +8,7 @@ import type { World } from '#server/world.ts'
 
 export type ShownSession = {
   id: string
-  /** The session that asks. */
+  /** Whether it is the session of this request. */
   current: boolean
   way: sessions.Way
   /** The passkey that opened it, while it exists. */
@@ -20,12 +20,15 @@ export type ShownSession = {
   expiresAt: number
 }
 
-/** The actor's live sessions: where they are signed in, since when, and how. */
+/** Returns the actor's live sessions: where they are signed in, since when, and how. */
 export function listSessions(world: World, actor: Actor): Promise<ShownSession[]> {
   return world.db.read((reader) => shownSessions(reader, actor, livenessNow(world)))
 }
 
-/** A person's live sessions, last seen first: the one that asks is seen now, whether or not that is written down yet. */
+/**
+ * Returns a person's live sessions, the most recently used first. The session of this request counts as used now, even
+ * if the database does not store that yet.
+ */
 export async function shownSessions(
   reader: Reader,
   { userId, sessionId, language, ip: here }: Pick<Actor, 'userId' | 'sessionId' | 'language' | 'ip'>,

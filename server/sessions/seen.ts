@@ -1,15 +1,18 @@
 import * as sessions from '#db/sessions.ts'
 import type { World } from '#server/world.ts'
 
-/** How many are written down in one transaction, so that nobody waits long behind it. */
+/** How many are stored in one transaction, so that other transactions do not wait long for it. */
 const BATCH = 10
 
-/** Notes that a session was used. Housekeeping writes it down: who only reads does not stand in line behind those who write. */
+/**
+ * Notes in memory that a session was used. Housekeeping stores it, so that a request that only reads does not wait for
+ * writers.
+ */
 export function noteSeen(world: World, id: string, ip: string): void {
   world.seen.set(id, { at: world.now(), ip })
 }
 
-/** Writes down which sessions were used. What fails is noted again by their next use. */
+/** Stores which sessions were used. After a failure, the next use of a session notes it again. */
 export async function writeSeen(world: World): Promise<void> {
   const seen = [...world.seen]
   world.seen.clear()

@@ -20,7 +20,7 @@ type SignIn = {
   userId: string
   way: Way
   passkeyId?: string
-  /** What the person's activity says it was done with. */
+  /** The factor that the person's activity shows. */
   with: Record<string, string>
   /** Milliseconds. */
   lifetime: number
@@ -28,7 +28,7 @@ type SignIn = {
   secret: SessionSecret
 }
 
-/** Opens the session of somebody who has just proven who they are. A deletion that was planned is off. */
+/** Opens a session for a person who has just proven who they are, and undoes a planned deletion of the account. */
 export async function startSession(
   tx: Tx,
   config: Config,

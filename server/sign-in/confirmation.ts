@@ -24,7 +24,10 @@ import type { World } from '#server/world.ts'
 
 export type ConfirmationWay = 'passkey' | 'totp' | 'backup_code'
 
-/** By which ways this session can be confirmed, and, if a passkey is one of them, what a browser needs to use it. */
+/**
+ * Returns the ways in which this session can be confirmed and, if a passkey is one of them, the ceremony and options
+ * for it. Stores nothing.
+ */
 export async function beginConfirmation(
   world: World,
   actor: Actor,
@@ -54,7 +57,10 @@ export async function beginConfirmation(
 
 type Proof = { ceremony: string; credential: AuthenticationResponseJSON } | { code: string }
 
-/** Confirms the session with something bound before it began, a passkey or a code, and gives it a new token. */
+/**
+ * Confirms the session with a passkey or a code that was bound before the session began, and gives the session a new
+ * token. Refuses with `confirmation_failed`, or `ceremony_over` for a ceremony of another session.
+ */
 export async function finishConfirmation(
   world: World,
   actor: Actor,
@@ -95,7 +101,7 @@ async function confirmByPasskey(
   const [passkey, user] = await world.db.read((reader) =>
     Promise.all([passkeys.findByCredentialId(reader, credential.id), users.find(reader, actor.userId)]),
   )
-  // WebAuthn L3 §7.2 steps 5 and 6: one of those that were allowed, so one of this account's.
+  // WebAuthn L3 §7.2 steps 5 and 6: the passkey is one of those that were allowed, so it belongs to this account.
   if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(passkey.createdAt, actor))
     throw new AppError('confirmation_failed')
   const expected = { challenge: ceremony.challenge, passkey, handle: user.handle, handleRequired: false }
@@ -124,7 +130,10 @@ async function renew(
   await record(tx, actor, 'confirmed', by)
 }
 
-/** What was bound after the session began proves nothing about who began it. At sign-up both began at the same moment. */
+/**
+ * Returns whether a factor was bound before the session began, or at the same moment, as at sign-up. A later factor
+ * does not prove who began the session.
+ */
 function isOlder(boundAt: number, actor: Actor): boolean {
   return boundAt <= actor.sessionStartedAt
 }

@@ -10,10 +10,13 @@ import { type SignInAnswer, startSession } from '#server/sessions/start-session.
 import type { World } from '#server/world.ts'
 
 const HOUR = 3_600_000
-/** A session on a borrowed computer is short. */
+/** The session is short, because the computer may be borrowed. Milliseconds. */
 const LIFETIME = 12 * HOUR
 
-/** Signs in with a proven mailbox and a code from the app or a backup code (way 3). Every address is told; the session is short. */
+/**
+ * Signs in with a proven mailbox and a code from the authenticator app or a backup code (way 3), for at most 12 hours.
+ * Sends a letter to every address.
+ */
 export async function signInFromMailbox(
   world: World,
   visitor: Visitor,

@@ -17,7 +17,7 @@ import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
 
-/** What a browser needs to sign in with any passkey of this site. Writes nothing. */
+/** Returns the ceremony and the options with which a browser signs in with any passkey of this site. Stores nothing. */
 export async function beginSignIn(
   world: World,
   visitor: Visitor,
@@ -30,8 +30,8 @@ export async function beginSignIn(
 }
 
 /**
- * Signs in with a passkey. Refuses a passkey nobody has with `unknown_passkey`, and everything else with `sign_in_failed`: the
- * cause goes into the owner's activity.
+ * Signs in with a passkey. Refuses a passkey that no account has with `unknown_passkey`, and any other failure with
+ * `sign_in_failed`. The owner's activity stores the cause.
  */
 export async function finishSignIn(
   world: World,
@@ -70,13 +70,16 @@ export async function finishSignIn(
   return answer
 }
 
-/** Spends the ceremony as a wrong signature would, so that the two differ in nothing but the code. */
+/**
+ * Spends the ceremony and refuses with `unknown_passkey`. A wrong signature does the same work, so only the code
+ * differs.
+ */
 async function refuseUnknown(world: World, ceremony: Ceremony<'sign-in'>): Promise<never> {
   await world.db.transaction((tx) => spend(tx, ceremony))
   throw new AppError('unknown_passkey')
 }
 
-/** Writes a failed sign-in down for the passkey's owner, once per ceremony, and refuses it. */
+/** Records a failed sign-in in the owner's activity, once per ceremony, and refuses with `sign_in_failed`. */
 async function refuse(
   world: World,
   visitor: Visitor,

@@ -16,8 +16,8 @@ import { type SignInAnswer, startSession } from '#server/sessions/start-session.
 import type { World } from '#server/world.ts'
 
 /**
- * Takes an address and a password, and answers with a ceremony for the second step. An unknown address, one without a password and
- * a wrong password are refused alike, after the same work.
+ * Checks an address and a password, and returns a ceremony for the second factor. Refuses an unknown address, an
+ * account without a password and a wrong password alike with `sign_in_failed`, after the same work.
  */
 export async function beginPasswordSignIn(
   world: World,
@@ -32,7 +32,8 @@ export async function beginPasswordSignIn(
     const owner = await emails.findByCanonical(reader, address.canonical)
     return passwords.find(reader, owner?.userId ?? '')
   })
-  // The account's own count is over all of its addresses. It refuses like a wrong password, or it would tell which of them belong together.
+  // The account's own limit counts the tries at all of its addresses. It refuses like a wrong password; otherwise it
+  // would reveal which addresses belong together.
   const account = `account ${known?.userId ?? address.canonical}`
   const granted = await isGranted(world, { 'password-tries': account })
   const text = normalisePassword(password)
@@ -49,7 +50,10 @@ export async function beginPasswordSignIn(
   return { ceremony: sealCeremony(world, visitor, 'second-step', { userId: known.userId, passwordSetAt: known.setAt }) }
 }
 
-/** Signs in with the code that follows the password (way 2). A password changed meanwhile, and a spent code, are refused. */
+/**
+ * Signs in with the code that follows the password (way 2). Refuses with `ceremony_over` if the password was changed
+ * since, and refuses a spent code.
+ */
 export async function finishPasswordSignIn(
   world: World,
   visitor: Visitor,
@@ -57,7 +61,7 @@ export async function finishPasswordSignIn(
 ): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'second-step', sealed)
-  // Before the code is judged, too: who knows an old password has no guesses left.
+  // Also checked before the code, so that a person who knows an old password cannot guess codes.
   await world.db.read((reader) => requireSamePassword(reader, ceremony))
   const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })
   const secret = newSessionSecret(world)
@@ -84,7 +88,7 @@ async function requireSamePassword(
   if (password?.setAt !== passwordSetAt) throw new AppError('ceremony_over')
 }
 
-/** Writes a wrong password down for its owner; for nobody, what takes as long. */
+/** Records a wrong password in the owner's activity. Without an owner it does work that takes as long. */
 async function recordWrong(tx: Tx, visitor: Visitor, userId: string | undefined): Promise<void> {
   if (userId === undefined) await recordForNobody(tx, visitor, 'password_wrong')
   else await record(tx, { ...visitor, userId }, 'password_wrong')

@@ -21,7 +21,10 @@ import { type OpenedSession, insertSession } from '#server/sessions/insert-sessi
 import { newSessionSecret } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
-/** Sends a code to an address, or "you already have an account" if it is taken; the answer is the same. */
+/**
+ * Sends a code to the address, or the letter "you already have an account" if it is taken. Returns the same answer in
+ * both cases.
+ */
 export async function beginSignUp(
   world: World,
   visitor: Visitor,
@@ -33,7 +36,7 @@ export async function beginSignUp(
 
   const letterId = await world.db.transaction(async (tx) => {
     const taken = await emails.findByCanonical(tx, address.canonical)
-    // To the address as its owner wrote it, never as a stranger spells it.
+    // The letter goes to the address as its owner wrote it, not as a stranger spells it.
     return enqueue(
       tx,
       taken ?? { address: address.address, language: visitor.language },
@@ -44,7 +47,10 @@ export async function beginSignUp(
   return { ceremony: sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
 }
 
-/** Checks the code from the letter, and answers with what the browser needs to make a passkey. A taken address is like a wrong code. */
+/**
+ * Checks the code from the letter, and returns the ceremony and the options for creating a passkey. Refuses a wrong
+ * code and a taken address alike with `code_wrong`.
+ */
 export async function confirmSignUp(
   world: World,
   visitor: Visitor,
@@ -73,7 +79,10 @@ export type SignUpAnswer = {
   session: OpenedSession
 }
 
-/** Makes the account with its first passkey and signs in. Person, address, passkey, session and event are one transaction. */
+/**
+ * Creates the account with its first passkey and signs in, in one transaction: person, address, passkey, session and
+ * event. Refuses with `email_taken` or `passkey_taken`.
+ */
 export async function finishSignUp(
   world: World,
   visitor: Visitor,

@@ -15,7 +15,9 @@ import type { World } from '#server/world.ts'
 
 export type TotpOffer = { ceremony: string; secret: string; uri: string; qr: string }
 
-/** Offers a new secret for an authenticator app. Nothing is kept, and an older one goes on working, until a code confirms it. */
+/**
+ * Returns a new secret for an authenticator app. Stores nothing; an older app works until a code confirms the new one.
+ */
 export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> {
   requireConfirmation(world, actor)
   const secret = newSecret(world.random)
@@ -29,8 +31,8 @@ export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> 
 }
 
 /**
- * Turns the authenticator app on with a code of the new secret, which is thereby spent. Replacing an older one ends the person's
- * other sessions.
+ * Turns the authenticator app on with a code of the new secret, and spends the code. Replacing an older app ends the
+ * person's other sessions. Refuses a wrong code with `code_wrong`.
  */
 export async function confirmTotp(
   world: World,
@@ -48,11 +50,11 @@ export async function confirmTotp(
     await requireSession(tx, actor)
     await spend(tx, ceremony)
     const replaced = await totp.find(tx, actor.userId)
-    // A secret that was offered before this one was turned on is of no use any more.
+    // The current app was turned on after this secret was offered, so the offer is no longer valid.
     if (replaced && replaced.createdAt > ceremony.startedAt) throw new AppError('ceremony_over')
     const secret = seal(world.keys.totp, world.random, { userId: actor.userId, secret: ceremony.secret })
     await totp.put(tx, { userId: actor.userId, secret, step })
-    // Wrong codes of the app before say nothing about this one.
+    // Wrong codes of the old app do not count against the new one.
     await guesses.reset(tx, actor.userId)
     if (replaced) await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 

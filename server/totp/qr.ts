@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 
-/** A QR code as an SVG, drawn here: the secret goes to nobody else. */
+/** Returns a QR code as SVG. It is drawn in this process, so no other service sees the secret. */
 export function qrSvg(text: string): Promise<string> {
   return QRCode.toString(text, { type: 'svg', margin: 2 })
 }

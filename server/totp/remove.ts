@@ -9,7 +9,10 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { requireWayIn } from '#server/check-up/ways-in.ts'
 import type { World } from '#server/world.ts'
 
-/** Turns the authenticator app off, and the password with it; other sessions end. Refuses without a fresh confirmation. */
+/**
+ * Removes the authenticator app and the password, and ends the person's other sessions. Refuses without a fresh
+ * confirmation.
+ */
 export async function removeTotp(world: World, actor: Actor): Promise<void> {
   requireConfirmation(world, actor)
 

@@ -1,7 +1,7 @@
 import { decrypt, encrypt } from '#server/crypto/aes-gcm.ts'
 import type { KeyRing } from '#server/crypto/keys.ts'
 
-/** Seals a secret for one person, whose id it is bound to: `<key id>.<nonce>.<text>.<tag>`. */
+/** Encrypts a secret and binds it to one person's id. Returns `<key id>.<nonce>.<text>.<tag>`. */
 export function seal(
   [key]: KeyRing,
   random: (bytes: number) => Buffer,
@@ -11,8 +11,8 @@ export function seal(
 }
 
 /**
- * Opens a person's sealed secret, and tells whether the newest key sealed it. Nothing if no key of the ring did, for this person:
- * an older SECRET is not configured any more, or somebody wrote into the database.
+ * Decrypts a person's sealed secret, and returns it and whether the newest key encrypted it. Returns undefined if no
+ * key of the ring decrypts it for this person: an older SECRET is no longer configured, or the row was changed.
  */
 export function open(
   ring: KeyRing,

@@ -9,11 +9,14 @@ import { requireConfirmation, requireNoRecovery, requireNoHold, requireSession }
 import { enqueue, notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
-/** How long signing in undoes a deletion, in milliseconds. */
+/** How long a sign-in undoes a planned deletion, in milliseconds. */
 const GRACE = 7 * 86_400_000
 const BATCH = 20
 
-/** Plans the account's deletion in seven days and ends every session. Signing in undoes it. Not while a recovery is under way. */
+/**
+ * Plans the account's deletion in seven days and ends every session. A sign-in undoes it. Refuses with `on_hold` while
+ * a recovery is under way or was completed lately, and refuses without a fresh confirmation.
+ */
 export async function deleteAccount(world: World, actor: Actor): Promise<{ deleteAt: number }> {
   requireConfirmation(world, actor)
 
@@ -30,7 +33,9 @@ export async function deleteAccount(world: World, actor: Actor): Promise<{ delet
   })
 }
 
-/** Deletes the accounts whose grace time is over, with everything that was kept about them, and says so in a last letter. */
+/**
+ * Deletes the accounts whose grace time is over, with everything that is stored about them, and sends a last letter.
+ */
 export async function deleteDueAccounts(world: World): Promise<void> {
   const due = await world.db.read((reader) => users.listDueForDeletion(reader, { now: world.now(), most: BATCH }))
   for (const { id } of due) await world.db.transaction((tx) => deleteIfDue(tx, id), { chore: true })

@@ -5,7 +5,7 @@ import type { World } from '#server/world.ts'
 
 export type ShownAccount = { user: { id: string; name: string; email: string; createdAt: number } }
 
-/** Who the actor is. */
+/** Returns the actor's account. */
 export async function readAccount(world: World, actor: Actor): Promise<ShownAccount> {
   const user = await world.db.read((reader) => users.find(reader, actor.userId))
   if (!user) throw new AppError('not_signed_in')

@@ -7,7 +7,10 @@ import type { World } from '#server/world.ts'
 
 type RenameAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted }
 
-/** Gives the actor another name; an empty one takes it away. The password managers that hold their passkeys can be told. */
+/**
+ * Sets the actor's name; an empty one removes it. Returns what the client needs to update the names in password
+ * managers.
+ */
 export async function renameAccount(world: World, actor: Actor, { name }: { name: string }): Promise<RenameAnswer> {
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

@@ -4,7 +4,7 @@ import { requireSession } from '#server/guards.ts'
 import type { Language } from '#server/words/language.ts'
 import type { World } from '#server/world.ts'
 
-/** Writes the actor's letters in another language from now on. */
+/** Sets the language of the actor's letters. */
 export async function setLanguage(world: World, actor: Actor, { language }: { language: Language }): Promise<void> {
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

@@ -16,9 +16,9 @@ export type Arena = {
   /** What the database was after the last case. */
   before: Digest
   /** Somebody new, signed up and signed in. */
-  person(): Promise<Person>
+  person: () => Promise<Person>
   /** A browser nobody knows. */
-  stranger(): Client
+  stranger: () => Client
 }
 
 let people = 0

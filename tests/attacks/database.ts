@@ -37,12 +37,12 @@ const LEFT_OUT = ['limits', 'guesses', 'spent', 'migrations']
 export type Digest = Record<string, string>
 export type Eyes = {
   /** What is there now, a hash per table. */
-  digest(): Digest
+  digest: () => Digest
   /** The number a statement counts. */
-  count(sql: string): number
+  count: (sql: string) => number
   /** Empty if the file is sound: its own check, dangling references, and nobody half made. */
-  ills(): string[]
-  close(): void
+  ills: () => string[]
+  close: () => void
 }
 
 /** Looks into the server's database from outside, with a connection that cannot write. Throws if a table is neither kept nor left out. */

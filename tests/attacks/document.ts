@@ -17,7 +17,7 @@ export type Api = {
   endpoints: Endpoint[]
   schemas: Record<string, Schema>
   /** Where an answer departs from the document. */
-  faultsOf(answered: Answered): string[]
+  faultsOf: (answered: Answered) => string[]
 }
 
 /** Everything there is to attack, and what may come back, as the server describes itself. Of the testers' routes only the form is attacked. */

@@ -12,8 +12,8 @@ export type Provider = {
   requests: Request[]
   /** What left the house: by idempotency key, each once. */
   sent: Map<string, Request>
-  behave(manner: Manner): void
-  close(): Promise<void>
+  behave: (manner: Manner) => void
+  close: () => Promise<void>
 }
 
 export const MANNERS: Record<string, Manner> = {

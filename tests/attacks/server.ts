@@ -9,8 +9,8 @@ export type Target = {
   dataDir: string
   /** The process that answers now. */
   running: Running
-  start(): Promise<void>
-  kill(): Promise<void>
+  start: () => Promise<void>
+  kill: () => Promise<void>
 }
 
 /** How the process is wrapped: the program that starts it and its arguments before ours. */

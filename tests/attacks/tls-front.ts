@@ -15,7 +15,7 @@ export type Front = {
   upstream: number
   /** A header that it swallows, for proof that whoever judges would miss it. */
   swallows?: string
-  close(): void
+  close: () => void
 }
 
 const CLIENT_HELLO = 0x16

@@ -8,14 +8,14 @@ export type Answer = { status: number; headers: Headers; body: Record<string, un
 /** A browser without pages: sends what a browser sends, keeps its cookies, and throws on an answer that the document does not list. */
 export type Client = {
   cookies: Map<string, string>
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
-  get(path: string): Promise<Answer>
-  post(path: string, body?: unknown): Promise<Answer>
-  patch(path: string, body: unknown): Promise<Answer>
-  put(path: string, body?: unknown): Promise<Answer>
-  delete(path: string): Promise<Answer>
+  send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+  get: (path: string) => Promise<Answer>
+  post: (path: string, body?: unknown) => Promise<Answer>
+  patch: (path: string, body: unknown) => Promise<Answer>
+  put: (path: string, body?: unknown) => Promise<Answer>
+  delete: (path: string) => Promise<Answer>
   /** Another browser that holds copies of the same cookies. */
-  copy(): Client
+  copy: () => Client
 }
 
 type Who = { ip?: string; userAgent?: string; cookies?: Map<string, string> }

@@ -15,7 +15,7 @@ const FIRST_PORT = 20_000 + (process.pid % 40) * 250
 export type Running = {
   child: ChildProcess
   /** What it printed to both its outputs. */
-  said(): string
+  said: () => string
   /** Its exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>
 }

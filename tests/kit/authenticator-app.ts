@@ -7,7 +7,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** An authenticator app on a phone: shows the code of the server's time. */
 export type AuthenticatorApp = {
   /** A code that was not shown before: turns the clock to the next step where it has to. */
-  freshCode(): Promise<string>
+  freshCode: () => Promise<string>
 }
 
 /** An authenticator app that was given a secret, as a person copies it from a page. */

@@ -6,9 +6,9 @@ export type Stretch = { days?: number; hours?: number; minutes?: number; seconds
 /** The clock of the server, which all its tests share: turned in one, it is turned for the others that run beside it. */
 export type Clock = {
   /** The server's time (milliseconds). */
-  now(): Promise<number>
+  now: () => Promise<number>
   /** Turns the clock, lets everything happen that is due then, letters too, and tells the new time (milliseconds). */
-  jump(stretch: Stretch): Promise<number>
+  jump: (stretch: Stretch) => Promise<number>
 }
 
 /** The clock of a Latchkey in testing mode, and a way to turn it back to where it stood. */

@@ -16,13 +16,13 @@ export type Letter = {
 /** What was mailed to anybody. */
 export type Mailbox = {
   /** All letters to an address, newest first. */
-  letters(to: string): Promise<Letter[]>
+  letters: (to: string) => Promise<Letter[]>
   /** Waits for a letter of a kind to an address. Each is handed out once: asked again, it waits for the next. */
-  wait(to: string, letter: string): Promise<Letter>
+  wait: (to: string, letter: string) => Promise<Letter>
   /** The code in such a letter. */
-  code(to: string, letter: string): Promise<string>
+  code: (to: string, letter: string) => Promise<string>
   /** The link in such a letter. */
-  link(to: string, letter: string): Promise<string>
+  link: (to: string, letter: string) => Promise<string>
 }
 
 const PATIENCE_MS = 10_000

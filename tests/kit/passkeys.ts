@@ -19,27 +19,27 @@ export type Passkey = {
 /** What every kind of virtual device can do. */
 export type Device = Requests & {
   /** What the device holds. */
-  list(): Promise<Passkey[]>
+  list: () => Promise<Passkey[]>
   /** Puts a passkey into the device. */
-  add(passkey: Passkey): Promise<void>
-  remove(passkey: Passkey): Promise<void>
+  add: (passkey: Passkey) => Promise<void>
+  remove: (passkey: Passkey) => Promise<void>
   /** Whether the person passes the device's check (fingerprint, face, PIN). */
-  setUserVerified(verified: boolean): Promise<void>
+  setUserVerified: (verified: boolean) => Promise<void>
   /** Takes the device away, and everything on it. */
-  unplug(): Promise<void>
+  unplug: () => Promise<void>
 }
 
 /** A device full of passkeys, plugged into a page. Where no passkey is named, the only one is meant. */
 export type Passkeys = Omit<Device, 'remove'> & {
   /** The only passkey of the device. Throws where there is none, or a second. */
-  sole(): Promise<Passkey>
-  remove(passkey?: Passkey): Promise<void>
+  sole: () => Promise<Passkey>
+  remove: (passkey?: Passkey) => Promise<void>
   /** Sets the signature counter: the next signature says one more. */
-  setCounter(signCount: number, passkey?: Passkey): Promise<void>
+  setCounter: (signCount: number, passkey?: Passkey) => Promise<void>
   /** Makes the device offer a passkey that the server has never seen. For one that it has removed, `add` it back. */
-  makeStale(passkey?: Passkey): Promise<void>
+  makeStale: (passkey?: Passkey) => Promise<void>
   /** Puts copies of all passkeys into another device, where they count on for themselves. */
-  cloneTo(other: Passkeys): Promise<void>
+  cloneTo: (other: Passkeys) => Promise<void>
 }
 
 /** `browser` is Chromium's own (DevTools protocol, domain WebAuthn); `script` is Playwright's, for any browser. */

@@ -12,33 +12,33 @@ export type Person = {
   /** The device in this browser. */
   passkeys: Passkeys
   /** The same person in another browser: no cookies, an empty device. */
-  elsewhere(): Promise<Person>
+  elsewhere: () => Promise<Person>
 
   /** Makes the account: code by mail, then a passkey. */
-  signUp(): Promise<void>
+  signUp: () => Promise<void>
   /** Proves the mailbox, up to where the passkey is to be made. */
-  proveMailbox(): Promise<void>
-  signOut(): Promise<void>
+  proveMailbox: () => Promise<void>
+  signOut: () => Promise<void>
   /** Signs in by the button, past a pending autofill request. */
-  signIn(): Promise<void>
+  signIn: () => Promise<void>
   /** Presses that button, and waits for nothing. */
-  pressSignIn(): Promise<void>
+  pressSignIn: () => Promise<void>
   /** Signs in by the list under the field. */
-  signInByAutofill(): Promise<void>
+  signInByAutofill: () => Promise<void>
   /** Answers the dialog that asks for a confirmation. */
-  confirm(): Promise<void>
+  confirm: () => Promise<void>
 
   /** Turns an authenticator app on, and returns it. */
-  setUpApp(): Promise<AuthenticatorApp>
+  setUpApp: () => Promise<AuthenticatorApp>
   /** Makes backup codes, and returns them. */
-  makeBackupCodes(): Promise<string[]>
+  makeBackupCodes: () => Promise<string[]>
 
   /** Goes through the recovery door as in a new tab: address, then a fresh code, up to what is possible now. */
-  openRecovery(): Promise<void>
+  openRecovery: () => Promise<void>
   /** Starts the 24-hour wait. */
-  startRecovery(): Promise<void>
+  startRecovery: () => Promise<void>
   /** Makes the new passkey, once the wait is over, and returns the new backup codes. */
-  finishRecovery(): Promise<string[]>
+  finishRecovery: () => Promise<string[]>
 }
 
 type Place = {
@@ -46,7 +46,7 @@ type Place = {
   mailbox: Mailbox
   clock: Clock
   words: KitWords
-  elsewhere(): Promise<{ page: Page; passkeys: Passkeys }>
+  elsewhere: () => Promise<{ page: Page; passkeys: Passkeys }>
 }
 
 /** A person who has done nothing yet, in a browser with a device. */

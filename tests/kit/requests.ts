@@ -10,9 +10,9 @@ export type RequestKind = 'autofill' | 'window'
  */
 export type Requests = {
   /** Does what makes the page ask by autofill, and picks the passkey it offers. */
-  pickFromAutofill(open: () => Promise<unknown>): Promise<void>
+  pickFromAutofill: (open: () => Promise<unknown>) => Promise<void>
   /** Does what makes the page ask by autofill, and leaves the request pending. */
-  leaveAutofill(open: () => Promise<unknown>): Promise<void>
+  leaveAutofill: (open: () => Promise<unknown>) => Promise<void>
 }
 
 /** Readies the devices for a request, to be answered if it is `wanted`, and tells whether it goes on to them or is held back. */

@@ -84,7 +84,7 @@ describe('npm start', () => {
     const { authenticator } = await signUpAt(first, 'ada@example.org')
     const second = run('scripts/start.mjs', { ORIGIN: first.origin, DATA_DIR: first.dataDir })
     expect(await second.ended).toBe(1)
-    const sentence = `The configuration has a fault:\n  - PORT ${first.port} is taken by another program: stop that one, or choose another port\n`
+    const sentence = `The configuration has a fault:\n  - PORT ${first.port} is used by another program: stop that program, or choose another port\n`
     expect(second.said().endsWith(sentence)).toBe(true)
     expect(second.said()).not.toMatch(/^ +at /m)
 

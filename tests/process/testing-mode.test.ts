@@ -58,7 +58,7 @@ test.each(['1', 'true'])('a public origin refuses to start in testing mode: TEST
     DATA_DIR: makeFolder(),
   })
   expect(await ended).toBe(1)
-  expect(said()).toBe('The configuration has a fault:\n  - TESTING is refused unless the origin is localhost\n')
+  expect(said()).toBe('The configuration has a fault:\n  - TESTING is allowed only if the origin is localhost\n')
 })
 
 async function start(environment: Record<string, string>): Promise<{ port: number; host: string; origin: string }> {

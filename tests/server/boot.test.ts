@@ -64,7 +64,7 @@ describe('the secret on localhost', () => {
   test.each(['', 'q1vRzLx8', '\n'])('S12 is refused when the file holds only %j', (rest) => {
     boot()
     writeFileSync(inData('secret'), rest)
-    expect(() => boot()).toThrow(/secret is not whole/)
+    expect(() => boot()).toThrow(/secret is incomplete/)
     expect(readFileSync(inData('secret'), 'utf8')).toBe(rest)
   })
 })

@@ -15,9 +15,9 @@ export type Scene = {
   /** Where the server keeps its database. */
   dataDir: string
   /** The sentences of a part of the catalogue, in the language of the pages. */
-  say<const N extends Namespace>(namespace: N): Words<N>
+  say: <const N extends Namespace>(namespace: N) => Words<N>
   /** Another browser of the same kind, without scripts. It has the cookies of this one. */
-  withoutScript(): Promise<Page>
+  withoutScript: () => Promise<Page>
 }
 
 /** What is done with each state that is reached: a picture, a look by axe. */

@@ -13,14 +13,14 @@ type Lengths = { log: number; checkpointed: number }
 
 export type Checkpoints = {
   /** Looks at the log after a commit. */
-  look(): void
+  look: () => void
   /** What a writer waits for while the log is too long. Nobody else waits. */
-  room(): Promise<void> | undefined
+  room: () => Promise<void> | undefined
   /** The one that is under way. */
-  underWay(): Promise<void> | undefined
+  underWay: () => Promise<void> | undefined
   /** Keeps the thread free for something else: lets none begin before `release`, and returns the one to wait for. */
-  hold(): Promise<void> | undefined
-  release(): void
+  hold: () => Promise<void> | undefined
+  release: () => void
 }
 
 /**

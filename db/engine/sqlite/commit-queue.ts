@@ -7,18 +7,18 @@ const BUSY_PAUSE_MS = 20
 /** What transactions are made of, on one connection. */
 export type Steps = {
   /** What writers have to wait for before the next one begins, if there is something. */
-  room(): Promise<void> | undefined
-  begin(durable: boolean): void
+  room: () => Promise<void> | undefined
+  begin: (durable: boolean) => void
   /** True if it could not begin because somebody else is writing: it is worth asking again. */
-  isBusy(reason: unknown): boolean
-  commit(): void
-  rollback(): void
+  isBusy: (reason: unknown) => boolean
+  commit: () => void
+  rollback: () => void
   /** Marks a place inside the open transaction; `release` keeps what was done since, `undo` takes it back. */
-  mark(): void
-  release(): void
-  undo(): void
+  mark: () => void
+  release: () => void
+  undo: () => void
   /** False when the database has ended the transaction by itself, as it does when the disk is full. */
-  isOpen(): boolean
+  isOpen: () => boolean
 }
 
 /** One transaction that was asked for. */
@@ -29,11 +29,11 @@ export type Member = {
   /** How long it waits while somebody else writes, in milliseconds of `performance.now()`. It asks once at least. */
   until: number
   /** Does its work. Rejects when it is to be taken back. */
-  run(): Promise<void>
+  run: () => Promise<void>
   /** Answers whoever asked: it is on disk. */
-  done(): void
+  done: () => void
   /** Answers whoever asked: nothing of it is left. */
-  failed(reason: unknown): void
+  failed: (reason: unknown) => void
 }
 
 export type Queue = { add(member: Member): void; empty(): Promise<void> }

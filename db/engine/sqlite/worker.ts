@@ -14,10 +14,10 @@ type Answer = { answer: unknown } | { fault: { message: string; code: string } }
 /** A thread with a connection of its own: while it waits for the disk, this one answers visitors. Made when it is needed first. */
 export type Aside = {
   /** Does one thing after the other. Rejects as the driver would throw here, and with anything else once the thread is gone. */
-  ask(asked: Asked): Promise<unknown>
+  ask: (asked: Asked) => Promise<unknown>
   /** True if it could not be made, or broke: it is not made again. */
-  isGone(): boolean
-  close(): Promise<void>
+  isGone: () => boolean
+  close: () => Promise<void>
 }
 
 export function openAside(file: string, pragmas: string[]): Aside {

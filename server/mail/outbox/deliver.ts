@@ -10,27 +10,33 @@ import type { World } from '#server/world.ts'
 
 const MINUTE = 60_000
 const BATCH = 20
-/** Longer than any try at the provider takes, so that a letter is never in two hands. */
+/**
+ * How long a claimed letter is reserved, in milliseconds: longer than any attempt, so that it is never sent twice at
+ * once.
+ */
 const LEASE = 2 * MINUTE
 const FIRST_WAIT = 5_000
 const LONGEST_WAIT = 60 * MINUTE
-/** A provider's wish beyond this is not believed. */
+/** The longest wait that a provider can ask for, in milliseconds. */
 const LONGEST_WISH = 24 * 60 * MINUTE
-/** With the back-off above this is about three days. */
+/** With the waits above, about three days. */
 const MOST_ATTEMPTS = 80
 
 type Options = {
-  /** Runs in the transaction that notes that the provider accepted a letter. */
+  /** Runs in the transaction that stores that the provider accepted a letter. */
   onAccepted?: (tx: Tx, letter: Letter) => Promise<void>
 }
 
-/** Sends the letters that are due and returns how many the provider accepted. A fault postpones a letter; none is lost silently. */
+/**
+ * Sends some of the letters that are due, and returns how many the provider accepted. A failure postpones a letter. A
+ * letter that is given up is logged.
+ */
 export async function deliverDue(world: World, options: Options = {}): Promise<number> {
   const due = await world.db.transaction(claimDue)
   const sending: Promise<PromiseSettledResult<boolean>[]>[] = []
   for (const parcel of parcels(due)) {
     sending.push(Promise.allSettled([deliver(world, parcel, options)]))
-    // Writing a letter takes a moment: nobody waits for more than one.
+    // Rendering a letter blocks the process, so other work gets a turn after each one.
     await nextTurn()
   }
   const sent = (await Promise.all(sending)).flat()
@@ -39,7 +45,7 @@ export async function deliverDue(world: World, options: Options = {}): Promise<n
   return sent.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length
 }
 
-/** Some letters that are due; of those that wait for each other, all. */
+/** Claims some letters that are due, and all gathered notices of their recipients. */
 async function claimDue(tx: Tx): Promise<outbox.OutboxRow[]> {
   const due = await outbox.claim(tx, { most: BATCH, lease: LEASE })
   const waited = new Set(due.filter(({ gathered }) => gathered === 1).map(({ recipient }) => recipient))
@@ -47,10 +53,10 @@ async function claimDue(tx: Tx): Promise<outbox.OutboxRow[]> {
   return due
 }
 
-/** Rows that leave as one letter. */
+/** Rows that are sent as one letter. */
 type Parcel = [outbox.OutboxRow, ...outbox.OutboxRow[]]
 
-/** Every row by itself, but those that were gathered for one recipient together. */
+/** Groups the rows: gathered notices by recipient, every other row by itself. */
 function parcels(rows: outbox.OutboxRow[]): Parcel[] {
   const gathered = Map.groupBy(
     rows.filter(({ gathered }) => gathered === 1),
@@ -75,7 +81,10 @@ async function deliver(world: World, parcel: Parcel, { onAccepted }: Options): P
   return true
 }
 
-/** One row is the letter it says; several are a letter about all of them, whose key no other set of rows has. */
+/**
+ * Returns the letter of one row, or one letter about several rows. The id of the latter is a hash of all their ids, so
+ * it is a unique idempotency key.
+ */
 function letterIn([first, ...others]: Parcel): Letter {
   const letter = letterOf(first)
   if (others.length === 0) return letter
@@ -114,7 +123,10 @@ async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault:
   })
 }
 
-/** Doubles from five seconds to an hour; the provider's own wish (seconds) counts when it is longer. */
+/**
+ * Returns the wait before the next attempt in milliseconds. It doubles from five seconds to an hour. A longer
+ * `retryAfter` (seconds) of the provider counts, up to a day.
+ */
 export function waitAfter(attempts: number, retryAfter = 0): number {
   return Math.max(Math.min(LONGEST_WISH, retryAfter * 1_000), Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempts - 1)))
 }

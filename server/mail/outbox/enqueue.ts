@@ -5,11 +5,14 @@ import type { Visitor } from '#server/actor.ts'
 import type { LetterName, Letters, Scene } from '#server/mail/letter-types.ts'
 
 const MINUTE = 60_000
-/** After so many letters within an hour, notices to one address are gathered into one letter every quarter of an hour. */
+/**
+ * After this many letters to one address within an hour, its notices are gathered into one letter per quarter of an
+ * hour.
+ */
 const SWARM = 15
 const GATHERING = 15 * MINUTE
 
-/** Letters that are of no use later or in a heap: they carry a code, or a link that acts. */
+/** Letters that are never gathered. Most of them carry a code or a link that is of use only for a while. */
 const AT_ONCE = new Set<LetterName>([
   'sign-up-code',
   'recovery-code',
@@ -26,12 +29,12 @@ const AT_ONCE = new Set<LetterName>([
   'account-deleted',
 ])
 
-/** Whom to write to, and in which language. */
+/** The address of a letter and its language. */
 type Recipient = { address: string; language: string }
 
 /**
- * Puts one letter into the outbox, in the transaction that causes it, and returns its id. A notice is never dropped, but when they
- * come in swarms they wait for each other.
+ * Inserts one letter into the outbox, in the transaction that causes it, and returns its id. No notice is dropped, but
+ * many notices within an hour are gathered into one letter.
  */
 export async function enqueue<Name extends LetterName>(
   tx: Tx,
@@ -45,7 +48,10 @@ export async function enqueue<Name extends LetterName>(
   return outbox.insert(tx, { recipient: address, language, letter, params: JSON.stringify(params), dueAt, gathered })
 }
 
-/** Writes a letter to nobody, where there is nobody to write to: the two take the same time. Returns its id. */
+/**
+ * Inserts a letter that is never sent, for an address without an account, so that both cases take the same time.
+ * Returns its id.
+ */
 export function enqueueDecoy<Name extends LetterName>(
   tx: Tx,
   language: string,
@@ -55,7 +61,7 @@ export function enqueueDecoy<Name extends LetterName>(
   return outbox.insertDecoy(tx, { language, letter, params: JSON.stringify(params) })
 }
 
-/** Puts a notice into the outbox for every address of a person. */
+/** Inserts a notice into the outbox for every address of a person. */
 export async function notify<Name extends LetterName>(
   tx: Tx,
   userId: string,
@@ -65,7 +71,7 @@ export async function notify<Name extends LetterName>(
   for (const email of await emails.list(tx, userId)) await enqueue(tx, email, letter, params)
 }
 
-/** What a letter says of when and where. */
+/** Returns when and where a request was made, for a letter. */
 export function sceneOf(tx: Tx, { ip, userAgent }: Visitor): Scene {
   return { at: tx.now, ip, userAgent }
 }

@@ -1,8 +1,8 @@
 import type { OutboxRow } from '#db/outbox.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 
-/** The row as the letter that `enqueue` put there. */
+/** Parses a row into the letter that `enqueue` inserted. */
 export function letterOf({ id, recipient, language, letter, params }: OutboxRow): Letter {
-  // Written by `enqueue`, which accepts only a letter's name with its own params.
+  // `enqueue` accepts a letter's name only with its own params.
   return { id, to: recipient, language, letter, params: JSON.parse(params) } as Letter
 }

@@ -7,7 +7,10 @@ const MOST = 50
 
 export type ShownLetter = RenderedLetter & { id: string; to: string; letter: string; at: number }
 
-/** The newest letters of the embedded mailbox, rendered anew. Not found where letters really leave the house. */
+/**
+ * Returns the newest letters of the embedded mailbox, rendered. Refuses with `not_found` if a mail provider sends the
+ * letters.
+ */
 export async function listLetters(world: World, { to }: { to?: string }): Promise<ShownLetter[]> {
   const { read } = world.transport
   if (!read) throw new AppError('not_found')

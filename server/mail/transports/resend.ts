@@ -7,8 +7,8 @@ export type ResendSettings = { apiKey: string; baseUrl: string; from: string; ti
 type Answer = Awaited<ReturnType<Resend['emails']['send']>>
 
 /**
- * Sends letters through Resend (or whatever speaks its API at `baseUrl`). Opens and clicks are tracked per domain there, never
- * per letter: nothing sent from here turns it on.
+ * Returns a transport that sends letters through Resend, or through another server with its API at `baseUrl`. Resend
+ * tracks opens and clicks by a setting of the domain; no request from here turns that on.
  */
 export function resendTransport({ apiKey, baseUrl, from, timeout = 10_000 }: ResendSettings): MailTransport {
   const client = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, '') })
@@ -17,7 +17,7 @@ export function resendTransport({ apiKey, baseUrl, from, timeout = 10_000 }: Res
     async send({ id, to, subject, text, html }) {
       const signal = AbortSignal.timeout(timeout)
       const answer = await client.emails.send({ from, to, subject, text, html }, { idempotencyKey: id, signal })
-      // The provider has had this letter before, rendered a little differently: it went out.
+      // The provider already accepted a letter with this id and slightly different content, so the letter was sent.
       if (answer.data || answer.error?.name === 'invalid_idempotent_request') return
       if (signal.aborted) throw new MailFault(`Resend did not answer within ${timeout / 1_000} s`)
       throw faultOf(answer)
@@ -25,19 +25,25 @@ export function resendTransport({ apiKey, baseUrl, from, timeout = 10_000 }: Res
   }
 }
 
-/** The client never throws: what went wrong is in its answer, without a status when nothing (readable) came back. */
+/**
+ * Returns the fault of an answer. The client never throws. Its answer holds the error, without a status if the response
+ * was missing or unreadable.
+ */
 function faultOf({ error, headers }: Answer): MailFault {
-  // What the provider answered, whatever it was: its client hands it on unread.
+  // The client passes the provider's answer on without checking it, so the types are unknown.
   const { statusCode, name, message }: { statusCode?: unknown; name?: unknown; message?: unknown } = error ?? {}
   const status = typeof statusCode === 'number' ? statusCode : undefined
   const cause = [status, name, message].filter((part) => part !== undefined && part !== null).join(' ')
-  return new MailFault(`Resend did not take the letter: ${withoutAddresses(cause)}`, {
+  return new MailFault(`Resend did not accept the letter: ${withoutAddresses(cause)}`, {
     permanent: isPermanent(status),
     retryAfter: secondsIn(headers?.['retry-after']),
   })
 }
 
-/** A letter whose content is refused stays refused. Everything else passes, or an operator can repair it: key, domain, address. */
+/**
+ * Returns whether the provider refused the content of the letter. Other faults end by themselves, or an operator can
+ * fix them: key, domain, address.
+ */
 function isPermanent(status: number | undefined): boolean {
   return status === 400 || status === 413 || status === 422
 }
@@ -46,7 +52,7 @@ function secondsIn(retryAfter: string | undefined): number | undefined {
   return /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined
 }
 
-/** Providers quote addresses in their sentences; our log never does. */
+/** Removes addresses from a provider's message, because our log never holds one. */
 function withoutAddresses(text: string): string {
   return text.replace(/[^\s<>"'`(),;]+@[^\s<>"'`(),;]+/g, '(an address)').slice(0, 300)
 }

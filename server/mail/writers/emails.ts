@@ -6,7 +6,9 @@ import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
 type EmailName = 'email-added' | 'email-removed' | 'email-promoted' | 'email-restored'
 
-/** Letters about an account's addresses. Those to the address that lost something carry the link that takes it back. */
+/**
+ * Letters about an account's addresses. The letter to an address that lost something has a link that undoes the change.
+ */
 export const EMAILS: Writers<EmailName> = {
   'email-added': sheet,
   'email-removed': sheet,

@@ -11,7 +11,7 @@ type FactorName =
   | 'password-set'
   | 'password-removed'
 
-/** Letters about what an account has besides passkeys. */
+/** Letters about the authenticator app, backup codes and the password. */
 export const FACTORS: Writers<FactorName> = {
   'totp-on': sheet,
   'totp-off': sheet,

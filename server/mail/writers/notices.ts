@@ -1,7 +1,7 @@
 import { moment } from '#server/mail/writers/scene.ts'
 import type { Desk, Fact, Writers } from '#server/mail/sheet.ts'
 
-/** The letter that gathers a swarm of notices, one line for each kind. */
+/** The letter that gathers many notices, with one line for each kind. */
 export const NOTICES: Writers<'several-notices'> = {
   'several-notices': ({ params }, desk) => {
     const say = desk.words('noticeLetters')

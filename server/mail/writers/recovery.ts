@@ -9,7 +9,7 @@ type RecoveryName =
   | 'recovery-cancelled'
   | 'recovery-completed'
 
-/** Letters about getting back in with nothing but a mailbox. Those of a live recovery carry the link that stops it. */
+/** Letters about a recovery with only a mailbox. The letters of a live recovery have the link that cancels it. */
 export const RECOVERY: Writers<RecoveryName> = {
   'recovery-started': ({ params }, desk) => {
     const say = desk.words('recoveryLetters')

@@ -3,7 +3,10 @@ import { roughPlace } from '#server/mail/rough-location.ts'
 import type { Desk, Fact } from '#server/mail/sheet.ts'
 import { deviceOf } from '#server/devices/device.ts'
 
-/** When, roughly where and with what it was done. What happened by itself, without a browser, has a time only. */
+/**
+ * Returns the time, the rough location and the browser of an event as facts. An event without a browser has only a
+ * time.
+ */
 export function scene(
   desk: Desk,
   { at, ip, userAgent }: Scene,
@@ -21,7 +24,7 @@ function placeName({ words }: Desk, ip: string): string {
   return place.known === 'part' ? place.part : words('letters')(place.known === 'own' ? 'thisNetwork' : 'unknownPlace')
 }
 
-/** A moment as everyone reads it: "21 November 2026, 08:42 UTC". */
+/** Formats a time (epoch milliseconds) without ambiguity: "21 November 2026, 08:42 UTC". */
 export function moment({ language, words }: Desk, at: number): string {
   const time = new Date(at)
   const day = time.toLocaleDateString(REGIONS[language], {
@@ -33,5 +36,5 @@ export function moment({ language, words }: Desk, at: number): string {
   return words('letters')('moment', { day, hour: time.toISOString().slice(11, 16) })
 }
 
-/** Days come before months in the English of most of the world. */
+/** British English puts the day before the month, as most of the world does. */
 const REGIONS = { en: 'en-GB', de: 'de' } as const

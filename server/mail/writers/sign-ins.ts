@@ -1,7 +1,7 @@
 import { scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Link, Writers } from '#server/mail/sheet.ts'
 
-/** Letters about how somebody signed in, or nearly did. */
+/** Letters about sign-ins and suspicious attempts. */
 export const SIGN_INS: Writers<'new-browser' | 'borrowed-sign-in' | 'suspicious-sign-in'> = {
   'new-browser': ({ params }, desk) => {
     const say = desk.words('signInLetters')

@@ -13,8 +13,8 @@ import { blame, expectThat, newTally, type Tally } from '../tally.ts'
 type Disk = {
   name: string
   wrap: (command: string[], dataDir: string) => string[]
-  fill(target: Target): void
-  free(target: Target): void
+  fill: (target: Target) => void
+  free: (target: Target) => void
 }
 
 const CHUNK = Buffer.alloc(64 * 1_024, 1)

@@ -95,46 +95,58 @@ describe('on the internet', () => {
 const GUARDS: [string, Environment, RegExp][] = [
   ['V12.2.1 X9 plain http off localhost', { ORIGIN: 'http://id.example.com' }, /^ORIGIN must be https/],
   ['a host that only sounds like localhost', { ORIGIN: 'http://localhost.example.com' }, /^ORIGIN must be https/],
-  ['an IP address, for which no passkey is made', { ORIGIN: 'https://203.0.113.7' }, /^ORIGIN must name its host/],
-  ['an IPv6 address', { ORIGIN: 'https://[2001:db8::7]' }, /^ORIGIN must name its host/],
-  ['an origin with a path', { ORIGIN: 'https://id.example.com/app' }, /^ORIGIN is a scheme and a host/],
-  ['an origin with a query', { ORIGIN: 'https://id.example.com?a' }, /^ORIGIN is a scheme and a host/],
-  ['an origin with a user', { ORIGIN: 'https://ada@id.example.com' }, /^ORIGIN is a scheme and a host/],
-  ['an origin of another scheme', { ORIGIN: 'ftp://id.example.com' }, /^ORIGIN is a scheme and a host/],
-  ['an origin that is none', { ORIGIN: 'id.example.com' }, /^ORIGIN is a scheme and a host/],
-  ['a port that is no number', { PORT: 'http' }, /^PORT is a port number/],
-  ['a port past the last one', { PORT: '65536' }, /^PORT is a port number/],
+  ['an IP address, for which no passkey is made', { ORIGIN: 'https://203.0.113.7' }, /^ORIGIN must have a host name/],
+  ['an IPv6 address', { ORIGIN: 'https://[2001:db8::7]' }, /^ORIGIN must have a host name/],
+  ['an origin with a path', { ORIGIN: 'https://id.example.com/app' }, /^ORIGIN must be a scheme and a host/],
+  ['an origin with a query', { ORIGIN: 'https://id.example.com?a' }, /^ORIGIN must be a scheme and a host/],
+  ['an origin with a user', { ORIGIN: 'https://ada@id.example.com' }, /^ORIGIN must be a scheme and a host/],
+  ['an origin of another scheme', { ORIGIN: 'ftp://id.example.com' }, /^ORIGIN must be a scheme and a host/],
+  ['an origin that is none', { ORIGIN: 'id.example.com' }, /^ORIGIN must be a scheme and a host/],
+  ['a port that is no number', { PORT: 'http' }, /^PORT must be a port number/],
+  ['a port past the last one', { PORT: '65536' }, /^PORT must be a port number/],
   ['X9 a foreign relying party', { RP_ID: 'example.org' }, /^RP_ID example\.org is neither/],
   ['a relying party that ends alike', { RP_ID: 'ample.com' }, /^RP_ID ample\.com is neither/],
   ['a relying party below the host', { RP_ID: 'www.id.example.com' }, /^RP_ID www/],
   ['a public suffix as the relying party', { RP_ID: 'com' }, /^RP_ID com is neither/],
   ['S12 X9 no secret', { SECRET: '' }, /^SECRET is missing/],
-  ['S12 X9 a short secret', { SECRET: SECRET.slice(0, 42) }, /^SECRET holds secrets of at least 32 random bytes/],
-  ['S12 X9 a secret that repeats itself', { SECRET: 'secret'.repeat(10) }, /^SECRET holds secrets/],
-  ['S12 X9 one weak secret among good ones', { SECRET: `${SECRET},changeme` }, /^SECRET holds secrets/],
+  ['S12 X9 a short secret', { SECRET: SECRET.slice(0, 42) }, /^SECRET must hold secrets of at least 32 random bytes/],
+  ['S12 X9 a secret that repeats itself', { SECRET: 'secret'.repeat(10) }, /^SECRET must hold secrets/],
+  ['S12 X9 one weak secret among good ones', { SECRET: `${SECRET},changeme` }, /^SECRET must hold secrets/],
   ['X9 no way to send letters', { RESEND_API_KEY: '' }, /^RESEND_API_KEY is missing/],
   ['no sender', { MAIL_FROM: '' }, /^MAIL_FROM is missing/],
-  ['a sender with a second line', { MAIL_FROM: 'id@example.com\r\nBcc: eve@example.org' }, /^MAIL_FROM is one line/],
-  ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL is an address/],
-  ['a host name to listen on', { LISTEN: 'localhost' }, /^LISTEN is an IP address/],
-  ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES is the number/],
-  ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is refused unless the origin is localhost/],
-  ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING is 0 or 1/],
-  ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE is a number and a unit/],
-  ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE is at least a minute/],
-  ['a session that lives for seconds', { SESSION_IDLE: '1m', SESSION_MAX: '59s' }, /^SESSION_MAX is at least a minute/],
+  [
+    'a sender with a second line',
+    { MAIL_FROM: 'id@example.com\r\nBcc: eve@example.org' },
+    /^MAIL_FROM must be one line/,
+  ],
+  ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL must be a URL/],
+  ['a host name to listen on', { LISTEN: 'localhost' }, /^LISTEN must be an IP address/],
+  ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES must be the number/],
+  ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is allowed only if the origin is localhost/],
+  ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING must be 0 or 1/],
+  ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE must be a number and a unit/],
+  ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE must be at least a minute/],
+  [
+    'a session that lives for seconds',
+    { SESSION_IDLE: '1m', SESSION_MAX: '59s' },
+    /^SESSION_MAX must be at least a minute/,
+  ],
   [
     'an idle time beyond the end of the session',
     { SESSION_IDLE: '25h', SESSION_MAX: '1d' },
-    /^SESSION_IDLE is longer than SESSION_MAX/,
+    /^SESSION_IDLE must not be longer than SESSION_MAX/,
   ],
-  ['K3 a recovery within 23 hours', { RECOVERY_DELAY: '23h' }, /^RECOVERY_DELAY is at least 24h/],
-  ['K3 a recovery within a second less than 24 hours', { RECOVERY_DELAY: '86399s' }, /^RECOVERY_DELAY is at least 24h/],
-  ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE is at least 1/],
-  ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE is a whole number/],
-  ['a limit scale in between', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE is a whole number/],
-  ['an accent by name', { ACCENT: 'teal' }, /^ACCENT is a colour like #0f5c4c/],
-  ['an accent that says more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT is a colour/],
+  ['K3 a recovery within 23 hours', { RECOVERY_DELAY: '23h' }, /^RECOVERY_DELAY must be at least 24h/],
+  [
+    'K3 a recovery within a second less than 24 hours',
+    { RECOVERY_DELAY: '86399s' },
+    /^RECOVERY_DELAY must be at least 24h/,
+  ],
+  ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE must be at least 1/],
+  ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE must be a whole number/],
+  ['a limit scale in between', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE must be a whole number/],
+  ['an accent by name', { ACCENT: 'teal' }, /^ACCENT must be a colour like #0f5c4c/],
+  ['an accent that says more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT must be a colour/],
   ['a mark that is not there', { MARK: '/no/such/mark.svg' }, /^MARK names a file that cannot be read/],
   ['a mark that is a folder', { MARK: tmpdir() }, /^MARK names a file that cannot be read/],
   [
@@ -142,24 +154,28 @@ const GUARDS: [string, Environment, RegExp][] = [
     { MARK: import.meta.filename },
     /^MARK names a file that is neither SVG nor PNG/,
   ],
-  ['a way to help that is neither page nor mailbox', { SUPPORT: 'ask Ada' }, /^SUPPORT is an e-mail address, or/],
-  ['a way to help that runs', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT is/],
-  ['a way to help that is read by everybody on the way', { SUPPORT: 'http://example.com/help' }, /^SUPPORT is/],
-  ['terms that are no page', { TERMS_URL: 'terms.html' }, /^TERMS_URL is the address of a page/],
-  ['terms over http', { TERMS_URL: 'http://example.com/terms' }, /^TERMS_URL is the address of a page/],
-  ['a privacy notice that runs', { PRIVACY_URL: 'javascript:alert(1)' }, /^PRIVACY_URL is the address of a page/],
+  ['a way to help that is neither page nor mailbox', { SUPPORT: 'ask Ada' }, /^SUPPORT must be an e-mail address, or/],
+  ['a way to help that runs', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT must be/],
+  ['a way to help that is read by everybody on the way', { SUPPORT: 'http://example.com/help' }, /^SUPPORT must be/],
+  ['terms that are no page', { TERMS_URL: 'terms.html' }, /^TERMS_URL must be the address of a page/],
+  ['terms over http', { TERMS_URL: 'http://example.com/terms' }, /^TERMS_URL must be the address of a page/],
+  ['a privacy notice that runs', { PRIVACY_URL: 'javascript:alert(1)' }, /^PRIVACY_URL must be the address of a page/],
   [
     'a privacy notice with a password in it',
     { PRIVACY_URL: 'https://ada:secret@example.com/' },
-    /^PRIVACY_URL is the address of a page/,
+    /^PRIVACY_URL must be the address of a page/,
   ],
   [
     'six related origins',
     { RELATED_ORIGINS: [1, 2, 3, 4, 5, 6].map((n) => `https://${n}.example.net`).join(',') },
-    /^RELATED_ORIGINS lists at most five/,
+    /^RELATED_ORIGINS must list at most five/,
   ],
   ['a related origin over http', { RELATED_ORIGINS: 'http://example.net' }, /^RELATED_ORIGINS must be https/],
-  ['a related origin with a path', { RELATED_ORIGINS: 'https://example.net/app' }, /^RELATED_ORIGINS lists origins/],
+  [
+    'a related origin with a path',
+    { RELATED_ORIGINS: 'https://example.net/app' },
+    /^RELATED_ORIGINS must list origins/,
+  ],
 ]
 
 describe('refuses', () => {
@@ -168,7 +184,7 @@ describe('refuses', () => {
   })
 
   test('S12 X9 a weak secret on localhost too', () => {
-    expect(faultsOf({ SECRET: 'changeme' })).toEqual([expect.stringMatching(/^SECRET holds/)])
+    expect(faultsOf({ SECRET: 'changeme' })).toEqual([expect.stringMatching(/^SECRET must hold/)])
   })
 })
 
@@ -240,7 +256,7 @@ describe('all faults at once', () => {
 
   test('judges nothing by an origin that is none', () => {
     expect(faultsOf({ ...PUBLIC, ORIGIN: 'nowhere', RP_ID: 'example.com', TESTING: '1' })).toEqual([
-      expect.stringMatching(/^ORIGIN is a scheme/),
+      expect.stringMatching(/^ORIGIN must be a scheme/),
     ])
   })
 
@@ -269,10 +285,10 @@ describe('a variable in a file', () => {
 
   test('is checked like any other', () => {
     expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('changeme') })).toEqual([
-      expect.stringMatching(/^SECRET holds/),
+      expect.stringMatching(/^SECRET must hold/),
     ])
     expect(faultsOf({ RECOVERY_DELAY_FILE: makeFile('23h') })).toEqual([
-      expect.stringMatching(/^RECOVERY_DELAY is at least/),
+      expect.stringMatching(/^RECOVERY_DELAY must be at least/),
     ])
   })
 

@@ -13,8 +13,8 @@ const OVER = { status: 410, body: { code: 'ceremony_over' } }
 
 type Change = {
   letter: 'email-added' | 'email-removed' | 'email-promoted'
-  make(world: TestWorld, owner: Person): Promise<unknown>
-  told(owner: Person): string
+  make: (world: TestWorld, owner: Person) => Promise<unknown>
+  told: (owner: Person) => string
 }
 
 /** Every change of addresses that can be taken back, and who can. Two addresses are there before the later two. */

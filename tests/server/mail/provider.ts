@@ -14,9 +14,9 @@ export type Provider = {
   requests: Request[]
   /** The letters that went out: by idempotency key, each once. */
   sent: Map<string, Request>
-  behave(behaviour?: Behaviour): void
-  down(): Promise<void>
-  up(): Promise<void>
+  behave: (behaviour?: Behaviour) => void
+  down: () => Promise<void>
+  up: () => Promise<void>
 }
 
 /** A mail provider on a real port, which speaks Resend's API: one letter per idempotency key, whatever comes twice. */

@@ -175,7 +175,7 @@ describe('is given up after', () => {
     behaviour = refuse(status, name)
     expect(await fault()).toMatchObject({
       permanent: true,
-      message: `Resend did not take the letter: ${status} ${name} No: ${name}`,
+      message: `Resend did not accept the letter: ${status} ${name} No: ${name}`,
     })
   })
 })
@@ -192,6 +192,6 @@ test('repeats no address in the fault', async () => {
     message: 'Invalid `to` field: "Ada <ada@example.org>"',
   })
   expect((await fault()).message).toBe(
-    'Resend did not take the letter: 422 validation_error Invalid `to` field: "Ada <(an address)>"',
+    'Resend did not accept the letter: 422 validation_error Invalid `to` field: "Ada <(an address)>"',
   )
 })

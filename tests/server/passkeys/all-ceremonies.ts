@@ -24,7 +24,7 @@ export type Step = {
   challenge: string
   lifetime: number
   /** The rest of an honest answer, for this challenge or another one. */
-  answer(challenge?: string): Record<string, unknown>
+  answer: (challenge?: string) => Record<string, unknown>
 }
 export type Steps = { client: Client; authenticator: Authenticator; all: Record<Name, Step> }
 

@@ -36,7 +36,7 @@ export async function readyToConfirm(client: Client): Promise<Begun<RequestOptio
 export type Road = {
   authenticator: Authenticator
   options: CreationOptions
-  finish(credential: unknown): Promise<Answer>
+  finish: (credential: unknown) => Promise<Answer>
 }
 
 /** Every door a new passkey comes through. */
