@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url'
 
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
 /** ASCII that no domain has: the parser behind `domainToASCII` would drop it, decode it, or stop reading there. */
-const NO_DOMAIN = /[\x00-\x2c/:-@[-`{-\x7f]/
+const NO_DOMAIN = /[^-.0-9A-Za-z\u0080-\uffff]/
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
 /** An address as we write to it, and as we compare it. */

@@ -8,7 +8,7 @@ import type { World } from '#server/world.ts'
 /** The header in which the process tells the pages who is at the socket. Whatever a visitor sends under this name is overwritten. */
 export const IP_HEADER = 'x-latchkey-ip'
 
-type Cookies = { get(name: string): string | undefined }
+type Cookies = { get: (name: string) => string | undefined }
 
 /** Who is looking at a page. */
 export function pageVisitor(world: World, headers: Headers, cookies: Cookies): Visitor {

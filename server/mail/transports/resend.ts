@@ -30,7 +30,7 @@ function faultOf({ error, headers }: Answer): MailFault {
   // What the provider answered, whatever it was: its client hands it on unread.
   const { statusCode, name, message }: { statusCode?: unknown; name?: unknown; message?: unknown } = error ?? {}
   const status = typeof statusCode === 'number' ? statusCode : undefined
-  const cause = [status, name, message].filter((part) => part !== undefined && part !== null).join(' ')
+  const cause = [status, name, message].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ')
   return new MailFault(`Resend did not take the letter: ${withoutAddresses(cause)}`, {
     permanent: isPermanent(status),
     retryAfter: secondsIn(headers?.['retry-after']),
