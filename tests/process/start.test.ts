@@ -25,7 +25,7 @@ describe('a faulty configuration', () => {
     expect(await ended).toBe(1)
     const lines = said().trim().split('\n')
     expect(lines[0]).toBe('The configuration has 8 faults:')
-    const named = lines.slice(1).map((line) => /^ {2}- (\w+)/.exec(line)?.[1])
+    const named = lines.slice(1).map((line) => /^ {2}- (\w+)/.exec(line)?.[1] ?? '')
     expect(named.sort()).toEqual([
       'LIMIT_SCALE',
       'MAIL_FROM_FILE',
@@ -127,9 +127,9 @@ describe('npm run end-sessions', () => {
   })
 
   test.each([
-    ['nobody’s address', ['nobody@example.org'], {}, 1, 'Nobody here has this address.\n'],
+    ['nobody’s address', ['nobody@example.org'], {}, 1, /^Nobody here has this address\.\n$/],
     ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
-    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, 'There is no database in /nowhere.\n'],
+    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, /^There is no database in \/nowhere\.\n$/],
   ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
     const server = await startServer()
     const { ended, said } = run(
@@ -138,10 +138,7 @@ describe('npm run end-sessions', () => {
       [],
       [...words],
     )
-    expect([await ended, said()]).toEqual([
-      code,
-      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
-    ])
+    expect([await ended, said()]).toEqual([code, expect.stringMatching(sentence)])
   })
 })
 

@@ -29,7 +29,7 @@ const PROMISED: Partial<Record<RefusalCode, number>> = {
 }
 
 // The union's members, read from its source: types leave nothing behind to count.
-const source = readFileSync(new URL('../../../server/errors.ts', import.meta.url), 'utf8')
+const source = readFileSync(new URL('../../../../server/errors.ts', import.meta.url), 'utf8')
 const CODES = [...source.matchAll(/^ {2}\| '(\w+)'$/gm)].map(([, code]) => code as RefusalCode)
 
 test('the union is read whole', () => {
@@ -49,8 +49,8 @@ test.each(CODES)('%s has a status and a sentence', async (code) => {
     title: expect.stringMatching(/^[A-Z].*[.!]$/),
   })
   expect(response.status).toBeGreaterThanOrEqual(400)
-  if (code !== 'unavailable') expect(response.status).toBeLessThan(500)
-  if (PROMISED[code]) expect(response.status).toBe(PROMISED[code])
+  expect(response.status >= 500).toBe(code === 'unavailable')
+  expect([undefined, response.status]).toContain(PROMISED[code])
 })
 
 test('a reason is said, and a time to wait in the header as well', async () => {
