@@ -9,7 +9,7 @@ import type { World } from '#server/world.ts'
 const STARTED_AT = Date.UTC(2026, 10, 21, 9, 0, 0)
 
 /** A world of its own for one test: a real database in a temporary folder, a clock turned by hand, and what was logged. */
-export type TestWorld = World & { turnClock(ms: number): void; logged: string[] }
+export type TestWorld = World & { turnClock: (ms: number) => void; logged: string[] }
 
 /** Makes a world and takes it down when the test is over. The clock stands still until it is turned (milliseconds). */
 export function makeWorld(environment: Record<string, string> = {}, changes: Partial<Config> = {}): TestWorld {

@@ -34,7 +34,7 @@ export function totp(key: Buffer, at: number): string {
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text.replace(/[\s=]/g, '').toUpperCase()]
+  const bits = Array.from(text.replace(/[\s=]/g, '').toUpperCase())
     .map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
   return Buffer.from(bits.match(/.{8}/g)?.map((byte) => parseInt(byte, 2)) ?? [])

@@ -12,7 +12,7 @@ export type Clock = {
 }
 
 /** The clock of a Latchkey in testing mode, and a way to turn it back to where it stood. */
-export function clockOf(request: APIRequestContext, latchkey: string): Clock & { turnBack(): Promise<void> } {
+export function clockOf(request: APIRequestContext, latchkey: string): Clock & { turnBack: () => Promise<void> } {
   let turned = 0
 
   async function advance(seconds: number): Promise<number> {

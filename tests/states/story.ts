@@ -24,10 +24,10 @@ export type Scene = {
 export type Look = (page: Page, state: string) => Promise<void>
 
 /** A way through the pages, and the states it shows on its way. */
-export type Story = { name: string; shows: readonly string[]; tell(scene: Scene, look: Look): Promise<void> }
+export type Story = { name: string; shows: readonly string[]; tell: (scene: Scene, look: Look) => Promise<void> }
 
 type Telling<State extends string> = (
-  scene: Scene & { show(state: State, page?: Page): Promise<void> },
+  scene: Scene & { show: (state: State, page?: Page) => Promise<void> },
 ) => Promise<void>
 
 /** Makes a story. Told, it fails unless it shows each of its states, once. */

@@ -31,7 +31,7 @@ export type Steps = { client: Client; authenticator: Authenticator; all: Record<
 const MINUTE = 60_000
 
 /** One signed-in browser with every kind of ceremony under way, a second after signing up. */
-export async function everyCeremony(world: World & { turnClock(ms: number): void }): Promise<Steps> {
+export async function everyCeremony(world: World & { turnClock: (ms: number) => void }): Promise<Steps> {
   const { client, authenticator } = await signUp(world)
   world.turnClock(1_000)
   const code = begun<never>(await client.post('/api/sign-up', { email: 'by-code@example.com' }))
