@@ -18,7 +18,7 @@ export type Brand = {
 }
 
 /** Where people find help: the address as it is written in a text, and where it leads. */
-export type Support = { text: string; href: string }
+type Support = { text: string; href: string }
 
 const Page = z.string().refine(isPage, 'is the address of a page, like https://example.com/terms').optional()
 

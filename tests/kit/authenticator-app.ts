@@ -24,7 +24,7 @@ export function authenticatorApp(secret: string, clock: Clock): AuthenticatorApp
 }
 
 /** The six digits of a moment (milliseconds), by RFC 6238 with SHA-1 and steps of 30 seconds. */
-export function totp(key: Buffer, at: number): string {
+function totp(key: Buffer, at: number): string {
   const step = Buffer.alloc(8)
   step.writeBigUInt64BE(BigInt(Math.floor(at / 1_000 / STEP_SECONDS)))
   const mac = createHmac('sha1', key).update(step).digest()

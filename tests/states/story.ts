@@ -21,7 +21,7 @@ export type Scene = {
 }
 
 /** What is done with each state that is reached: a picture, a look by axe. */
-export type Look = (page: Page, state: string) => Promise<void>
+type Look = (page: Page, state: string) => Promise<void>
 
 /** A way through the pages, and the states it shows on its way. */
 export type Story = { name: string; shows: readonly string[]; tell: (scene: Scene, look: Look) => Promise<void> }

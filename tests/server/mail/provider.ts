@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
-export type Request = { key: string; to: string; text: string; body: string }
+type Request = { key: string; to: string; text: string; body: string }
 /** What the provider does with a letter: takes it unless this answers itself. */
 type Behaviour = (request: Request, response: ServerResponse) => void | Promise<void>
 

@@ -15,7 +15,7 @@ import {
 import type { World } from '#server/world.ts'
 
 export const NAMES = ['sign-up-code', 'sign-up-passkey', 'sign-in', 'confirmation', 'add-passkey'] as const
-export type Name = (typeof NAMES)[number]
+type Name = (typeof NAMES)[number]
 
 /** A ceremony that is under way: what was sealed, its challenge if it has one, and how long it lives (milliseconds). */
 export type Step = {
