@@ -55,6 +55,6 @@ export async function use(
   return changed === 1
 }
 
-export function removeAll(tx: Tx, userId: string): Promise<number> {
+function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from backup_codes where user_id = ?', userId)
 }

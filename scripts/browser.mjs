@@ -8,7 +8,7 @@ const DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 const MINUTE = 60_000
 
 /** The browser to test with: the one named in BROWSER_PATH, Playwright's own, or the system's. Nothing if there is none. */
-export function findBrowser() {
+function findBrowser() {
   return [process.env.BROWSER_PATH, chromium.executablePath(), ...DEBIAN].find((path) => path && existsSync(path))
 }
 

@@ -17,10 +17,12 @@ try {
   if (!existsSync(join(config.dataDir, 'latchkey.sqlite')))
     throw new Error(`There is no database in ${config.dataDir}.`)
   const world = bootWorld(config)
-  const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose }).finally(() =>
-    world.db.close(),
-  )
-  console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
+  try {
+    const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose })
+    console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
+  } finally {
+    await world.db.close()
+  }
 } catch (error) {
   console.error(error.code === 'not_found' ? 'Nobody here has this address.' : error.message)
   process.exit(1)

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from './connection.ts'
 
-export const DRIVER_CORE = 0
-export const SERVER_CORE = 1
+const DRIVER_CORE = 0
+const SERVER_CORE = 1
 const TICK_MS = 10
 const KB = 1_024
 const START_TIMEOUT_MS = 60_000

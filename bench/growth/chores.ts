@@ -17,7 +17,7 @@ const SAMPLE = 1_000
 /** Until about all of them have asked once. What a first visit costs on a cold disk is another question. */
 const LEAD_IN_MS = 30_000
 /** What nobody may wait longer for, of a hundred answers not one (milliseconds). */
-export const MOST_MS = 50
+const MOST_MS = 50
 
 /** What waits in the database to be swept or sent. */
 const WAITING = [

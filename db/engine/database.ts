@@ -20,7 +20,7 @@ export interface Tx extends Reader {
   run: (sql: string, ...values: Value[]) => Promise<number>
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   /**
    * False: the commit may be lost by a power cut (never by a crash of the process) and spares the disk a flush. For counters
    * and last-seen times only. Default true.

@@ -46,7 +46,7 @@ export async function withPublicServer(work: (server: PublicServer) => Promise<v
 }
 
 /** A browser that comes through the front. */
-export function browsePublicly({ front }: PublicServer): Client {
+function browsePublicly({ front }: PublicServer): Client {
   return makeBrowser(front.origin, (url, { method, headers, body }) =>
     ask(front, url, method, Object.fromEntries(headers), body),
   )

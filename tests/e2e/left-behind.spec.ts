@@ -113,5 +113,5 @@ test('K16 a page with a token sends no referrer, is not kept or found, and asks 
 })
 
 function storageOf(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...localStorage, ...sessionStorage }))
+  return page.evaluate(() => Object.fromEntries([localStorage, sessionStorage].flatMap((area) => Object.entries(area))))
 }

@@ -24,7 +24,7 @@ describe('a faulty configuration', () => {
     expect(await ended).toBe(1)
     const lines = said().trim().split('\n')
     expect(lines[0]).toBe('The configuration has 8 faults:')
-    const named = lines.slice(1).map((line) => /^ {2}- (\w+)/.exec(line)?.[1])
+    const named = lines.slice(1).map((line) => /^ {2}- (\w+)/.exec(line)?.[1] ?? '')
     expect(named.sort()).toEqual([
       'LIMIT_SCALE',
       'MAIL_FROM_FILE',

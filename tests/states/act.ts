@@ -16,7 +16,10 @@ export function read(place: Page | Locator, text: string): Promise<void> {
 }
 
 /** Holds back the answers from an address until `release`, so that what is pending can be looked at. */
-export async function hold(page: Page, url: string | ((url: URL) => boolean)): Promise<{ release(): Promise<void> }> {
+export async function hold(
+  page: Page,
+  url: string | ((url: URL) => boolean),
+): Promise<{ release: () => Promise<void> }> {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {
     open = resolve

@@ -21,13 +21,13 @@ export type Scene = {
 }
 
 /** What is done with each state that is reached: a picture, a look by axe. */
-export type Look = (page: Page, state: string) => Promise<void>
+type Look = (page: Page, state: string) => Promise<void>
 
 /** A way through the pages, and the states it shows on its way. */
-export type Story = { name: string; shows: readonly string[]; tell(scene: Scene, look: Look): Promise<void> }
+export type Story = { name: string; shows: readonly string[]; tell: (scene: Scene, look: Look) => Promise<void> }
 
 type Telling<State extends string> = (
-  scene: Scene & { show(state: State, page?: Page): Promise<void> },
+  scene: Scene & { show: (state: State, page?: Page) => Promise<void> },
 ) => Promise<void>
 
 /** Makes a story. Told, it fails unless it shows each of its states, once. */

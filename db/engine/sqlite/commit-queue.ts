@@ -36,7 +36,7 @@ export type Member = {
   failed: (reason: unknown) => void
 }
 
-export type Queue = { add(member: Member): void; empty(): Promise<void> }
+export type Queue = { add: (member: Member) => void; empty: () => Promise<void> }
 
 /**
  * Runs transactions one after the other, in the order they were asked for, and lets those that wait at the same time share one

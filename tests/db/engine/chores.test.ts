@@ -134,7 +134,7 @@ test('without the thread chores are done like everything else, from the second o
   const { file, addOne, total } = await openCounted()
   // The thread opens the file by its name, the others have it open.
   renameSync(file, `${file}-elsewhere`)
-  await expect(addOne(true)).rejects.toThrow()
+  await expect(addOne(true)).rejects.toThrow('unable to open database file')
   expect(await addOne(true)).toBe(1)
   expect(await total()).toBe(1)
   renameSync(`${file}-elsewhere`, file)

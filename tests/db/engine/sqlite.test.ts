@@ -31,8 +31,12 @@ function openDatabase({
   return db
 }
 
-describe('SQLite as the engine', () => engineContract((sources) => openDatabase({ sources })))
-describe('SQLite with transactions that wait together', () => togetherContract((sources) => openDatabase({ sources })))
+describe('SQLite as the engine', () => {
+  engineContract((sources) => openDatabase({ sources }))
+})
+describe('SQLite with transactions that wait together', () => {
+  togetherContract((sources) => openDatabase({ sources }))
+})
 
 describe('SQLite as the product wants it', () => {
   const pragma = (name: string, durable: boolean) =>

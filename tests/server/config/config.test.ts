@@ -235,7 +235,7 @@ describe('all faults at once', () => {
       TERMS_URL: 'x',
       PRIVACY_URL: 'x',
     })
-    const names = faults.map((fault) => fault.split(' ')[0])
+    const names = faults.map((fault) => fault.split(' ')[0] ?? '')
     expect(names.sort()).toEqual([
       'ACCENT',
       'LIMIT_SCALE',

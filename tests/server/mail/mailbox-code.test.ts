@@ -28,7 +28,7 @@ describe('a mailbox code', () => {
   })
 
   test('V6.5.4 is spread evenly over its first digit', () => {
-    const counts = new Array<number>(10).fill(0)
+    const counts = Array.from({ length: 10 }, () => 0)
     for (let index = 0; index < 10_000; index += 1) {
       const first = Number(mailboxCode(after, `even-${index}`)[0])
       counts[first] = (counts[first] ?? 0) + 1

@@ -35,7 +35,7 @@ async function twoJudges(algorithm: -7 | -8 | -257) {
     ours: (response: AuthenticationResponseJSON) =>
       verifyAssertion(config, response, { challenge: CHALLENGE, passkey, handle: HANDLE, handleRequired: true })
         .verified,
-    async theirs(response: AuthenticationResponseJSON) {
+    theirs: async (response: AuthenticationResponseJSON) => {
       const publicKey = new Uint8Array(Buffer.from(passkey.publicKey, 'base64url'))
       const judged = verifyAuthenticationResponse({
         response,

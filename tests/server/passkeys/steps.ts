@@ -70,7 +70,7 @@ export async function register(
 }
 
 /** One of the two doors a passkey opens, as far as the browser's own step. */
-export type Door = { options: RequestOptions; finish(credential: unknown): Promise<Answer> }
+export type Door = { options: RequestOptions; finish: (credential: unknown) => Promise<Answer> }
 
 /** Every door a passkey opens, with its refusal, for somebody who is signed up: a browser that knows nobody, and their own session. */
 export const DOORS: Record<

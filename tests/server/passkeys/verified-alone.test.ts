@@ -20,15 +20,15 @@ function ceremonies() {
   return {
     config,
     authenticator,
-    async register(twist: RegistrationTwist = {}, challenge = CHALLENGE) {
+    register: async (twist: RegistrationTwist = {}, challenge = CHALLENGE) => {
       const options = await creationOptions(config, { owner, challenge: CHALLENGE, existing: [] })
       return verifyRegistration(config, authenticator.create({ ...options, challenge }, twist), { challenge })
     },
-    async signIn(
+    signIn: async (
       passkey: { credentialId: string; publicKey: string; backupEligible: boolean },
       twist: AuthenticationTwist = {},
       { challenge = CHALLENGE, handleRequired = true } = {},
-    ) {
+    ) => {
       const options = await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })
       return verifyAssertion(config, authenticator.get({ ...options, challenge }, twist), {
         challenge,
