@@ -40,7 +40,7 @@ export function rename(tx: Tx, { id, name }: { id: string; name: string }): Prom
   return tx.run('update users set name = ? where id = ?', name, id)
 }
 
-export function speak(tx: Tx, { id, language }: { id: string; language: string }): Promise<number> {
+export function setLanguage(tx: Tx, { id, language }: { id: string; language: string }): Promise<number> {
   return tx.run('update users set language = ? where id = ?', language, id)
 }
 
