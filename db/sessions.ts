@@ -128,7 +128,7 @@ export function removeExpired(tx: Tx, most: number): Promise<number> {
   )
 }
 
-/** Returns the ids of the person's other live sessions that one passkey opened. */
+/** Returns the ids of the person's other sessions that one passkey opened. */
 export async function listIdsOpenedBy(
   reader: Reader,
   { passkeyId, userId, except }: { passkeyId: string; userId: string; except: string },

@@ -16,11 +16,11 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Makes the production build unless there is one of exactly these sources. */
+/** Builds for production, unless there is a build of exactly these sources. */
 export function buildIfStale() {
   const current = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return
-  // A build that fails leaves ruins: the stamp of the one before must not vouch for them.
+  // A build that fails leaves broken files, so the stamp of the last build is deleted first.
   rmSync(STAMP, { force: true })
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: ROOT,

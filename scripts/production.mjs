@@ -7,7 +7,10 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '..')
 const PATIENCE = 30_000
 
-/** Runs something against a server of the production build, with a data directory of its own, that is gone afterwards. */
+/**
+ * Runs `work` with the origin of a production server. The server has its own data directory, which is deleted
+ * afterwards.
+ */
 export async function withProduction(work) {
   const origin = `http://localhost:${await freePort()}`
   const data = mkdtempSync(join(tmpdir(), 'latchkey-measured-'))
@@ -27,7 +30,7 @@ export async function withProduction(work) {
   }
 }
 
-/** Waits until an address answers. */
+/** Waits until a URL answers with success. Throws after 30 seconds. */
 export async function answering(url) {
   const until = Date.now() + PATIENCE
   while (Date.now() < until) {
@@ -37,7 +40,7 @@ export async function answering(url) {
   throw new Error(`${url} does not answer.`)
 }
 
-/** A port of this machine that nobody listens on. */
+/** Returns a free port of this machine. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer()

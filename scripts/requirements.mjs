@@ -7,5 +7,5 @@ const { titlesOfTests } = await import('../tests/requirements/titles.ts')
 
 for (const [place, text] of Object.entries(documentsOf(titlesOfTests()))) {
   writeFileSync(join(import.meta.dirname, '..', place), text)
-  console.log(`${place} is made anew.`)
+  console.log(`Wrote ${place}.`)
 }

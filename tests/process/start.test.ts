@@ -127,7 +127,7 @@ describe('npm run end-sessions', () => {
   })
 
   test.each([
-    ['nobody’s address', ['nobody@example.org'], {}, 1, 'Nobody here has this address.\n'],
+    ['nobody’s address', ['nobody@example.org'], {}, 1, 'No account has this address.\n'],
     ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
     ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, 'There is no database in /nowhere.\n'],
   ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
