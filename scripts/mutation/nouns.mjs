@@ -4,11 +4,11 @@
  */
 export const NOUNS = {
   'backup-codes': ['backup-codes', 'pages.test.ts'],
-  totp: ['totp', 'second-step/inputs.test.ts'],
+  totp: ['totp', 'second-factor/inputs.test.ts'],
   sessions: [
     'sessions',
     'passkeys/meanwhile.test.ts',
-    'confirmation.test.ts',
+    'sign-in/confirmation.test.ts',
     'passkeys/assertion-owner.test.ts',
     'passkeys/remove.test.ts',
   ],
