@@ -8,7 +8,7 @@ const { endSessionsAsOperator } = await import('../server/sessions/end.ts')
 
 const [whose] = process.argv.slice(2)
 if (whose !== '--everybody' && !whose?.includes('@')) {
-  console.error('Usage: npm run end-sessions -- <address> | --everybody   (with the environment the server has)')
+  console.error('Usage: npm run end-sessions -- <address> | --everybody   (with the environment of the server)')
   process.exit(2)
 }
 
@@ -24,6 +24,6 @@ try {
     await world.db.close()
   }
 } catch (error) {
-  console.error(error.code === 'not_found' ? 'Nobody here has this address.' : error.message)
+  console.error(error.code === 'not_found' ? 'No account has this address.' : error.message)
   process.exit(1)
 }

@@ -23,7 +23,7 @@ const failed = steps.filter(([name, args]) => !run(name, args)).map(([name]) => 
 const { passed, broken } = count()
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`)
 
-// Written in full, then alone on the last line: what landed depends on it.
+// The exit code and the last line report the sum of both suites.
 process.exitCode = failed.length > 0 || broken > 0 || passed === 0 ? 1 : 0
 console.log(`${passed} passed, ${broken} failed`)
 
@@ -39,7 +39,7 @@ function run(name, args) {
   return status === 0
 }
 
-/** The sum over both suites, from their own reports. A suite without a report has failed. */
+/** Adds up the reports of both suites. A suite without a report counts as one failure. */
 function count() {
   const unit = read(UNIT)
   const browser = read(BROWSER)?.stats

@@ -101,7 +101,7 @@ describe('npm start', () => {
     if (started?.status !== 'fulfilled' || refused?.status !== 'rejected')
       throw new Error(`one was to start and one to be refused, but: ${started?.status}, ${refused?.status}`)
 
-    expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*PORT ${port} is taken`))
+    expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*PORT ${port} is used`))
     const { authenticator } = await signUpAt(started.value, 'ada@example.org')
     expect((await signIn(browse(started.value), authenticator)).status).toBe(200)
   })

@@ -23,32 +23,33 @@ function openDatabase(sources: Sources = { now: Date.now, newId: () => 'id' }): 
 async function openCounted(): Promise<{
   db: Database
   file: string
-  addOne: (chore: boolean) => Promise<number>
+  addOne: (background: boolean) => Promise<number>
   total: () => Promise<number | undefined>
 }> {
   const { db, file } = openDatabase()
   await db.transaction((tx) => tx.run('create table it (total integer not null)'))
   await db.transaction((tx) => tx.run('insert into it values (0)'))
-  const addOne = (chore: boolean) => db.transaction((tx) => tx.run('update it set total = total + 1'), { chore })
+  const addOne = (background: boolean) =>
+    db.transaction((tx) => tx.run('update it set total = total + 1'), { background })
   const total = async () => (await db.read((reader) => reader.get<{ total: number }>('select total from it')))?.total
   return { db, file, addOne, total }
 }
 
-/** Keeps whoever runs it busy for a second or so. */
+/** Takes about a second. */
 const LONG =
   'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
 
-describe('chores keep every promise of a transaction', () => {
+describe('a background transaction keeps every promise of a transaction', () => {
   engineContract((sources) => {
     const { db } = openDatabase(sources)
-    return { ...db, transaction: (work, options) => db.transaction(work, { ...options, chore: true }) }
+    return { ...db, transaction: (work, options) => db.transaction(work, { ...options, background: true }) }
   })
 })
 
-test('whoever reads while a chore takes its time does not wait for it', async () => {
+test('reads do not wait for a long background transaction', async () => {
   const { db, total } = await openCounted()
   let done = false
-  const chore = db.transaction((tx) => tx.get(LONG), { chore: true }).finally(() => (done = true))
+  const running = db.transaction((tx) => tx.get(LONG), { background: true }).finally(() => (done = true))
   const waits: number[] = []
   const began = performance.now()
   while (!done) {
@@ -57,34 +58,34 @@ test('whoever reads while a chore takes its time does not wait for it', async ()
     await pause(1)
     waits.push(performance.now() - from)
   }
-  expect(await chore).toEqual({ last: 5_000_000 })
+  expect(await running).toEqual({ last: 5_000_000 })
   expect(waits.length).toBeGreaterThan(20)
   expect(Math.max(...waits)).toBeLessThan((performance.now() - began) / 3)
 })
 
-test('chores and others stand in one queue, in the order they were asked for', async () => {
+test('background transactions and others share one queue, in the order they were requested', async () => {
   const { db } = await openCounted()
   const order: string[] = []
-  const add = (name: string, chore: boolean) =>
+  const add = (name: string, background: boolean) =>
     db.transaction(
       async (tx) =>
         void order.push(
           `${name} ${(await tx.get<{ total: number }>('update it set total = total + 1 returning total'))?.total}`,
         ),
-      { chore },
+      { background },
     )
   await add('warm', true)
   await Promise.all([add('a', true), add('b', true), add('c', true)])
   expect(order).toEqual(['warm 1', 'a 2', 'b 3', 'c 4'])
 })
 
-test('two hundred chores and two hundred others at once lose nothing', async () => {
+test('two hundred background transactions and two hundred others at once lose nothing', async () => {
   const { addOne, total } = await openCounted()
   await Promise.all(Array.from({ length: 400 }, (_, index) => addOne(index % 2 === 0)))
   expect(await total()).toBe(400)
 })
 
-test('chores and the carrying over of the log never wait for each other for good', async () => {
+test('background transactions and checkpoints never block each other', async () => {
   const { db } = await openCounted()
   await db.transaction((tx) => tx.run('create table big (id integer primary key, text text not null)'))
   const text = 'x'.repeat(1_048_576)
@@ -92,14 +93,14 @@ test('chores and the carrying over of the log never wait for each other for good
     Array.from({ length: 120 }, (_, index) =>
       db.transaction((tx) => tx.run('insert or replace into big values (?, ?)', index % 10, text), {
         durable: false,
-        chore: index % 3 === 0,
+        background: index % 3 === 0,
       }),
     ),
   )
   expect(await db.read((reader) => reader.get('select count(*) as rows from big'))).toEqual({ rows: 10 })
 })
 
-test('a chore waits while another process writes, then says that the database is unavailable', async () => {
+test('a background transaction waits while another process writes, then fails with DatabaseUnavailableError', async () => {
   const { file, addOne, total } = await openCounted()
   const other = new BetterSqlite(file)
   onTestFinished(() => void other.close())
@@ -110,29 +111,29 @@ test('a chore waits while another process writes, then says that the database is
   expect(await total()).toBe(1)
 }, 20_000)
 
-test('a chore that asks for what cannot be is taken back, and the next one is done', async () => {
+test('a background transaction that fails is rolled back, and the next one runs', async () => {
   const { db, addOne, total } = await openCounted()
   const broken = db.transaction(
     async (tx) => {
       await tx.run('update it set total = 9')
       await tx.run('update nowhere set total = 9')
     },
-    { chore: true },
+    { background: true },
   )
   await expect(broken).rejects.toThrow(/no such table: nowhere/)
   await addOne(true)
   expect(await total()).toBe(1)
 })
 
-test('a database that was closed does no chores', async () => {
+test('a closed database refuses background transactions', async () => {
   const { db, addOne } = await openCounted()
   await db.close()
   await expect(addOne(true)).rejects.toThrow(DatabaseClosedError)
 })
 
-test('without the thread chores are done like everything else, from the second one on', async () => {
+test('without the worker, background transactions run like all others, from the second one on', async () => {
   const { file, addOne, total } = await openCounted()
-  // The thread opens the file by its name, the others have it open.
+  // The worker opens the file by its name; the other connections have it open already.
   renameSync(file, `${file}-elsewhere`)
   await expect(addOne(true)).rejects.toThrow('unable to open database file')
   expect(await addOne(true)).toBe(1)
