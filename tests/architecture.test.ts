@@ -38,6 +38,9 @@ const DOORS: Record<string, string[]> = {
   ],
   'better-sqlite3': [
     'db/engine/sqlite/sqlite.ts',
+    'db/engine/sqlite/connection.ts',
+    'db/engine/sqlite/statements.ts',
+    'db/engine/sqlite/steps.ts',
     'db/engine/sqlite/migrate.ts',
     'db/engine/sqlite/checkpoints.ts',
     'db/engine/sqlite/worker.ts',

@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tx, Value } from '#db/engine/database.ts'
 import { migrate } from '#db/engine/sqlite/migrate.ts'
-import { hideParametersFromPlanner } from '#db/engine/sqlite/sqlite.ts'
+import { hideParametersFromPlanner } from '#db/engine/sqlite/connection.ts'
 
 const DB = join(import.meta.dirname, '../../db')
 const FILES = readdirSync(DB).filter((name) => name.endsWith('.ts'))

@@ -1,5 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
-import type { SqliteWorker } from './worker.ts'
+import type { SqliteWorker } from '#db/engine/sqlite/worker.ts'
 
 /** A checkpoint begins when this many pages (4 MB) are only in the log. Waiting for more could fill a small disk. */
 const WORTH_PAGES = 1_000

@@ -1,25 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import type { Steps } from '#db/engine/sqlite/steps.ts'
 
 /** How many transactions share one commit at most, so that the first of them does not wait too long. */
 const MOST = 32
 const BUSY_PAUSE_MS = 20
-
-/** The steps of transactions on one connection. */
-export type Steps = {
-  /** Returns what the next transaction must wait for before it begins, if there is something. */
-  beforeBegin: () => Promise<void> | undefined
-  begin: (durable: boolean) => void
-  /** Returns whether it could not begin because another process is writing, so that it can try again. */
-  isBusy: (reason: unknown) => boolean
-  commit: () => void
-  rollback: () => void
-  /** Sets a savepoint in the open transaction. `release` keeps the changes since, `undo` rolls them back. */
-  mark: () => void
-  release: () => void
-  undo: () => void
-  /** Returns false if the database has rolled the transaction back by itself, for example because the disk is full. */
-  isOpen: () => boolean
-}
 
 /** One requested transaction. */
 export type QueuedTransaction = {
@@ -101,7 +85,7 @@ async function runGroup(steps: Steps, waiting: QueuedTransaction[]): Promise<voi
  * Begins as soon as no other process writes, and returns whether the commit will be flushed. Waits without blocking the
  * process. Transactions that have waited too long fail, in their order. Returns undefined if none is left.
  */
-async function begin(steps: Steps, waiting: QueuedTransaction[]): Promise<boolean | undefined> {
+export async function begin(steps: Steps, waiting: QueuedTransaction[]): Promise<boolean | undefined> {
   while (waiting[0] && !waiting[0].alone) {
     // One durable transaction makes the commit of its group durable.
     const durable = waiting.slice(0, MOST).some((transaction) => transaction.durable)

@@ -1,22 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { type Database, DatabaseClosedError, NestedTransactionError, type Tx } from '#db/engine/database.ts'
+import { openWorker } from '#db/engine/sqlite/worker.ts'
+import { type Checkpoints, checkpointsOf } from '#db/engine/sqlite/checkpoints.ts'
+import { groupCommits, type QueuedTransaction } from '#db/engine/sqlite/commit-queue.ts'
+import type { Steps } from '#db/engine/sqlite/steps.ts'
 import {
-  type Database,
-  DatabaseClosedError,
-  DatabaseUnavailableError,
-  NestedTransactionError,
-  TransactionOverError,
-  type Tx,
-  type Value,
-} from '../database.ts'
-import { type SqliteWorker, openWorker } from './worker.ts'
-import { type Checkpoints, checkpointsOf } from './checkpoints.ts'
-import { groupCommits, type QueuedTransaction, type Steps } from './commit-queue.ts'
+  BUSY_TIMEOUT_MS,
+  type Connection,
+  PRAGMAS,
+  connect,
+  isBusy,
+  asUnavailable,
+  writeAhead,
+  preparer,
+} from '#db/engine/sqlite/connection.ts'
+import { type Scope, type Statements, statements, statementsInWorker } from '#db/engine/sqlite/statements.ts'
 
-const BUSY_TIMEOUT_MS = 5_000
-const BUSY_PAUSE_MS = 20
 /**
  * The page cache of each connection: enough for a thousand active people, for the writes of a group, and for background
  * work.
@@ -24,14 +24,6 @@ const BUSY_PAUSE_MS = 20
 const READER_CACHE_KB = 24_000
 const WRITER_CACHE_KB = 4_000
 const WORKER_CACHE_KB = 1_000
-const PRAGMAS = ['foreign_keys = ON', 'synchronous = FULL', 'secure_delete = ON', `busy_timeout = ${BUSY_TIMEOUT_MS}`]
-/** Faults that end with time or need the operator: a lock of another process, a full or failing disk. */
-const UNAVAILABLE = /^SQLITE_(BUSY|FULL|IOERR)/
-
-type Connection = InstanceType<typeof BetterSqlite>
-
-/** Statements may run while it is open. */
-type Scope = { open: boolean }
 
 /** The sources of a transaction's `now` (epoch milliseconds) and of its new ids. */
 export type Sources = { now: () => number; newId: (now: number) => string }
@@ -160,96 +152,4 @@ function stepsOn(
     isBusy,
     isOpen: () => connection.inTransaction,
   }
-}
-
-/** Creates the file with mode 0600 before SQLite opens it. SQLite gives the WAL and its index the same mode. */
-export function makePrivateFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  closeSync(openSync(file, 'a', 0o600))
-  chmodSync(file, 0o600)
-}
-
-function connect(file: string, cacheKb: number): Connection {
-  const connection = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS })
-  for (const pragma of PRAGMAS) connection.pragma(pragma)
-  connection.pragma(`cache_size = -${cacheKb}`)
-  return connection
-}
-
-function isBusy(reason: unknown): boolean {
-  return reason instanceof BetterSqlite.SqliteError && reason.code.startsWith('SQLITE_BUSY')
-}
-
-/** Maps busy, full and I/O errors to `DatabaseUnavailableError`, and returns any other error unchanged. */
-function asUnavailable(reason: unknown): unknown {
-  return reason instanceof BetterSqlite.SqliteError && UNAVAILABLE.test(reason.code)
-    ? new DatabaseUnavailableError(reason)
-    : reason
-}
-
-/** Turns WAL on. SQLite refuses that without waiting while another process does the same, so this tries again. */
-function writeAhead(connection: Connection): void {
-  for (let waited = 0; ; waited += BUSY_PAUSE_MS) {
-    try {
-      connection.pragma('journal_mode = WAL')
-      return
-    } catch (error) {
-      if (!isBusy(error) || waited >= BUSY_TIMEOUT_MS) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS)
-    }
-  }
-}
-
-/** Prepares each statement of a connection once. */
-function preparer(connection: Connection): (sql: string) => BetterSqlite.Statement {
-  const prepared = new Map<string, BetterSqlite.Statement>()
-  return (sql) => {
-    const known = prepared.get(sql)
-    if (known) return known
-    const statement = connection.prepare(hideParametersFromPlanner(sql))
-    prepared.set(sql, statement)
-    return statement
-  }
-}
-
-/**
- * Returns the statement with a unary plus before every parameter. The result is the same, but the planner ignores the
- * values. SQLite plans a statement again whenever a parameter that the planner read is bound again, and the driver
- * unbinds all parameters after each run. That took nine tenths of the time of finding a session.
- */
-export function hideParametersFromPlanner(sql: string): string {
-  return sql.replaceAll('?', '+?')
-}
-
-type Statements = Pick<Tx, 'get' | 'all' | 'run'>
-
-function statements(prepare: (sql: string) => BetterSqlite.Statement, scope: Scope): Statements {
-  function usable(sql: string): BetterSqlite.Statement {
-    requireOpen(scope)
-    return prepare(sql)
-  }
-
-  return {
-    // The caller names the type of its rows. It can only be asserted here, where rows are read.
-    get: async <T>(sql: string, ...values: Value[]) => usable(sql).get(...values) as T | undefined,
-    all: async <T>(sql: string, ...values: Value[]) => usable(sql).all(...values) as T[],
-    run: async (sql: string, ...values: Value[]) => usable(sql).run(...values).changes,
-  }
-}
-
-function statementsInWorker(worker: SqliteWorker, scope: Scope): Statements {
-  const ask = async (what: 'get' | 'all' | 'run', sql: string, values: Value[]) => {
-    requireOpen(scope)
-    return worker.ask({ what, sql: hideParametersFromPlanner(sql), values })
-  }
-  return {
-    // As in `statements`, the types can only be asserted here.
-    get: async <T>(sql: string, ...values: Value[]) => (await ask('get', sql, values)) as T | undefined,
-    all: async <T>(sql: string, ...values: Value[]) => (await ask('all', sql, values)) as T[],
-    run: async (sql: string, ...values: Value[]) => (await ask('run', sql, values)) as number,
-  }
-}
-
-function requireOpen(scope: Scope): void {
-  if (!scope.open) throw new TransactionOverError()
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
-import type { Value } from '../database.ts'
+import type { Value } from '#db/engine/database.ts'
 
 const MEMORY = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 }
 

@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Database, DatabaseClosedError, DatabaseUnavailableError } from '#db/engine/database.ts'
-import { makePrivateFile, openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { engineContract } from './contract.ts'
 
 type Sources = Parameters<typeof openSqlite>[1]
