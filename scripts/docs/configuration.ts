@@ -12,7 +12,9 @@ export function readSettings(environment: z.ZodObject = Environment): Setting[] 
   return Object.entries(properties).map(([name, property]) => {
     const setting = { name, ...(typeof property === 'object' ? property : {}) }
     if (!isSetting(setting))
-      throw new Error(`${name} needs .meta({ description, unit }), and a default or a fallback, in server/config/config.ts.`)
+      throw new Error(
+        `${name} needs .meta({ description, unit }), and a default or a fallback, in server/config/config.ts.`,
+      )
     return setting
   })
 }

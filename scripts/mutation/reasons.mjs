@@ -4,8 +4,8 @@
  */
 export const REASONS = [
   {
-    title: 'It cannot come to that',
-    why: 'The database, the WebAuthn library or an earlier line rules it out; the compiler asks for the line all the same, or it is a second look at what lets people in, which stays.',
+    title: 'Unreachable',
+    why: 'The database, the WebAuthn library or an earlier line excludes this case. The line stays because the compiler requires it, or because it is a second check of a way in.',
     lives: [
       { file: 'sessions/sign-in.ts', from: 'passkey && user', to: 'passkey || user' },
       { file: 'sessions/sign-into.ts', from: '!user', to: 'false' },
@@ -25,8 +25,8 @@ export const REASONS = [
     ],
   },
   {
-    title: 'The same comes of it',
-    why: 'What is fallen back on is refused like anything else that does not fit, a row is looked for by nothing and not found, the history does not keep a browser, a row that nobody sends may be called anything, what is thrown inside a `try` is caught like what is returned, Node.js refuses keys of another length itself, the decoy’s signature is wrong before its flags are looked at, and what is left out is the default of Node.js.',
+    title: 'Same result',
+    why: 'The changed code gives the same result: a fallback value is refused like any other wrong value; a lookup by an empty value finds no row; the activity does not store the browser; a decoy letter is never sent, so its name does not matter; an error inside a `try` is handled like a return; Node.js refuses keys of another length itself; the decoy’s signature fails before its flags are read; or the omitted option is the default of Node.js.',
     lives: [
       { file: 'recoveries/advance.ts', from: `''`, to: '"Stryker was here!"' },
       { file: 'recoveries/start.ts', from: `''`, to: '"Stryker was here!"' },
@@ -73,16 +73,16 @@ export const REASONS = [
     ],
   },
   {
-    title: 'No test sees it',
-    why: 'When a row was last seen need not survive a power cut: such a write asks for no flush to the disk. What survives one that does is shown with a killed server (tests/process/crash.test.ts).',
+    title: 'Not visible to tests',
+    why: 'The time of last use need not survive a power cut, so its write does not flush the disk. Tests cannot cut the power. tests/process/crash.test.ts kills the server to show that the other writes survive.',
     lives: [
       { file: 'sessions/check.ts', from: '{ durable: false }', to: '{}' },
       { file: 'sessions/check.ts', from: 'false', to: 'true' },
     ],
   },
   {
-    title: 'Not provoked',
-    why: 'It takes an attestation with certificates, whose key is of another kind than the passkey’s. Nobody is asked for one, and the tests’ authenticator makes none like that.',
+    title: 'Not tested',
+    why: 'This needs an attestation with certificates whose key has another type than the passkey’s. Latchkey never asks for one, and the authenticator of the tests cannot create one.',
     lives: [
       {
         file: 'passkeys/webauthn.ts',

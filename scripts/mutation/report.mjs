@@ -40,16 +40,16 @@ function pageOf(table, classes) {
     )
   return `# Mutation run
 
-What \`npm run mutate\` found: Stryker ${versionOf('@stryker-mutator/core')} changes the code in one place at a time and asks the tests of the same folder, run by
-Vitest ${versionOf('vitest')}, whether they notice. The numbers and lists on this page are written from its reports, the reasons by hand. What neither its code nor its
-tests changed since the last run is taken from that one; without \`reports/mutation\` all is run anew. No mutant is
-ignored: there is no exclusion in the configuration and no comment in the code.
+What \`npm run mutate\` found: Stryker ${versionOf('@stryker-mutator/core')} changes the code in one place at a time and runs the tests of the same folder with
+Vitest ${versionOf('vitest')}, to see whether they notice. The numbers and lists on this page are generated from its reports; the reasons are written by hand. Results
+whose code and tests have not changed are taken from the last run; without \`reports/mutation\` everything runs again. No mutant is
+ignored: the configuration excludes nothing, and no comment in the code does.
 
 ${table}
 
-A mutant that timed out is counted as killed by Stryker; the limits are so wide (ten times a quiet run and two minutes) that load is none.
+Stryker counts a mutant that timed out as killed. The limit is ten times a quiet run plus two minutes, so a busy machine does not cause one.
 
-## What lives, and why
+## What was not noticed, and why
 
 ${sections.join('\n\n')}
 `
