@@ -150,7 +150,7 @@ describe('in no source', () => {
 
   test('V12.3.2 is the check of a certificate turned off', () => {
     expect(sourcesWith(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/)).toEqual([])
-    expect(read('server/config/config.ts')).toContain("default('https://api.resend.com')")
+    expect(read('server/config/settings.ts')).toContain("default('https://api.resend.com')")
   })
 
   test('N2 is anything but a passkey said to resist phishing', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Environment } from '#server/config/config.ts'
+import { Environment } from '#server/config/settings.ts'
 
 const WIDTH = 100
 

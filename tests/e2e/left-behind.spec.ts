@@ -58,9 +58,7 @@ test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, 
   const begun = await storageOf(page)
   expect(Object.keys(begun)).toEqual(['latchkey.sign-up'])
   expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({
-    step: 'code',
-    email: newcomer.email,
-    ceremony: expect.any(String),
+    progress: { step: 'code', email: newcomer.email, ceremony: expect.any(String) },
     until: expect.any(Number),
   })
   await page.getByLabel('Code from the letter').fill(await mailbox.code(newcomer.email, 'sign-up-code'))

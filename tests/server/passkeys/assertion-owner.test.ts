@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { decoyFor } from '#server/passkeys/decoy.ts'
-import { verifyAssertion } from '#server/passkeys/webauthn.ts'
+import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
 import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { addPasskey, confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'

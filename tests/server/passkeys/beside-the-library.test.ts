@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { describe, expect, test } from 'vitest'
-import {
-  creationOptions,
-  type Registered,
-  requestOptions,
-  verifyAssertion,
-  verifyRegistration,
-} from '#server/passkeys/webauthn.ts'
+import { creationOptions, requestOptions } from '#server/passkeys/webauthn.ts'
+import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
+import { verifyRegistration, type Registered } from '#server/passkeys/verify-registration.ts'
 import type { AuthenticationTwist } from '#tests/helpers/authenticator.ts'
 import { makeAuthenticator } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
