@@ -16,8 +16,8 @@ mkdirSync(REPORTS, { recursive: true })
 
 const steps = [await build()]
 if (steps[0].status === 0) {
-  // The types are checked beside the unit tests, those that the build has written too, and printed after them.
-  const types = run('types', ['node_modules/typescript/bin/tsc', '--noEmit'], 'pipe')
+  // The checks run beside the unit tests, because the types include those that the build has written. Their output follows.
+  const check = run('types, lint, format and unused code', ['scripts/check.mjs'], 'pipe')
   const unit = run('unit tests', [
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -25,8 +25,8 @@ if (steps[0].status === 0) {
     '--reporter=json',
     `--outputFile.json=${UNIT}`,
   ])
-  steps.push(await unit, await types)
-  process.stdout.write((await types).said)
+  steps.push(await unit, await check)
+  process.stdout.write((await check).said)
   steps.push(await run('browser tests', ['scripts/e2e.mjs', '--reporter=list,json']))
 }
 

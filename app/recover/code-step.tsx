@@ -45,5 +45,6 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
 /** The tries belong to the code: a new one can be tried at once. */
 function explainTries(thrown: unknown, sentence: string): never {
   if (!isRefusal(thrown, 'too_many_attempts')) throw thrown
-  throw new Problem({ ...thrown, retryAfter: undefined, sentence })
+  const { code, status } = thrown
+  throw new Problem({ code, status, sentence })
 }

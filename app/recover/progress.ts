@@ -1,7 +1,7 @@
 import type { FactorWay } from '#app/_ui/confirmation/factor-field.tsx'
 
 /** Where a recovery stands, as the server tells it. Times are epoch milliseconds of the server's clock. */
-export type Standing = { state: 'none' | 'waiting' | 'ready'; readyAt?: number; closesAt?: number }
+type Standing = { state: 'none' | 'waiting' | 'ready'; readyAt?: number; closesAt?: number }
 
 /** A proven mailbox: the pass that says so, and what it opens. */
 export type Pass = Standing & { email: string; ceremony: string; ways: FactorWay[] }

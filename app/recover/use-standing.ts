@@ -31,15 +31,16 @@ export function useStanding(pass: Pass, go: Go): boolean {
         if (isOver(thrown)) return setBlind(true)
         // Anything else may be about the moment: it is asked again.
       }
-      if (!stopped && !running) timer = setTimeout(look, AGAIN)
+      if (!stopped && !running) timer = setTimeout(() => void look(), AGAIN)
     }
 
-    look()
-    document.addEventListener('visibilitychange', look)
+    const lookAgain = () => void look()
+    lookAgain()
+    document.addEventListener('visibilitychange', lookAgain)
     return () => {
       stopped = true
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('visibilitychange', lookAgain)
     }
   }, [pass, running, go])
 

@@ -77,6 +77,6 @@ function sha256Of(what: string | Uint8Array): Buffer {
   return hash('sha256', what, 'buffer')
 }
 
-export function refusal(cause: string): Assertion {
+function refusal(cause: string): Assertion {
   return { verified: false, cause }
 }

@@ -24,9 +24,9 @@ describe('npm run end-sessions', () => {
   })
 
   test.each([
-    ['nobody’s address', ['nobody@example.org'], {}, 1, 'Nobody here has this address.\n'],
+    ['nobody’s address', ['nobody@example.org'], {}, 1, /^Nobody here has this address\.\n$/],
     ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
-    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, 'There is no database in /nowhere.\n'],
+    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, /^There is no database in \/nowhere\.\n$/],
   ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
     const server = shared()
     const { ended, said } = run(
@@ -35,9 +35,6 @@ describe('npm run end-sessions', () => {
       [],
       [...words],
     )
-    expect([await ended, said()]).toEqual([
-      code,
-      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
-    ])
+    expect([await ended, said()]).toEqual([code, expect.stringMatching(sentence)])
   })
 })

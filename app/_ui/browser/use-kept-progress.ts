@@ -12,6 +12,7 @@ export function useKeptProgress<Progress>(
 
   useEffect(() => {
     const kept = memory.kept()
+    // oxlint-disable-next-line react/set-state-in-effect -- The tab's memory can be read in the browser only.
     if (kept) setProgress(kept)
   }, [memory])
 

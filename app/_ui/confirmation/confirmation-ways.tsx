@@ -24,8 +24,8 @@ export function ConfirmationWays(props: Props) {
   const { run, fault } = useAction(async () => setWays((await answer(api.confirmation.options.$post())).ways))
 
   useEffect(() => {
-    run()
-    // Asked when the dialog opens.
+    void run()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- The ways are read once, when the dialog opens.
   }, [])
 
   if (fault) return <Fault>{fault}</Fault>

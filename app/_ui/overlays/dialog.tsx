@@ -23,6 +23,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
   }, [open])
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape and the cross do the same as a press beside it.
     <dialog
       ref={dialog}
       aria-labelledby={id}

@@ -5,7 +5,7 @@ import { type ReactNode, useRef } from 'react'
 import { Check, type Icon } from '#app/_ui/marks/icons.ts'
 
 export type Act = { name: string; icon: Icon; danger?: boolean; onPick: () => void }
-export type Choices = {
+type Choices = {
   label: string
   picked: string
   options: { value: string; name: string; lang?: string }[]

@@ -12,6 +12,7 @@ export function ServerClock({ now: served, children }: { now: number; children: 
 
   useEffect(() => {
     const ahead = served - Date.now()
+    // oxlint-disable-next-line react/set-state-in-effect -- The device's clock can be read in the browser only.
     setNow(served)
     const timer = setInterval(() => setNow(Date.now() + ahead), TICK)
     return () => clearInterval(timer)

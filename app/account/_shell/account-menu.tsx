@@ -36,7 +36,7 @@ export function AccountMenu({ email, languages }: { email: string; languages: La
         onPick: (value) =>
           languages.filter(({ language }) => language === value).forEach(({ language }) => void choose(language)),
       }}
-      acts={[{ name: say('signOut'), icon: LogOut, onPick: leave }]}
+      acts={[{ name: say('signOut'), icon: LogOut, onPick: () => void leave() }]}
     />
   )
 }

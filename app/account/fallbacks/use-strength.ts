@@ -16,11 +16,12 @@ export function useStrength(password: string): Strength | undefined {
   useEffect(() => {
     if (password === '') return
     let outdated = false
-    const timer = setTimeout(async () => {
+    async function judge() {
       // It advises only: without it the password can still be set, or be refused with the reason.
       const judged = await answer(api.password.check.$post({ json: { password } })).catch(() => undefined)
       if (!outdated) setStrength(judged)
-    }, REST)
+    }
+    const timer = setTimeout(() => void judge(), REST)
     return () => {
       outdated = true
       clearTimeout(timer)

@@ -85,7 +85,7 @@ async function runGroup(steps: Steps, waiting: QueuedTransaction[]): Promise<voi
  * Begins as soon as no other process writes, and returns whether the commit will be flushed. Waits without blocking the
  * process. Transactions that have waited too long fail, in their order. Returns undefined if none is left.
  */
-export async function begin(steps: Steps, waiting: QueuedTransaction[]): Promise<boolean | undefined> {
+async function begin(steps: Steps, waiting: QueuedTransaction[]): Promise<boolean | undefined> {
   while (waiting[0] && !waiting[0].alone) {
     // One durable transaction makes the commit of its group durable.
     const durable = waiting.slice(0, MOST).some((transaction) => transaction.durable)

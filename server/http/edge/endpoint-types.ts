@@ -12,7 +12,7 @@ type StatusOf<D> = D extends { status: infer S extends Status } ? S : D extends 
 /** What a route hands to its use-case: body or form, parameters and query, whose names never overlap. */
 export type InputOf<D> = Part<D, 'body'> & Part<D, 'form'> & Part<D, 'params'> & Part<D, 'query'>
 /** What a use-case returns for a route: its answer, and the session where the route opens one. */
-export type ResultOf<D> = D extends { opens: true } ? AnswerOf<D> & { session: OpenedSession } : AnswerOf<D>
+type ResultOf<D> = D extends { opens: true } ? AnswerOf<D> & { session: OpenedSession } : AnswerOf<D>
 
 type Content<S> = { content: { 'application/json': { schema: S } } }
 type RequestOf<D> = (D extends { body: infer S extends z.ZodType } ? { body: Content<S> & { required: true } } : {}) &

@@ -85,14 +85,14 @@ function isObject(json: string): boolean {
 
 /** The library has validated body, parameters and query. Their names never overlap. */
 function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<D> {
-  const valid = c.req.valid as (target: string) => object
+  const request = c.req as { valid: (target: string) => object }
   const parts = [
     declared.body && 'json',
     declared.form && 'form',
     declared.params && 'param',
     declared.query && 'query',
   ].filter((part) => part !== undefined)
-  return Object.assign({}, ...parts.map((part) => valid.call(c.req, part))) as InputOf<D>
+  return Object.assign({}, ...parts.map((part) => request.valid(part))) as InputOf<D>
 }
 
 function sessionIn(result: unknown): OpenedSession {

@@ -5,7 +5,7 @@ import { text, exact } from '#server/http/schemas/exact.ts'
 import { endOtherSessions, endSession, signOut } from '#server/sessions/end.ts'
 import { listSessions } from '#server/sessions/list.ts'
 
-export const WaySchema = z.enum(['sign_up', 'passkey', 'password', 'mailbox_code', 'recovery'])
+const WaySchema = z.enum(['sign_up', 'passkey', 'password', 'mailbox_code', 'recovery'])
 
 export const Session = exact({
   id: SessionId,

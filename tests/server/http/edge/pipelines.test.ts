@@ -11,7 +11,7 @@ const FORM = 'application/x-www-form-urlencoded'
 /** Sends requests with the headers that are named and no others. */
 function sender(world: TestWorld, more?: Parameters<typeof createApi>[1]) {
   const api = createApi(world, more)
-  return (method: string, path: string, named: Record<string, string> = {}, body?: string) => {
+  return async (method: string, path: string, named: Record<string, string> = {}, body?: string) => {
     const headers = { ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }), ...named }
     return api.request(`${world.config.origin}${path}`, { method, headers, body }, { ip: '192.0.2.1' })
   }
