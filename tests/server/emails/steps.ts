@@ -49,7 +49,7 @@ export async function undoToken(world: World, to: string, letter: Change): Promi
   return undoId && linkToken(world.keys, 'undo', undoId)
 }
 
-/** Takes a change back, as whoever got the letter about it. */
+/** Undoes a change with the token of a letter about it. */
 export async function undo(world: World, client: Client, to: string, letter: Change): Promise<Answer> {
   return client.post('/api/emails/undo', { token: await undoToken(world, to, letter), word: 'UNDO' })
 }
