@@ -34,18 +34,18 @@ async function openCounted(): Promise<{
   return { db, file, addOne, total }
 }
 
-/** Keeps whoever runs it busy for a second or so. */
+/** Takes the thread that runs it about a second. */
 const LONG =
   'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
 
-describe('chores keep every promise of a transaction', () => {
+describe('a background transaction keeps the contract', () => {
   engineContract((sources) => {
     const { db } = openDatabase(sources)
     return { ...db, transaction: (work, options) => db.transaction(work, { ...options, chore: true }) }
   })
 })
 
-test('whoever reads while a chore takes its time does not wait for it', async () => {
+test('a read does not wait for a slow background transaction', async () => {
   const { db, total } = await openCounted()
   let done = false
   const chore = db.transaction((tx) => tx.get(LONG), { chore: true }).finally(() => (done = true))
@@ -62,7 +62,7 @@ test('whoever reads while a chore takes its time does not wait for it', async ()
   expect(Math.max(...waits)).toBeLessThan((performance.now() - began) / 3)
 })
 
-test('chores and others stand in one queue, in the order they were asked for', async () => {
+test('background and ordinary transactions run in one queue, in the order of the calls', async () => {
   const { db } = await openCounted()
   const order: string[] = []
   const add = (name: string, chore: boolean) =>
@@ -78,13 +78,13 @@ test('chores and others stand in one queue, in the order they were asked for', a
   expect(order).toEqual(['warm 1', 'a 2', 'b 3', 'c 4'])
 })
 
-test('two hundred chores and two hundred others at once lose nothing', async () => {
+test('two hundred background and two hundred ordinary transactions at once lose no write', async () => {
   const { addOne, total } = await openCounted()
   await Promise.all(Array.from({ length: 400 }, (_, index) => addOne(index % 2 === 0)))
   expect(await total()).toBe(400)
 })
 
-test('chores and the carrying over of the log never wait for each other for good', async () => {
+test('background transactions and checkpoints never deadlock', async () => {
   const { db } = await openCounted()
   await db.transaction((tx) => tx.run('create table big (id integer primary key, text text not null)'))
   const text = 'x'.repeat(1_048_576)
@@ -99,7 +99,7 @@ test('chores and the carrying over of the log never wait for each other for good
   expect(await db.read((reader) => reader.get('select count(*) as rows from big'))).toEqual({ rows: 10 })
 })
 
-test('a chore waits while another process writes, then says that the database is unavailable', async () => {
+test('a background transaction waits for another process that writes, then fails as unavailable', async () => {
   const { file, addOne, total } = await openCounted()
   const other = new BetterSqlite(file)
   onTestFinished(() => void other.close())
@@ -110,7 +110,7 @@ test('a chore waits while another process writes, then says that the database is
   expect(await total()).toBe(1)
 }, 20_000)
 
-test('a chore that asks for what cannot be is taken back, and the next one is done', async () => {
+test('a failing background transaction is rolled back, and the next one succeeds', async () => {
   const { db, addOne, total } = await openCounted()
   const broken = db.transaction(
     async (tx) => {
@@ -124,15 +124,15 @@ test('a chore that asks for what cannot be is taken back, and the next one is do
   expect(await total()).toBe(1)
 })
 
-test('a database that was closed does no chores', async () => {
+test('a closed database refuses background transactions', async () => {
   const { db, addOne } = await openCounted()
   await db.close()
   await expect(addOne(true)).rejects.toThrow(DatabaseClosedError)
 })
 
-test('without the thread chores are done like everything else, from the second one on', async () => {
+test('without the worker thread one background transaction fails, and later ones run on the main connection', async () => {
   const { file, addOne, total } = await openCounted()
-  // The thread opens the file by its name, the others have it open.
+  // The thread opens the file by its name; the other connections already have it open.
   renameSync(file, `${file}-elsewhere`)
   await expect(addOne(true)).rejects.toThrow()
   expect(await addOne(true)).toBe(1)
