@@ -6,8 +6,9 @@ const ALONE = ['tests/process/locked.test.ts', 'tests/process/stop.test.ts']
 export default defineConfig({
   test: {
     setupFiles: ['tests/helpers/setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Only what hangs runs into these: a machine with other work takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
@@ -20,7 +21,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/process/**'], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/process/**'],
+          setupFiles: ['tests/helpers/budget.ts'],
+          isolate: false,
+        },
       },
       // These start real servers of the production build.
       { extends: true, test: { ...PROCESS, name: 'process', include: ['tests/process/**/*.test.ts'], exclude: ALONE } },

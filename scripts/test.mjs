@@ -1,53 +1,79 @@
 import './require-node.mjs'
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareProduction } from './production.mjs'
+import { slowestFiles } from './slowest.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 const REPORTS = join(ROOT, 'test-results')
 const UNIT = join(REPORTS, 'unit.json')
 const BROWSER = join(REPORTS, 'e2e.json')
+const SHOWN = 10
 
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 
-const steps = [
-  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
-  [
-    'unit tests',
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
-  ],
-  ['production build and browser tests', ['scripts/e2e.mjs', '--reporter=list,json']],
-]
-const failed = steps.filter(([name, args]) => !run(name, args)).map(([name]) => name)
-const { passed, broken } = count()
+const steps = [await build()]
+if (steps[0].status === 0) {
+  // The types are checked beside the unit tests, those that the build has written too, and printed after them.
+  const types = run('types', ['node_modules/typescript/bin/tsc', '--noEmit'], 'pipe')
+  const unit = run('unit tests', [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT}`,
+  ])
+  steps.push(await unit, await types)
+  process.stdout.write((await types).said)
+  steps.push(await run('browser tests', ['scripts/e2e.mjs', '--reporter=list,json']))
+}
+
+const reports = { unit: read(UNIT), browser: read(BROWSER) }
+const failed = steps.filter(({ status }) => status !== 0).map(({ name }) => name)
+const { passed, broken } = count(reports)
+console.log(`\nThe slowest files, in seconds:`)
+for (const { file, seconds } of slowestFiles(reports, ROOT, SHOWN))
+  console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`)
 
 // Written in full, then alone on the last line: what landed depends on it.
 process.exitCode = failed.length > 0 || broken > 0 || passed === 0 ? 1 : 0
 console.log(`${passed} passed, ${broken} failed`)
 
-function run(name, args) {
+async function build() {
+  const name = 'production build'
   console.log(`\n── ${name}`)
+  const fault = await prepareProduction().catch((error) => error)
+  if (fault) console.log(fault.message)
+  return { name, status: fault ? 1 : 0 }
+}
+
+/** Runs a step to its end. What a piped one printed is returned instead of shown. */
+async function run(name, args, output = 'inherit') {
+  if (output === 'inherit') console.log(`\n── ${name}`)
   const started = Date.now()
-  const { status } = spawnSync(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER },
   })
-  console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - started) / 1_000)} s`)
-  return status === 0
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)))
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  const end = `── ${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - started) / 1_000)} s\n`
+  if (output === 'inherit') process.stdout.write(end)
+  return { name, status, said: `\n${said}${end}` }
 }
 
 /** The sum over both suites, from their own reports. A suite without a report has failed. */
-function count() {
-  const unit = read(UNIT)
-  const browser = read(BROWSER)?.stats
+function count({ unit, browser }) {
   return {
-    passed: (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0),
+    passed: (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0),
     broken:
       (unit ? unit.numFailedTests + unit.numPendingTests : 1) +
-      (browser ? browser.unexpected + browser.flaky + browser.skipped : 1),
+      (browser ? browser.stats.unexpected + browser.stats.flaky + browser.stats.skipped : 1),
   }
 }
 
