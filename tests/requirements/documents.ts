@@ -14,9 +14,9 @@ export function documentsOf(titles: Titled[]): Record<string, string> {
 function requirementsPage(titles: Titled[]): string {
   const items = OTHERS.flatMap((section) => section.items)
   return page([
-    '# What is asked, and what shows it',
+    '# Requirements and their tests',
     MADE,
-    'Each thing that the standards ask of an app like this one, in our own words, and the tests that carry its number at the head of their titles; or the reason why there is none. WebAuthn is Level 3, by step of its §7; `V…` are numbers of OWASP ASVS 5.0, whose chapters 2, 3, 6, 7, 9, 11, 14 and 16 are in [docs/asvs.md](../docs/asvs.md).',
+    'Each requirement of the standards for an app like this one, in our own words, with the tests that have its number at the start of their titles, or the reason why there is no test. WebAuthn is Level 3, by step of its §7; `V…` are numbers of OWASP ASVS 5.0, whose chapters 2, 3, 6, 7, 9, 11, 14 and 16 are in [docs/asvs.md](../docs/asvs.md).',
     `${items.length} items: ${summaryOf(items)}.`,
     ...OTHERS.map((section) => table(section, titles, '..')),
   ])
@@ -27,7 +27,7 @@ function asvsPage(titles: Titled[]): string {
   return page([
     '# OWASP ASVS 5.0',
     MADE,
-    'Every requirement of the chapters 2, 3, 6, 7, 9, 11, 14 and 16, in our own words and by its number: met, with the tests that show it; not applicable, and why; or not met, and what is planned. Other numbers than `V…` are those of [tests/requirements.md](../tests/requirements.md).',
+    'Every requirement of the chapters 2, 3, 6, 7, 9, 11, 14 and 16, in our own words and by its number: met, with its tests; not applicable, with the reason; or not met, with the plan. Numbers without `V` are those of [tests/requirements.md](../tests/requirements.md).',
     ...([1, 2, 3] as const).map(
       (level) => `- Level ${level}: ${summaryOf(items.filter((item) => item.level === level))}.`,
     ),
@@ -35,7 +35,7 @@ function asvsPage(titles: Titled[]): string {
       .filter((item) => item.level === 3 && !item.notApplicable && !item.notMet)
       .map(({ id }) => id)
       .join(', ')}.`,
-    `Done otherwise than the letter says: ${items
+    `Met in another way than the text requires: ${items
       .filter(({ otherwise }) => otherwise)
       .map(({ id, level }) => `${id} (level ${level})`)
       .join(', ')}.`,
@@ -95,7 +95,7 @@ function link(file: string, root: string): string {
   return `[${file.replace(/^tests\/(server\/)?/, '').replace(/\.(test|spec)\.ts$/, '')}](${root}/${file})`
 }
 
-/** Text that breaks neither the table nor the page. */
+/** Text that is escaped for the table. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*')
 }
