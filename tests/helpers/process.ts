@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const ROOT = join(import.meta.dirname, '../..')
 const START_TIMEOUT_MS = 60_000
 
-/** Where servers of tests keep their compiled code, so that only the first one compiles it. Coverage needs it compiled anew. */
+/** Where servers of tests keep their compiled code, so that only the first one compiles it. Coverage needs a fresh compilation. */
 const COMPILED = process.env.NODE_V8_COVERAGE ? {} : { NODE_COMPILE_CACHE: join(ROOT, '.next/cache/node') }
 
 /** Processes that look for ports at the same time look in different places. */

@@ -149,7 +149,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(times).toEqual([1_795_251_600_000, 1_795_251_601_000, 1_795_251_602_000])
   })
 
-  test('slow transactions and later arrivals delay nobody for ever', async () => {
+  test('slow transactions and later arrivals never block the queue for ever', async () => {
     const later: Promise<number>[] = []
     const slow = names(20).map((id) =>
       db.transaction(

@@ -159,7 +159,7 @@ describe('M3 an address', () => {
   )
 })
 
-describe('E1 an address that belongs to somebody else', () => {
+describe('E1 an address of another account', () => {
   test('gets the same answer as a free one, and its owner gets the letter of a sign-up', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]

@@ -36,7 +36,7 @@ export async function removeEmail(client: Client, address: string): Promise<Answ
 
 type Change = 'email-added' | 'email-removed' | 'email-promoted'
 
-/** The token behind the undo link in the newest letter of a kind to somebody; nothing if that letter has none. */
+/** The token behind the undo link in the newest letter of a kind to a person; nothing if that letter has none. */
 export async function undoToken(world: World, to: string, letter: Change): Promise<string | undefined> {
   const [newest] = await rows<{ params: string }>(
     world,

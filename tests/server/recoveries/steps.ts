@@ -63,7 +63,7 @@ export async function recover(world: TestWorld, someone: Someone): Promise<LastS
   return { ...step, codes: done(await finish(step)).body.backupCodes as string[] }
 }
 
-/** The states of somebody's recoveries, oldest first. */
+/** The states of a person's recoveries, oldest first. */
 export async function states(world: World, userId: string): Promise<string[]> {
   return (
     await rows<{ state: string }>(

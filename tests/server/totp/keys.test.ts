@@ -19,7 +19,7 @@ import {
 const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 
-/** Starts the server anew on the same data, with these secrets. */
+/** Restarts the server on the same data, with these secrets. */
 async function restart(world: TestWorld, secrets: string[]): Promise<TestWorld> {
   const logged: string[] = []
   const restarted = bootWorld(
