@@ -9,7 +9,7 @@ import type { Ready } from './rounds.ts'
 const GUESSERS = 16
 const CONCURRENCY = 8
 
-/** Session checks by themselves and beside a flood of password guesses, each of which asks for a slow hash: a table of both. */
+/** Returns a table of session checks alone and during a flood of password guesses, each of which needs a slow hash. */
 export async function measureFlood(ready: Ready[], { rounds, window, leadIn }: Plan): Promise<string> {
   const rows: string[][] = []
   for (const { contestant, server, works } of ready) {
@@ -43,7 +43,7 @@ async function flood(server: Running, guess: Unit): Promise<() => Promise<void>>
     connection.close()
   })
   const over = Promise.all(guessers)
-  over.catch(() => undefined) // Said by whoever stops it.
+  over.catch(() => undefined) // The returned function reports the error.
   return async () => {
     stopped = true
     await over

@@ -36,7 +36,7 @@ try {
   leave(1)
 }
 
-/** Measures everybody in turns and prints the tables; a full run writes them down. */
+/** Measures all servers in turns and prints the tables. A full run writes them to bench/results.md. */
 async function compare(quick: boolean): Promise<void> {
   const plan = quick ? QUICK : FULL
   buildPeers()
@@ -59,12 +59,12 @@ async function compare(quick: boolean): Promise<void> {
 
   for (const { server } of ready) await server.stop()
   console.log(`\n${text}\n`)
-  if (quick) return console.log('A quick run is not written down.')
+  if (quick) return console.log('A quick run is not written to bench/results.md.')
   writeSection('Beside others', text)
   console.log('Written to bench/results.md.')
 }
 
-/** Starts a contestant a few times, to see how long that takes, and fills the last one with people. */
+/** Starts a contestant a few times to measure the start, and fills the last one with people. */
 async function bringUp(contestant: Contestant, port: number, plan: Plan): Promise<Ready> {
   console.log(`${contestant.name}: ${plan.starts} start(s), ${plan.people} people`)
   const home = mkdtempSync(join(folder, 'server-'))

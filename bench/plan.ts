@@ -1,6 +1,6 @@
 import type { WorkName } from './servers/contestant.ts'
 
-/** How much a run measures; times in milliseconds. */
+/** How much a run measures. Times are milliseconds. */
 export type Plan = {
   rounds: number
   concurrencies: number[]
@@ -30,10 +30,12 @@ export const QUICK: Plan = {
   starts: 1,
 }
 
-/** What is compared, in the order of the tables. */
+/** The work that is compared, in the order of the tables. */
 export const WORKS: WorkName[] = ['session check', 'passkey sign-in', 'sign-up', 'list of passkeys', 'page']
 
-/** What must hold at this concurrency: so many times better-auth's, and no more resident memory (bytes). */
+/**
+ * The targets at this concurrency: the least multiples of better-auth's rates, and the highest resident memory (bytes).
+ */
 export const TARGETS: { concurrency: number; ratios: Partial<Record<WorkName, number>>; memory: number } = {
   concurrency: 8,
   ratios: { 'session check': 12, 'passkey sign-in': 4, 'sign-up': 4 },

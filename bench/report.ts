@@ -5,7 +5,7 @@ import type { Ready, Series } from './rounds.ts'
 
 const BUSY = 0.9
 
-/** What must hold, and whether it did. */
+/** Returns a table of the targets and whether each was met. */
 export function targets(series: Series[]): string {
   const { concurrency, ratios, memory } = TARGETS
   const rows = Object.entries(ratios).map(([work, least]) => {
@@ -27,7 +27,7 @@ export function targets(series: Series[]): string {
   return table([`at concurrency ${concurrency}`, 'target', 'measured', 'met'], rows)
 }
 
-/** How many times as much Latchkey does as each of the others, at one concurrency. */
+/** Returns a table of Latchkey's rates as multiples of the others', at one concurrency. */
 export function ratios(series: Series[], concurrency: number): string {
   const others = [...new Set(series.map(({ name }) => name))].filter((name) => name !== 'Latchkey')
   const rows = WORKS.map((work) => {
@@ -44,7 +44,7 @@ export function ratios(series: Series[], concurrency: number): string {
   return table(['work', 'Latchkey, a second', ...others.map((name) => `× ${name}`)], rows)
 }
 
-/** Every series with all its figures. */
+/** Returns a table of every series with all its figures. */
 export function details(series: Series[]): string {
   const ordered = series.toSorted(
     (a, b) => WORKS.indexOf(a.work) - WORKS.indexOf(b.work) || a.concurrency - b.concurrency,
@@ -83,7 +83,7 @@ export function details(series: Series[]): string {
   )
 }
 
-/** From the start of the process to its first right answer. */
+/** Returns a table of the times from the start of the process to its first correct answer. */
 export function starts(ready: Ready[]): string {
   return table(
     ['server', 'start to first answer, ms'],
@@ -91,13 +91,13 @@ export function starts(ready: Ready[]): string {
   )
 }
 
-/** How the figures came about. */
+/** Returns a description of how the figures were measured. */
 export function method({ rounds, window, concurrencies }: Plan): string {
   return `Each server alone on one core, the driver on another; people with their own passkeys (ES256) and sessions; warmed up, then ${rounds} rounds
 in turns of ${window / 1_000} s each, at ${concurrencies.join(', ')} at once. Figures are medians of the rounds; *spread* is from the lowest to the highest round,
-as a share of the median; in brackets behind a ratio, the lowest and the highest of the rounds. *CPU* is processor time of the server for each piece of work, *memory* the
-most that was resident while it was done. A driver above ${percent(BUSY)} is marked busy: the server could do more. A sign-in is two requests (options, answer), a
-sign-up goes from nothing to somebody signed in with a passkey: three requests and a letter here, three at better-auth, four with its codes.`
+as a share of the median; in brackets after a ratio are the lowest and the highest of the rounds. *CPU* is processor time of the server for each piece of work, *memory* the
+highest resident memory. A driver above ${percent(BUSY)} is marked busy: the server could do more. A sign-in is two requests (options, answer). A
+sign-up creates an account with a passkey and signs in: three requests and a letter here, three at better-auth, four with its codes.`
 }
 
 function ratioOf(

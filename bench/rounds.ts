@@ -3,7 +3,7 @@ import type { Running } from './driver/process.ts'
 import { type Plan, WORKS } from './plan.ts'
 import type { Contestant, WorkName } from './servers/contestant.ts'
 
-/** A contestant that is up, with its people and its work. */
+/** A started contestant, with its people and its work. */
 export type Ready = {
   contestant: Contestant
   server: Running
@@ -11,10 +11,13 @@ export type Ready = {
   starts: number[]
 }
 
-/** All rounds of one contestant doing one thing. */
+/** All rounds of one contestant with one kind of work. */
 export type Series = { work: WorkName; concurrency: number; name: string; rounds: Measured[] }
 
-/** Warms everything up, then measures in turns: within a round the contestants follow each other at each piece of work. */
+/**
+ * Warms all contestants up, then measures in turns: in each round the contestants do each kind of work one after the
+ * other.
+ */
 export async function measureInTurns(ready: Ready[], plan: Plan, say: (line: string) => void): Promise<Series[]> {
   const all = new Map<string, Series>()
   for (const { server, works } of ready) {

@@ -8,7 +8,7 @@ import { latchkey } from './servers/latchkey.ts'
 const MINUTE = 60_000
 const PEOPLE = 64
 const SHARE = 0.8
-/** Of a hundred pieces of work. */
+/** The shares of a hundred pieces of work. */
 const MIX: [WorkName, number][] = [
   ['session check', 80],
   ['list of passkeys', 8],
@@ -16,10 +16,10 @@ const MIX: [WorkName, number][] = [
   ['passkey sign-in', 6],
   ['sign-up', 2],
 ]
-/** What the memory of a process that leaks nothing may still differ by, from one minute to another. */
+/** How much the memory of a process without leaks may differ between two minutes. */
 const STILL = 0.05
 
-/** Keeps Latchkey at 80 % of the mixed load it can take, for some minutes: counts errors, and watches its memory. */
+/** Runs Latchkey at 80 % of its highest mixed load for some minutes, counts errors and measures the memory. */
 export async function soak(place: Place, minutes: number): Promise<void> {
   const server = await latchkey.start(place)
   const works = await latchkey.prepare(server, PEOPLE)
@@ -60,7 +60,7 @@ export async function soak(place: Place, minutes: number): Promise<void> {
   if (growth > STILL) throw new Error(`The memory grew by ${percent(growth)} after the first minute.`)
 }
 
-/** Every hundred pieces of work in the same proportions, spread evenly. */
+/** Returns a unit that does the kinds of work in these shares, spread evenly. */
 function mixed(works: Partial<Record<WorkName, Unit>>): Unit {
   const hundred = MIX.flatMap(([work, share]) =>
     Array.from({ length: share }, (_, place) => ({ unit: works[work], place: (place + 0.5) / share })),

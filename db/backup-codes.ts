@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 
 export type BackupCode = { selector: string; hash: string; createdAt: number }
 
-/** An unused code by its selector. */
+/** Returns an unused code by its selector. */
 export function findUnused(
   reader: Reader,
   { userId, selector }: { userId: string; selector: string },
@@ -14,7 +14,7 @@ export function findUnused(
   )
 }
 
-/** How many codes are left, and when the set was made. */
+/** Returns how many codes are left, and when the set was created. */
 export async function count(
   reader: Reader,
   userId: string,
@@ -26,7 +26,7 @@ export async function count(
   return { remaining: row?.remaining ?? 0, createdAt: row?.createdAt ?? undefined }
 }
 
-/** Puts a new set in place of every older code. */
+/** Replaces all codes of a person with a new set. */
 export async function replaceAll(tx: Tx, userId: string, codes: { selector: string; hash: string }[]): Promise<void> {
   await removeAll(tx, userId)
   for (const { selector, hash } of codes) {
@@ -40,7 +40,7 @@ export async function replaceAll(tx: Tx, userId: string, codes: { selector: stri
   }
 }
 
-/** Uses a code, and tells whether it was unused and still the same one. */
+/** Marks a code as used. Returns false if it was used or replaced. */
 export async function use(
   tx: Tx,
   { userId, selector, hash }: { userId: string; selector: string; hash: string },
@@ -55,6 +55,6 @@ export async function use(
   return changed === 1
 }
 
-export function removeAll(tx: Tx, userId: string): Promise<number> {
+function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from backup_codes where user_id = ?', userId)
 }

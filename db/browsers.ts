@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#db/engine/database.ts'
 
-/** Writes down that this person signs in with this browser, and tells whether it is new to them. */
+/** Stores that the person signs in with this browser. Returns whether the browser is new to them. */
 export async function see(tx: Tx, { userId, browser }: { userId: string; browser: string }): Promise<boolean> {
   const known = await tx.run(
     'update browsers set seen_at = ? where user_id = ? and browser = ?',
@@ -13,7 +13,7 @@ export async function see(tx: Tx, { userId, browser }: { userId: string; browser
   return true
 }
 
-/** When this person's browsers were last seen, newest first. */
+/** Returns when the person's browsers were last used, newest first. */
 export function list(reader: Reader, userId: string): Promise<{ seenAt: number }[]> {
   return reader.all('select seen_at as "seenAt" from browsers where user_id = ? order by seen_at desc, browser', userId)
 }

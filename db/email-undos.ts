@@ -11,7 +11,7 @@ export type EmailUndo = {
 
 type NewUndo = Omit<EmailUndo, 'id'> & { expiresAt: number }
 
-/** Writes down how a change of addresses can be taken back, and returns the id that its letter's link is made from. */
+/** Stores how to undo a change of addresses. Returns the id for the link in the letter. */
 export async function insert(tx: Tx, undo: NewUndo): Promise<string> {
   const id = tx.newId()
   await tx.run(
@@ -28,7 +28,7 @@ export async function insert(tx: Tx, undo: NewUndo): Promise<string> {
   return id
 }
 
-/** Uses an undo once, while it lasts. */
+/** Marks an undo as used and returns it. Returns undefined if it is used, expired or unknown. */
 export function use(tx: Tx, id: string): Promise<EmailUndo | undefined> {
   return tx.get(
     `update email_undos set used_at = ? where id = ? and used_at is null and expires_at > ?
@@ -39,12 +39,12 @@ export function use(tx: Tx, id: string): Promise<EmailUndo | undefined> {
   )
 }
 
-/** Forgets every way to take back what was done with one address of this person. */
+/** Deletes every undo about one address of a person. */
 export function removeAbout(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<number> {
   return tx.run('delete from email_undos where user_id = ? and canonical = ?', userId, canonical)
 }
 
-/** Forgets undos that have run out. At most `most` at a time. */
+/** Deletes at most `most` expired undos. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run(
     'delete from email_undos where id in (select id from email_undos where expires_at <= ? limit ?)',

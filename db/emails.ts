@@ -4,12 +4,12 @@ export type Email = {
   id: string
   userId: string
   address: string
-  /** Its owner's. */
+  /** The owner's language. */
   language: string
   canonical: string
   isPrimary: 0 | 1
   createdAt: number
-  /** From when on it can be used to recover the account. */
+  /** The time from which it can recover the account. */
   recoversAt: number
 }
 
@@ -20,24 +20,24 @@ export function findByCanonical(reader: Reader, canonical: string): Promise<Emai
   return reader.get(`select ${COLUMNS} from emails where canonical = ?`, canonical)
 }
 
-/** One of this person's addresses. */
+/** Returns an address by its id if it is this person's. */
 export function find(reader: Reader, { id, userId }: { id: string; userId: string }): Promise<Email | undefined> {
   return reader.get(`select ${COLUMNS} from emails where id = ? and user_id = ?`, id, userId)
 }
 
-/** The person's addresses, the primary one first, then by age. */
+/** Returns the person's addresses, the primary one first, then by age. */
 export function list(reader: Reader, userId: string): Promise<Email[]> {
   return reader.all(`select ${COLUMNS} from emails where user_id = ? order by is_primary desc, created_at, id`, userId)
 }
 
-/** The person's primary address: from its own index, without the row. */
+/** Returns the person's primary address. An index of its own has it, so the row is not read. */
 export function findPrimary(reader: Reader, userId: string): Promise<{ address: string } | undefined> {
   return reader.get('select address from emails where user_id = ? and is_primary = 1', userId)
 }
 
 type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; recoversAt: number }
 
-/** Adds a verified address, and tells whether it was free. */
+/** Inserts a verified address. Returns false if an account already has it. */
 export async function insert(
   tx: Tx,
   { userId, address, canonical, isPrimary, recoversAt }: NewEmail,
@@ -56,13 +56,13 @@ export async function insert(
   return changed === 1
 }
 
-/** Makes one of the person's addresses the primary one, in place of the one that was. */
+/** Makes one of the person's addresses the primary one, instead of the former one. */
 export async function promote(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<boolean> {
   await tx.run('update emails set is_primary = 0 where user_id = ? and is_primary = 1', userId)
   return (await tx.run('update emails set is_primary = 1 where user_id = ? and canonical = ?', userId, canonical)) === 1
 }
 
-/** Removes one of the person's addresses, and tells which it was. */
+/** Removes one of the person's addresses and returns it. */
 export function remove(
   tx: Tx,
   { userId, canonical }: { userId: string; canonical: string },

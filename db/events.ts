@@ -17,7 +17,10 @@ export type Event = {
 const COLUMNS =
   'user_id as "userId", seq, at, kind, session_id as "sessionId", ip, user_agent as "userAgent", details, hash'
 
-/** A person's events stand together, by the person's number and their own: a page of them is a page of the file. */
+/**
+ * `place` is the person's number and the event's number, so a person's events are stored together and few pages are
+ * read.
+ */
 const OF_PERSON = 'from users join events on place > users.number << 32 and place < (users.number << 32)'
 
 export function findLast(reader: Reader, userId: string): Promise<Event | undefined> {
@@ -27,7 +30,7 @@ export function findLast(reader: Reader, userId: string): Promise<Event | undefi
   )
 }
 
-/** A person's events before a number, newest first. */
+/** Returns a person's events before a number, newest first. */
 export function list(
   reader: Reader,
   { userId, before, most }: { userId: string; before: number; most: number },
@@ -40,7 +43,7 @@ export function list(
   )
 }
 
-/** Writes an event down. Throws if there is no such person, as a reference would. */
+/** Inserts an event. Throws if the person does not exist, as a foreign key would. */
 export async function insert(tx: Tx, event: Event): Promise<void> {
   const written = await tx.run(
     `insert into events (place, user_id, seq, at, kind, session_id, ip, user_agent, details, hash)
@@ -56,5 +59,5 @@ export async function insert(tx: Tx, event: Event): Promise<void> {
     event.hash,
     event.userId,
   )
-  if (written !== 1) throw new Error('An event of nobody.')
+  if (written !== 1) throw new Error('The event belongs to no person.')
 }

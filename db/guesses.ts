@@ -3,8 +3,8 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 export type Guesses = { inRound: number; inARow: number; blockedUntil: number }
 
 /**
- * Counts one guess before it is judged, in one statement. The last of a round starts the pause (milliseconds); nothing comes back
- * while one lasts.
+ * Counts one guess before it is verified, in one statement. The last guess of a round starts the pause (milliseconds).
+ * Returns undefined during a pause.
  */
 export function count(
   tx: Tx,
@@ -33,7 +33,7 @@ export function find(reader: Reader, userId: string): Promise<Guesses | undefine
   )
 }
 
-/** Starts anew after a right code. */
+/** Resets the count after a correct code. */
 export function reset(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from guesses where user_id = ?', userId)
 }

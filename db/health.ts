@@ -1,6 +1,6 @@
 import type { Reader } from '#db/engine/database.ts'
 
-/** Asks the database for the simplest answer there is. */
+/** Runs the simplest query. Throws if the database cannot be read. */
 export async function ping(reader: Reader): Promise<void> {
   await reader.get('select 1')
 }

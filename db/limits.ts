@@ -2,7 +2,7 @@ import type { Tx } from '#db/engine/database.ts'
 
 export type Count = { count: number; resetsAt: number }
 
-/** Counts one more within the window that is open for this key, opening a new one (milliseconds) when it has passed. */
+/** Counts one more in the current window (milliseconds) of a key. Opens a new window if the last one is over. */
 export async function count(tx: Tx, { key, window }: { key: string; window: number }): Promise<Count> {
   const counted = await tx.get<Count>(
     `insert into limits (key, count, resets_at) values (?, 1, ?)
@@ -23,7 +23,7 @@ export function remove(tx: Tx, key: string): Promise<number> {
   return tx.run('delete from limits where key = ?', key)
 }
 
-/** Forgets windows that have passed. At most `most` at a time. */
+/** Deletes at most `most` windows that are over. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run('delete from limits where key in (select key from limits where resets_at <= ? limit ?)', tx.now, most)
 }

@@ -13,7 +13,7 @@ export type OutboxRow = {
   fault: string | null
   acceptedAt: number | null
   givenUpAt: number | null
-  /** It waits for others to the same recipient and leaves with them as one letter. */
+  /** It waits for others to the same recipient and is sent with them as one letter. */
   gathered: 0 | 1
 }
 
@@ -49,14 +49,14 @@ export async function insert(
   return id
 }
 
-/** One mailbox, however its address is written: the way letters are indexed. */
+/** Matches a mailbox in any case of its address. The index of letters has the same expression. */
 const TO_MAILBOX = 'lower(recipient) = lower(?)'
 
-/** Whom nothing is ever sent to, and when. */
+/** The recipient and the due time of letters that are never sent. */
 const NOBODY = ''
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** Writes a letter to nobody, which costs what a real one does, and returns its id. */
+/** Inserts a letter that is never sent, which takes as long as a real one. Returns its id. */
 export function insertDecoy(
   tx: Tx,
   { language, letter, params }: Pick<NewLetter, 'language' | 'letter' | 'params'>,
@@ -64,12 +64,12 @@ export function insertDecoy(
   return insert(tx, { recipient: NOBODY, language, letter, params, dueAt: NEVER, gathered: false })
 }
 
-/** Forgets letters to nobody. At most `most` at a time. */
+/** Deletes at most `most` letters that are never sent. */
 export function removeDecoys(tx: Tx, most: number): Promise<number> {
   return tx.run(`delete from outbox where id in (select id from outbox where ${TO_MAILBOX} limit ?)`, NOBODY, most)
 }
 
-/** How many letters somebody was sent since a time. */
+/** Returns how many letters to a recipient were inserted since a time. */
 export async function countSince(
   reader: Reader,
   { recipient, since }: { recipient: string; since: number },
@@ -82,7 +82,10 @@ export async function countSince(
   return row?.letters ?? 0
 }
 
-/** Takes the letters that are due, and keeps them from everyone else until the lease (milliseconds) is over. */
+/**
+ * Claims at most `most` letters that are due, and returns them. No other call claims them until the lease
+ * (milliseconds) is over.
+ */
 export function claim(tx: Tx, { most, lease }: { most: number; lease: number }): Promise<OutboxRow[]> {
   return tx.all(
     `update outbox set due_at = ?, attempts = attempts + 1
@@ -94,7 +97,7 @@ export function claim(tx: Tx, { most, lease }: { most: number; lease: number }):
   )
 }
 
-/** Takes the rest of what is due and gathered for one recipient, however much that is. */
+/** Claims all other gathered letters to one recipient that are due, without a limit. */
 export function claimGathered(
   tx: Tx,
   { recipient, lease }: { recipient: string; lease: number },
@@ -121,19 +124,19 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
   return tx.run('update outbox set given_up_at = ?, fault = ? where id = ?', tx.now, fault, id)
 }
 
-/** The newest letters, newest first, to one recipient or to all. */
+/** Returns the newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
   if (to === undefined)
     return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
   return reader.all(`select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc limit ?`, to, most)
 }
 
-/** Forgets every letter to somebody, sent or not. */
+/** Deletes every letter to a recipient, sent or not. */
 export function removeTo(tx: Tx, recipient: string): Promise<number> {
   return tx.run(`delete from outbox where ${TO_MAILBOX}`, recipient)
 }
 
-/** Forgets letters that were sent or given up before a time. At most `most` at a time. */
+/** Deletes at most `most` letters that were accepted or given up before a time. */
 export function removeOld(tx: Tx, { before, most }: { before: number; most: number }): Promise<number> {
   return tx.run(
     `delete from outbox where id in

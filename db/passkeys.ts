@@ -36,7 +36,7 @@ export async function findByCredentialId(reader: Reader, credentialId: string): 
   )
 }
 
-/** A person's passkeys, oldest first. */
+/** Returns a person's passkeys, oldest first. */
 export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
   const rows = await reader.all<PasskeyRow>(
     `select ${COLUMNS} from passkeys where user_id = ? order by created_at, id`,
@@ -47,7 +47,7 @@ export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
 
 export type NewPasskey = Omit<Passkey, 'id' | 'createdAt' | 'lastUsedAt' | 'regressedAt'>
 
-/** Adds a passkey, or nothing if its credential id is registered already, to anybody. */
+/** Inserts a passkey and returns it. Returns undefined if its credential id is already registered, for any account. */
 export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | undefined> {
   const row = await tx.get<PasskeyRow>(
     `insert into passkeys (id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state,
@@ -69,7 +69,10 @@ export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | und
   return passkeyOf(row)
 }
 
-/** Writes down a use, unless the counter did not grow: both 0 is fine for ever, otherwise the new one must be greater. */
+/**
+ * Stores a use. Returns false if the counter did not grow, unless the old and the new one are 0, or if the passkey is
+ * gone.
+ */
 export async function use(
   tx: Tx,
   { id, signCount, backupState }: { id: string; signCount: number; backupState: boolean },
@@ -91,7 +94,7 @@ export function markRegressed(tx: Tx, id: string): Promise<number> {
   return tx.run('update passkeys set regressed_at = ? where id = ?', tx.now, id)
 }
 
-/** Renames the passkey if it is this person's, and returns it. */
+/** Renames a passkey if it is this person's, and returns it. */
 export async function rename(
   tx: Tx,
   { id, userId, name }: { id: string; userId: string; name: string },
@@ -106,7 +109,7 @@ export async function rename(
   )
 }
 
-/** Removes the passkey if it is this person's, and tells which it was. */
+/** Removes a passkey if it is this person's, and returns it. */
 export async function remove(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<Passkey | undefined> {
   return passkeyOf(
     await tx.get<PasskeyRow>(`delete from passkeys where id = ? and user_id = ? returning ${COLUMNS}`, id, userId),
@@ -127,7 +130,7 @@ function passkeyFrom(row: PasskeyRow): Passkey {
     uvInitialized: row.uvInitialized === 1,
     backupEligible: row.backupEligible === 1,
     backupState: row.backupState === 1,
-    // Written by `insert` from a list of known words.
+    // `insert` wrote it from a list of strings.
     transports: JSON.parse(row.transports) as string[],
   }
 }

@@ -16,7 +16,7 @@ export function put(tx: Tx, { userId, hash }: { userId: string; hash: string }):
   )
 }
 
-/** Replaces the hash of the same password, unless another password was set meanwhile. */
+/** Replaces the hash of the same password, unless another password was set since. */
 export function rehash(
   tx: Tx,
   { userId, hash, before }: { userId: string; hash: string; before: string },
@@ -24,7 +24,7 @@ export function rehash(
   return tx.run('update passwords set hash = ? where user_id = ? and hash = ?', hash, userId, before)
 }
 
-/** Takes the password away, and tells whether there was one. */
+/** Removes the password. Returns false if there was none. */
 export async function remove(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.run('delete from passwords where user_id = ?', userId)) === 1
 }

@@ -7,7 +7,7 @@ export type Recovery = {
   requestedAt: number
   ip: string
   userAgent: string
-  /** When the first letter was accepted; the clock does not run before. */
+  /** When the first letter was accepted, which starts the wait. */
   startedAt: number | null
   readyAt: number | null
   closesAt: number | null
@@ -20,29 +20,35 @@ const COLUMNS = `id, user_id as "userId", state, requested_at as "requestedAt", 
   ready_at as "readyAt", closes_at as "closesAt", reminded_at as "remindedAt", ready_told_at as "readyToldAt", ended_at as "endedAt"`
 const STILL_OPEN = `state = 'waiting' and (closes_at is null or closes_at > ?)`
 
-/** Its letters are given up after about three days: whose clock has not started by then never will (milliseconds). */
+/**
+ * A recovery whose wait has not started after this time (milliseconds) is over. Its letters are given up after about
+ * three days.
+ */
 const UNHEARD = 4 * 86_400_000
-/** When its window ends, or its wait for a clock. Written as in the index by which `claimClosed` finds what is over. */
+/**
+ * When a recovery ends: with its window, or without a started wait. The index that `claimClosed` uses has the same
+ * expression.
+ */
 const LAST_MOMENT = `coalesce(closes_at, requested_at + ${UNHEARD})`
 const OVER = `state = 'waiting' and ${LAST_MOMENT} <= ?`
-/** It ended when its window did, whenever somebody looks. */
+/** The end is stored as the end of the window, not as the time at which it is noticed. */
 const CLOSE = `state = 'closed', ended_at = ${LAST_MOMENT}`
 
 export function find(reader: Reader, id: string): Promise<Recovery | undefined> {
   return reader.get(`select ${COLUMNS} from recoveries where id = ?`, id)
 }
 
-/** The recovery that is under way for a person: waiting or ready, not yet closed. */
+/** Returns a person's live recovery: waiting or ready, not yet closed. */
 export function findLive(reader: Reader, userId: string, now: number): Promise<Recovery | undefined> {
   return reader.get(`select ${COLUMNS} from recoveries where user_id = ? and ${STILL_OPEN}`, userId, now)
 }
 
-/** A person's recoveries, newest first. */
+/** Returns a person's recoveries, newest first. */
 export function list(reader: Reader, userId: string): Promise<Recovery[]> {
   return reader.all(`select ${COLUMNS} from recoveries where user_id = ? order by requested_at desc, id`, userId)
 }
 
-/** When a recovery of this person last ended, however it did. */
+/** Returns when the person's last recovery ended, for whatever reason. */
 export async function lastEnd(reader: Reader, userId: string): Promise<number | undefined> {
   const row = await reader.get<{ endedAt: number | null }>(
     'select max(ended_at) as "endedAt" from recoveries where user_id = ?',
@@ -51,7 +57,7 @@ export async function lastEnd(reader: Reader, userId: string): Promise<number | 
   return row?.endedAt ?? undefined
 }
 
-/** Begins a recovery unless one is live, and returns its id. */
+/** Inserts a recovery and returns its id. Returns undefined if one is live. */
 export async function insert(
   tx: Tx,
   { userId, ip, userAgent }: { userId: string; ip: string; userAgent: string },
@@ -68,7 +74,10 @@ export async function insert(
   return row?.id
 }
 
-/** Starts the clock, once. Delay and window in milliseconds. */
+/**
+ * Starts the wait, once. `delay` is its length and `open` that of the window after it, in milliseconds. Returns 1 if it
+ * started now.
+ */
 export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: number; open: number }): Promise<number> {
   return tx.run(
     `update recoveries set started_at = ?, ready_at = ?, closes_at = ? where id = ? and state = 'waiting' and started_at is null`,
@@ -79,7 +88,7 @@ export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: num
   )
 }
 
-/** Cancels a person's live recovery, and returns it. */
+/** Cancels a person's live recovery and returns it. Returns undefined if there is none. */
 export function cancel(tx: Tx, userId: string): Promise<Recovery | undefined> {
   return tx.get(
     `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and ${STILL_OPEN} returning ${COLUMNS}`,
@@ -89,7 +98,7 @@ export function cancel(tx: Tx, userId: string): Promise<Recovery | undefined> {
   )
 }
 
-/** Completes a person's recovery if its wait is over and its window open, and tells whether it was. */
+/** Completes a person's recovery. Returns false unless the wait is over and the window is open. */
 export async function complete(tx: Tx, userId: string): Promise<boolean> {
   const changed = await tx.run(
     `update recoveries set state = 'completed', ended_at = ?
@@ -103,7 +112,7 @@ export async function complete(tx: Tx, userId: string): Promise<boolean> {
   return changed === 1
 }
 
-/** Takes the recoveries half of whose wait is over and that have not been reminded of. */
+/** Claims at most `most` recoveries that need a reminder because half of the wait is over. */
 export function claimReminders(tx: Tx, most: number): Promise<Recovery[]> {
   return tx.all(
     `update recoveries set reminded_at = ? where id in
@@ -116,7 +125,7 @@ export function claimReminders(tx: Tx, most: number): Promise<Recovery[]> {
   )
 }
 
-/** Takes the recoveries that have become ready and were not told of. */
+/** Claims at most `most` recoveries that are ready and whose letter about that was not sent yet. */
 export function claimReady(tx: Tx, most: number): Promise<Recovery[]> {
   return tx.all(
     `update recoveries set ready_told_at = ? where id in
@@ -129,7 +138,7 @@ export function claimReady(tx: Tx, most: number): Promise<Recovery[]> {
   )
 }
 
-/** Closes the recoveries whose window has passed, or whose clock never started. */
+/** Closes at most `most` recoveries whose window is over or whose wait never started, and returns them. */
 export function claimClosed(tx: Tx, most: number): Promise<Recovery[]> {
   return tx.all(
     `update recoveries set ${CLOSE} where id in (select id from recoveries where ${OVER} limit ?) returning ${COLUMNS}`,

@@ -21,10 +21,13 @@ const COLUMNS = `sessions.id, sessions.user_id as "userId", way, passkey_id as "
   sessions.created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt", confirmed_at as "confirmedAt"`
 const LIVE = 'expires_at > ? and last_seen_at > ?'
 
-/** When a session counts as live: `now`, and the last-seen time at or before which it has idled out (epoch milliseconds). */
+/**
+ * The times by which a session is live (epoch milliseconds): it expires after `now` and was last used after
+ * `idleSince`.
+ */
 export type Liveness = { now: number; idleSince: number }
 
-/** The live session of a token, with whose it is. */
+/** Returns the live session of a token, with the person's name and primary address. */
 export function findLive(
   reader: Reader,
   { id, tokenHash }: { id: string; tokenHash: string },
@@ -41,7 +44,7 @@ export function findLive(
   )
 }
 
-/** A person's live sessions, last seen first. */
+/** Returns a person's live sessions, the most recently used first. */
 export function listLive(reader: Reader, userId: string, { now, idleSince }: Liveness): Promise<Session[]> {
   return reader.all(
     `select ${COLUMNS} from sessions where user_id = ? and ${LIVE} order by last_seen_at desc, id`,
@@ -74,46 +77,49 @@ export async function insert(tx: Tx, session: NewSession): Promise<string> {
   return id
 }
 
-/** Tells whether a session of this person was not ended. */
+/** Returns whether a session of this person exists. */
 export async function isThere(reader: Reader, { id, userId }: { id: string; userId: string }): Promise<boolean> {
   return (await reader.get('select 1 from sessions where id = ? and user_id = ?', id, userId)) !== undefined
 }
 
-/** Gives a session a new token and a fresh confirmation; false if the session is gone. The old token is dead. */
+/**
+ * Gives a session a new token and a fresh confirmation. The old token stops working. Returns false if the session is
+ * gone.
+ */
 export async function confirm(tx: Tx, { id, tokenHash }: { id: string; tokenHash: string }): Promise<boolean> {
   return (
     (await tx.run('update sessions set token_hash = ?, confirmed_at = ? where id = ?', tokenHash, tx.now, id)) === 1
   )
 }
 
-/** Writes down when (epoch milliseconds) and from where a session was last used, unless it was used since. */
+/** Stores when (epoch milliseconds) and from which IP address a session was used, unless a later use is stored. */
 export function touch(tx: Tx, { id, ip, at }: { id: string; ip: string; at: number }): Promise<number> {
   return tx.run('update sessions set last_seen_at = ?, ip = ? where id = ? and last_seen_at < ?', at, ip, id, at)
 }
 
-/** Ends one session of this person, and tells whether there was one. */
+/** Deletes one session of this person. Returns false if it did not exist. */
 export async function remove(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<boolean> {
   return (await tx.run('delete from sessions where id = ? and user_id = ?', id, userId)) === 1
 }
 
-/** Ends all of a person's sessions but one, and tells how many. */
+/** Deletes all of a person's sessions except one, and returns how many. */
 export function removeOthers(tx: Tx, { userId, except }: { userId: string; except: string }): Promise<number> {
   return tx.run('delete from sessions where user_id = ? and id <> ?', userId, except)
 }
 
-/** Ends every session of a person. */
+/** Deletes every session of a person, and returns how many. */
 export function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from sessions where user_id = ?', userId)
 }
 
-/** Everybody who has a session. */
+/** Returns the ids of all people who have a session. */
 export async function listUserIds(reader: Reader): Promise<string[]> {
   return (await reader.all<{ userId: string }>('select distinct user_id as "userId" from sessions')).map(
     ({ userId }) => userId,
   )
 }
 
-/** Forgets sessions that have ended by themselves. At most `most` at a time. */
+/** Deletes at most `most` expired sessions. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run(
     'delete from sessions where id in (select id from sessions where expires_at <= ? limit ?)',
@@ -122,7 +128,7 @@ export function removeExpired(tx: Tx, most: number): Promise<number> {
   )
 }
 
-/** The other sessions of this person that one passkey opened. */
+/** Returns the ids of the person's other sessions that one passkey opened. */
 export async function listIdsOpenedBy(
   reader: Reader,
   { passkeyId, userId, except }: { passkeyId: string; userId: string; except: string },

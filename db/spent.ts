@@ -1,11 +1,11 @@
 import type { Tx } from '#db/engine/database.ts'
 
-/** Marks a one-time thing as spent, and tells whether this was the first time. */
+/** Marks a one-time token as spent. Returns false if it was spent before. */
 export async function insert(tx: Tx, { id, forgetAt }: { id: string; forgetAt: number }): Promise<boolean> {
   return (await tx.run('insert into spent (id, forget_at) values (?, ?) on conflict do nothing', id, forgetAt)) === 1
 }
 
-/** Forgets things that have expired anyway. At most `most` at a time. */
+/** Deletes at most `most` rows that are no longer needed. */
 export function removeExpired(tx: Tx, most: number): Promise<number> {
   return tx.run('delete from spent where id in (select id from spent where forget_at <= ? limit ?)', tx.now, most)
 }

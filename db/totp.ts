@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#db/engine/database.ts'
 
-/** `secret` is sealed; `lastStep` is the newest 30-second step that was accepted. */
+/** `secret` is encrypted. `lastStep` is the newest 30-second step that was accepted. */
 export type Totp = { userId: string; secret: string; lastStep: number; createdAt: number }
 
 const COLUMNS = 'user_id as "userId", secret, last_step as "lastStep", created_at as "createdAt"'
@@ -9,7 +9,7 @@ export function find(reader: Reader, userId: string): Promise<Totp | undefined> 
   return reader.get(`select ${COLUMNS} from totp where user_id = ?`, userId)
 }
 
-/** Sets a person's secret, in place of an older one; the step of the code that enabled it is spent thereby. */
+/** Sets a person's secret, and replaces an older one. Marks the step of the code that enabled it as spent. */
 export function put(
   tx: Tx,
   { userId, secret, step }: { userId: string; secret: string; step: number },
@@ -24,7 +24,7 @@ export function put(
   )
 }
 
-/** Spends a step of this very secret, and tells whether it was newer than every one before. */
+/** Spends a step. Returns false if it is not newer than every spent one, or if the secret was replaced. */
 export async function spendStep(
   tx: Tx,
   { userId, step, sealedAs }: { userId: string; step: number; sealedAs: string },
@@ -40,7 +40,7 @@ export async function spendStep(
   )
 }
 
-/** Replaces the sealed form of the same secret. */
+/** Replaces the encrypted form of the same secret. */
 export function reseal(
   tx: Tx,
   { userId, secret, sealedAs }: { userId: string; secret: string; sealedAs: string },
@@ -48,7 +48,7 @@ export function reseal(
   return tx.run('update totp set secret = ? where user_id = ? and secret = ?', secret, userId, sealedAs)
 }
 
-/** Takes the authenticator app away, and tells whether there was one. */
+/** Removes the authenticator app. Returns false if there was none. */
 export async function remove(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.run('delete from totp where user_id = ?', userId)) === 1
 }

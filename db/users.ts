@@ -4,12 +4,12 @@ export type User = {
   id: string
   handle: string
   name: string
-  /** In which language the person is written to. */
+  /** The language of the person's letters. */
   language: string
   createdAt: number
-  /** Until when addresses and deletion are on hold, after a recovery. */
+  /** Addresses and deletion are on hold until this time, after a recovery. */
   heldUntil: number
-  /** When the account will be deleted, if that was asked for. */
+  /** When the account will be deleted, if that was requested. */
   deleteAt: number | null
 }
 
@@ -40,7 +40,7 @@ export function rename(tx: Tx, { id, name }: { id: string; name: string }): Prom
   return tx.run('update users set name = ? where id = ?', name, id)
 }
 
-export function speak(tx: Tx, { id, language }: { id: string; language: string }): Promise<number> {
+export function setLanguage(tx: Tx, { id, language }: { id: string; language: string }): Promise<number> {
   return tx.run('update users set language = ? where id = ?', language, id)
 }
 
@@ -52,12 +52,12 @@ export function scheduleDeletion(tx: Tx, { id, at }: { id: string; at: number })
   return tx.run('update users set delete_at = ? where id = ? and delete_at is null', at, id)
 }
 
-/** Takes a planned deletion back, and tells whether there was one. */
+/** Cancels a planned deletion. Returns false if there was none. */
 export async function undoDeletion(tx: Tx, id: string): Promise<boolean> {
   return (await tx.run('update users set delete_at = null where id = ? and delete_at is not null', id)) === 1
 }
 
-/** The accounts whose time to be deleted has come. */
+/** Returns the accounts that are due for deletion. */
 export function listDueForDeletion(
   reader: Reader,
   { now, most }: { now: number; most: number },
@@ -65,7 +65,7 @@ export function listDueForDeletion(
   return reader.all('select id from users where delete_at <= ? limit ?', now, most)
 }
 
-/** Deletes an account with everything that belongs to it, if its time has come, and tells whether it did. */
+/** Deletes an account with everything that belongs to it if it is due. Returns whether it did. */
 export async function removeIfDue(tx: Tx, id: string): Promise<boolean> {
   return (await tx.run('delete from users where id = ? and delete_at <= ?', id, tx.now)) === 1
 }

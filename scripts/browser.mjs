@@ -7,22 +7,25 @@ const PLAYWRIGHT = join(import.meta.dirname, '../node_modules/playwright/cli.js'
 const DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const MINUTE = 60_000
 
-/** The browser to test with: the one named in BROWSER_PATH, Playwright's own, or the system's. Nothing if there is none. */
-export function findBrowser() {
+/**
+ * Returns the browser for the tests: that in BROWSER_PATH, Playwright's own, or the system's. Undefined if there is
+ * none.
+ */
+function findBrowser() {
   return [process.env.BROWSER_PATH, chromium.executablePath(), ...DEBIAN].find((path) => path && existsSync(path))
 }
 
-/** Gets a browser where there is none: Playwright's own, else Debian's package. */
+/** Returns a browser. Installs one if there is none: Playwright's own, else Debian's package. */
 export function getBrowser() {
   const found = findBrowser()
   if (found) return found
 
-  console.log('No browser here: getting Playwright’s own.')
+  console.log('There is no browser: installing Playwright’s own.')
   spawnSync(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], { stdio: 'inherit', timeout: 5 * MINUTE })
   const installed = findBrowser()
   if (installed && canStart(installed)) return installed
 
-  console.log('That did not work: trying Debian’s chromium.')
+  console.log('That did not work: installing Debian’s chromium.')
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   for (const command of [
     ['apt-get', 'update', '-q'],
@@ -36,11 +39,11 @@ export function getBrowser() {
     })
   }
   const debian = DEBIAN.find((path) => existsSync(path))
-  if (!debian) throw new Error('No browser could be had. Install Chromium and name it in BROWSER_PATH.')
+  if (!debian) throw new Error('No browser could be installed. Install Chromium and set BROWSER_PATH to it.')
   return debian
 }
 
-/** Playwright's browser is there but useless where the system lacks its libraries. */
+/** Returns whether a browser starts. Playwright's does not if the system lacks its libraries. */
 function canStart(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: MINUTE }).status === 0
 }

@@ -16,11 +16,11 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Makes the production build unless there is one of exactly these sources. Returns whether it made one. */
+/** Builds for production, unless there is a build of exactly these sources. Returns whether it has built. */
 export function buildIfStale() {
   const current = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return false
-  // A build that fails leaves ruins: the stamp of the one before must not vouch for them.
+  // A build that fails leaves broken files, so the stamp of the last build is deleted first.
   rmSync(STAMP, { force: true })
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: ROOT,

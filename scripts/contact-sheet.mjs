@@ -11,7 +11,10 @@ const STYLE = `
   img { display: block; height: 22rem; border: 1px solid #8884; border-radius: 6px; object-fit: cover; object-position: top; }
 `
 
-/** Writes an index.html over the pictures of a folder: a row for each state. Tells how many states and pictures there are. */
+/**
+ * Writes an index.html of the pictures in a folder, with a row for each state. Returns the numbers of states and
+ * pictures.
+ */
 export function writeContactSheet(folder) {
   const pictures = readdirSync(folder).filter((name) => name.endsWith('.png'))
   const states = Map.groupBy(pictures, (name) => name.split('.')[0])

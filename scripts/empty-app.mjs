@@ -7,7 +7,7 @@ const MODULES = join(ROOT, 'node_modules')
 const NEXT = join(MODULES, 'next/dist/bin/next')
 const PATIENCE = 30_000
 
-/** An app with one page that says nothing: what every page of this Next weighs. */
+/** An app with one empty page, which has the scripts that every page of this Next loads. */
 const FILES = {
   'package.json': '{ "private": true, "type": "module" }\n',
   'next.config.mjs': `export default { devIndicators: false, turbopack: { root: ${JSON.stringify(ROOT)} } }\n`,
@@ -16,7 +16,10 @@ const FILES = {
   'app/page.js': 'export default function Page() {\n  return null\n}\n',
 }
 
-/** Runs something against such an app, built with the same packages, which it finds above it. The build is kept for as long as Next and React are the same. */
+/**
+ * Runs `work` with the origin of the empty app, which is built with this project's packages. The build is kept until
+ * the version of Next or React changes.
+ */
 export async function withEmptyApp(work) {
   const [next, react] = ['next', 'react'].map(
     (name) => JSON.parse(readFileSync(join(MODULES, name, 'package.json'), 'utf8')).version,

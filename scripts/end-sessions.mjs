@@ -8,7 +8,7 @@ const { endSessionsAsOperator } = await import('../server/sessions/end.ts')
 
 const [whose] = process.argv.slice(2)
 if (whose !== '--everybody' && !whose?.includes('@')) {
-  console.error('Usage: npm run end-sessions -- <address> | --everybody   (with the environment the server has)')
+  console.error('Usage: npm run end-sessions -- <address> | --everybody   (with the environment of the server)')
   process.exit(2)
 }
 
@@ -17,11 +17,13 @@ try {
   if (!existsSync(join(config.dataDir, 'latchkey.sqlite')))
     throw new Error(`There is no database in ${config.dataDir}.`)
   const world = bootWorld(config)
-  const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose }).finally(() =>
-    world.db.close(),
-  )
-  console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
+  try {
+    const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose })
+    console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)
+  } finally {
+    await world.db.close()
+  }
 } catch (error) {
-  console.error(error.code === 'not_found' ? 'Nobody here has this address.' : error.message)
+  console.error(error.code === 'not_found' ? 'No account has this address.' : error.message)
   process.exit(1)
 }

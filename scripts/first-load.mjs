@@ -22,16 +22,16 @@ const empty = recorded ? RECORDED.bytes : await withEmptyApp((origin) => scripts
 console.log(
   `Scripts of /sign-in, gzipped: ${ours} bytes. An empty page of Next ${version}${recorded ? ' (as recorded)' : ''}: ${empty} bytes.`,
 )
-console.log(`Ours on top: ${((ours - empty) / 1_024).toFixed(1)} KB of at most ${MOST / 1_024}.`)
+console.log(`/sign-in adds ${((ours - empty) / 1_024).toFixed(1)} KB; the limit is ${MOST / 1_024} KB.`)
 if (!recorded && (RECORDED.next !== version || Math.abs(RECORDED.bytes - empty) > 500)) {
   console.log(
-    `Recorded was ${RECORDED.bytes} bytes for Next ${RECORDED.next}: write these figures into scripts/empty-page.json.`,
+    `scripts/empty-page.json has ${RECORDED.bytes} bytes for Next ${RECORDED.next}: write the new figures into it.`,
   )
   process.exitCode = 1
 }
 if (ours - empty > MOST) process.exitCode = 1
 
-/** How many bytes of script a browser loads with a page, each file gzipped by itself. Old browsers' own files are not counted. */
+/** Returns the bytes of script that a page loads, with each file gzipped. Files for old browsers are not counted. */
 async function scriptsOf(url) {
   const html = await (await fetch(url)).text()
   const files = [...html.matchAll(/<script[^>]*>/g)]

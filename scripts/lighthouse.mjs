@@ -7,7 +7,7 @@ import { withProduction } from './production.mjs'
 
 const RUNS = Number(process.env.RUNS ?? 3)
 const PUBLIC = ['/', '/sign-in', '/sign-in/password', '/sign-up', '/recover']
-/** What each page must reach, out of 100. How fast it is, is asked of the two that people wait for. */
+/** The least score of each page, out of 100. Only the two pages that people wait for need a score for speed. */
 const LEAST = { accessibility: 100, 'best-practices': 100, seo: 100 }
 const FAST = { '/': 95, '/sign-in': 95 }
 
@@ -51,7 +51,7 @@ async function measure(url) {
   return lhr
 }
 
-/** The median of the runs, and everything that is below what is asked. */
+/** Returns the medians of the runs, and every score below the least one. */
 function judge(page, runs) {
   const score = (category) => median(runs.map(({ categories }) => Math.round(categories[category].score * 100)))
   const least = { ...LEAST, ...(FAST[page] && { performance: FAST[page] }) }
@@ -65,14 +65,14 @@ function judge(page, runs) {
     seo: score('seo'),
     'largest paint (ms)': median(runs.map(({ audits }) => Math.round(audits['largest-contentful-paint'].numericValue))),
     'layout shift': shift,
-    // Far below 1000 the machine was busy, and how fast the page is says little.
+    // Far below 1000, the machine was busy and the speed of the page means little.
     machine: median(runs.map(({ environment }) => Math.round(environment.benchmarkIndex))),
     missed: [
       ...short.map(
         ([category, most]) =>
           `${category} is ${score(category)}, not ${most}: ${failedAudits(runs[0], category).join(', ')}`,
       ),
-      ...(shift > 0 ? [`its layout shifts by ${shift}`] : []),
+      ...(shift > 0 ? [`the layout shifts by ${shift}`] : []),
     ],
   }
 }

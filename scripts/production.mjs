@@ -6,7 +6,10 @@ export async function prepareProduction() {
   if (buildIfStale()) await withProduction((origin) => fetch(`${origin}/sign-in`))
 }
 
-/** Runs something against a server of the production build, with a data directory of its own, that is gone afterwards. */
+/**
+ * Runs `work` with the origin of a production server. The server has its own data directory, which is deleted
+ * afterwards.
+ */
 export async function withProduction(work) {
   // Loaded late: an older Node can then still say that it is too old.
   const { untilThere } = await import('../tests/helpers/process.ts')

@@ -1,4 +1,4 @@
-/** Stops with one clear sentence where an older Node would fail in a strange way: it must run TypeScript as it is. */
+/** Exits with a clear message if Node is too old to run TypeScript directly. */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < 22 || (major === 22 && minor < 18)) {

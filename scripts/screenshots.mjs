@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..')
 const [given, ...rest] = process.argv.slice(2)
 const folder = resolve(given ?? 'screenshots')
 
-// A picture of a state that is gone must not look as if it were there.
+// Old pictures are deleted, so that no picture of a removed state remains.
 if (rest.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 buildIfStale()

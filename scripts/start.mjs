@@ -6,7 +6,7 @@ import { buildIfStale } from './build.mjs'
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 buildIfStale()
-// From the second start on, the TypeScript is read as it was compiled at the first one.
+// Later starts load the TypeScript as the first one compiled it.
 module.enableCompileCache(join(import.meta.dirname, '../.next/cache/node'))
 await import('../server/main.ts')
 module.flushCompileCache()

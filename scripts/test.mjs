@@ -38,7 +38,7 @@ for (const { file, seconds } of slowestFiles(reports, ROOT, SHOWN))
   console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`)
 
-// Written in full, then alone on the last line: what landed depends on it.
+// The exit code and the last line report the sum of both suites.
 process.exitCode = failed.length > 0 || broken > 0 || passed === 0 ? 1 : 0
 console.log(`${passed} passed, ${broken} failed`)
 
@@ -67,7 +67,7 @@ async function run(name, args, output = 'inherit') {
   return { name, status, said: `\n${said}${end}` }
 }
 
-/** The sum over both suites, from their own reports. A suite without a report has failed. */
+/** Adds up the reports of both suites. A suite without a report counts as one failure. */
 function count({ unit, browser }) {
   return {
     passed: (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0),

@@ -12,8 +12,8 @@ if (!file) {
 const { user, events } = JSON.parse(readFileSync(file, 'utf8'))
 const broken = firstBreak(user.id, events)
 if (broken === undefined) {
-  console.log(`Whole: ${events.length} events, the last one's hash is ${events.at(-1)?.hash ?? 'none'}.`)
+  console.log(`Intact: ${events.length} events. The hash of the last one is ${events.at(-1)?.hash ?? 'none'}.`)
 } else {
-  console.error(`Broken at event ${broken}: it is missing, out of order, or not as it was written.`)
+  console.error(`Broken at event ${broken}: it is missing, out of order, or changed.`)
   process.exit(1)
 }

@@ -71,7 +71,7 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]
   for (const removeSome of sweeps) {
-    while (!isOver() && (await world.db.transaction(removeSome, { durable: false, chore: true })) === SWEEP_BATCH)
+    while (!isOver() && (await world.db.transaction(removeSome, { durable: false, background: true })) === SWEEP_BATCH)
       await rest(SWEEP_REST_MS)
   }
 }

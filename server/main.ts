@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { bootWorld } from '#server/boot.ts'
@@ -56,7 +57,8 @@ async function start(dev: boolean): Promise<void> {
   await pages.prepare()
   server.on('request', listener(world, pages.getRequestHandler()))
   // Only the development tools use a socket. In production Next would keep a stranger's socket open even after a stop.
-  server.on('upgrade', dev ? pages.getUpgradeHandler() : (_request, socket) => socket.destroy())
+  const upgrade = dev ? pages.getUpgradeHandler() : (_request: IncomingMessage, socket: Duplex) => socket.destroy()
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
 
   await listen(server, config)
   const stopHousekeeping = startHousekeeping(world)
@@ -72,12 +74,14 @@ async function start(dev: boolean): Promise<void> {
     world.log('info', 'Stopped')
     process.exit(0)
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
 }
 
+type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
 /** Answers the API and the well-known paths; passes everything else to the pages. */
-function listener(world: World, page: RequestListener): RequestListener {
+function listener(world: World, page: Page): RequestListener {
   const api = createApi(world)
   const answerApi = getRequestListener((request, env) =>
     api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }),
@@ -113,7 +117,7 @@ function listener(world: World, page: RequestListener): RequestListener {
     const ip = ipOf(world, request)
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
-    page(request, response)
+    void page(request, response)
   }
 }
 

@@ -24,7 +24,7 @@ export type World = {
 }
 
 /** When (epoch milliseconds) and from which IP address a session was last used. */
-export type Seen = { at: number; ip: string }
+type Seen = { at: number; ip: string }
 
 /** One JSON line per entry. Never a code, token, cookie, key or whole address. */
 export type Log = (level: 'info' | 'warn' | 'error', message: string, facts?: Record<string, unknown>) => void

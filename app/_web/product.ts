@@ -27,3 +27,8 @@ export function serverNow(): number {
 export function keepsLetters(): boolean {
   return theWorld().transport.name === 'mailbox'
 }
+
+/** How long a recovery waits, in milliseconds. */
+export function recoveryDelay(): number {
+  return theWorld().config.recoveryDelay
+}

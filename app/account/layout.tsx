@@ -10,7 +10,7 @@ import { Wordmark } from '#app/_ui/marks/wordmark.tsx'
 import { requireActor } from '#app/_web/actor.ts'
 import { Footer } from '#app/_web/footer.tsx'
 import { product } from '#app/_web/product.ts'
-import { ownRecovery } from '#app/_web/recovery.ts'
+import { ownRecovery } from '#app/_web/own.ts'
 import { LANGUAGE_CHOICES, Words } from '#app/_web/words.tsx'
 
 /** The shell around every page of the account: where one is, where one can go, and the way out. */

@@ -9,11 +9,7 @@ import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
 import { TextLink } from '#app/_ui/controls/text-link.tsx'
-import { ownAccount } from '#app/_web/account.ts'
-import { ownActivity } from '#app/_web/activity.ts'
-import { ownCheckUp } from '#app/_web/check-up.ts'
-import { ownPasskeys } from '#app/_web/passkeys.ts'
-import { ownSessions } from '#app/_web/sessions.ts'
+import { ownAccount, ownActivity, ownCheckUp, ownPasskeys, ownSessions } from '#app/_web/own.ts'
 import { words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The account at a glance: who, what a loss would mean, by which ways in, where, and what happened last. */
 export default async function AccountPage() {
-  const [say, user, checkUp, passkeys, sessions, { events }] = await Promise.all([
+  const [say, { user }, checkUp, passkeys, sessions, { events }] = await Promise.all([
     words('account'),
     ownAccount(),
     ownCheckUp(),

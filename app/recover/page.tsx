@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { INDEXED } from '#app/_web/robots.ts'
 import { Footer } from '#app/_web/footer.tsx'
-import { keepsLetters, product } from '#app/_web/product.ts'
-import { recoveryDelay } from '#app/_web/recovery.ts'
+import { keepsLetters, product, recoveryDelay } from '#app/_web/product.ts'
 import { Words, words } from '#app/_web/words.tsx'
 import { RecoverFlow } from '#app/recover/recover-flow.tsx'
 

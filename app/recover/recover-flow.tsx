@@ -1,13 +1,14 @@
 'use client'
 
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { carriedAddress } from '#app/_ui/browser/carried-address.ts'
+import { useKeptProgress } from '#app/_ui/browser/use-kept-progress.ts'
 import { PublicFrame } from '#app/_ui/layout/public-frame.tsx'
 import { Steps } from '#app/_ui/layout/steps.tsx'
 import type { Product } from '#app/_ui/marks/wordmark.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { FoundIt } from '#app/recover/found-it.tsx'
-import { keepProgress, keptProgress } from '#app/recover/kept-progress.ts'
+import { MEMORY } from '#app/recover/memory.ts'
 import { placeOf, type Progress, STEP_NAMES } from '#app/recover/progress.ts'
 import { RecoverStep } from '#app/recover/recover-step.tsx'
 
@@ -16,19 +17,9 @@ type Props = { product: Product; footer: ReactNode; delay: number; keepsLetters:
 /** The way back in, one step after the other in one tab. */
 export function RecoverFlow({ product, footer, delay, keepsLetters }: Props) {
   const say = useWords('recover')
-  const [progress, setProgress] = useState<Progress>(() => ({ step: 'address', email: carriedAddress() }))
+  const [progress, go] = useKeptProgress<Progress>(MEMORY, () => ({ step: 'address', email: carriedAddress() }))
   const place = placeOf(progress)
   const cancelled = progress.step === 'cancelled'
-
-  useEffect(() => {
-    const kept = keptProgress()
-    if (kept) setProgress(kept)
-  }, [])
-
-  const go = useCallback((to: Progress) => {
-    keepProgress(to)
-    setProgress(to)
-  }, [])
 
   return (
     <PublicFrame

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { FactorField } from '#app/_ui/confirmation/factor-field.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
@@ -29,9 +30,7 @@ export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go:
       <p className="mt-1.5 mb-6 text-soft">{say('second.intro')}</p>
       <Form onSubmit={run} className="space-y-5">
         <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
-        <Button type="submit" look="primary" pending={pending} className="w-full">
-          {say('second.signIn')}
-        </Button>
+        <FormActions submit={say('second.signIn')} pending={pending} />
       </Form>
       <div className="mt-6 border-t border-line pt-4 text-center">
         <Button look="quiet" size="small" onClick={() => go({ step: state === 'none' ? 'explain' : state, pass })}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { carriedAddress, carryAddress } from '#app/_ui/browser/carried-address.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
-import { Field } from '#app/_ui/fields/field.tsx'
+import { EmailField } from '#app/_ui/fields/email-field.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { Fingerprint } from '#app/_ui/marks/icons.ts'
 import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
@@ -28,14 +28,9 @@ export function SignInForm({ next, password }: { next: string; password: string 
     <>
       {able ? (
         <Form onSubmit={() => (carriedAddress() ? setWays(true) : signIn())} className="space-y-5">
-          <Field
+          <EmailField
             label={general('email')}
-            name="email"
-            type="email"
             autoComplete="username webauthn"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
             autoFocus
             onChange={(event) => carryAddress(event.target.value)}
             hint={say('emailHint')}

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Begun, offerPasskeys, type Picked } from '#app/sign-in/offer-passkeys.ts'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { getPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkeys/passkey-ceremony.ts'
-import { Problem } from '#app/_ui/api/problem.ts'
+import { isOver } from '#app/_ui/api/is-over.ts'
+import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 
 export type Phase = 'waiting' | 'asking' | 'checking' | 'in'
@@ -74,12 +75,8 @@ async function finish({ ceremony, options, credential }: Picked, setPhase: (phas
     await signalAccepted(accepted)
   } catch (thrown) {
     // Only this one refusal means that the passkey is nobody's. Any other may be about the moment, and a signal may delete it.
-    if (thrown instanceof Problem && thrown.code === 'unknown_passkey')
+    if (isRefusal(thrown, 'unknown_passkey'))
       await signalUnknown(options.rpId ?? window.location.hostname, credential.id)
     throw thrown
   }
-}
-
-function isOver(thrown: unknown): boolean {
-  return thrown instanceof Problem && thrown.code === 'ceremony_over'
 }

@@ -6,7 +6,7 @@ import { Button } from '#app/_ui/controls/button.tsx'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { KeyRound } from '#app/_ui/marks/icons.ts'
 import { cancelPasskey, type CreationOptions } from '#app/_ui/passkeys/passkey-ceremony.ts'
-import { Problem } from '#app/_ui/api/problem.ts'
+import { isOver } from '#app/_ui/api/is-over.ts'
 import { registerPasskey } from '#app/_ui/passkeys/register-passkey.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
@@ -33,7 +33,7 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
       )
       go({ step: 'done', email })
     } catch (thrown) {
-      if (!(thrown instanceof Problem && thrown.code === 'ceremony_over')) throw thrown
+      if (!isOver(thrown)) throw thrown
       go({ step: 'address', email, notice: say('passkeyOver') })
     }
   })

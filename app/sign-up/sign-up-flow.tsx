@@ -1,30 +1,21 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useKeptProgress } from '#app/_ui/browser/use-kept-progress.ts'
 import { Steps } from '#app/_ui/layout/steps.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { AddressStep } from '#app/sign-up/address-step.tsx'
 import { CodeStep } from '#app/sign-up/code-step.tsx'
 import { DoneStep } from '#app/sign-up/done-step.tsx'
 import { PasskeyStep } from '#app/sign-up/passkey-step.tsx'
-import { keepProgress, keptProgress, type Progress, STEP_NAMES, STEP_OF } from '#app/sign-up/progress.ts'
+import { MEMORY, type Progress, STEP_NAMES, STEP_OF } from '#app/sign-up/progress.ts'
 
 type Props = { next: string; signIn: string; keepsLetters: boolean; agreement: ReactNode }
 
 /** The steps of a sign-up, one after the other in one page. */
 export function SignUpFlow({ next, signIn, keepsLetters, agreement }: Props) {
   const say = useWords('signUp')
-  const [progress, setProgress] = useState<Progress>({ step: 'address', email: '' })
-
-  useEffect(() => {
-    const kept = keptProgress()
-    if (kept) setProgress(kept)
-  }, [])
-
-  function go(to: Progress) {
-    keepProgress(to)
-    setProgress(to)
-  }
+  const [progress, go] = useKeptProgress<Progress>(MEMORY, () => ({ step: 'address', email: '' }))
 
   return (
     <>

@@ -2,14 +2,14 @@ import type { Connection, Reply } from './connection.ts'
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
-/** A browser as far as a server can tell: its headers and its cookies. It speaks through whatever connection it is given. */
+/** The headers and cookies of a browser, which can use any connection. */
 export type Browser = {
   cookies: Map<string, string>
   get: (connection: Connection, path: string) => Promise<Reply>
   post: (connection: Connection, path: string, body: unknown) => Promise<Reply>
 }
 
-/** Makes a browser on the pages of an origin. `keeps` says which cookies it takes; all of them unless told. */
+/** Returns a browser on the pages of an origin. `keeps` selects the cookies that it stores; the default is all. */
 export function makeBrowser(
   origin: string,
   {
@@ -38,11 +38,11 @@ export function makeBrowser(
   }
 }
 
-/** The JSON of an answer with this status; any other answer ends the run with what the server said. */
+/** Returns the JSON of an answer with this status. Throws with the body of any other answer. */
 export function expectJson<T>(reply: Reply, status: number, what: string): T {
   if (reply.status !== status)
     throw new Error(`${what} was answered with ${reply.status} instead of ${status}: ${reply.body.slice(0, 300)}`)
-  // What a server under test says: each piece of work names the shape it needs.
+  // Each piece of work names the type that it expects from the server under test.
   return JSON.parse(reply.body) as T
 }
 

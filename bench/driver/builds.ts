@@ -8,7 +8,7 @@ import { BARE_NEXT, NEXT } from '../servers/floors.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const MINUTE = 60_000
 
-/** Installs and builds what the servers beside ours need, unless that was done from exactly these files. */
+/** Installs and builds the other servers, unless that was done from exactly these files. */
 export function buildPeers(): void {
   const files = ['package.json', 'package-lock.json', '.npmrc', 'auth.mjs', 'next.config.mjs', 'app']
   once(BETTER_AUTH, files.slice(0, 3), 'node_modules/.bench-stamp', () => {
@@ -27,9 +27,9 @@ export function buildPeers(): void {
   })
 }
 
-/** The version of a package, as it is installed for us or for a peer. */
+/** Returns the installed version of a package, for us or for another server. */
 export function versionOf(name: string, folder: string = ROOT): string {
-  // Every package says its version.
+  // Every package.json has a version.
   return (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
     .version
 }

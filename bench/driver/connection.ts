@@ -1,6 +1,6 @@
 import { connect as openSocket, type Socket } from 'node:net'
 
-/** An answer as the driver needs it. `cookies` are the Set-Cookie lines. */
+/** The parts of an answer that the driver needs. `cookies` are the Set-Cookie lines. */
 export type Reply = { status: number; cookies: string[]; body: string }
 
 export type Connection = {
@@ -14,8 +14,8 @@ const TIMEOUT_MS = 60_000
 const NOTHING: Buffer = Buffer.alloc(0)
 
 /**
- * One kept-alive HTTP/1.1 connection with one request under way at a time. Written for this driver: Node's own client costs more
- * than some of the servers that are measured. Rejects when the server closes or says something else than HTTP.
+ * Opens a kept-alive HTTP/1.1 connection for one request at a time. It is written for this driver, because Node's own
+ * client costs more than some of the measured servers. Rejects if the server closes or sends anything but HTTP.
  */
 export async function connect(port: number): Promise<Connection> {
   const socket = await dial(port)
@@ -68,7 +68,7 @@ function dial(port: number): Promise<Socket> {
   })
 }
 
-/** The answer in these bytes, or nothing while some of it is missing. */
+/** Returns the answer in these bytes, and undefined while it is incomplete. */
 function readReply(bytes: Buffer): Reply | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return undefined

@@ -4,10 +4,13 @@ import { pause, type Running } from './process.ts'
 
 const WORKERS = 32
 
-/** What came of a steady load; times in milliseconds, `memory` in bytes by milliseconds since the start. */
+/** The result of a steady load. Times are milliseconds; `memory` is bytes at milliseconds since the start. */
 export type Held = { done: number; errors: string[]; times: number[]; memory: { at: number; bytes: number }[] }
 
-/** Sends work at a steady pace, whether or not the work before it is done, as long as a worker is free. A piece that fails is an error, not the end. */
+/**
+ * Does work at a steady rate, even if earlier work is not done, as long as a worker is free. Counts a failure as an
+ * error and goes on.
+ */
 export async function hold(
   server: Running,
   unit: Unit,
@@ -26,7 +29,7 @@ export async function hold(
         await pause(1)
         continue
       }
-      // From when it was due: what has to wait for a worker has waited too.
+      // The time counts from when the work was due, so waiting for a worker is included.
       const start = began + (sent / perSecond) * 1_000
       sent += 1
       try {

@@ -2,33 +2,36 @@ import { type Connection, connect } from './connection.ts'
 import { pause, type Running } from './process.ts'
 import { percentile } from './statistics.ts'
 
-/** One piece of work from beginning to end, over a connection of its worker's. Throws on any answer but the right one. */
+/** One complete piece of work, over the connection of its worker. Throws on any wrong answer. */
 export type Unit = (connection: Connection) => Promise<void>
 
 export type Measured = {
-  /** Units finished within the window, and how many of them a second. */
+  /** Units finished within the window, in total and per second. */
   units: number
   perSecond: number
-  /** Milliseconds a unit took. */
+  /** Milliseconds per unit. */
   p50: number
   p95: number
   p99: number
   /** Processor time of the server per unit (milliseconds). */
   cpu: number
-  /** The most resident memory that was seen within the window (bytes). */
+  /** The highest resident memory within the window (bytes). */
   memory: number
-  /** How much of its own core the driver used, 0 to 1. */
+  /** The share of its own core that the driver used, 0 to 1. */
   driver: number
 }
 
 type Load = { concurrency: number; window: number; leadIn: number }
 
 const LOOK_EVERY_MS = 50
-/** What fewer than these say is chance: a window stays open for them, up to so many times its length. */
+/** Fewer units than these mean little. A window stays open longer for them, up to this many times its length. */
 const FEWEST_UNITS = 20
 const LONGEST_WINDOW = 8
 
-/** Keeps so many workers busy with units, and counts those that finish within the window (milliseconds), after a lead-in. Throws when too few do. */
+/**
+ * Keeps this many workers busy with units, and counts the units that finish within the window (milliseconds), after a
+ * lead-in. Throws if too few do.
+ */
 export async function measure(server: Running, unit: Unit, { concurrency, window, leadIn }: Load): Promise<Measured> {
   const connections = await Promise.all(Array.from({ length: concurrency }, () => connect(server.port)))
   const times: number[] = []
@@ -62,7 +65,7 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
     await failed
     if (times.length < FEWEST_UNITS)
       throw new Error(
-        `Only ${times.length} pieces of work were finished in ${Math.round(elapsed)} ms: too few to say anything. Is the machine busy?`,
+        `Only ${times.length} pieces of work were finished in ${Math.round(elapsed)} ms, which is too few. Is the machine busy?`,
       )
     return {
       units: times.length,
@@ -80,7 +83,7 @@ export async function measure(server: Running, unit: Unit, { concurrency, window
   }
 }
 
-/** Runs a unit so many times, one after another in each of a few workers: to fill a server with people, or to warm it up. */
+/** Runs a unit this many times, in a few workers, to fill a server with people or to warm it up. */
 export async function repeat(
   server: Running,
   unit: Unit,

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from './connection.ts'
 
-export const DRIVER_CORE = 0
-export const SERVER_CORE = 1
+const DRIVER_CORE = 0
+const SERVER_CORE = 1
 const TICK_MS = 10
 const KB = 1_024
 const START_TIMEOUT_MS = 60_000
@@ -13,7 +13,7 @@ const STOP_TIMEOUT_MS = 15_000
 export type Running = {
   pid: number
   port: number
-  /** From being started to its first right answer (milliseconds). */
+  /** From the start of the process to its first correct answer (milliseconds). */
   startedIn: number
   /** Processor time of the process and its children so far (milliseconds). */
   cpu: () => number
@@ -25,12 +25,12 @@ export type Running = {
 type Command = { command: string[]; cwd: string; port: number; environment: Record<string, string>; probe: string }
 
 const running = new Set<ChildProcess>()
-// However the run ends, no server outlives it.
+// Every server is killed at the end of the run, however it ends.
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Puts this process on the driver's core. Says what is missing where there is no `taskset` or only one core. */
+/** Moves this process to the driver's core. Throws if there is no `taskset` or only one core. */
 export function pinDriver(): void {
   const { status } = spawnSync('taskset', ['-c', String(SERVER_CORE), 'true'])
   if (status !== 0)
@@ -40,7 +40,7 @@ export function pinDriver(): void {
   spawnSync('taskset', ['-acp', String(DRIVER_CORE), String(process.pid)], { stdio: 'ignore' })
 }
 
-/** Starts a server on its core and waits for its first answer. Rejects with what it printed if there is none. */
+/** Starts a server on its core and waits for its first answer. Rejects with the server's output if there is none. */
 export async function startPinned({ command, cwd, port, environment, probe }: Command): Promise<Running> {
   if (await answers(port, '/')) throw new Error(`Port ${port} is taken: set BENCH_PORT to the first of ten free ones.`)
   const began = performance.now()
@@ -50,7 +50,7 @@ export async function startPinned({ command, cwd, port, environment, probe }: Co
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
-  // Its last words are kept for when it fails; a pipe nobody reads would stop it.
+  // The end of the output is kept for the error message. A pipe that is not read would block the server.
   let said = ''
   for (const output of [child.stdout, child.stderr])
     output.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
@@ -62,7 +62,7 @@ export async function startPinned({ command, cwd, port, environment, probe }: Co
   while (!(await answers(port, probe))) {
     if (!running.has(child) || performance.now() - began > START_TIMEOUT_MS) {
       child.kill('SIGKILL')
-      throw new Error(`${command.join(' ')} did not come up:\n${said}`)
+      throw new Error(`${command.join(' ')} did not start:\n${said}`)
     }
     await pause(4)
   }
@@ -98,7 +98,7 @@ async function answers(port: number, path: string): Promise<boolean> {
   }
 }
 
-/** A process and everything below it. */
+/** Returns a process and its descendants. */
 function family(pid: number): number[] {
   const threads = read(() => readdirSync(`/proc/${pid}/task`), [])
   const children = threads.flatMap((thread) =>
@@ -107,20 +107,20 @@ function family(pid: number): number[] {
   return [pid, ...children.flatMap((child) => family(Number(child)))]
 }
 
-/** User and system time, fields 14 and 15 of proc(5)'s stat, in clock ticks. */
+/** Returns the user and system time in milliseconds, from fields 14 and 15 of proc(5)'s stat. */
 function cpuOf(pid: number): number {
   const stat = read(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), '')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS
 }
 
-/** What a process has of a kind of memory, by its name in proc(5)'s status (bytes); 0 once it is gone. */
+/** Returns one kind of memory of a process (bytes), by its name in proc(5)'s status; 0 if the process is gone. */
 export function memoryOf(pid: number | undefined, kind: 'VmRSS' | 'VmLck'): number {
   const status = read(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '')
   return Number(new RegExp(`${kind}:\\s*(\\d+)`).exec(status)?.[1] ?? 0) * KB
 }
 
-/** A process may be gone between two looks. */
+/** Returns `otherwise` if a process has ended since. */
 function read<T>(look: () => T, otherwise: T): T {
   try {
     return look()

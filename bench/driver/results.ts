@@ -9,7 +9,7 @@ Written by the commands of \`bench/\`; each section by a run of its own. Only ra
 turns on one core of one machine within one run.
 `
 
-/** Writes one section of \`bench/results.md\` and leaves the others as they are. Its title is a heading of the second level. */
+/** Replaces one section of `bench/results.md`. Its title is a heading of the second level. */
 export function writeSection(title: string, body: string): void {
   const [, ...sections] = existsSync(FILE) ? readFileSync(FILE, 'utf8').split(/^(?=## )/m) : []
   const text = `## ${title}\n\n${body.trim()}\n`
@@ -18,14 +18,14 @@ export function writeSection(title: string, body: string): void {
   writeFileSync(FILE, [HEAD, ...all].map((section) => section.trim()).join('\n\n') + '\n')
 }
 
-/** A table in Markdown. */
+/** Returns a table in Markdown. */
 export function table(head: string[], rows: string[][]): string {
   return [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n')
 }
 
-/** What the figures were measured on: nothing of the machine but its processor, system and Node. */
+/** Returns the processor, the system and the Node version of this machine, and nothing else about it. */
 export function machine(): string {
   const [first] = cpus()
   const system = existsSync('/etc/os-release')
@@ -34,7 +34,7 @@ export function machine(): string {
   return `${first?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${system ?? process.platform}, Node ${process.versions.node}`
 }
 
-/** A number with as many digits as mean something. */
+/** Formats a number with its significant digits only. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–'
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(value >= 10 ? 3 : 2)

@@ -1,4 +1,4 @@
-/** The middle value; of an even number, the mean of the middle two. */
+/** Returns the middle value; for an even number of values, the mean of the middle two. */
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2
@@ -8,12 +8,12 @@ export function median(values: number[]): number {
   return (low + high) / 2
 }
 
-/** How far the rounds lie apart: the distance from the lowest to the highest, as a share of the median. */
+/** Returns the distance from the lowest to the highest value, as a share of the median. */
 export function spread(values: number[]): number {
   return (Math.max(...values) - Math.min(...values)) / median(values)
 }
 
-/** The value that this share of all does not exceed (nearest rank); not a number of nothing. */
+/** Returns the value that this share of all values does not exceed (nearest rank); NaN without values. */
 export function percentile(values: number[], share: number): number {
   const sorted = Float64Array.from(values).sort()
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN

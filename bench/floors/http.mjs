@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 
-/** The floor of the platform: Node's own server with as much to say as a session check, and no work behind it. */
+/** The lower limit of the platform: Node's own server with an answer as long as a session check, without any work. */
 const answer = JSON.stringify({
   user: { id: 'x'.repeat(22), name: '', email: 'person@example.com' },
   session: { id: 'x'.repeat(22), way: 'passkey', startedAt: 1, expiresAt: 2 },

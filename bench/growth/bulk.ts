@@ -7,16 +7,16 @@ import { risingId } from '#db/engine/ids.ts'
 export const MIGRATIONS = join(import.meta.dirname, '../../migrations/sqlite')
 const ROWS_PER_COMMIT = 500_000
 
-/** A database that is filled in one go: the statements of `db/`, without a journal and without waiting for the disk. */
+/** A database that is filled with the statements of `db/`, without a journal and without waiting for the disk. */
 export type Bulk = {
-  /** What the files of `db/` write through. It belongs to no transaction that could be rolled back. */
+  /** Runs the statements of `db/`, outside any transaction that could be rolled back. */
   tx: Tx & { now: number }
   close: () => void
 }
 
 /**
- * Opens a migrated database to fill it. A crash ruins it, so it is for files that can be made again; `close` leaves it as the engine
- * expects it.
+ * Opens a migrated database to fill it. A crash corrupts the file, so use it only for files that can be created again.
+ * `close` restores the settings that the engine expects.
  */
 export function openBulk(file: string): Bulk {
   const database = new BetterSqlite(file)
@@ -44,7 +44,7 @@ export function openBulk(file: string): Bulk {
       newId() {
         return risingId(this.now, randomBytes(11))
       },
-      // The database frontier: the files of `db/` name the shape of their rows.
+      // The files of `db/` name the type of their rows.
       get: async <T>(sql: string, ...values: Value[]) => statement(sql).get(...values) as T | undefined,
       all: async <T>(sql: string, ...values: Value[]) => statement(sql).all(...values) as T[],
       async run(sql, ...values) {

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { fill } from './fill.ts'
 
 const DAY = 86_400_000
-/** Its sessions have idled out soon after that. */
+/** Soon after this time the sessions of a database are idle for too long. */
 const GOOD_FOR = 3 * DAY
 
-/** The data directory of a filled database of this many people. It is kept, as it takes long to make, and made anew when it is old. */
+/**
+ * Returns the data directory of a filled database of this many people. It is kept, because filling takes long, and
+ * filled again when it is old.
+ */
 export async function dataDirOf(root: string, people: number): Promise<string> {
   const folder = join(root, String(people))
   const note = join(folder, 'filled.txt')

@@ -10,10 +10,13 @@ import { type Person, personAt } from './person.ts'
 const DAY = 86_400_000
 const LETTERS_OLDER_THAN = 31 * DAY
 
-/** What waits for housekeeping: of each of four tables so many rows that have run out, and letters to be sent. */
+/** The work for housekeeping: the number of expired rows in each of four tables, and of letters to be sent. */
 export type Due = { each: number; letters: number }
 
-/** Leaves work for housekeeping in a filled database, spread over all of its people. Nobody may have the database open. */
+/**
+ * Inserts work for housekeeping into a filled database, spread over all of its people. No process may have the database
+ * open.
+ */
 export async function leaveDue(file: string, people: number, { each, letters }: Due): Promise<void> {
   migrate(file, MIGRATIONS)
   const bulk = openBulk(file)

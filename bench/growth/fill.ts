@@ -5,7 +5,7 @@ import * as browsers from '#db/browsers.ts'
 import * as emails from '#db/emails.ts'
 import type { Tx } from '#db/engine/database.ts'
 import { migrate } from '#db/engine/sqlite/migrate.ts'
-import { makePrivateFile } from '#db/engine/sqlite/sqlite.ts'
+import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import * as events from '#db/events.ts'
 import * as outbox from '#db/outbox.ts'
 import * as passkeys from '#db/passkeys.ts'
@@ -23,8 +23,8 @@ const EVENT_EVERY = 10 * DAY
 const HASH = decoyHash({ keys: deriveKeys(['growth']), hashCost: HASH_COST })
 
 /**
- * Makes a database of this many people, each with two passkeys, three live sessions, five backup codes, a letter and a chain of
- * thirty events, by the statements of `db/`. An older file of that name goes.
+ * Creates a database of this many people with the statements of `db/`. Each has two passkeys, three live sessions, five
+ * backup codes, a letter and a chain of thirty events. Deletes an older file of that name.
  */
 export async function fill(
   file: string,
@@ -46,7 +46,7 @@ export async function fill(
 async function addPerson(tx: Tx, person: Person, now: number): Promise<void> {
   const signedUpAt = now - EVENTS * EVENT_EVERY
   const atSignUp = { ...tx, now: signedUpAt }
-  // The use-case draws an id where it makes a person; here it is known beforehand.
+  // In the product the id is drawn with the person; here it is known before.
   await users.insert({ ...atSignUp, newId: () => person.id }, { handle: person.handle, name: '', language: 'en' })
   await emails.insert(atSignUp, {
     userId: person.id,

@@ -6,8 +6,8 @@ const LONGEST_MS = 10 * 60_000
 const GB = 1_024 ** 3
 
 /**
- * Keeps files in the system's memory until the process ends, with `vmtouch`: then what is compared is the work, and not how soon this
- * machine's disk comes back with a page. Tells whether it could. What is written still goes to the disk, and is waited for.
+ * Keeps files in the system's memory until the process ends, with `vmtouch`, so that the benchmark compares the work
+ * and not the disk of this machine. Returns false without `vmtouch`. Writes still go to the disk and wait for it.
  */
 export async function holdInMemory(files: string[]): Promise<boolean> {
   if (spawnSync('vmtouch', ['-q', ...files], { stdio: 'ignore' }).error) return false

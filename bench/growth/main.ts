@@ -5,21 +5,21 @@ import { pinDriver, type Running } from '../driver/process.ts'
 import { figure, machine, megabytes, table, writeSection } from '../driver/results.ts'
 import { median } from '../driver/statistics.ts'
 import { startLatchkey } from '../servers/latchkey.ts'
-import { measureChores } from './chores.ts'
+import { measureHousekeeping } from './housekeeping.ts'
 import { dataDirOf } from './databases.ts'
 import { holdInMemory } from './held.ts'
 import { GROWTH_WORKS, type GrowthWork, worksOn } from './work.ts'
 
 const isQuick = process.argv.includes('--quick')
 const SIZES = isQuick ? [1_000, 10_000] : [1_000, 100_000, 1_000_000]
-/** Many short ones: a machine that is not alone is as fast in one as in the next, but not as a minute ago. */
+/** Many short rounds: a shared machine is about as fast in one as in the next, but not as fast as a minute ago. */
 const ROUNDS = isQuick ? 5 : 15
 const LOAD = { concurrency: 8, window: 800, leadIn: 200 }
 const WARM_UP = { ...LOAD, window: 5_000 }
 const MOST = 1.15
-const CHORES = isQuick ? { each: 5_000, letters: 100 } : { each: 10_000, letters: 1_000 }
+const DUE = isQuick ? { each: 5_000, letters: 100 } : { each: 10_000, letters: 1_000 }
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4260)
-/** Some 14 GB for the three; `BENCH_DATA` names another place. */
+/** The three databases take about 14 GB. `BENCH_DATA` sets another folder. */
 const DATA = resolve(process.env.BENCH_DATA ?? join(import.meta.dirname, '../tmp/growth'))
 
 type Grown = {
@@ -37,9 +37,13 @@ try {
   pinDriver()
   const head = `${machine()}; measured on ${new Date().toISOString().slice(0, 10)}. Each person has two passkeys, three sessions, five backup codes, thirty events.`
 
-  const chores = await measureChores(folders.get(largest) ?? '', { port: FIRST_PORT, people: largest, due: CHORES })
-  console.log(`\n${chores}\n`)
-  if (!isQuick) writeSection('Housekeeping among a million people', `${head}\n\n${chores}`)
+  const housekeeping = await measureHousekeeping(folders.get(largest) ?? '', {
+    port: FIRST_PORT,
+    people: largest,
+    due: DUE,
+  })
+  console.log(`\n${housekeeping}\n`)
+  if (!isQuick) writeSection('Housekeeping among a million people', `${head}\n\n${housekeeping}`)
 
   const isHeld = await holdInMemory([...folders.values()].map((folder) => join(folder, 'latchkey.sqlite')))
   const all: Grown[] = []
@@ -50,7 +54,7 @@ try {
   }
   for (const { server } of all) await server.stop()
 
-  const report = `${head} ${ROUNDS} rounds in turns of ${LOAD.window / 1_000} s at ${LOAD.concurrency} at once, letters and sweeps running, one kind of work after the other. ${isHeld ? 'The files are held in the system’s memory: this compares the work, not the disk.' : 'Without `vmtouch` the files are not held in memory: what nobody has read for a while comes from the disk.'}\n\n${compare(all)}`
+  const report = `${head} ${ROUNDS} rounds in turns of ${LOAD.window / 1_000} s at ${LOAD.concurrency} at once, letters and sweeps running, one kind of work after the other. ${isHeld ? 'The files are held in the system’s memory: this compares the work, not the disk.' : 'Without `vmtouch` the files are not held in memory, so old pages are read from the disk.'}\n\n${compare(all)}`
   console.log(`\n${report}\n`)
   if (!isQuick) writeSection('From a thousand people to a million', report)
   process.exit(0)
@@ -77,7 +81,7 @@ async function measureOn(all: Grown[], work: GrowthWork, { warmingUp }: { warmin
   }
 }
 
-/** What each kind of work costs among more people, as a multiple of what it costs among the fewest. */
+/** Returns a table of the cost of each kind of work among more people, as a multiple of the cost among the fewest. */
 function compare([fewest, ...others]: Grown[]): string {
   if (!fewest) throw new Error('Nothing was measured.')
   const cost = (of: (one: Measured) => number) => (work: GrowthWork, grown: Grown) =>

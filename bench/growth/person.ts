@@ -3,18 +3,18 @@ import { inOrder } from '#db/engine/ids.ts'
 import { encode } from '#tests/helpers/authenticator/cbor.ts'
 import { coseKey } from '#tests/helpers/authenticator/cose.ts'
 
-/** What an invented person has of each. */
+/** How many of each an invented person has. */
 export const PASSKEYS = 2
 export const SESSIONS = 3
 export const BACKUP_CODES = 5
 export const EVENTS = 30
 
-/** Whoever knows the number of a person knows everything about them, so nothing has to be kept for the driver. */
+/** An invented person. Everything is derived from their number, so the driver stores nothing. */
 export type Person = {
   id: string
   handle: string
   email: string
-  /** Their sessions, oldest first; the rows hold hashes of the secrets. */
+  /** Their sessions, oldest first. The rows store hashes of the secrets. */
   sessions: { id: string; secret: string }[]
   browsers: string[]
   credentialIds: Buffer[]
@@ -22,7 +22,7 @@ export type Person = {
   userAgent: string
 }
 
-/** A private key everybody's passkeys share: two million of their own would prove no more and take longer to make. */
+/** The private key of all passkeys. Two million different keys would prove no more and take longer to create. */
 const PRIVATE_KEY = createPrivateKey({ format: 'jwk', key: keyOfEverybody() })
 export const KEY = { privateKey: PRIVATE_KEY, publicKey: createPublicKey(PRIVATE_KEY) }
 export const COSE_KEY = encode(coseKey(KEY.publicKey, -7)).toString('base64url')
@@ -34,7 +34,9 @@ const USER_AGENTS = [
   'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
 ]
 
-/** The person of a number below `people`. Ids rise with the number, so that a big table fills from left to right. */
+/**
+ * Returns the person with a number below `people`. Ids rise with the number, so that a big table is filled in order.
+ */
 export function personAt(number: number, people: number): Person {
   const about = (what: string) => createHash('sha256').update(`${what} of ${number}`).digest()
   const facts = about('facts')
@@ -55,17 +57,17 @@ export function personAt(number: number, people: number): Person {
   }
 }
 
-/** So many people, drawn evenly from all. */
+/** Returns this many people, drawn evenly from all. */
 export function sampleOf(people: number, size: number): Person[] {
   return Array.from({ length: size }, (_, index) => personAt(Math.floor(((index + 0.5) * people) / size), people))
 }
 
-/** As the server makes them, but for the time: where a person, or a session, stands among all. */
+/** Returns an id like the server's, but with the position of a person or session among all instead of the time. */
 function placedId(share: number, random: Buffer): string {
   return inOrder(Math.floor(share * 64 ** 4), 4) + random.subarray(0, 16).toString('base64url').slice(4)
 }
 
-/** The same key every time, made from a word: it opens nothing but invented accounts. */
+/** Returns the same key every time, derived from a word. It belongs to invented accounts only. */
 function keyOfEverybody(): JsonWebKey {
   const d = createHash('sha256').update('growth').digest()
   const curve = createECDH('prime256v1')

@@ -12,7 +12,7 @@ import { KEY, type Person, sampleOf } from './person.ts'
 
 const DAY = 86_400_000
 const CONFIRMING = 200
-/** What the driver knows of the server it drives: its keys, and the time. */
+/** The parts of the server's world that the driver has: its keys and the time. */
 const SERVER = { keys, now: Date.now, random: randomBytes } as Pick<World, 'keys' | 'now' | 'random'> as World
 
 export const GROWTH_WORKS = [
@@ -29,7 +29,10 @@ export type GrowthWork = (typeof GROWTH_WORKS)[number]
 type Begun = { ceremony: string; options: never }
 type Someone = { signedIn: Browser; returning: Browser; passkey: Passkey }
 
-/** The work on one filled server, by people drawn evenly from all of them: readers as chance will have it, writers in turns. Throws if anything is refused. */
+/**
+ * Returns the work on one filled server, by people drawn evenly from all of them: readers at random, writers in turns.
+ * Throws if anything is refused.
+ */
 export async function worksOn(
   port: number,
   people: number,
@@ -44,7 +47,7 @@ export async function worksOn(
     async (connection) =>
       void expectJson(await reader().signedIn.get(connection, path), 200, what)
   const signingIn = inTurn(drawn)
-  // A confirmation gives a session another token: the sessions that the database was filled with stay as they are.
+  // A confirmation changes the token of a session, so it uses new sessions, not those of the filled database.
   const confirming = inTurn(await signAllIn(port, drawn.slice(0, CONFIRMING)))
   return {
     'session check': reading('A session check', '/api/session'),
@@ -84,7 +87,7 @@ export async function worksOn(
   }
 }
 
-/** Each of them in a browser of their own, in a session of its own. */
+/** Signs each person in, in their own browser and a new session. */
 async function signAllIn(port: number, people: Someone[]): Promise<Someone[]> {
   const connection = await connect(port)
   const origin = originOf(port)

@@ -16,7 +16,7 @@ const SESSION = /session/
 type Person = { browser: Browser; authenticator: Authenticator }
 type Road = (browser: Browser, connection: Connection, email: string) => Promise<void>
 
-/** better-auth as documented: no cookie cache, accounts made with e-mail and password. */
+/** better-auth as documented: without a cookie cache, accounts with e-mail and password. */
 export const betterAuth = makeBetterAuth('better-auth', {
   cookieCache: false,
   road: byPassword,
@@ -24,7 +24,7 @@ export const betterAuth = makeBetterAuth('better-auth', {
     '`next build` and `next start` of the same Next, SQLite in WAL with its default `synchronous=NORMAL`, rate limit off; a sign-up is e-mail and password, then a passkey; the mailbox is not proven',
 })
 
-/** The same with its cookie cache, and accounts made with a code by mail instead of a password. */
+/** The same with its cookie cache, and accounts with a code by mail instead of a password. */
 export const betterAuthTuned = makeBetterAuth('better-auth, tuned', {
   cookieCache: true,
   road: byCode,
@@ -51,7 +51,7 @@ function makeBetterAuth(
         env: { ...process.env, NODE_ENV: 'production', ...environment },
       })
       if (migrated.status !== 0)
-        throw new Error(`better-auth could not make its tables:\n${migrated.stderr.toString()}`)
+        throw new Error(`better-auth could not create its tables:\n${migrated.stderr.toString()}`)
       return startPinned({
         command: [process.execPath, NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
         cwd: BETTER_AUTH,
@@ -123,7 +123,7 @@ function worksOf(port: number, people: Person[], road: Road): Partial<Record<Wor
   }
 }
 
-/** From nothing to signed in with a passkey: an account by the given road, then a passkey for it. */
+/** Creates an account in the given way and a passkey for it, and signs in. */
 async function signUp(port: number, connection: Connection, road: Road): Promise<Person> {
   const browser = makeBrowser(originOf(port))
   const authenticator = createAuthenticator({ origin: originOf(port), algorithm: -7 })

@@ -2,35 +2,38 @@ import { randomInt } from 'node:crypto'
 import type { Unit } from '../driver/load.ts'
 import type { Running } from '../driver/process.ts'
 
-/** The work that is measured, under the names it has in the tables. */
+/** The names of the measured work in the tables. */
 export type WorkName = 'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess'
 
-/** Something that can be started and given work. */
+/** A server that can be started and given work. */
 export type Contestant = {
   name: string
-  /** What it is and how it is set up, for whoever reads the tables. */
+  /** What it is and how it is set up, for readers of the tables. */
   about: string
   start: (place: Place) => Promise<Running>
-  /** Makes the people that its work needs, and returns the work. */
+  /** Creates the people that its work needs, and returns the work. */
   prepare: (server: Running, people: number) => Promise<Partial<Record<WorkName, Unit>>>
 }
 
-/** Where a contestant may listen and keep its data. */
+/** The port and the data folder of a contestant. */
 export type Place = { port: number; folder: string }
 
-/** Takes things one after the other, again and again, so that two workers seldom hold the same. */
+/**
+ * Returns a function that takes the things one after the other, again and again, so that two workers seldom use the
+ * same.
+ */
 export function inTurn<T>(things: T[]): () => T {
   let turn = 0
   return () => at(things, turn++ % things.length)
 }
 
-/** Takes things as chance will have it: in turns, whoever was kept from the last time would always be the one who just had to go. */
+/** Returns a function that takes a random thing. In turns, the cache would always have just dropped the next one. */
 export function byChance<T>(things: T[]): () => T {
   return () => at(things, randomInt(things.length))
 }
 
 function at<T>(things: T[], place: number): T {
   const thing = things[place]
-  if (thing === undefined) throw new Error('There is nobody to take a turn.')
+  if (thing === undefined) throw new Error('There is nothing to take.')
   return thing
 }

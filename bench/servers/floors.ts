@@ -9,7 +9,7 @@ const FLOORS = join(import.meta.dirname, '../floors')
 export const BARE_NEXT = join(FLOORS, 'next')
 export const NEXT = join(ROOT, 'node_modules/next/dist/bin/next')
 
-/** Node's own HTTP server that says as much as a session check, without any work. */
+/** Node's own HTTP server with an answer as long as a session check, without any work. */
 export const bareHttp: Contestant = {
   name: 'bare node:http',
   about: 'one fixed JSON answer, no work',

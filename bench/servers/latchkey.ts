@@ -18,7 +18,7 @@ const SESSION = 'latchkey-session'
 type Person = { browser: Browser; authenticator: Authenticator }
 type Begun = { ceremony: string; options: never }
 
-/** Our own production build, as `npm start` runs it, with the limits per IP lifted. */
+/** Our own production build, as `npm start` runs it, with much higher limits per IP. */
 export const latchkey: Contestant = {
   name: 'Latchkey',
   about:
@@ -34,7 +34,7 @@ export const latchkey: Contestant = {
   },
 }
 
-/** Starts the production build; extra options go to Node, as for a profile. */
+/** Starts the production build. Extra options go to Node, for a profile for example. */
 export function startLatchkey({ port, folder, options = [] }: Place & { options?: string[] }): Promise<Running> {
   return startPinned({
     command: [process.execPath, ...options, ...startArguments()],
@@ -45,9 +45,9 @@ export function startLatchkey({ port, folder, options = [] }: Place & { options?
   })
 }
 
-/** What `npm start` gives to Node. */
+/** Returns the arguments that `npm start` gives to Node. */
 function startArguments(): string[] {
-  // npm reads the same file: there is such a script.
+  // npm reads the same file, so the script exists.
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
   return scripts.start.split(' ').slice(1)
 }
@@ -57,7 +57,7 @@ function worksOf(
   people: Person[],
 ): Record<'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess', Unit> {
   const someone = inTurn(people)
-  // A returning person's browser: known, but signed out. It does not take the new session with it.
+  // A returning person's browser is known, but signed out. It does not keep the new session's cookie.
   const returning = inTurn(
     people.map(({ browser, authenticator }) => ({ authenticator, browser: signedOut(port, browser) })),
   )
@@ -91,14 +91,14 @@ function worksOf(
         email: `nobody${guesses++}@example.com`,
         password: 'not the right password',
       })
-      // Refused as wrong, or as too many at once: both are what a flood meets.
+      // A flood is refused because the guess is wrong, or because there are too many at once.
       if (status !== 401 && status !== 429)
         throw new Error(`A password guess was answered with ${status}: ${body.slice(0, 300)}`)
     },
   }
 }
 
-/** From nothing to signed in with a passkey: address, code from the letter, passkey. Three requests, in a browser of their own. */
+/** Signs a new person up with a passkey in a new browser, in three requests: address, code from the letter, passkey. */
 export async function signUp(port: number, connection: Connection): Promise<Person> {
   const browser = makeBrowser(originOf(port))
   const authenticator = createAuthenticator({ origin: originOf(port), algorithm: -7 })
@@ -121,9 +121,12 @@ export async function signUp(port: number, connection: Connection): Promise<Pers
   return { browser, authenticator }
 }
 
-/** The code in the letter, worked out with the server's own secret so that reading the mailbox costs the server nothing. */
+/**
+ * Returns the code in the letter. It is computed with the server's own secret, so the server has no work with the
+ * mailbox.
+ */
 function codeOf(ceremony: string): string {
-  // Our own server made it, in the step before.
+  // Our own server created it in the step before.
   const { state } = decryptClaims(keys.ceremony, ceremony) as { state: { letterId: string } }
   return mailboxCode(keys, state.letterId)
 }

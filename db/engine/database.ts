@@ -1,57 +1,60 @@
 /**
- * What the product asks of a database: the whole contract, so that a second engine can stand behind the same page.
+ * The whole contract of the product with a database, so that a second engine can implement it.
  *
  * SQL stays in the portable subset: text ids, integer milliseconds, 0/1 for booleans, `returning`, `on conflict`.
  */
 export type Value = string | number | Uint8Array | null
 export type Row = Record<string, Value>
 
-/** Statements that change nothing; each sees what was committed when it ran. The files of `db/` name the shape of their rows. */
+/** Statements that change nothing. Each sees what was committed when it ran. The caller names the type of the rows. */
 export interface Reader {
   get: <T = Row>(sql: string, ...values: Value[]) => Promise<T | undefined>
   all: <T = Row>(sql: string, ...values: Value[]) => Promise<T[]>
 }
 
-/** A transaction: `now` was fixed when it began (epoch milliseconds), `run` tells how many rows changed. */
+/** A transaction. `now` (epoch milliseconds) was fixed when it began. `run` returns how many rows changed. */
 export interface Tx extends Reader {
   readonly now: number
-  /** A fresh id: 22 letters of base64url, which rise with `now`. */
+  /** Returns a new id: 22 letters of base64url, which rise with `now`. */
   newId: () => string
   run: (sql: string, ...values: Value[]) => Promise<number>
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   /**
-   * False: the commit may be lost by a power cut (never by a crash of the process) and spares the disk a flush. For counters
-   * and last-seen times only. Default true.
+   * False: the commit is not flushed to disk, so a power cut may lose it (a crash of the process never does). For
+   * counters and last uses only. Default true.
    */
   durable?: boolean
   /**
-   * True: it runs in a thread of its own, so that nobody but writers waits while it reads what nobody has read for long from a slow
-   * disk. For housekeeping: each statement takes longer to ask for. Default false.
+   * True: the transaction runs in a worker thread, so only writers wait while it reads old pages from a slow disk. For
+   * housekeeping only, because each statement has more overhead. Default false.
    */
-  chore?: boolean
+  background?: boolean
 }
 
 export interface Database {
-  /** Reads on a connection of its own: never waits for a writer, never sees an open transaction. */
+  /** Reads on a separate connection: never waits for a writer, and never sees an open transaction. */
   read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
   /**
-   * Runs `work` in one immediate transaction. Transactions queue: one at a time, in the order they were asked for. Commits when
-   * `work` resolves, rolls everything back when it rejects. One inside another is refused with `NestedTransactionError`, and a
-   * step that outlives its transaction with `TransactionOverError`: its statement would land in somebody else's. While another
-   * process writes it waits a few seconds, without keeping reads waiting, then refuses with `DatabaseUnavailableError`.
+   * Runs `work` in one immediate transaction. Transactions queue and run one at a time, in the order they were
+   * requested. Commits when `work` resolves, and rolls everything back when it rejects. Refuses a transaction inside
+   * another one with `NestedTransactionError`, and a statement after the end of its transaction with
+   * `TransactionOverError`, because it would run in another transaction. While another process writes, it waits a few
+   * seconds without blocking reads, then refuses with `DatabaseUnavailableError`.
    *
-   * Those that wait at the same time may share one commit, each still all or nothing by itself; nobody is answered before it, and
-   * if it fails it fails for all of them. So await nothing in `work` but its own steps: the answer to another transaction may be
-   * waiting for this one.
+   * Transactions that wait at the same time may share one commit. Each is still atomic by itself. None of them resolves
+   * before the commit, and if it fails, all of them reject. So `work` must await only its own steps: another
+   * transaction may wait for this one.
    */
   transaction: <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>
   /** Waits for the transactions already queued, then closes; later calls are refused. */
   close: () => Promise<void>
 }
 
-/** The database could not do it now and did nothing: another process holds its lock, or the disk is full or failing. */
+/**
+ * The database is unavailable and has changed nothing: another process holds its lock, or the disk is full or failing.
+ */
 export class DatabaseUnavailableError extends Error {
   constructor(cause: Error & { code: string }) {
     super(`The database is unavailable: ${cause.code}`, { cause })
@@ -61,7 +64,7 @@ export class DatabaseUnavailableError extends Error {
 
 export class NestedTransactionError extends Error {
   constructor() {
-    super('A transaction was asked for inside another one. Pass the open `tx` to a step instead.')
+    super('A transaction was started inside another one. Pass the open `tx` to a step instead.')
     this.name = 'NestedTransactionError'
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Environment } from '#server/config/config.ts'
+import { Environment } from '#server/config/settings.ts'
 
 const WIDTH = 100
 
@@ -12,7 +12,9 @@ export function readSettings(environment: z.ZodObject = Environment): Setting[] 
   return Object.entries(properties).map(([name, property]) => {
     const setting = { name, ...(typeof property === 'object' ? property : {}) }
     if (!isSetting(setting))
-      throw new Error(`${name} needs .meta({ description, unit }), and a default or a fallback, in server/config/config.ts.`)
+      throw new Error(
+        `${name} needs .meta({ description, unit }), and a default or a fallback, in server/config/config.ts.`,
+      )
     return setting
   })
 }

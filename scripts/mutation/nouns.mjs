@@ -1,11 +1,14 @@
-/** The folders that are mutated, each with the tests that are asked, in this order: its own, and those of what it is used for. */
+/**
+ * The mutated folders. Each has the tests that run for it, in this order: its own tests, then tests of code that uses
+ * it.
+ */
 export const NOUNS = {
   'backup-codes': ['backup-codes', 'pages.test.ts'],
-  totp: ['totp', 'second-step/inputs.test.ts'],
+  totp: ['totp', 'second-factor/inputs.test.ts'],
   sessions: [
     'sessions',
     'passkeys/meanwhile.test.ts',
-    'confirmation.test.ts',
+    'sign-in/confirmation.test.ts',
     'passkeys/assertion-owner.test.ts',
     'passkeys/remove.test.ts',
   ],
@@ -28,5 +31,5 @@ export const NOUNS = {
   ],
 }
 
-/** The folder of this run, which the two configurations read. */
+/** The folder of this run. Both configurations read it. */
 export const noun = process.env.MUTATED_NOUN ?? 'totp'

@@ -1,15 +1,15 @@
 /**
- * Why mutants live, each looked at: the same whichever of the two runs, or nothing a test can see. A mutant is named by its file, what
- * stood there and what stands there instead (any, where it is not said).
+ * Why mutants survive. Each was examined. A mutant is identified by its file, the original text and the replacement;
+ * without `to`, every replacement matches.
  */
 export const REASONS = [
   {
-    title: 'It cannot come to that',
-    why: 'The database, the WebAuthn library or an earlier line rules it out; the compiler asks for the line all the same, or it is a second look at what lets people in, which stays.',
+    title: 'It cannot happen',
+    why: 'The database, the WebAuthn library or an earlier line rules it out. The compiler requires the line anyway, or it is a second check of a way in, which stays.',
     lives: [
       { file: 'sessions/sign-in.ts', from: 'passkey && user', to: 'passkey || user' },
-      { file: 'sessions/sign-into.ts', from: '!user', to: 'false' },
-      { file: 'sessions/sign-into.ts', from: `'sign_in_failed'`, to: '""' },
+      { file: 'sessions/start-session.ts', from: '!user', to: 'false' },
+      { file: 'sessions/start-session.ts', from: `'sign_in_failed'`, to: '""' },
       { file: 'sessions/device.ts', from: 'userAgent.slice(0, 512)', to: 'userAgent' },
       { file: 'passkeys/add.ts', from: 'ceremony.userId !== actor.userId', to: 'false' },
       { file: 'passkeys/webauthn.ts', from: 'idBytes < 1', to: 'false' },
@@ -20,19 +20,19 @@ export const REASONS = [
       { file: 'recoveries/finish.ts', from: '!user || !email', to: '!user && !email' },
       { file: 'recoveries/finish.ts', from: `'ceremony_over'`, to: '""' },
       { file: 'recoveries/finish.ts', from: `'recovery_not_ready'`, to: '""' },
-      { file: 'recoveries/door.ts', from: 'owner && user', to: 'owner || user' },
+      { file: 'recoveries/pass.ts', from: 'owner && user', to: 'owner || user' },
       { file: 'recoveries/start.ts', from: `letter !== 'recovery-started'`, to: 'false' },
     ],
   },
   {
-    title: 'The same comes of it',
-    why: 'What is fallen back on is refused like anything else that does not fit, a row is looked for by nothing and not found, the history does not keep a browser, a row that nobody sends may be called anything, what is thrown inside a `try` is caught like what is returned, Node.js refuses keys of another length itself, the decoy’s signature is wrong before its flags are looked at, and what is left out is the default of Node.js.',
+    title: 'The result is the same',
+    why: 'The fallback value is refused like any other invalid value. No row has an empty id. Events do not store the browser. A letter that is never sent may have any name. An error inside a `try` leads to the same result as a return. Node.js itself refuses keys of another length. The decoy’s signature is wrong before its flags are read. The removed value is the default of Node.js.',
     lives: [
       { file: 'recoveries/advance.ts', from: `''`, to: '"Stryker was here!"' },
       { file: 'recoveries/start.ts', from: `''`, to: '"Stryker was here!"' },
-      { file: 'recoveries/door.ts', from: `''`, to: '"Stryker was here!"' },
-      { file: 'recoveries/door.ts', from: 'lastEnd !== undefined', to: 'true' },
-      { file: 'recoveries/door.ts', from: `'recovery-code'`, to: '""' },
+      { file: 'recoveries/pass.ts', from: `''`, to: '"Stryker was here!"' },
+      { file: 'recoveries/pass.ts', from: 'lastEnd !== undefined', to: 'true' },
+      { file: 'recoveries/begin.ts', from: `'recovery-code'`, to: '""' },
       { file: 'recoveries/cancel.ts', from: 'id === undefined', to: 'false' },
       { file: 'recoveries/cancel.ts', from: 'userId === undefined', to: 'false' },
       { file: 'sessions/end.ts', from: `''`, to: '"Stryker was here!"' },
@@ -58,7 +58,7 @@ export const REASONS = [
       { file: 'passkeys/decoy.ts', from: 'true', to: 'false' },
       {
         file: 'passkeys/public-key.ts',
-        from: '{ // Not a point of its curve, or not a key at all. return false }',
+        from: '{ // The key is not a point of its curve, or is not a key at all. return false }',
         to: '{}',
       },
       { file: 'passkeys/public-key.ts', from: '!key', to: 'false' },
@@ -73,16 +73,16 @@ export const REASONS = [
     ],
   },
   {
-    title: 'No test sees it',
-    why: 'When a row was last seen need not survive a power cut: such a write asks for no flush to the disk. What survives one that does is shown with a killed server (tests/process/crash.test.ts).',
+    title: 'No test can notice it',
+    why: 'Last uses need not survive a power cut, so they are written without a flush to disk. A test with a killed server shows what survives with a flush (tests/process/crash.test.ts).',
     lives: [
       { file: 'sessions/check.ts', from: '{ durable: false }', to: '{}' },
       { file: 'sessions/check.ts', from: 'false', to: 'true' },
     ],
   },
   {
-    title: 'Not provoked',
-    why: 'It takes an attestation with certificates, whose key is of another kind than the passkey’s. Nobody is asked for one, and the tests’ authenticator makes none like that.',
+    title: 'Not tested',
+    why: 'It needs an attestation with certificates, whose key is of another kind than the passkey’s. The server requests none, and the tests’ authenticator creates none.',
     lives: [
       {
         file: 'passkeys/webauthn.ts',

@@ -7,8 +7,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const PAGE = join(ROOT, 'docs/mutation.md')
 
 /**
- * Writes docs/mutation.md from Stryker's reports when there is one of every folder, and prints the table either way. True if every
- * mutant that lived has a reason, and every reason a mutant.
+ * Prints the table of Stryker's reports, and writes docs/mutation.md if every folder has a report. Returns true if
+ * every surviving mutant has a reason and every reason has a mutant.
  */
 export function writeReport() {
   const nouns = Object.keys(NOUNS).filter((noun) => existsSync(reportOf(noun)))
@@ -19,13 +19,13 @@ export function writeReport() {
   const living = runs.flatMap(({ mutants }) => mutants.filter(lives))
   const classes = REASONS.map((reason) => ({ ...reason, mutants: living.filter((mutant) => fits(reason, mutant)) }))
   const unexplained = living.filter((mutant) => !REASONS.some((reason) => fits(reason, mutant)))
-  for (const mutant of unexplained) console.log(`Lives without a reason: ${lineOf(mutant)}`)
+  for (const mutant of unexplained) console.log(`Survives without a reason: ${lineOf(mutant)}`)
   const idle = classes.flatMap(({ mutants, lives, title }) =>
     lives
       .filter((one) => nouns.includes(nounOf(one.file)) && !mutants.some((mutant) => is(one, mutant)))
       .map((one) => `${title}: ${JSON.stringify(one)}`),
   )
-  for (const one of idle) console.log(`A reason for nothing: ${one}`)
+  for (const one of idle) console.log(`A reason without a mutant: ${one}`)
 
   if (nouns.length === Object.keys(NOUNS).length) writeFileSync(PAGE, pageOf(table, classes))
   return unexplained.length === 0 && idle.length === 0
@@ -40,16 +40,16 @@ function pageOf(table, classes) {
     )
   return `# Mutation run
 
-What \`npm run mutate\` found: Stryker ${versionOf('@stryker-mutator/core')} changes the code in one place at a time and asks the tests of the same folder, run by
-Vitest ${versionOf('vitest')}, whether they notice. The numbers and lists on this page are written from its reports, the reasons by hand. What neither its code nor its
-tests changed since the last run is taken from that one; without \`reports/mutation\` all is run anew. No mutant is
+The result of \`npm run mutate\`: Stryker ${versionOf('@stryker-mutator/core')} changes the code in one place at a time, and the tests of the same folder, run by
+Vitest ${versionOf('vitest')}, must notice. The numbers and lists on this page come from its reports; the reasons are written by hand. If neither the code nor the
+tests of a mutant have changed, its result comes from the last run; without \`reports/mutation\` every mutant runs. No mutant is
 ignored: there is no exclusion in the configuration and no comment in the code.
 
 ${table}
 
-A mutant that timed out is counted as killed by Stryker; the limits are so wide (ten times a quiet run and two minutes) that load is none.
+Stryker counts a mutant that timed out as killed. The limits (ten times a quiet run and two minutes) are so long that load does not cause timeouts.
 
-## What lives, and why
+## Surviving mutants, and why
 
 ${sections.join('\n\n')}
 `
@@ -85,7 +85,7 @@ function mutantsOf(noun) {
   )
 }
 
-/** The text between two places, which count lines and columns from 1. */
+/** Returns the text between two places. Lines and columns count from 1. */
 function cut(source, { start, end }) {
   const lines = source.split('\n').slice(start.line - 1, end.line)
   lines.push(lines.pop().slice(0, end.column - 1))
@@ -101,7 +101,7 @@ function fits({ lives }, mutant) {
   return lives.some((one) => is(one, mutant))
 }
 
-/** A reason names a mutant by its file, what stood there and what stands there instead. */
+/** Returns whether a reason identifies this mutant, by its file, the original text and the replacement. */
 function is({ file, from, to }, mutant) {
   return (
     `server/${file}` === mutant.file &&

@@ -8,7 +8,7 @@ import { writeReport } from './report.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-// The databases of the tests, of which there are tens of thousands here, need no disk.
+// The tests create tens of thousands of databases, which memory holds faster than a disk.
 const TMPDIR = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 const asked = process.argv.slice(2).map((folder) => folder.replace(/^server\//, '').replace(/\/$/, ''))

@@ -14,9 +14,10 @@ export default {
   jsonReporter: { fileName: `reports/mutation/${noun}.json` },
   clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: true },
   thresholds: { high: 95, low: 85, break: 85 },
-  // Stryker would rewrite a tsconfig.json with TypeScript's JavaScript API, which TypeScript 7 no longer has; nothing here needs it to.
+  // Stryker would rewrite a tsconfig.json with TypeScript's JavaScript API, which TypeScript 7 no longer has. Nothing
+  // here needs that.
   tsconfigFile: 'none',
-  // A busy machine must not pass for a mutant that never ends.
+  // The limits are long, so that a busy machine does not look like a mutant that never ends.
   timeoutFactor: 10,
   timeoutMS: 120_000,
   dryRunTimeoutMinutes: 20,

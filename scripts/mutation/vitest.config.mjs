@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import { noun, NOUNS } from './nouns.mjs'
 
-/** The first place that a test stands in decides: a mutant is dead with the first test that notices, so the quick ones come first. */
+/**
+ * Sorts test files by their place in `NOUNS`. The first test that notices kills a mutant, so quick tests come first.
+ */
 class InOrder extends BaseSequencer {
   async sort(files) {
     const placeOf = ({ moduleId }) => NOUNS[noun].findIndex((place) => moduleId.includes(`tests/server/${place}`))
@@ -16,11 +18,11 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/helpers/setup.ts'],
     include: NOUNS[noun].map((place) => `tests/server/${place}${place.endsWith('.ts') ? '' : '/**/*.test.ts'}`),
-    // What is raced fifty times takes longer than all the rest, and every mutant of a recovery would wait for it.
+    // These tests repeat races fifty times and take longer than all others together.
     exclude: ['**/race.test.ts'],
     sequence: { sequencer: InOrder },
     isolate: false,
-    // A busy machine must not pass for a test that noticed something.
+    // The limits are long, so that a busy machine does not look like a test that noticed something.
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url'
 
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
 /** ASCII characters that no domain has. The parser in `domainToASCII` would drop or decode them, or stop there. */
-const NO_DOMAIN = /[\x00-\x2c/:-@[-`{-\x7f]/
+const NO_DOMAIN = /[^-.0-9A-Za-z\u0080-\uffff]/
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
 /** An address in the spelling for sending and in the canonical spelling for comparing. */

@@ -27,7 +27,7 @@ export function writeCode({ selector, verifier }: BackupCodeParts): string {
  */
 export function readCode(text: string): BackupCodeParts | undefined {
   const code = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
-  const fits = code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter))
+  const fits = code.length === CODE_LENGTH && Array.from(code).every((letter) => ALPHABET.includes(letter))
   return fits ? partsOf(code) : undefined
 }
 

@@ -18,7 +18,7 @@ export type Brand = {
 }
 
 /** Where people find help: the text that is shown, and the URL it links to. */
-export type Support = { text: string; href: string }
+type Support = { text: string; href: string }
 
 const Page = z.string().refine(isPage, 'must be the address of a page, like https://example.com/terms').optional()
 

@@ -8,7 +8,7 @@ import type { World } from '#server/world.ts'
 /** The header with the visitor's IP address, which the server sets for pages. A visitor's own value is overwritten. */
 export const IP_HEADER = 'x-latchkey-ip'
 
-type Cookies = { get(name: string): string | undefined }
+type Cookies = { get: (name: string) => string | undefined }
 
 /** Returns the visitor of a page. */
 export function pageVisitor(world: World, headers: Headers, cookies: Cookies): Visitor {

@@ -16,13 +16,13 @@ import { testingRoutes } from '#server/http/routes/testing.ts'
 import { wellKnown } from '#server/http/routes/well-known.ts'
 import type { World } from '#server/world.ts'
 
-/** What the typed client knows: every product route, below /api. */
+/** Every product route below /api, for the typed client. */
 export type Api = ReturnType<typeof mountedBelowApi>
 type Routes = ReturnType<typeof productRoutes>
 /** Routes besides the product's, for tests of the edge. */
 type More = Parameters<Routes['openapiRoutes']>[0]
 
-/** The whole HTTP API over a world: a plain function from request to response. */
+/** Returns the whole HTTP API over a world, as a function from request to response. */
 export function createApi(world: World, more: More = []): OpenAPIHono<Edge> {
   const api = new OpenAPIHono<Edge>()
   api.onError((error, c) => answerError(error, c))
@@ -38,12 +38,12 @@ export function createApi(world: World, more: More = []): OpenAPIHono<Edge> {
   return api
 }
 
-/** What the API would say of itself under this configuration. */
+/** Returns the OpenAPI document for a configuration. */
 export function describeApi(config: Config): object {
   return openapiDocument(config, routes(config))
 }
 
-/** Every route there is: those of the testers are there in testing mode only. */
+/** Every route. Testing routes exist in testing mode only. */
 function routes({ testing }: Pick<Config, 'testing'>): Routes {
   const product = productRoutes()
   if (testing) product.openapiRoutes(testingRoutes)
@@ -63,19 +63,19 @@ function prepare(world: World) {
     c.set('cookies', [])
     await next()
     if (c.get('complete')) return
-    // Refusals and a few plain answers come without.
+    // Refusals and a few plain answers do not set them.
     for (const [name, value] of Object.entries(c.get('headers'))) c.res.headers.set(name, value)
   })
 }
 
-/** Paths that exist answer 405 to methods they do not have, with those they have. */
+/** Answers 405 to methods that a path does not have, with `Allow`. */
 function refuseOtherMethods(api: OpenAPIHono<Edge>, preflights: Set<string>): void {
   const methods = new Map<string, Set<string>>()
   for (const { path, method } of api.routes) {
     if (method === 'ALL') continue
     methods.set(path, (methods.get(path) ?? new Set()).add(method))
   }
-  // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
+  // Paths without a parameter come first: `/emails/undo` must not match `/emails/{id}`.
   const exactFirst = [...methods].toSorted(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
   for (const [path, allowed] of exactFirst) {
     if (preflights.has(path)) api.options(path, (c) => answerPreflight(c, allowed))

@@ -14,8 +14,8 @@ import {
   creationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
-  verifyRegistration,
 } from '#server/passkeys/webauthn.ts'
+import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
 import type { World } from '#server/world.ts'
 
 /** How many passkeys one account may have. */

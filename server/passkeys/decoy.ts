@@ -1,4 +1,5 @@
-import type { AuthenticationResponseJSON, KnownKey } from '#server/passkeys/webauthn.ts'
+import type { AuthenticationResponseJSON } from '#server/passkeys/webauthn.ts'
+import type { KnownKey } from '#server/passkeys/verify-assertion.ts'
 
 /** A key that belongs to no passkey: the public example of RFC 7515 appendix A.3, as COSE. */
 const PUBLIC_KEY = Buffer.concat([

@@ -3,7 +3,7 @@ import * as passkeys from '#db/passkeys.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
-import type { Assertion } from '#server/passkeys/webauthn.ts'
+import type { Assertion } from '#server/passkeys/verify-assertion.ts'
 
 type Proven = Extract<Assertion, { verified: true }>
 

@@ -38,7 +38,7 @@ export async function judgePassword(password: string, contextWords: string[]): P
 /** Returns the reason for refusing a password, and undefined if it is accepted. This is cheap, unlike the estimate. */
 export async function refusalOf(password: string, contextWords: string[]): Promise<PasswordRefusal | undefined> {
   const text = normalisePassword(password)
-  const length = [...text].length
+  const length = Array.from(text).length
   const lower = text.toLowerCase()
   if (length < SHORTEST) return { reason: 'passwordTooShort', numbers: { least: SHORTEST } }
   if (length > LONGEST) return { reason: 'passwordTooLong', numbers: { most: LONGEST } }
@@ -62,7 +62,7 @@ function readingsOf(text: string): string[] {
   const begun = text.replace(/\P{L}+$/u, '')
   return [text, begun, begun.replace(/^\P{L}+/u, '')]
     .filter((reading) => text.length - reading.length < OWN_CHARACTERS)
-    .flatMap((reading) => [reading, [...reading].map((character) => STAND_INS[character] ?? character).join('')])
+    .flatMap((reading) => [reading, Array.from(reading, (character) => STAND_INS[character] ?? character).join('')])
 }
 
 /**
@@ -76,7 +76,7 @@ function isTwoOf(stolen: Set<string>, text: string): boolean {
 }
 
 function isOnePiece(text: string): boolean {
-  const characters = [...text]
+  const characters = Array.from(text)
   return Array.from({ length: LONGEST_PIECE }, (_, index) => index + 1).some((piece) =>
     characters.every((character, at) => character === characters[at % piece]),
   )

@@ -12,7 +12,7 @@ const BATCH = 100
  */
 export async function advanceRecoveries(world: World): Promise<void> {
   for (const advance of [remind, tellReady, close]) {
-    while ((await world.db.transaction(advance, { chore: true })) === BATCH);
+    while ((await world.db.transaction(advance, { background: true })) === BATCH);
   }
 }
 

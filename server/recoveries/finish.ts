@@ -20,8 +20,8 @@ import {
   creationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
-  verifyRegistration,
 } from '#server/passkeys/webauthn.ts'
+import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'

@@ -22,7 +22,7 @@ export async function writeSeen(world: World): Promise<void> {
       async (tx) => {
         for (const [id, { at, ip }] of some) await sessions.touch(tx, { id, ip, at })
       },
-      { durable: false, chore: true },
+      { durable: false, background: true },
     )
   }
 }

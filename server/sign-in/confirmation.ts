@@ -14,8 +14,8 @@ import {
   type AuthenticationResponseJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   requestOptions,
-  verifyAssertion,
 } from '#server/passkeys/webauthn.ts'
+import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
 import { judgeCode } from '#server/second-factor/judge.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'

@@ -11,8 +11,8 @@ import {
   type AuthenticationResponseJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   requestOptions,
-  verifyAssertion,
 } from '#server/passkeys/webauthn.ts'
+import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'

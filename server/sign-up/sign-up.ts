@@ -15,8 +15,8 @@ import {
   creationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
-  verifyRegistration,
 } from '#server/passkeys/webauthn.ts'
+import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
 import { type OpenedSession, insertSession } from '#server/sessions/insert-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'

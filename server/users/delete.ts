@@ -38,7 +38,7 @@ export async function deleteAccount(world: World, actor: Actor): Promise<{ delet
  */
 export async function deleteDueAccounts(world: World): Promise<void> {
   const due = await world.db.read((reader) => users.listDueForDeletion(reader, { now: world.now(), most: BATCH }))
-  for (const { id } of due) await world.db.transaction((tx) => deleteIfDue(tx, id), { chore: true })
+  for (const { id } of due) await world.db.transaction((tx) => deleteIfDue(tx, id), { background: true })
 }
 
 async function deleteIfDue(tx: Tx, id: string): Promise<void> {

@@ -8,6 +8,6 @@ import type { World } from '#server/world.ts'
 export async function setLanguage(world: World, actor: Actor, { language }: { language: Language }): Promise<void> {
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
-    await users.speak(tx, { id: actor.userId, language })
+    await users.setLanguage(tx, { id: actor.userId, language })
   })
 }

@@ -6,7 +6,7 @@ import { type Catalogue, en } from '#server/words/en.ts'
 import type { Language } from '#server/words/language.ts'
 
 /** A part of the catalogue. */
-export type Namespace = keyof Catalogue & string
+export type Namespace = keyof Catalogue
 
 /** Says the sentences of one part of the catalogue in one language. The compiler knows every key and what it asks for. */
 export type Words<N extends Namespace> = ReturnType<typeof createTranslator<Catalogue, N>>

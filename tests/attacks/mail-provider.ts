@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { text } from 'node:stream/consumers'
@@ -26,9 +26,8 @@ export const MANNERS: Record<string, Manner> = {
   'too busy': (_take, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': '1' }),
   'hanging up': (_take, response) => void response.destroy(),
   'hanging up after it took the letter': (take, response) => {
-    const { writeHead } = response
-    // It takes the letter, and the answer is lost.
-    response.writeHead = (() => ({ end: () => response.destroy() })) as unknown as typeof writeHead
+    // It takes the letter, and its answer is lost on the way.
+    response.writeHead = (() => ({ end: () => response.destroy() })) as unknown as typeof response.writeHead
     take()
   },
   'answering twice': (take, response) => {
@@ -47,7 +46,7 @@ export async function openProvider(): Promise<Provider> {
   const requests: Request[] = []
   const sent = new Map<string, Request>()
   let manner: Manner = (take) => take()
-  const server = createServer(async (incoming, response) => {
+  const receive = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { to, text: content } = JSON.parse(await text(incoming)) as { to: string; text: string }
     const request = { key: String(incoming.headers['idempotency-key']), to: String(to), text: content }
     requests.push(request)
@@ -56,7 +55,8 @@ export async function openProvider(): Promise<Provider> {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${request.key}` }))
     }
     await manner(take, response, request)
-  })
+  }
+  const server = createServer((incoming, response) => void receive(incoming, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address of this shape.
   const { port } = server.address() as AddressInfo

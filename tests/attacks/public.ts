@@ -45,8 +45,8 @@ export async function withPublicServer(work: (server: PublicServer) => Promise<v
   }
 }
 
-/** A browser that connects through the proxy. */
-export function browsePublicly({ front }: PublicServer): Client {
+/** A browser that comes through the front. */
+function browsePublicly({ front }: PublicServer): Client {
   return makeBrowser(front.origin, (url, { method, headers, body }) =>
     ask(front, url, method, Object.fromEntries(headers), body),
   )

@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tx, Value } from '#db/engine/database.ts'
 import { migrate } from '#db/engine/sqlite/migrate.ts'
-import { plannedOnce } from '#db/engine/sqlite/sqlite.ts'
+import { hideParametersFromPlanner } from '#db/engine/sqlite/connection.ts'
 
 const DB = join(import.meta.dirname, '../../db')
 const FILES = readdirSync(DB).filter((name) => name.endsWith('.ts'))
@@ -25,7 +25,9 @@ afterAll(() => {
 /** How SQLite would find the rows of a statement. */
 function planOf(sql: string, values: Value[]): string[] {
   // Rows of SQLite's own: `detail` is the sentence.
-  const rows = database.prepare(`explain query plan ${plannedOnce(sql)}`).all(...values) as { detail: string }[]
+  const rows = database.prepare(`explain query plan ${hideParametersFromPlanner(sql)}`).all(...values) as {
+    detail: string
+  }[]
   return rows.map(({ detail }) => detail)
 }
 

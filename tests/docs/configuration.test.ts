@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { configurationPage, environmentExample, readSettings } from '../../scripts/docs/configuration.ts'
-import { Environment, readConfig } from '#server/config/config.ts'
+import { readConfig } from '#server/config/config.ts'
+import { Environment } from '#server/config/settings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const settings = readSettings()

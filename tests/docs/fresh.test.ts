@@ -17,3 +17,13 @@ describe('every generated document', () => {
     expect(marked.map(([, place]) => place)).toEqual(expect.arrayContaining(Object.keys(documents)))
   })
 })
+
+test('.node-version is the Node that the packages bring', () => {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    optionalDependencies: Record<string, string>
+  }
+  const brought = Object.entries(optionalDependencies).filter(([name]) => name.startsWith('node-'))
+  expect(new Set(brought.map(([, version]) => version))).toEqual(
+    new Set([readFileSync(join(ROOT, '.node-version'), 'utf8').trim()]),
+  )
+})

@@ -58,9 +58,7 @@ test('V14.3.3 a tab stores its current step and a ceremony bound to this browser
   const begun = await storageOf(page)
   expect(Object.keys(begun)).toEqual(['latchkey.sign-up'])
   expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({
-    step: 'code',
-    email: newcomer.email,
-    ceremony: expect.any(String),
+    progress: { step: 'code', email: newcomer.email, ceremony: expect.any(String) },
     until: expect.any(Number),
   })
   await page.getByLabel('Code from the letter').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
@@ -115,5 +113,5 @@ test('K16 a page with a token sends no referrer, is not cached or indexed, and s
 })
 
 function storageOf(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...localStorage, ...sessionStorage }))
+  return page.evaluate(() => Object.fromEntries([localStorage, sessionStorage].flatMap((area) => Object.entries(area))))
 }

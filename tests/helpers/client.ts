@@ -81,3 +81,8 @@ function keepCookies(jar: Map<string, string>, setCookies: string[]): void {
     else jar.set(name, pair.slice(pair.indexOf('=') + 1))
   }
 }
+
+/** The statuses of some answers, the lowest first. */
+export function statusesOf(answers: Answer[]): number[] {
+  return answers.map(({ status }) => status).toSorted((a, b) => a - b)
+}

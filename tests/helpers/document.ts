@@ -3,12 +3,12 @@ import { readConfig } from '#server/config/config.ts'
 import { faultsOf, type Schema } from '#tests/helpers/schema-faults.ts'
 
 export type Media = { schema: Schema; examples: Record<string, { $ref?: string; value?: unknown }> }
-export type Reply = {
+type Reply = {
   description: string
   headers?: Record<string, { description: string; required?: boolean; schema: Schema }>
   content?: Record<string, Media>
 }
-export type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
+type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
 export type Operation = {
   operationId: string
   summary: string

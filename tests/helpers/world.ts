@@ -10,7 +10,7 @@ import type { World } from '#server/world.ts'
 const STARTED_AT = Date.UTC(2026, 10, 21, 9, 0, 0)
 
 /** A world of its own for one test: a real database in a temporary folder, a clock turned by hand, and what was logged. */
-export type TestWorld = World & { turnClock(ms: number): void; logged: string[] }
+export type TestWorld = World & { turnClock: (ms: number) => void; logged: string[] }
 
 /** The cost of a hash in tests about other things: the smallest that still runs off the main thread. */
 const CHEAP: HashCost = { memoryCost: 1_024, timeCost: 1, parallelism: 1 }

@@ -24,7 +24,7 @@ export function authenticatorApp(secret: string, clock: Clock): AuthenticatorApp
 }
 
 /** The six digits of a moment (milliseconds), by RFC 6238 with SHA-1 and steps of 30 seconds. */
-export function totp(key: Buffer, at: number): string {
+function totp(key: Buffer, at: number): string {
   const step = Buffer.alloc(8)
   step.writeBigUInt64BE(BigInt(Math.floor(at / 1_000 / STEP_SECONDS)))
   const mac = createHmac('sha1', key).update(step).digest()
@@ -34,7 +34,7 @@ export function totp(key: Buffer, at: number): string {
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text.replace(/[\s=]/g, '').toUpperCase()]
+  const bits = Array.from(text.replace(/[\s=]/g, '').toUpperCase())
     .map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
   return Buffer.from(bits.match(/.{8}/g)?.map((byte) => parseInt(byte, 2)) ?? [])

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 
-/** A duration. Negative to go back. */
-export type Stretch = { days?: number; hours?: number; minutes?: number; seconds?: number }
+/** A stretch of time, as a test says it. Negative to go back. */
+type Stretch = { days?: number; hours?: number; minutes?: number; seconds?: number }
 
 /** The clock of the server. All its tests share it: turning it in one turns it for those that run at the same time. */
 export type Clock = {
@@ -12,7 +12,7 @@ export type Clock = {
 }
 
 /** The clock of a Latchkey in testing mode, and a way to turn it back to where it stood. */
-export function clockOf(request: APIRequestContext, latchkey: string): Clock & { turnBack(): Promise<void> } {
+export function clockOf(request: APIRequestContext, latchkey: string): Clock & { turnBack: () => Promise<void> } {
   let turned = 0
 
   async function advance(seconds: number): Promise<number> {

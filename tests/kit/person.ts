@@ -51,7 +51,7 @@ type Place = {
 
 /** A person who has done nothing yet, in a browser with a device. */
 export function personAt(place: Place, { email, page, passkeys }: Pick<Person, 'email' | 'page' | 'passkeys'>): Person {
-  const { latchkey, mailbox, clock, words } = place
+  const { latchkey, mailbox, words } = place
   const open = (path: string) => page.goto(latchkey + path)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const see = (heading: string) => expect(page.getByRole('heading', { name: heading })).toBeVisible()

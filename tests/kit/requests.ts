@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import type { BrowserContext, Page } from '@playwright/test'
 
 /** A page asks for a passkey by autofill, in the list under a field, or in a window of the browser, after a person pressed something. */
-export type RequestKind = 'autofill' | 'window'
+type RequestKind = 'autofill' | 'window'
 
 /**
  * The passkey requests of a page. A virtual device that is present answers an autofill request by itself, before anyone picks

@@ -5,6 +5,6 @@ test('the sign-in page loads at most 30 KB of scripts more than an empty page of
   const measured = run('scripts/first-load.mjs', {}, [], ['--recorded'])
   expect([await measured.ended, measured.said()]).toEqual([
     0,
-    expect.stringMatching(/Ours on top: \d+\.\d KB of at most 30\./),
+    expect.stringMatching(/\/sign-in adds \d+\.\d KB; the limit is 30 KB\./),
   ])
 })

@@ -23,7 +23,7 @@ test(
       asked.map(({ status }) => status),
       said,
     ).toEqual(PROMISED)
-    expect([end, said.match(/Whole: \d+ events/)?.length], said).toEqual([0, 1])
+    expect([end, said.match(/Intact: \d+ events/)?.length], said).toEqual([0, 1])
 
     const taken = new Set(asked.map(({ method, path }) => routeOf(method, path)))
     const routes = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>

@@ -31,15 +31,13 @@ function ask(path: string, headers: Record<string, string>, method = 'GET'): Pro
   return new Promise((resolve, reject) => {
     const outgoing = request(
       { host: '127.0.0.1', port: server().port, path, method, headers, setHost: false, agent: false },
-      async (response) => {
-        const body = await text(response)
-        resolve({
-          status: response.statusCode,
-          location: response.headers.location,
-          type: response.headers['content-type'],
-          body,
-          headers: JSON.stringify(response.headers),
-        })
+      (response) => {
+        const { statusCode: status, headers } = response
+        const { location, 'content-type': type } = headers
+        text(response).then(
+          (body) => resolve({ status, location, type, body, headers: JSON.stringify(headers) }),
+          reject,
+        )
       },
     )
     outgoing.once('error', reject).end()

@@ -24,7 +24,7 @@ describe('a faulty configuration', () => {
     expect(await ended).toBe(1)
     const lines = said().trim().split('\n')
     expect(lines[0]).toBe('The configuration has 8 faults:')
-    const named = lines.slice(1).map((line) => /^ {2}- (\w+)/.exec(line)?.[1])
+    const named = lines.slice(1).map((line) => /^ {2}- (\w+)/.exec(line)?.[1] ?? '')
     expect(named.sort()).toEqual([
       'LIMIT_SCALE',
       'MAIL_FROM_FILE',
@@ -101,7 +101,7 @@ describe('npm start', () => {
     if (started?.status !== 'fulfilled' || refused?.status !== 'rejected')
       throw new Error(`one was to start and one to be refused, but: ${started?.status}, ${refused?.status}`)
 
-    expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*PORT ${port} is taken`))
+    expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*PORT ${port} is used`))
     const { authenticator } = await signUpAt(started.value, 'ada@example.org')
     expect((await signIn(browse(started.value), authenticator)).status).toBe(200)
   })

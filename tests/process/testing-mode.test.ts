@@ -99,9 +99,8 @@ function statusOf({ port, host, origin, path, method }: Question): Promise<numbe
   return new Promise((resolve, reject) => {
     const outgoing = request(
       { host: '127.0.0.1', port, path, method, headers, setHost: false, agent: false },
-      async (response) => {
-        await text(response)
-        resolve(response.statusCode)
+      (response) => {
+        text(response).then(() => resolve(response.statusCode), reject)
       },
     )
     outgoing.once('error', reject).end(body)

@@ -14,9 +14,9 @@ export function documentsOf(titles: Titled[]): Record<string, string> {
 function requirementsPage(titles: Titled[]): string {
   const items = OTHERS.flatMap((section) => section.items)
   return page([
-    '# Requirements and their tests',
+    '# Requirements, and the tests that prove them',
     MADE,
-    'Each requirement of the standards for an app like this one, in our own words, with the tests that have its number at the start of their titles, or the reason why there is no test. WebAuthn is Level 3, by step of its §7; `V…` are numbers of OWASP ASVS 5.0, whose chapters 2, 3, 6, 7, 9, 11, 14 and 16 are in [docs/asvs.md](../docs/asvs.md).',
+    'Each requirement of the standards for an app like this one, in our own words, with the tests whose titles begin with its number, or the reason why there is no test. WebAuthn is Level 3, by the steps of its §7. `V…` are numbers of OWASP ASVS 5.0; its chapters 2, 3, 6, 7, 9, 11, 14 and 16 are in [docs/asvs.md](../docs/asvs.md).',
     `${items.length} items: ${summaryOf(items)}.`,
     ...OTHERS.map((section) => table(section, titles, '..')),
   ])
@@ -27,7 +27,7 @@ function asvsPage(titles: Titled[]): string {
   return page([
     '# OWASP ASVS 5.0',
     MADE,
-    'Every requirement of the chapters 2, 3, 6, 7, 9, 11, 14 and 16, in our own words and by its number: met, with its tests; not applicable, with the reason; or not met, with the plan. Numbers without `V` are those of [tests/requirements.md](../tests/requirements.md).',
+    'Every requirement of chapters 2, 3, 6, 7, 9, 11, 14 and 16, in our own words: met, with the tests that prove it; not applicable, with the reason; or not met, with the plan. Numbers that do not begin with `V` are those of [tests/requirements.md](../tests/requirements.md).',
     ...([1, 2, 3] as const).map(
       (level) => `- Level ${level}: ${summaryOf(items.filter((item) => item.level === level))}.`,
     ),
@@ -35,7 +35,7 @@ function asvsPage(titles: Titled[]): string {
       .filter((item) => item.level === 3 && !item.notApplicable && !item.notMet)
       .map(({ id }) => id)
       .join(', ')}.`,
-    `Met in another way than the text requires: ${items
+    `Met in another way than the text asks: ${items
       .filter(({ otherwise }) => otherwise)
       .map(({ id, level }) => `${id} (level ${level})`)
       .join(', ')}.`,

@@ -125,9 +125,9 @@ describe('a chain of events', () => {
       exported: { user, events },
     } = await story()
     for (const index of events.slice(1).keys()) {
-      const [one, two] = [events[index], events[index + 1]]
-      if (one && two) expect(firstBreak(user.id, events.toSpliced(index, 2, two, one))).toBe(index + 1)
-      if (one) expect(firstBreak(user.id, events.toSpliced(index, 0, one))).toBe(index + 2)
+      const [swapped, repeated] = [events.slice(index, index + 2).toReversed(), events.slice(index, index + 1)]
+      expect(firstBreak(user.id, events.toSpliced(index, 2, ...swapped))).toBe(index + 1)
+      expect(firstBreak(user.id, events.toSpliced(index, 0, ...repeated))).toBe(index + 2)
     }
   })
 
@@ -164,11 +164,11 @@ describe('GET /api/activity', () => {
     const { world, client, exported } = await story()
     await signUp(world)
     const seen: number[] = []
-    let next: unknown = undefined
+    let next: number | undefined
     do {
       const { body } = await client.get(`/api/activity?limit=4${next === undefined ? '' : `&before=${next}`}`)
       seen.push(...(body.events as ChainedEvent[]).map(({ seq }) => seq))
-      next = body.next
+      next = body.next as number | undefined
     } while (next !== undefined)
     expect(seen).toEqual(exported.events.map(({ seq }) => seq).toReversed())
   })

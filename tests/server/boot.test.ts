@@ -93,12 +93,12 @@ describe('the relying party', () => {
 
 test('V16.2.2 each line of the log is a JSON object with its time in UTC', () => {
   const lines: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (lines.push(String(text)), true))
+  const written = vi.spyOn(process.stdout, 'write').mockImplementation((text) => (lines.push(String(text)), true))
   const { log, db } = bootWorld(readConfig({ DATA_DIR: dataDir }))
   onTestFinished(() => db.close())
   log('warn', 'Something\nhappened "here"', { path: '/a\r\n{"level":"info"}\u2028' })
   log('info', 'And more')
-  vi.mocked(process.stdout.write).mockRestore()
+  written.mockRestore()
 
   expect(lines).toHaveLength(2)
   for (const line of lines) expect(line).toMatch(/^\{[^\r\n]*\}\n$/)

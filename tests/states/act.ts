@@ -15,8 +15,11 @@ export function read(place: Page | Locator, text: string): Promise<void> {
   return expect(place.getByText(text, { exact: true }).first()).toBeVisible()
 }
 
-/** Holds back the answers from an address until `release`, so that the pending state can be looked at. */
-export async function hold(page: Page, url: string | ((url: URL) => boolean)): Promise<{ release(): Promise<void> }> {
+/** Holds back the answers from an address until `release`, so that what is pending can be looked at. */
+export async function hold(
+  page: Page,
+  url: string | ((url: URL) => boolean),
+): Promise<{ release: () => Promise<void> }> {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {
     open = resolve

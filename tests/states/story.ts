@@ -20,14 +20,14 @@ export type Scene = {
   withoutScript: () => Promise<Page>
 }
 
-/** What is done with each state: a picture, or a check by axe. */
-export type Look = (page: Page, state: string) => Promise<void>
+/** What is done with each state that is reached: a picture, a look by axe. */
+type Look = (page: Page, state: string) => Promise<void>
 
 /** A way through the pages, and the states it shows on its way. */
-export type Story = { name: string; shows: readonly string[]; tell(scene: Scene, look: Look): Promise<void> }
+export type Story = { name: string; shows: readonly string[]; tell: (scene: Scene, look: Look) => Promise<void> }
 
 type Telling<State extends string> = (
-  scene: Scene & { show(state: State, page?: Page): Promise<void> },
+  scene: Scene & { show: (state: State, page?: Page) => Promise<void> },
 ) => Promise<void>
 
 /** Makes a story. It fails unless it shows each of its states exactly once. */

@@ -1,6 +1,6 @@
-import { Problem } from '#app/_ui/api/problem.ts'
+import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 
 /** Tells whether the server refused because the step has run out or was used already. */
 export function isOver(thrown: unknown): boolean {
-  return thrown instanceof Problem && thrown.code === 'ceremony_over'
+  return isRefusal(thrown, 'ceremony_over')
 }

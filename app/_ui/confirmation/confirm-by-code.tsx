@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { Button } from '#app/_ui/controls/button.tsx'
-import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
 import { FactorField, type FactorWay } from '#app/_ui/confirmation/factor-field.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -29,12 +29,7 @@ export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
       <div ref={place}>
         <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
       </div>
-      <DialogActions>
-        <Button onClick={onClose}>{general('cancel')}</Button>
-        <Button type="submit" look="primary" pending={pending}>
-          {say('confirm')}
-        </Button>
-      </DialogActions>
+      <FormActions submit={say('confirm')} pending={pending} beside={{ say: general('cancel'), onPress: onClose }} />
       {onRather && (
         <div className="mt-4 border-t border-line pt-3">
           <Button look="quiet" size="small" className="-ml-3" onClick={onRather}>

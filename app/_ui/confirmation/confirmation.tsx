@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { ConfirmationDialog } from '#app/_ui/confirmation/confirmation-dialog.tsx'
 import { PasskeyFault } from '#app/_ui/passkeys/passkey-fault.ts'
-import { Problem } from '#app/_ui/api/problem.ts'
+import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 
 type Confirmed = <Result>(action: () => Promise<Result>) => Promise<Result>
 
@@ -18,7 +18,7 @@ export function Confirmation({ children }: { children: ReactNode }) {
     try {
       return await action()
     } catch (thrown) {
-      if (!(thrown instanceof Problem && thrown.code === 'confirmation_required')) throw thrown
+      if (!isRefusal(thrown, 'confirmation_required')) throw thrown
       setOpen(true)
       const done = await new Promise<boolean>((resolve) => {
         settle.current = resolve

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from '#app/_ui/marks/icons.ts'
 import { Rows } from '#app/_ui/lists/rows.tsx'
-import type { Loss } from '#app/_web/check-up.ts'
+import type { Loss } from '#app/_web/own.ts'
 import { words } from '#app/_web/words.tsx'
 
 /** What would happen if this device, the phone or the mailbox were lost. */

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { ShieldCheck } from '#app/_ui/marks/icons.ts'
-import type { NextStep as Step } from '#app/_web/check-up.ts'
+import type { NextStep as Step } from '#app/_web/own.ts'
 import { words } from '#app/_web/words.tsx'
 
 const PLACES: Record<Step['step'], string> = {

@@ -2,7 +2,7 @@ import { Banner } from '#app/_ui/messages/banner.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { LocalTime } from '#app/_ui/time/local-time.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { RecoveryState } from '#app/_web/recovery.ts'
+import type { RecoveryState } from '#app/_web/own.ts'
 
 type Props = { recovery: RecoveryState; pending: boolean; fault: string | undefined; onCancel: () => void }
 

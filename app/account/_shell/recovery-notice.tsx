@@ -6,9 +6,9 @@ import { RecoveryBanner } from '#app/account/_shell/recovery-banner.tsx'
 import { CancelledBanner } from '#app/account/_shell/cancelled-banner.tsx'
 import { useFreshLook } from '#app/account/_shell/use-fresh-look.ts'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Problem } from '#app/_ui/api/problem.ts'
+import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
-import type { RecoveryState } from '#app/_web/recovery.ts'
+import type { RecoveryState } from '#app/_web/own.ts'
 
 /** Tells whoever is signed in that a recovery of their account is under way, and lets them cancel it with one press. */
 export function RecoveryNotice({ recovery }: { recovery: RecoveryState }) {
@@ -19,7 +19,7 @@ export function RecoveryNotice({ recovery }: { recovery: RecoveryState }) {
   const { run, pending, fault } = useAction(async () => {
     // Over already, in another tab or by another hand: that is what was wanted.
     await answer(api.account.recovery.cancel.$post()).catch((thrown: unknown) => {
-      if (!(thrown instanceof Problem && thrown.code === 'not_found')) throw thrown
+      if (!isRefusal(thrown, 'not_found')) throw thrown
     })
     setCancelled(true)
     router.refresh()

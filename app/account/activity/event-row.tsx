@@ -1,7 +1,7 @@
 import { words } from '#app/_web/words.tsx'
 import { eventWords } from '#app/account/activity/event-words.ts'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
-import type { ShownEvent } from '#app/_web/activity.ts'
+import type { ShownEvent } from '#app/_web/own.ts'
 
 /** One thing that happened to the account: what, when, from where. */
 export async function EventRow({ event }: { event: ShownEvent }) {

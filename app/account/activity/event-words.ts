@@ -15,7 +15,7 @@ import {
   TriangleAlert,
   UserPlus,
 } from '#app/_ui/marks/icons.ts'
-import type { EventKind, ShownEvent } from '#app/_web/activity.ts'
+import type { EventKind, ShownEvent } from '#app/_web/own.ts'
 import type { WordsOf } from '#app/_web/words.tsx'
 
 type Words = { icon: Icon; worrying?: true }

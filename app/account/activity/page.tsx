@@ -6,7 +6,7 @@ import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
 import { History } from '#app/_ui/marks/icons.ts'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
-import { ownActivity } from '#app/_web/activity.ts'
+import { ownActivity } from '#app/_web/own.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('activity'))('title') }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { AddressForm } from '#app/account/emails/address-form.tsx'
+import { EmailAddressForm } from '#app/account/emails/email-address-form.tsx'
 import { EmailCodeForm } from '#app/account/emails/email-code-form.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
@@ -43,7 +43,7 @@ export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
         onClose={close}
       >
         {step.at === 'address' && (
-          <AddressForm {...step} onSent={(sent) => setStep({ at: 'code', ...sent })} onClose={close} />
+          <EmailAddressForm {...step} onSent={(sent) => setStep({ at: 'code', ...sent })} onClose={close} />
         )}
         {step.at === 'code' && (
           <EmailCodeForm

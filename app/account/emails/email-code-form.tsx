@@ -2,16 +2,15 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Button } from '#app/_ui/controls/button.tsx'
 import { CodeInput } from '#app/_ui/fields/code-input.tsx'
 import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
-import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { isOver } from '#app/_ui/api/is-over.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import { MailboxHint } from '#app/sign-up/mailbox-hint.tsx'
+import { MailboxHint } from '#app/_ui/mailbox/mailbox-hint.tsx'
 
 type Props = {
   email: string
@@ -40,12 +39,11 @@ export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }
     <Form onSubmit={run}>
       <p className="mb-4 text-soft">{say.rich('add.sentTo', { email, b: bold })}</p>
       <CodeInput label={say('add.code')} value={code} onChange={setCode} fault={fault} />
-      <DialogActions>
-        <Button onClick={() => onBack()}>{say('add.back')}</Button>
-        <Button type="submit" look="primary" pending={pending}>
-          {say('add.confirm')}
-        </Button>
-      </DialogActions>
+      <FormActions
+        submit={say('add.confirm')}
+        pending={pending}
+        beside={{ say: say('add.back'), onPress: () => onBack() }}
+      />
       {keepsLetters && <MailboxHint />}
     </Form>
   )

@@ -11,7 +11,7 @@ import { Row } from '#app/_ui/lists/row.tsx'
 import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { useNow } from '#app/_ui/time/server-clock.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownEmail } from '#app/_web/emails.ts'
+import type { ShownEmail } from '#app/_web/own.ts'
 
 /** One address: whether it is the primary one, since when it is there, from when on it can recover the account. */
 export function EmailRow({

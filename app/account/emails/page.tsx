@@ -3,7 +3,7 @@ import { AddEmail } from '#app/account/emails/add-email.tsx'
 import { EmailRow } from '#app/account/emails/email-row.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
-import { ownEmails } from '#app/_web/emails.ts'
+import { ownEmails } from '#app/_web/own.ts'
 import { keepsLetters } from '#app/_web/product.ts'
 import { Words, words } from '#app/_web/words.tsx'
 

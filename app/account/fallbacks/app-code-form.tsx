@@ -1,9 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '#app/_ui/controls/button.tsx'
 import { CodeInput } from '#app/_ui/fields/code-input.tsx'
-import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -19,12 +18,11 @@ export function AppCodeForm({ replaces, onBack, onCode }: Props) {
     <Form onSubmit={run}>
       <p className="mb-4 text-soft">{say('setUpApp.typeCode')}</p>
       <CodeInput label={say('setUpApp.code')} value={code} onChange={setCode} fault={fault} />
-      <DialogActions>
-        <Button onClick={onBack}>{say('back')}</Button>
-        <Button type="submit" look="primary" pending={pending}>
-          {say(replaces ? 'app.replace' : 'setUpApp.turnOn')}
-        </Button>
-      </DialogActions>
+      <FormActions
+        submit={say(replaces ? 'app.replace' : 'setUpApp.turnOn')}
+        pending={pending}
+        beside={{ say: say('back'), onPress: onBack }}
+      />
     </Form>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { AppCard } from '#app/account/fallbacks/app-card.tsx'
 import { CodesCard } from '#app/account/fallbacks/codes-card.tsx'
 import { PasswordCard } from '#app/account/fallbacks/password-card.tsx'
-import type { Fallbacks } from '#app/_web/fallbacks.ts'
+import type { Fallbacks } from '#app/_web/own.ts'
 
 /** Few enough backup codes that new ones are the next thing to do. */
 const FEW = 2

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { PasswordStrength } from '#app/account/fallbacks/password-strength.tsx'
 import { useStrength } from '#app/account/fallbacks/use-strength.ts'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Button } from '#app/_ui/controls/button.tsx'
 import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
-import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { PasswordField } from '#app/_ui/fields/password-field.tsx'
 import { useDone } from '#app/_ui/messages/use-done.ts'
@@ -60,12 +59,11 @@ export function NewPasswordForm({ email, changes, onClose }: Props) {
         fault={fault}
       />
       <PasswordStrength strength={strength} told={fault !== undefined} />
-      <DialogActions>
-        <Button onClick={onClose}>{general('cancel')}</Button>
-        <Button type="submit" look="primary" pending={pending}>
-          {say('newPassword.save')}
-        </Button>
-      </DialogActions>
+      <FormActions
+        submit={say('newPassword.save')}
+        pending={pending}
+        beside={{ say: general('cancel'), onPress: onClose }}
+      />
     </Form>
   )
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { FallbackCards } from '#app/account/fallbacks/fallback-cards.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
-import { ownFallbacks } from '#app/_web/fallbacks.ts'
+import { requireActor } from '#app/_web/actor.ts'
+import { ownFallbacks } from '#app/_web/own.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,11 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What lets a person in when no passkey is at hand: the authenticator app, backup codes, a password. */
 export default async function FallbacksPage() {
-  const [say, fallbacks] = await Promise.all([words('fallbacks'), ownFallbacks()])
+  const [say, { email }, fallbacks] = await Promise.all([words('fallbacks'), requireActor(), ownFallbacks()])
   return (
     <Words of={['codes', 'fallbacks']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
-      <FallbackCards {...fallbacks} />
+      <FallbackCards email={email} {...fallbacks} />
     </Words>
   )
 }

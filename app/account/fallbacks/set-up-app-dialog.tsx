@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { AppCodeForm } from '#app/account/fallbacks/app-code-form.tsx'
 import { AppSecret } from '#app/account/fallbacks/app-secret.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Banner } from '#app/_ui/messages/banner.tsx'
+import { Notice } from '#app/_ui/messages/notice.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
@@ -49,11 +49,7 @@ export function SetUpAppDialog({ offer, replaces, onOffer, onClose }: Props) {
       open={offer !== undefined}
       onClose={close}
     >
-      {step === 'show anew' && (
-        <div role="status" className="mb-4">
-          <Banner tone="warn">{say('setUpApp.anew')}</Banner>
-        </div>
-      )}
+      <Notice className="mb-4">{step === 'show anew' ? say('setUpApp.anew') : undefined}</Notice>
       {offer && step === 'check' && (
         <AppCodeForm
           replaces={replaces}

@@ -15,7 +15,7 @@ import { Status } from '#app/_ui/messages/status.tsx'
 import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 /** Creates another passkey, on this device or on one the browser can reach. */
 export function AddPasskey() {

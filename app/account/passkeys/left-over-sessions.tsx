@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Problem } from '#app/_ui/api/problem.ts'
+import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 
@@ -44,5 +44,5 @@ export function LeftOverSessions({ leftOver, onClose }: Props) {
 
 /** A session that has ended by itself is as wanted. */
 function unlessGone(thrown: unknown): void {
-  if (!(thrown instanceof Problem && thrown.code === 'not_found')) throw thrown
+  if (!isRefusal(thrown, 'not_found')) throw thrown
 }

@@ -5,7 +5,7 @@ import { SecondPasskeyHint } from '#app/account/passkeys/second-passkey-hint.tsx
 import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
 import { KeyRound } from '#app/_ui/marks/icons.ts'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
-import { ownPasskeys } from '#app/_web/passkeys.ts'
+import { ownPasskeys } from '#app/_web/own.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

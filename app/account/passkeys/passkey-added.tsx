@@ -4,7 +4,7 @@ import { whereItLives } from '#app/account/passkeys/where-it-lives.ts'
 import { Card } from '#app/_ui/lists/card.tsx'
 import { Moment } from '#app/_ui/marks/moment.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 /** Says which passkey was just added, where it lives, and what that means for losing a device. */
 export function PasskeyAdded({ passkey }: { passkey: ShownPasskey }) {

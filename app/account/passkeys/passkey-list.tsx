@@ -6,7 +6,7 @@ import { PasskeyRow } from '#app/account/passkeys/passkey-row.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 export type LeftOver = { name: string; sessions: string[] }
 

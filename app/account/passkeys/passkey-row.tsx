@@ -11,7 +11,7 @@ import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 type Props = { passkey: ShownPasskey; onRemoved: (leftOver: LeftOver) => void }
 

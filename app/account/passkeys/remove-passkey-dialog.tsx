@@ -6,7 +6,7 @@ import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void; onRemoved: (leftOver: LeftOver) => void }
 

@@ -2,15 +2,14 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Button } from '#app/_ui/controls/button.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
-import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
 import { Field } from '#app/_ui/fields/field.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useDone } from '#app/_ui/messages/use-done.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
 
@@ -41,12 +40,11 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
           fault={fault}
           hint={say('rename.hint')}
         />
-        <DialogActions>
-          <Button onClick={onClose}>{general('cancel')}</Button>
-          <Button type="submit" look="primary" pending={pending}>
-            {say('rename.button')}
-          </Button>
-        </DialogActions>
+        <FormActions
+          submit={say('rename.button')}
+          pending={pending}
+          beside={{ say: general('cancel'), onPress: onClose }}
+        />
       </Form>
     </Dialog>
   )

@@ -5,7 +5,7 @@ import { Banner } from '#app/_ui/messages/banner.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { useBrowserFact } from '#app/_ui/browser/use-browser-fact.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 const KEY = 'latchkey.second-passkey-hint'
 

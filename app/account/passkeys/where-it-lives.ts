@@ -1,5 +1,5 @@
 import { Cloud, type Icon, KeyRound, Smartphone } from '#app/_ui/marks/icons.ts'
-import type { ShownPasskey } from '#app/_web/passkeys.ts'
+import type { ShownPasskey } from '#app/_web/own.ts'
 
 const AWAY = ['usb', 'nfc', 'ble', 'smart-card']
 

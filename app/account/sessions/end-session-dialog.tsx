@@ -4,7 +4,7 @@ import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { useDone } from '#app/_ui/messages/use-done.ts'
-import type { ShownSession } from '#app/_web/sessions.ts'
+import type { ShownSession } from '#app/_web/own.ts'
 
 type Props = { session: ShownSession; open: boolean; onClose: () => void }
 

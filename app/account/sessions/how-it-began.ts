@@ -1,4 +1,4 @@
-import type { ShownSession } from '#app/_web/sessions.ts'
+import type { ShownSession } from '#app/_web/own.ts'
 
 /** How a session was opened; a passkey that is gone has no name any more. */
 export function howItBegan({

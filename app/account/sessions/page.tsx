@@ -3,7 +3,7 @@ import { EndOthers } from '#app/account/sessions/end-others.tsx'
 import { SessionRow } from '#app/account/sessions/session-row.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
-import { ownSessions } from '#app/_web/sessions.ts'
+import { ownSessions } from '#app/_web/own.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

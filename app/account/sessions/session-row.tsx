@@ -9,7 +9,7 @@ import { Monitor, Smartphone } from '#app/_ui/marks/icons.ts'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownSession } from '#app/_web/sessions.ts'
+import type { ShownSession } from '#app/_web/own.ts'
 
 const HANDHELD = /^(iOS|Android|HarmonyOS)$/
 

@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Banner } from '#app/_ui/messages/banner.tsx'
-import { Button } from '#app/_ui/controls/button.tsx'
 import { carryAddress } from '#app/_ui/browser/carried-address.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
-import { Field } from '#app/_ui/fields/field.tsx'
+import { Notice } from '#app/_ui/messages/notice.tsx'
+import { EmailField } from '#app/_ui/fields/email-field.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { PasswordField } from '#app/_ui/fields/password-field.tsx'
 import { TextLink } from '#app/_ui/controls/text-link.tsx'
@@ -39,21 +39,12 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
     <>
       <h1 className="text-2xl">{say('byPassword.title')}</h1>
       <p className="mt-1.5 mb-6 text-soft">{say('byPassword.intro')}</p>
-      {notice && (
-        <div role="status" className="mb-5">
-          <Banner tone="warn">{notice}</Banner>
-        </div>
-      )}
+      <Notice>{notice}</Notice>
       <Form onSubmit={run} className="space-y-5">
-        <Field
+        <EmailField
           label={general('email')}
-          name="email"
-          type="email"
           required
           autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
           autoFocus={email === ''}
           value={email}
           onChange={(event) => type(event.target.value)}
@@ -68,9 +59,7 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
           onChange={(event) => setPassword(event.target.value)}
         />
         <Fault>{fault}</Fault>
-        <Button type="submit" look="primary" pending={pending} className="w-full">
-          {general('continue')}
-        </Button>
+        <FormActions submit={general('continue')} pending={pending} />
       </Form>
       <p className="mt-6 border-t border-line pt-5 text-center text-sm">
         <TextLink href="/recover" prefetch={false}>

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
-import { Button } from '#app/_ui/controls/button.tsx'
 import { FactorField } from '#app/_ui/confirmation/factor-field.tsx'
+import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { isOver } from '#app/_ui/api/is-over.ts'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
@@ -46,9 +46,7 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
       </p>
       <Form onSubmit={run} className="space-y-5">
         <FactorField ways={['totp', 'backup_code']} value={code} onChange={setCode} fault={fault} />
-        <Button type="submit" look="primary" pending={pending || isIn} className="w-full">
-          {say('title')}
-        </Button>
+        <FormActions submit={say('title')} pending={pending || isIn} />
       </Form>
       <Status className="mt-3 text-center text-sm text-soft empty:hidden">{isIn && general('youAreIn')}</Status>
     </>

@@ -8,10 +8,10 @@ const database = new Database(process.env.DATABASE_FILE ?? ':memory:')
 database.pragma('journal_mode = WAL')
 
 /**
- * better-auth as its documentation sets it up, for production: passkeys, e-mail and password, one SQLite file in WAL. The rate limit is
- * off (ours is scaled for the same reason), and so is telemetry. COOKIE_CACHE=1 turns on what is off by default: five minutes in
- * which a session is believed without asking the database. Codes by mail are a function of the address, so that the driver
- * knows them; the letter itself is nobody's work here.
+ * better-auth for production, as in its documentation: passkeys, e-mail and password, one SQLite file in WAL. The rate
+ * limit is off (ours is scaled for the same reason), and so is telemetry. COOKIE_CACHE=1 turns on the cookie cache,
+ * which is off by default: for five minutes a session is accepted without a query. Codes by mail are a function of the
+ * address, so that the driver knows them; no letter is sent.
  */
 export const auth = betterAuth({
   appName: 'bench',

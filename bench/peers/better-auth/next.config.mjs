@@ -1,2 +1,2 @@
-/** The folder is a project of its own, inside another one. */
+/** The folder is a separate project inside another one. */
 export default { turbopack: { root: import.meta.dirname }, outputFileTracingRoot: import.meta.dirname }

@@ -1,34 +1,36 @@
 import type BetterSqlite from 'better-sqlite3'
-import type { Aside } from './worker.ts'
+import type { SqliteWorker } from '#db/engine/sqlite/worker.ts'
 
-/** So many pages (4 MB) that only the log has are worth carrying over into the database; more would soon fill a small disk. */
+/** A checkpoint begins when this many pages (4 MB) are only in the log. Waiting for more could fill a small disk. */
 const WORTH_PAGES = 1_000
-/** A log of so many pages (64 MB) makes writers wait until all of it is carried over, so that it can begin anew. */
+/**
+ * When the log has this many pages (64 MB), writers wait for a complete checkpoint, so that the log can start again.
+ */
 const LONG_PAGES = 16_000
-/** What the driver does by itself when there is no thread for it. */
+/** Without the worker, the driver makes the checkpoints. */
 const BY_DRIVER = 'wal_autocheckpoint = 1000'
 
-/** Pages in the log, and how many of them the database has too. */
+/** The number of pages in the log, and how many of them are already in the database. */
 type Lengths = { log: number; checkpointed: number }
 
 export type Checkpoints = {
-  /** Looks at the log after a commit. */
-  look: () => void
-  /** What a writer waits for while the log is too long. Nobody else waits. */
-  room: () => Promise<void> | undefined
-  /** The one that is under way. */
+  /** Reads the length of the log after a commit, and begins a checkpoint if it is due. */
+  afterCommit: () => void
+  /** Returns the checkpoint that writers must wait for if the log is too long. Readers never wait. */
+  beforeBegin: () => Promise<void> | undefined
+  /** Returns the checkpoint that is under way. */
   underWay: () => Promise<void> | undefined
-  /** Keeps the thread free for something else: lets none begin before `release`, and returns the one to wait for. */
+  /** Lets no checkpoint begin before `release`, so that the worker is free. Returns the one that is under way. */
   hold: () => Promise<void> | undefined
   release: () => void
 }
 
 /**
- * Carries pages over from the log into the database (https://sqlite.org/wal.html, "Checkpointing") in the other thread. The driver would
- * do it in the middle of a commit, and the whole process would stand still for as long as the disk takes: a second and more for a
- * thousand pages all over a big database.
+ * Makes checkpoints in the worker: copies pages from the log into the database (https://sqlite.org/wal.html,
+ * "Checkpointing"). The driver would do that during a commit and block the whole process until the disk is done: a
+ * second or more for a thousand pages across a big database.
  */
-export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, aside: Aside): Checkpoints {
+export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, worker: SqliteWorker): Checkpoints {
   writer.pragma('wal_autocheckpoint = 0')
   const state = writer.prepare<[], Lengths>('pragma wal_checkpoint(noop)')
   let under: Promise<void> | undefined
@@ -37,11 +39,11 @@ export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, aside: 
   let holding = 0
   let byDriver = false
 
-  function carryOver(): Promise<void> {
-    under ??= aside
+  function checkpoint(): Promise<void> {
+    under ??= worker
       .ask({ what: 'checkpoint' })
-      // A full disk, for instance: the pages stay in the log, and the next commits ask again.
-      .catch(() => (aside.isGone() ? leaveToDriver() : undefined))
+      // After a failure (a full disk, for example) the pages stay in the log, and a later commit tries again.
+      .catch(() => (worker.isGone() ? leaveToDriver() : undefined))
       .then(() => {
         under = undefined
       })
@@ -57,31 +59,31 @@ export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, aside: 
     try {
       return state.get()
     } catch {
-      // Whatever it is, the commit before it was one.
+      // The commit has succeeded, so this fault must not fail it.
       return undefined
     }
   }
 
-  function look(): void {
+  function afterCommit(): void {
     if (byDriver) return
     const seen = lengths()
     if (!seen) return
     log = seen.log
     if (log < LONG_PAGES) longFrom = LONG_PAGES
-    if (holding === 0 && log - seen.checkpointed >= WORTH_PAGES) void carryOver()
+    if (holding === 0 && log - seen.checkpointed >= WORTH_PAGES) void checkpoint()
   }
 
   async function beginAnew(): Promise<void> {
-    // What is under way does not know of the last pages.
+    // A checkpoint that is under way does not include the last pages.
     await under
-    if (!byDriver) await carryOver()
-    // Somebody may still read in the old log, a backup for instance: then it grows on for a while.
+    if (!byDriver) await checkpoint()
+    // A reader of the old log, a backup for example, keeps the log from starting again. Then it grows for a while.
     longFrom = log + LONG_PAGES
   }
 
   return {
-    look,
-    room: () => (byDriver || log < longFrom ? undefined : beginAnew()),
+    afterCommit,
+    beforeBegin: () => (byDriver || log < longFrom ? undefined : beginAnew()),
     underWay: () => under,
     hold() {
       holding += 1
@@ -89,7 +91,7 @@ export function checkpointsOf(writer: InstanceType<typeof BetterSqlite>, aside: 
     },
     release() {
       holding -= 1
-      look()
+      afterCommit()
     },
   }
 }

@@ -1,57 +1,41 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import type { Steps } from '#db/engine/sqlite/steps.ts'
 
-/** How many transactions share one commit at most, so that the first of them does not wait for ever. */
+/** How many transactions share one commit at most, so that the first of them does not wait too long. */
 const MOST = 32
 const BUSY_PAUSE_MS = 20
 
-/** What transactions are made of, on one connection. */
-export type Steps = {
-  /** What writers have to wait for before the next one begins, if there is something. */
-  room: () => Promise<void> | undefined
-  begin: (durable: boolean) => void
-  /** True if it could not begin because somebody else is writing: it is worth asking again. */
-  isBusy: (reason: unknown) => boolean
-  commit: () => void
-  rollback: () => void
-  /** Marks a place inside the open transaction; `release` keeps what was done since, `undo` takes it back. */
-  mark: () => void
-  release: () => void
-  undo: () => void
-  /** False when the database has ended the transaction by itself, as it does when the disk is full. */
-  isOpen: () => boolean
-}
-
-/** One transaction that was asked for. */
-export type Member = {
+/** One requested transaction. */
+export type QueuedTransaction = {
   durable: boolean
-  /** It begins and ends by itself, somewhere else, and shares its commit with nobody. */
+  /** It begins and commits by itself, on another connection, and shares its commit with no other transaction. */
   alone?: boolean
-  /** How long it waits while somebody else writes, in milliseconds of `performance.now()`. It asks once at least. */
+  /** How long it waits while another process writes, in milliseconds of `performance.now()`. It tries at least once. */
   until: number
-  /** Does its work. Rejects when it is to be taken back. */
+  /** Does its work. Rejects if it must be rolled back. */
   run: () => Promise<void>
-  /** Answers whoever asked: it is on disk. */
+  /** Called when it is on disk. */
   done: () => void
-  /** Answers whoever asked: nothing of it is left. */
+  /** Called when it is rolled back. */
   failed: (reason: unknown) => void
 }
 
-export type Queue = { add(member: Member): void; empty(): Promise<void> }
+export type Queue = { add: (transaction: QueuedTransaction) => void; empty: () => Promise<void> }
 
 /**
- * Runs transactions one after the other, in the order they were asked for, and lets those that wait at the same time share one
- * commit, and with it one flush of the disk. Each stands alone before it: what fails is taken back by itself. Nobody is answered
- * before the commit they share, and when that fails, it fails for all of them.
+ * Returns a queue that runs transactions one after the other, in the order they were requested. Transactions that wait
+ * at the same time share one commit, and so one flush of the disk. A transaction that fails is rolled back alone. None
+ * is done before the shared commit, and if that fails, all of them fail.
  */
 export function groupCommits(steps: Steps): Queue {
-  const waiting: Member[] = []
+  const waiting: QueuedTransaction[] = []
   let running: Promise<void> | undefined
 
   async function runAll(): Promise<void> {
     while (waiting.length > 0) {
-      // What is asked for in the same turn of the event loop goes together, and whoever needs no transaction gets a turn between.
+      // Transactions from the same turn of the event loop go together, and other work gets a turn in between.
       await nextTurn()
-      await steps.room()
+      await steps.beforeBegin()
       if (waiting[0]?.alone) await runAlone(waiting)
       else await runGroup(steps, waiting)
     }
@@ -59,8 +43,8 @@ export function groupCommits(steps: Steps): Queue {
   }
 
   return {
-    add(member) {
-      waiting.push(member)
+    add(transaction) {
+      waiting.push(transaction)
       running ??= runAll()
     },
     async empty() {
@@ -69,16 +53,16 @@ export function groupCommits(steps: Steps): Queue {
   }
 }
 
-/** A transaction that has begun, and why nothing of it will be left, if so. */
-type Outcome = { member: Member; fault?: { reason: unknown } }
+/** A transaction that has begun, and the reason if it was rolled back. */
+type Outcome = { transaction: QueuedTransaction; fault?: { reason: unknown } }
 
-/** Runs the one that waits longest, if it needs nobody. */
-async function runAlone(waiting: Member[]): Promise<void> {
-  const member = waiting.shift()
-  await member?.run().then(member.done, member.failed)
+/** Runs the first waiting transaction, which shares its commit with no other. */
+async function runAlone(waiting: QueuedTransaction[]): Promise<void> {
+  const transaction = waiting.shift()
+  await transaction?.run().then(transaction.done, transaction.failed)
 }
 
-async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
+async function runGroup(steps: Steps, waiting: QueuedTransaction[]): Promise<void> {
   const group: Outcome[] = []
   try {
     const durable = await begin(steps, waiting)
@@ -87,24 +71,24 @@ async function runGroup(steps: Steps, waiting: Member[]): Promise<void> {
     while (steps.isOpen() && group.length < MOST && waiting[0] && !waiting[0].alone && (durable || !waiting[0].durable))
     if (group.some(({ fault }) => !fault)) steps.commit()
   } catch (reason) {
-    if (group.length === 0) group.push(...waiting.splice(0, MOST).map((member) => ({ member })))
+    if (group.length === 0) group.push(...waiting.splice(0, MOST).map((transaction) => ({ transaction })))
     for (const outcome of group) outcome.fault ??= { reason }
     rollBackQuietly(steps)
   }
-  for (const { member, fault } of group) {
-    if (fault) member.failed(fault.reason)
-    else member.done()
+  for (const { transaction, fault } of group) {
+    if (fault) transaction.failed(fault.reason)
+    else transaction.done()
   }
 }
 
 /**
- * Begins as soon as nobody else writes, and tells whether what follows will be flushed. It waits without holding the process up; who
- * has waited too long meanwhile is told, in the order they asked. Nothing if nobody is left.
+ * Begins as soon as no other process writes, and returns whether the commit will be flushed. Waits without blocking the
+ * process. Transactions that have waited too long fail, in their order. Returns undefined if none is left.
  */
-async function begin(steps: Steps, waiting: Member[]): Promise<boolean | undefined> {
+export async function begin(steps: Steps, waiting: QueuedTransaction[]): Promise<boolean | undefined> {
   while (waiting[0] && !waiting[0].alone) {
-    // One that must be on disk takes all of its group there.
-    const durable = waiting.slice(0, MOST).some((member) => member.durable)
+    // One durable transaction makes the commit of its group durable.
+    const durable = waiting.slice(0, MOST).some((transaction) => transaction.durable)
     try {
       steps.begin(durable)
       return durable
@@ -117,17 +101,17 @@ async function begin(steps: Steps, waiting: Member[]): Promise<boolean | undefin
   return undefined
 }
 
-/** Runs the one that waits longest. Throws if the open transaction is lost, and with it everyone's who shares it. */
-async function runNext(steps: Steps, waiting: Member[], group: Outcome[]): Promise<void> {
-  const member = waiting.shift()
-  if (!member) return
-  const outcome: Outcome = { member }
+/** Runs the first waiting transaction. Throws if the database has rolled back the whole group. */
+async function runNext(steps: Steps, waiting: QueuedTransaction[], group: Outcome[]): Promise<void> {
+  const transaction = waiting.shift()
+  if (!transaction) return
+  const outcome: Outcome = { transaction }
   group.push(outcome)
-  // The first needs no mark: as long as it is alone, taking it back is taking back everything.
+  // The first needs no savepoint: while it is alone, everything is rolled back.
   const isFirst = group.length === 1
   if (!isFirst) steps.mark()
   try {
-    await member.run()
+    await transaction.run()
     if (!isFirst) steps.release()
   } catch (reason) {
     outcome.fault = { reason }
@@ -137,7 +121,7 @@ async function runNext(steps: Steps, waiting: Member[], group: Outcome[]): Promi
   }
 }
 
-/** What matters is the fault that led here. */
+/** Rolls back and ignores faults, because the fault that led here is reported. */
 function rollBackQuietly(steps: Steps): void {
   try {
     if (steps.isOpen()) steps.rollback()

@@ -9,17 +9,17 @@ const BUSY_TIMEOUT_MS = 30_000
 type Script = { name: string; sql: string; checksum: string }
 
 /**
- * Applies the scripts of a folder that this database has not seen, in the order of their names, and tells which ran. Each runs
- * whole, in one transaction with the note that it ran, so two processes that start at once are safe: the second waits for the
- * first one's lock, then finds nothing to do. Refuses a script that changed after it was applied, and a database that knows a
- * script this version does not have.
+ * Applies the scripts of a folder that were not applied to this database yet, in the order of their names, and returns
+ * the names of those that ran. Each runs in one transaction that also stores that it ran. If two processes start at
+ * once, the second waits for the lock of the first and then has nothing to do. Refuses a script that was changed after
+ * it was applied, and a database with a script that this version does not have.
  */
 export function migrate(file: string, folder: string): string[] {
   const scripts = readScripts(folder)
   const database = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS })
   try {
     database.pragma('synchronous = FULL')
-    // A table that is rebuilt is dropped on the way, and what belongs to it stays.
+    // Rebuilding a table drops it, and the rows that reference it must stay.
     database.pragma('foreign_keys = OFF')
     inTransaction(database, () => refuseNewerDatabase(database, scripts))
     return scripts.filter((script) => inTransaction(database, () => apply(database, script))).map(({ name }) => name)
@@ -41,15 +41,15 @@ function readScripts(folder: string): Script[] {
 function refuseNewerDatabase(database: BetterSqlite.Database, scripts: Script[]): void {
   database.exec('create table if not exists migrations (name text primary key, checksum text not null) strict')
   const known = new Set(scripts.map(({ name }) => name))
-  // A row of our own bookkeeping table, at the database frontier.
+  // The type of a row can only be asserted where it is read.
   const rows = database.prepare('select name from migrations').all() as { name: string }[]
   const newer = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name)
-  if (newer.length > 0) throw new Error(`This database was written by a newer version: it knows ${newer.join(', ')}.`)
+  if (newer.length > 0) throw new Error(`This database was written by a newer version: it has ${newer.join(', ')}.`)
 }
 
-/** True if the script ran now, false if it had been applied before. */
+/** Returns true if the script ran now, false if it had been applied before. */
 function apply(database: BetterSqlite.Database, { name, sql, checksum }: Script): boolean {
-  // A row of our own bookkeeping table, at the database frontier.
+  // The type of a row can only be asserted where it is read.
   const applied = database.prepare('select checksum from migrations where name = ?').get(name) as
     | { checksum: string }
     | undefined

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
 
-// The other side of `aside.ts`, in a thread of its own. JavaScript: to read TypeScript, a thread loads 20 MB.
+// The code of the thread that `worker.ts` starts. It is JavaScript, because a thread needs 20 MB more to load
+// TypeScript.
 const connection = new BetterSqlite(workerData.file, { fileMustExist: true })
 for (const pragma of workerData.pragmas) connection.pragma(pragma)
 
@@ -11,7 +12,7 @@ const work = {
     connection.pragma('wal_checkpoint(PASSIVE)')
   },
   begin({ durable }) {
-    // SQLite changes it outside transactions only.
+    // SQLite can change this only outside transactions.
     connection.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
     connection.exec('begin immediate')
   },

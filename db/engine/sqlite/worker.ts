@@ -1,26 +1,31 @@
 import { Worker } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
-import type { Value } from '../database.ts'
+import type { Value } from '#db/engine/database.ts'
 
 const MEMORY = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 }
 
-/** What the other thread can do. Between `begin` and `commit` or `rollback` it is asked for nothing but statements. */
+/** The requests to the thread. Between `begin` and `commit` or `rollback` only statements may follow. */
 type Asked =
   | { what: 'checkpoint' | 'commit' | 'rollback' }
   | { what: 'begin'; durable: boolean }
   | { what: 'get' | 'all' | 'run'; sql: string; values: Value[] }
 type Answer = { answer: unknown } | { fault: { message: string; code: string } }
 
-/** A thread with a connection of its own: while it waits for the disk, this one answers visitors. Made when it is needed first. */
-export type Aside = {
-  /** Does one thing after the other. Rejects as the driver would throw here, and with anything else once the thread is gone. */
+/**
+ * A thread with its own connection. While it waits for the disk, the main thread answers requests. It starts with the
+ * first request.
+ */
+export type SqliteWorker = {
+  /**
+   * Does one request after the other. Rejects with the driver's error, or with another error if the thread has failed.
+   */
   ask: (asked: Asked) => Promise<unknown>
-  /** True if it could not be made, or broke: it is not made again. */
+  /** Returns whether the thread could not start or has failed. It is not started again. */
   isGone: () => boolean
   close: () => Promise<void>
 }
 
-export function openAside(file: string, pragmas: string[]): Aside {
+export function openWorker(file: string, pragmas: string[]): SqliteWorker {
   const waiting: PromiseWithResolvers<unknown>[] = []
   let thread: Worker | undefined
   let gone: Error | undefined

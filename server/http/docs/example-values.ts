@@ -1,4 +1,4 @@
-/** What the document's examples are made of: one person's passkey, as a software authenticator really made and used it. */
+/** The values in the document's examples. A software authenticator created and used this passkey. */
 export const SAMPLE = {
   ids: { user: 'L_p32p8cDaja-6x1cjk_qg', session: 'pYJp9XCNgS8BFYf-gOchcg', passkey: 'b9cQxMV3jp-rkjbVDLJKlw' },
   handle: 'd8kohzMSPe3ZwAwBfXbqviF6tI4JMg-vOMn3Sy-PuQTYN6jolxvC9N16iMBmZEMHL0x-0RxQ183V9K9jwPGGfA',

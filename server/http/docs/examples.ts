@@ -1,4 +1,4 @@
-/** As much of a schema as an example is made of. */
+/** The parts of a schema that an example needs. */
 type Schema = {
   $ref?: string
   enum?: unknown[]
@@ -15,9 +15,9 @@ type Operation = {
 }
 type Described = { paths?: Record<string, object>; components?: { schemas?: object } }
 
-/** Puts an example beside every body that has none: one for each shape it can have, made from the examples of its members. */
+/** Adds examples to every body without one: one for each shape, built from the examples of its members. */
 export function addExamples(document: Described): void {
-  // The document the library has just made, from schemas and routes of ours.
+  // The library has just built the document from our schemas and routes.
   const named = (document.components?.schemas ?? {}) as Record<string, Schema>
   const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path) as Operation[])
   for (const { requestBody, responses } of operations) {
@@ -37,12 +37,12 @@ function examplesOf(schema: Schema, named: Record<string, Schema>): Record<strin
   )
 }
 
-/** A body is called after what it holds: `ceremony_code`. */
+/** Names an example after its members: `ceremony_code`. */
 function nameOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.keys(value).slice(0, 3).join('_') || 'empty' : 'value'
 }
 
-/** A value that fits the schema: its own example, or one made from its members'. */
+/** Returns a value that fits the schema: its own example, or one built from its members'. */
 function exampleOf(schema: Schema, named: Record<string, Schema>): unknown {
   if (schema.examples) return schema.examples[0]
   if (schema.$ref) return exampleOf(named[schema.$ref.split('/').at(-1) ?? ''] ?? {}, named)
@@ -53,7 +53,7 @@ function exampleOf(schema: Schema, named: Record<string, Schema>): unknown {
   throw new Error(`A schema has no example: ${JSON.stringify(schema)}`)
 }
 
-/** A member whose list of examples is empty is left out. */
+/** Leaves out members with an empty list of examples. */
 function exampleOfEach(properties: Record<string, Schema>, named: Record<string, Schema>): object {
   const shown = Object.entries(properties).filter(([, { examples }]) => examples?.length !== 0)
   return Object.fromEntries(shown.map(([name, member]) => [name, exampleOf(member, named)]))

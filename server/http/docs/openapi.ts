@@ -5,38 +5,10 @@ import type { Edge } from '#server/http/edge/edge.ts'
 import { addExamples } from '#server/http/docs/examples.ts'
 import { exampleProblem, PROBLEM_CODES } from '#server/http/docs/problem-docs.ts'
 import { sessionCookieName } from '#server/callers/session-cookie.ts'
+import { TAGS, DESCRIPTION } from '#server/http/docs/introduction.ts'
+import { PROBLEM, OAUTH_ERROR, OAUTH_EXAMPLE } from '#server/http/docs/components.ts'
 
-/** What the routes of each first word are about. */
-const TAGS: Record<string, string> = {
-  'sign-up': 'Mailbox first, then a passkey, then the account.',
-  'sign-in': 'With a passkey and nothing else, or with a password and a code.',
-  recovery: 'Back in without a passkey: a code by mail, and then another code or a wait of 24 hours.',
-  session: 'Who am I, and sign out.',
-  sessions: 'Everywhere I am signed in.',
-  confirmation: 'Proof of who is there, for ten minutes of sensitive actions.',
-  passkeys: 'The keys to the account.',
-  totp: 'The authenticator app.',
-  'backup-codes': 'Ten codes for paper, each good for once.',
-  password: 'An optional fallback, never without an authenticator app.',
-  emails: 'The addresses that get the letters and can recover the account.',
-  activity: 'Every security event, chained.',
-  'check-up': 'What happens if something is lost.',
-  account: 'The name, the data, the end.',
-  health: 'For a probe.',
-  'openapi.json': 'This document.',
-  testing: 'In testing mode only: the letters, and the clock.',
-}
-
-const DESCRIPTION = `Every way in and out of an account, as JSON.
-
-- **Writes** ask for our own \`Origin\` (a browser says it by itself; \`Sec-Fetch-Site: same-origin\` will do) and for \`Content-Type: application/json\` where there is a body of at most 64 KB.
-- **Refusals** are problem details (RFC 9457) with a stable \`code\`; each route lists those it can answer. Their sentences are in the language that \`Accept-Language\` asks for (\`Content-Language\` says which). Members nobody asked for are taken no notice of, and no answer has members that are not listed.
-- **Ceremonies** are sealed state between two requests. They are bound to the browser by a cookie that comes with its first write: keep all cookies.
-- **Sessions** are a cookie as well. Sensitive routes answer \`confirmation_required\` unless the session proved who it is in the last ten minutes.
-- A path that does not exist is 404 \`not_found\`, a method it does not have 405 \`method_not_allowed\` with \`Allow\`.
-- Times are epoch milliseconds.`
-
-/** The API's own description (OpenAPI 3.1), made from the routes. */
+/** Returns the OpenAPI 3.1 document, built from the routes. */
 export function openapiDocument(
   config: Config,
   {
@@ -71,7 +43,7 @@ export function openapiDocument(
   return document
 }
 
-/** The route that hands the document out, made once. */
+/** The route that returns the document, which is built once. */
 export function openapiRoutes(described: Parameters<typeof openapiDocument>[1]) {
   let document: object | undefined
   return [
@@ -88,34 +60,4 @@ export function openapiRoutes(described: Parameters<typeof openapiDocument>[1]) 
       },
     ),
   ] as const
-}
-
-/** RFC 9457, with what is ours. */
-const PROBLEM = {
-  type: 'object' as const,
-  properties: {
-    type: { type: 'string' as const, description: '`urn:latchkey:problem:` and the code' },
-    title: { type: 'string' as const, description: 'a sentence for a person' },
-    status: { type: 'integer' as const },
-    code: { type: 'string' as const, enum: [...PROBLEM_CODES] },
-    detail: { type: 'string' as const, description: 'what exactly is wrong, for a person' },
-    retryAfter: { type: 'integer' as const, minimum: 0, description: 'seconds' },
-  },
-  required: ['type', 'title', 'status', 'code'],
-  additionalProperties: false,
-}
-
-/** RFC 6749 §5.2. No route of the product writes it yet: it is listed with the testers' route that does. */
-const OAUTH_ERROR = {
-  type: 'object' as const,
-  properties: {
-    error: { type: 'string' as const, description: 'the code of RFC 6749' },
-    error_description: { type: 'string' as const, description: 'a sentence for a developer' },
-  },
-  required: ['error', 'error_description'],
-  additionalProperties: false,
-}
-const OAUTH_EXAMPLE = {
-  summary: 'The request is malformed.',
-  value: { error: 'invalid_request', error_description: 'The request is malformed.' },
 }

@@ -3,33 +3,13 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
 import { faultOf, problemOf, REFUSAL_CODES } from '#server/http/edge/problems.ts'
 
-/** What a route can answer instead of what was asked for: one of our refusals, or a fault of ours. */
+/** A refusal, or a fault of ours. */
 export type ProblemCode = RefusalCode | 'fault'
 
-/** All of them. */
+/** Every problem code. */
 export const PROBLEM_CODES: readonly ProblemCode[] = [...REFUSAL_CODES, 'fault']
 
-type Asked = { method: string; path: string; signedIn: boolean; takesInput: boolean; pipeline: Pipeline }
-
-/** What the edge itself refuses on a route, before its use-case is asked. */
-export function edgeRefusals({ method, path, signedIn, takesInput, pipeline }: Asked): ProblemCode[] {
-  const codes: (ProblemCode | false)[] = [
-    // A body is held to be an object even where nobody wants one.
-    (takesInput || method !== 'get') && 'invalid_input',
-    (signedIn || pipeline.name === 'bearer') && 'not_signed_in',
-    method !== 'get' && pipeline.sameOrigin && 'wrong_origin',
-    method !== 'get' && 'too_large',
-    method !== 'get' && 'unsupported_type',
-    // A probe asks for health by whatever address it has.
-    path !== '/health' && 'wrong_host',
-    'too_many_attempts',
-    'unavailable',
-    'fault',
-  ]
-  return codes.filter((code) => code !== false)
-}
-
-/** The responses that say no, for the document: one per status, with the codes it can carry on this route and an example of each. */
+/** Returns the refusals of a route for the document: one response per status, with its possible codes and an example of each. */
 export function refusalResponses(
   codes: Iterable<ProblemCode>,
   { name, errors }: Pick<Pipeline, 'name' | 'errors'>,
@@ -55,7 +35,7 @@ function refusalResponse(
     ...((status === 429 || status === 503) && {
       headers: {
         'Retry-After': {
-          description: 'After how many seconds it is worth trying again.',
+          description: 'The number of seconds to wait before trying again.',
           required: true,
           schema: { type: 'integer', minimum: 0 },
         },
@@ -93,7 +73,7 @@ const OAUTH_CONTENT = {
   },
 }
 
-/** A refusal as it may come, with what usually comes with it. */
+/** Returns an example of a refusal, with its usual details. */
 export function exampleProblem(code: ProblemCode): { title: string; status: number } {
   return code === 'fault' ? faultOf() : problemOf(new AppError(code, DETAILS[code]))
 }

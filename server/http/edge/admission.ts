@@ -3,20 +3,20 @@ import { type BodyType, MEDIA_TYPES } from '#server/http/edge/declaration.ts'
 
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** True for a method that changes nothing and brings nothing. */
+/** Returns whether a method has no body and changes nothing. */
 export function isBodiless({ method }: Pick<Request, 'method'>): boolean {
   return BODILESS.has(method)
 }
 
-/** How long the body is that comes (bytes), if its sender says so; nothing for one that comes in pieces (RFC 9112 §6.3). */
+/** Returns the declared length of the body in bytes, and undefined for a chunked body (RFC 9112 §6.3). */
 export function lengthOf({ headers }: Pick<Request, 'headers'>): number | undefined {
   const length = headers.get('content-length')
   return length !== null && /^\d+$/.test(length) && !headers.has('transfer-encoding') ? Number(length) : undefined
 }
 
 /**
- * Refuses a write that our own pages did not send: its `Origin` is the configured one; where a browser leaves it out, it must say
- * itself that the request is same-origin. `null` is nobody's.
+ * Refuses a write that our own pages did not send (`wrong_origin`). `Origin` must be the configured origin. If it is missing,
+ * `Sec-Fetch-Site` must be `same-origin`. The origin `null` is refused.
  */
 export function requireSameOrigin(request: Request, origin: string): void {
   if (BODILESS.has(request.method)) return
@@ -35,7 +35,7 @@ export function requireType(request: Request, body: BodyType): void {
   if (type !== MEDIA_TYPES[body]) throw new AppError('unsupported_type')
 }
 
-/** What HTTP says has a body (RFC 9112 §6): a Request made by the server always seems to have one. */
+/** Returns whether the request has a body, by its headers (RFC 9112 §6). The server's `Request` always seems to have one. */
 export function hasBody(request: Request): boolean {
   const length = request.headers.get('content-length')
   return request.headers.has('transfer-encoding') || (length !== null && length !== '0')

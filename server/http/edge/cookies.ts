@@ -15,7 +15,7 @@ export function putCookie(c: Context<Edge>, name: string, value: string, maxAge:
   )
 }
 
-/** The sender with their live session, if their cookie leads to one. */
+/** Returns the sender with their live session, if their cookie opens one. */
 export function findActor(c: Context<Edge>): Promise<Actor | undefined> {
   return actorOf(c.get('world'), c.get('visitor'), { get: (name) => getCookie(c, name) })
 }
@@ -29,7 +29,7 @@ export async function putSession(c: Context<Edge>, opened: OpenedSession): Promi
   putCookie(c, sessionCookieName(world.config), value, maxAge)
 }
 
-/** Clears the cookie and what else the browser kept, so that the Back button shows nothing. */
+/** Clears the session cookie, the browser's cache and its storage, so that the Back button shows no account page. */
 export function clearSession(c: Context<Edge>): void {
   putCookie(c, sessionCookieName(c.get('world').config), '', 0)
   c.set('headers', { ...c.get('headers'), 'clear-site-data': '"cache", "storage"' })

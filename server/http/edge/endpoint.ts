@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import { AppError } from '#server/errors.ts'
 import { hasBody } from '#server/http/edge/admission.ts'
 import { clearSession, putSession } from '#server/http/edge/cookies.ts'
-import { bodyTypeOf, type Declaration, type Method, routeOf, type Status } from '#server/http/edge/declaration.ts'
+import { bodyTypeOf, type Declaration, type Method, type Status } from '#server/http/edge/declaration.ts'
+import { routeOf } from '#server/http/docs/route-docs.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
 import type { Endpoint, Head, InputOf, RouteOf } from '#server/http/edge/endpoint-types.ts'
 import { admit } from '#server/http/edge/pipelines/admit.ts'
@@ -11,7 +12,7 @@ import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'
 
-/** Makes the head of a kind of route: which pipeline admits its requests, and how its caller is found. */
+/** Returns the head of a kind of route: its pipeline, and how the caller is found. */
 export function head<Who>(
   pipeline: Pipeline,
   find: (c: Context<Edge>) => Who | Promise<Who>,
@@ -44,7 +45,7 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
       : answerWith(c, undefined, 204)
   }
   const middleware = admit(pipeline, { body: bodyTypeOf(declared), countedAsRead: declared.counted === 'as a read' })
-  // The types above say what was declared; the library's own cannot follow a route that is made from parts.
+  // `Endpoint` describes the declaration. The library's types cannot follow a route that is built from parts.
   return {
     route: createRoute({
       ...routeOf(method, path, { ...declared, pipeline, signedIn }),
@@ -55,8 +56,8 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
 }
 
 /**
- * Answers with everything at once. The headers are a plain record where they can be, which the server writes out as it is: making a
- * `Headers` of them for every answer took longer than finding the session.
+ * Returns the answer with its headers and cookies. Headers are a plain record where possible, which the server writes directly:
+ * building a `Headers` object for every answer took longer than finding the session.
  */
 function answerWith(c: Context<Edge>, body: unknown, status: Status): Response {
   c.set('complete', true)
@@ -82,7 +83,7 @@ function isObject(json: string): boolean {
   }
 }
 
-/** Body, parameters and query have been validated by the library; their names never overlap. */
+/** The library has validated body, parameters and query. Their names never overlap. */
 function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<D> {
   const valid = c.req.valid as (target: string) => object
   const parts = [
@@ -95,6 +96,6 @@ function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<
 }
 
 function sessionIn(result: unknown): OpenedSession {
-  // `ResultOf` makes every use-case behind an opening route return one.
+  // `ResultOf` requires that the use-case of a route with `opens` returns a session.
   return (result as { session: OpenedSession }).session
 }

@@ -4,7 +4,7 @@ import { wordsIn } from '#server/words/translate.ts'
 
 type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503
 
-/** The status of every refusal: decided nowhere else. Its sentence is in the catalogue. */
+/** The status of every refusal, decided here only. Sentences are in the catalogue. */
 const STATUS: Record<RefusalCode, Status> = {
   invalid_input: 400,
   wrong_origin: 403,
@@ -38,10 +38,10 @@ export const REFUSAL_CODES = Object.keys(STATUS) as RefusalCode[]
 
 type Problem = { type: string; title: string; status: number; code: string; detail?: string; retryAfter?: number }
 
-/** A refusal as RFC 9457 writes it, with a stable `code`. A retry time is in seconds. */
+/** Returns a refusal as problem details (RFC 9457) with a stable `code`. `retryAfter` is seconds. */
 export function problemOf({ code, details }: AppError, language: Language = LANGUAGES[0]): Problem {
   const { reason, numbers, malformed, retryAfter } = details
-  const detail = reason === undefined ? malformed : wordsIn(language, 'reasons')(reason, numbers as never) // Each reason's thrower gives the numbers of its sentence; a test says all of them.
+  const detail = reason === undefined ? malformed : wordsIn(language, 'reasons')(reason, numbers as never) // Whoever throws a reason adds its numbers; a test renders every sentence.
   return {
     type: `urn:latchkey:problem:${code}`,
     title: wordsIn(language, 'refusals')(code),
@@ -52,7 +52,7 @@ export function problemOf({ code, details }: AppError, language: Language = LANG
   }
 }
 
-/** A fault of ours, as it is told: nothing of its cause. */
+/** Returns a fault of ours as problem details, without its cause. */
 export function faultOf(language: Language = LANGUAGES[0]): Problem {
   return {
     type: 'urn:latchkey:problem:fault',
@@ -62,40 +62,12 @@ export function faultOf(language: Language = LANGUAGES[0]): Problem {
   }
 }
 
-/** The answer to a refusal. */
+/** Returns the answer to a refusal. */
 export function problemResponse(refusal: AppError, language: Language = LANGUAGES[0]): Response {
   return answer(problemOf(refusal, language), language)
 }
 
-/**
- * A refusal, or a fault of ours, as OAuth writes it (RFC 6749 §5.2). Descriptions are ASCII there, so they are always the English
- * sentence.
- */
-export function oauthErrorResponse(refusal: AppError | undefined): Response {
-  const { status, title, detail, retryAfter } = refusal ? problemOf(refusal) : faultOf()
-  const description = (detail ?? title).replaceAll(/[^\x20\x21\x23-\x5b\x5d-\x7e]/g, "'")
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
-  }
-  return new Response(
-    JSON.stringify({ error: OAUTH_ERROR[status] ?? 'invalid_request', error_description: description }),
-    {
-      status,
-      headers,
-    },
-  )
-}
-
-/** The error of each status that is not `invalid_request`. The last two are those of RFC 6749 §4.1.2.1. */
-const OAUTH_ERROR: Record<number, string> = {
-  401: 'invalid_client',
-  429: 'temporarily_unavailable',
-  500: 'server_error',
-  503: 'temporarily_unavailable',
-}
-
-/** The answer to a fault of ours. */
+/** Returns the answer to a fault of ours. */
 export function faultResponse(language: Language = LANGUAGES[0]): Response {
   return answer(faultOf(language), language)
 }

@@ -10,8 +10,8 @@ type Window = { startedAt: number; counts: Map<string, number> }
 const windows = new WeakMap<World, Window>()
 
 /**
- * Counts a request that changes nothing, in memory: a read must not cost a write. Nothing secret hangs on this limit; those that
- * guard a secret are in the database.
+ * Counts a read in memory, so that a read costs no write. Refuses past the limit with `too_many_attempts`. No secret depends on
+ * this limit: limits that guard a secret are in the database.
  */
 export function countRead(world: World, ip: string): void {
   const now = world.now()

@@ -2,7 +2,7 @@ import type { Config } from '#server/config/config.ts'
 
 const YEAR_SECONDS = 31_536_000
 
-/** What every answer says, pages and API alike; pages add their own content security policy. */
+/** The headers of every answer, pages and API alike. Pages add their own content security policy. */
 export function securityHeaders({ local }: Config): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
@@ -16,7 +16,7 @@ export function securityHeaders({ local }: Config): Record<string, string> {
   }
 }
 
-/** What the API adds: nothing it says is a document, and nothing it says is kept. */
+/** The headers that the API adds: its answers are no documents, and no cache may store them. */
 export const API_HEADERS = {
   'cache-control': 'private, no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

@@ -1,10 +1,13 @@
 import { HTTPException } from 'hono/http-exception'
 import { AppError, isUnavailable } from '#server/errors.ts'
 
-/** A guess: how long another process keeps the lock, or a disk stays full, nobody knows. */
+/** A guess. Nobody knows how long another process holds the lock or a disk stays full. */
 const RETRY_SECONDS = 5
 
-/** What was thrown, as the refusal it is: ours, the visitor's mistake, or what only time can mend. Nothing if it is a fault of ours. */
+/**
+ * Returns the refusal for a thrown error: an `AppError`, an unreadable body, a database that is busy or full. Returns undefined
+ * for a fault of ours.
+ */
 export function toRefusal(error: Error): AppError | undefined {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException) return new AppError('invalid_input', { malformed: 'The body is not JSON.' })
@@ -12,7 +15,7 @@ export function toRefusal(error: Error): AppError | undefined {
   return isUnavailable(error) ? new AppError('unavailable', { retryAfter: RETRY_SECONDS }) : undefined
 }
 
-/** True if the visitor's connection broke off before the body was whole. */
+/** Returns whether the connection closed before the whole body arrived. */
 function isGone(error: Error): boolean {
   return 'code' in error && error.code === 'ECONNRESET'
 }

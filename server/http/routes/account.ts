@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { actor } from '#server/http/edge/caller.ts'
-import { Accepted, exact, later, OptionalName, User } from '#server/http/schemas/schemas.ts'
+import { User, Accepted, later } from '#server/http/schemas/values.ts'
+import { OptionalName } from '#server/http/schemas/inputs.ts'
+import { exact } from '#server/http/schemas/exact.ts'
 import { deleteAccount } from '#server/users/delete.ts'
 import { renameAccount } from '#server/users/rename.ts'
 import { setLanguage } from '#server/users/set-language.ts'
@@ -12,7 +14,7 @@ export const accountRoutes = [
     '/account',
     {
       summary: 'Change my name',
-      description: 'An empty one takes it away.',
+      description: 'An empty name removes it.',
       body: z.object({ name: OptionalName }),
       answer: exact({ user: User, accepted: Accepted }),
     },
@@ -23,7 +25,7 @@ export const accountRoutes = [
     '/account/language',
     {
       summary: 'Change the language of my letters',
-      description: 'Pages and refusals are in the language the browser asks for.',
+      description: 'Pages and refusals use the language that the browser asks for.',
       body: z.object({ language: LanguageSchema }),
     },
     setLanguage,
@@ -33,7 +35,7 @@ export const accountRoutes = [
     '/account',
     {
       summary: 'Delete my account in seven days; signing in undoes it',
-      description: 'Ends every session at once. Not while a recovery is under way, nor for 72 hours after one.',
+      description: 'Ends every session at once. Refused during a recovery and for 72 hours after one.',
       answer: exact({ deleteAt: later({ hours: 168 }) }),
       refusals: ['confirmation_required', 'on_hold'],
       ends: true,

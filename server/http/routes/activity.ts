@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { listEvents } from '#server/audit/list.ts'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
 import { actor } from '#server/http/edge/caller.ts'
-import { Count, Device, exact, Ip, SessionId, text, Time } from '#server/http/schemas/schemas.ts'
+import { Device, SessionId, Ip, Count, Time } from '#server/http/schemas/values.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 
 const event = {
   seq: Count.openapi({ examples: [1] }),
@@ -12,11 +13,11 @@ const event = {
   ip: Ip,
   userAgent: text(SAMPLE.chrome),
   details: z.record(z.string(), z.unknown()).openapi({
-    description: 'what the event is about, in words of its kind',
+    description: 'details, by kind of event',
     examples: [{ passkey: 'iCloud Keychain' }],
   }),
   hash: text('MuvlpKwXr6eIyBY_gz4yVaZ-63s9aH69LcZCBCazBak').openapi({
-    description: 'SHA-256 over the hash before it and this event',
+    description: 'SHA-256 over the previous hash and this event',
   }),
 }
 export const Event = exact(event).openapi('Event')
@@ -30,7 +31,7 @@ const Page = z.object({
     .optional()
     .openapi({
       type: 'integer',
-      description: 'only events before this number: `next` of the page before',
+      description: 'only events before this number: `next` of the previous page',
       examples: [51],
     }),
   limit: z.coerce
@@ -49,7 +50,7 @@ export const activityRoutes = [
     {
       summary: 'What happened to my account',
       description:
-        'Newest first. Each event is hashed over the one before it; `next` is there while there are older ones.',
+        'Newest first. Each event’s hash covers the previous one. `next` is set while there are older events.',
       query: Page,
       answer: exact({ events: z.array(ShownEvent), next: Count.optional().openapi({ examples: [51] }) }),
     },

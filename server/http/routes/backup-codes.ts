@@ -3,11 +3,12 @@ import { makeBackupCodes } from '#server/backup-codes/make.ts'
 import { readBackupCodes } from '#server/backup-codes/read.ts'
 import { actor } from '#server/http/edge/caller.ts'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
-import { Count, exact, text, Time } from '#server/http/schemas/schemas.ts'
+import { Count, Time } from '#server/http/schemas/values.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 
-/** How many are left. */
+/** The number of unused codes. */
 export const Codes = exact({ remaining: Count.openapi({ examples: [10] }), createdAt: Time.optional() })
-/** The codes themselves, this once. */
+/** The codes, returned this once. */
 export const WrittenCodes = z.array(text(SAMPLE.backupCodes[0])).openapi({ examples: [SAMPLE.backupCodes] })
 
 export const backupCodeRoutes = [
@@ -16,8 +17,8 @@ export const backupCodeRoutes = [
     'post',
     '/backup-codes',
     {
-      summary: 'Make ten new backup codes; the old ones end',
-      description: 'They are shown this once; only hashes are kept.',
+      summary: 'Create ten new backup codes and delete the old ones',
+      description: 'They are returned this once. Only hashes are stored.',
       answer: exact({ codes: WrittenCodes }),
       refusals: ['confirmation_required'],
     },

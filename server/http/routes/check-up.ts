@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { readCheckUp } from '#server/check-up/read.ts'
 import { actor } from '#server/http/edge/caller.ts'
-import { exact, text } from '#server/http/schemas/schemas.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 
 const Loss = exact({
   what: z.enum(['device', 'phone', 'mailbox']),
-  fine: z.boolean().openapi({ description: 'back in at once, without the 24-hour wait' }),
+  fine: z.boolean().openapi({ description: 'can sign in at once, without the 24-hour wait' }),
   sentence: text(
     'If you lose this device, you can still sign in with your synced passkey “iCloud Keychain” on another device.',
   ),
@@ -22,7 +22,7 @@ export const checkUpRoutes = [
     '/check-up',
     {
       summary: 'What happens if I lose something',
-      description: 'Plain sentences, and the one next step that helps most, if any does.',
+      description: 'Sentences for a person, and the next step that helps most, if there is one.',
       answer: CheckUp,
     },
     readCheckUp,

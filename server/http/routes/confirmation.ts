@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { beginConfirmation, finishConfirmation } from '#server/sign-in/confirmation.ts'
 import { actor } from '#server/http/edge/caller.ts'
-import { Assertion, Ceremony, Code, exact, RequestOptions } from '#server/http/schemas/schemas.ts'
+import { Code, Ceremony } from '#server/http/schemas/inputs.ts'
+import { RequestOptions, Assertion } from '#server/http/schemas/credentials.ts'
+import { exact } from '#server/http/schemas/exact.ts'
 
 const Proof = z.union([z.object({ ceremony: Ceremony, credential: Assertion }), z.object({ code: Code })])
 
@@ -10,9 +12,9 @@ export const confirmationRoutes = [
     'post',
     '/confirmation/options',
     {
-      summary: 'Get the ways to confirm who is there, and what a browser needs to use a passkey',
+      summary: 'Get the ways to confirm, and the options for a passkey',
       description:
-        'By what was bound before this session began. A ceremony and its options come only if a passkey is among the ways.',
+        'A way must be older than this session. The answer has a ceremony and options only if a passkey is among the ways.',
       answer: exact({
         ceremony: Ceremony.optional(),
         options: RequestOptions.optional(),
@@ -26,7 +28,7 @@ export const confirmationRoutes = [
     '/confirmation',
     {
       summary: 'Confirm with a passkey or a code; the session gets a new token',
-      description: 'Opens sensitive actions for ten minutes. What was added in this session cannot confirm it.',
+      description: 'Allows sensitive actions for ten minutes. A way that was added in this session cannot confirm it.',
       counted: true,
       body: Proof,
       refusals: ['ceremony_over', 'code_wrong', 'confirmation_failed'],

@@ -4,18 +4,9 @@ import { promoteEmail, removeEmail } from '#server/emails/change.ts'
 import { listEmails } from '#server/emails/list.ts'
 import { undoEmailChange } from '#server/emails/undo.ts'
 import { actor, visitor } from '#server/http/edge/caller.ts'
-import {
-  Accepted,
-  Ceremony,
-  EmailInput,
-  exact,
-  Id,
-  later,
-  LinkToken,
-  MailboxCode,
-  text,
-  Time,
-} from '#server/http/schemas/schemas.ts'
+import { Accepted, later, Time, Id } from '#server/http/schemas/values.ts'
+import { EmailInput, LinkToken, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 
 export const Email = exact({
   id: Id,
@@ -37,7 +28,7 @@ export const emailRoutes = [
     '/emails',
     {
       summary: 'Send a code to a further address',
-      description: 'Whether the address belongs to another account does not show.',
+      description: 'The answer does not show whether the address belongs to another account.',
       body: z.object({ email: EmailInput }),
       answer: exact({ ceremony: Ceremony }),
       status: 202,
@@ -51,7 +42,7 @@ export const emailRoutes = [
     {
       summary: 'Add the address with the code',
       description:
-        'It can recover the account only after 24 hours. Every older address is told, and can undo it for seven days.',
+        'It can recover the account after 24 hours. Every older address gets a letter and can undo the change for seven days.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
       refusals: ['confirmation_required', 'ceremony_over', 'code_wrong', 'on_hold', 'email_taken', 'forbidden'],
@@ -63,7 +54,7 @@ export const emailRoutes = [
     '/emails/{id}/primary',
     {
       summary: 'Make an address the primary one',
-      description: 'The one that was is told, and can undo it for seven days.',
+      description: 'The former primary address gets a letter and can undo the change for seven days.',
       params: z.object({ id: Id }),
       answer: exact({ accepted: Accepted }),
       refusals: ['confirmation_required', 'on_hold', 'not_found'],
@@ -76,7 +67,7 @@ export const emailRoutes = [
     {
       summary: 'Remove an address',
       description:
-        'Not the primary one, nor the last that can recover the account. It is told, and can undo it for seven days.',
+        'Neither the primary address nor the last one that can recover the account. The removed address gets a letter and can undo the change for seven days.',
       params: z.object({ id: Id }),
       refusals: ['confirmation_required', 'on_hold', 'not_found', 'forbidden'],
     },
@@ -86,7 +77,7 @@ export const emailRoutes = [
     'post',
     '/emails/undo',
     {
-      summary: 'Take a change of addresses back',
+      summary: 'Undo a change of addresses',
       description: 'With the token in the link of the letter, `/emails/undo/<token>`. Ends every session.',
       body: z.object({ token: LinkToken, word: z.literal('UNDO') }),
       refusals: ['ceremony_over', 'email_taken', 'last_way_in'],

@@ -7,7 +7,8 @@ import { Codes } from '#server/http/routes/backup-codes.ts'
 import { Email } from '#server/http/routes/emails.ts'
 import { Passkey } from '#server/http/routes/passkeys.ts'
 import { Session } from '#server/http/routes/sessions.ts'
-import { Count, exact, Ip, later, text, Time, UserId } from '#server/http/schemas/schemas.ts'
+import { UserId, Ip, Count, later, Time } from '#server/http/schemas/values.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 
 const Recovery = exact({
   state: z.enum(['waiting', 'completed', 'cancelled', 'closed']),
@@ -50,8 +51,8 @@ export const exportRoutes = [
     'get',
     '/account/export',
     {
-      summary: 'Everything kept about me',
-      description: 'With the whole chain of events, which can be checked offline.',
+      summary: 'Everything stored about me',
+      description: 'With the whole chain of events, which can be verified offline.',
       answer: Export,
       refusals: ['confirmation_required'],
     },

@@ -1,18 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { actor } from '#server/http/edge/caller.ts'
-import {
-  Accepted,
-  Ceremony,
-  CreationOptions,
-  exact,
-  Name,
-  PasskeyId,
-  RARE,
-  Registration,
-  SessionId,
-  text,
-  Time,
-} from '#server/http/schemas/schemas.ts'
+import { PasskeyId, SessionId, Accepted, Time } from '#server/http/schemas/values.ts'
+import { Name, Ceremony } from '#server/http/schemas/inputs.ts'
+import { CreationOptions, Registration } from '#server/http/schemas/credentials.ts'
+import { text, RARE, exact } from '#server/http/schemas/exact.ts'
 import { beginPasskey, finishPasskey } from '#server/passkeys/add.ts'
 import { listPasskeys } from '#server/passkeys/list.ts'
 import { removePasskey } from '#server/passkeys/remove.ts'
@@ -23,15 +14,15 @@ export const Passkey = exact({
   name: text('iCloud Keychain'),
   provider: exact({ name: text('iCloud Keychain') })
     .optional()
-    .openapi({ description: 'who made it, as far as that is known' }),
-  synced: z.boolean().openapi({ description: 'there are copies on the person’s other devices' }),
-  backupEligible: z.boolean().openapi({ description: 'there could be copies: false means one device for ever' }),
+    .openapi({ description: 'its provider, if known' }),
+  synced: z.boolean().openapi({ description: 'copies exist on other devices' }),
+  backupEligible: z.boolean().openapi({ description: 'copies are possible; false means one device for ever' }),
   transports: z.array(text('internal')),
   createdAt: Time,
   lastUsedAt: Time.optional(),
   regressedAt: Time.optional().openapi({
     ...RARE,
-    description: 'when its counter went backwards, which may mean that it was copied',
+    description: 'when its counter went backwards, which may mean a copy',
   }),
 }).openapi('Passkey')
 
@@ -48,9 +39,9 @@ export const passkeyRoutes = [
     'post',
     '/passkeys/options',
     {
-      summary: 'Get what a browser needs to make another passkey',
+      summary: 'Get the options for creating another passkey',
       description:
-        'A conditional one, which a password manager makes without asking, is for a session just opened with a password.',
+        'A password manager creates a conditional passkey without asking. It is allowed in a session that was just opened with a password.',
       body: z.object({
         conditional: z
           .boolean()
@@ -66,8 +57,8 @@ export const passkeyRoutes = [
     'post',
     '/passkeys',
     {
-      summary: 'Add the passkey that was made',
-      description: 'In the session that asked for it. Every address is told.',
+      summary: 'Add the created passkey',
+      description: 'In the session that asked for it. Every address gets a letter.',
       body: z.object({ ceremony: Ceremony, credential: Registration, name: Name.optional() }),
       answer: exact({ passkey: Passkey, accepted: Accepted }),
       status: 201,
@@ -92,7 +83,8 @@ export const passkeyRoutes = [
     '/passkeys/{id}',
     {
       summary: 'Remove a passkey',
-      description: 'Not the last way in. `sessions` are those it had opened, for the page to offer to end them.',
+      description:
+        'Refused for the last way in. `sessions` are those it opened, so that the page can offer to end them.',
       params: z.object({ id: PasskeyId }),
       answer: exact({ accepted: Accepted, sessions: z.array(SessionId) }),
       refusals: ['confirmation_required', 'not_found', 'last_way_in'],

@@ -1,16 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { actor, visitor } from '#server/http/edge/caller.ts'
-import {
-  Accepted,
-  Ceremony,
-  Code,
-  EmailInput,
-  exact,
-  PasswordInput,
-  RARE,
-  text,
-  User,
-} from '#server/http/schemas/schemas.ts'
+import { User, Accepted } from '#server/http/schemas/values.ts'
+import { EmailInput, PasswordInput, Code, Ceremony } from '#server/http/schemas/inputs.ts'
+import { text, RARE, exact } from '#server/http/schemas/exact.ts'
 import { removePassword } from '#server/passwords/remove.ts'
 import { checkPassword, setPassword } from '#server/passwords/set.ts'
 import { beginPasswordSignIn, finishPasswordSignIn } from '#server/sign-in/password.ts'
@@ -21,11 +13,11 @@ const Strength = exact({
     .int()
     .min(0)
     .max(4)
-    .openapi({ description: 'an estimate: 0 is guessed at once, 4 hardly ever', examples: [3] }),
+    .openapi({ description: 'an estimate from 0 (guessed at once) to 4', examples: [3] }),
   reason: z
     .string()
     .optional()
-    .openapi({ ...RARE, description: 'why it would be refused' }),
+    .openapi({ ...RARE, description: 'why the password would be refused' }),
   suggestions: z.array(text('Add more words that are less common.')),
 }).openapi('Strength')
 
@@ -35,7 +27,7 @@ export const passwordRoutes = [
     '/sign-in/password',
     {
       summary: 'Sign in with a password: the first step',
-      description: 'Refused alike for an unknown address, for one without a password, and for a wrong password.',
+      description: 'An unknown address, one without a password and a wrong password get the same refusal.',
       counted: true,
       body: z.object({ email: EmailInput, password: PasswordInput }),
       answer: exact({ ceremony: Ceremony }),
@@ -49,7 +41,7 @@ export const passwordRoutes = [
     {
       summary: 'Sign in with a password: the code that follows it',
       description:
-        'Who is here has proven the password, so a wrong code is told as one. Five wrong ones, then fifteen minutes.',
+        'The password is proven, so a wrong code is refused as `code_wrong`. After five wrong codes: fifteen minutes’ pause.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: Code }),
       answer: exact({ user: User, accepted: Accepted }),
@@ -63,7 +55,7 @@ export const passwordRoutes = [
     '/password',
     {
       summary: 'Set or change the password',
-      description: 'Only beside an authenticator app. Other sessions end.',
+      description: 'Needs an authenticator app. Other sessions end.',
       body: z.object({ password: PasswordInput }),
       refusals: ['confirmation_required', 'password_too_weak', 'forbidden'],
     },
@@ -73,8 +65,8 @@ export const passwordRoutes = [
     'post',
     '/password/check',
     {
-      summary: 'How good would this password be',
-      description: 'Keeps nothing.',
+      summary: 'Estimate the strength of a password',
+      description: 'Stores nothing.',
       body: z.object({ password: PasswordInput }),
       answer: Strength,
     },

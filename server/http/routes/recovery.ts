@@ -1,20 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { WrittenCodes } from '#server/http/routes/backup-codes.ts'
 import { actor, visitor } from '#server/http/edge/caller.ts'
-import {
-  Accepted,
-  Ceremony,
-  Code,
-  CreationOptions,
-  EmailInput,
-  exact,
-  later,
-  LinkToken,
-  MailboxCode,
-  Name,
-  Registration,
-  User,
-} from '#server/http/schemas/schemas.ts'
+import { User, Accepted, later } from '#server/http/schemas/values.ts'
+import { Name, EmailInput, LinkToken, Code, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
+import { CreationOptions, Registration } from '#server/http/schemas/credentials.ts'
+import { exact } from '#server/http/schemas/exact.ts'
 import { cancelOwnRecovery, cancelRecovery } from '#server/recoveries/cancel.ts'
 import { beginRecovery, confirmRecovery } from '#server/recoveries/begin.ts'
 import { beginNewPasskey, finishRecovery } from '#server/recoveries/finish.ts'
@@ -25,8 +15,8 @@ const state = {
   state: z.enum(['none', 'waiting', 'ready']).openapi({ examples: ['waiting'] }),
   readyAt: later({ hours: 24 })
     .optional()
-    .openapi({ description: 'missing until the first letter is on its way: only then the clock starts' }),
-  closesAt: later({ hours: 96 }).optional().openapi({ description: 'until when it can be completed' }),
+    .openapi({ description: 'missing until the mail provider has accepted the first letter, which starts the clock' }),
+  closesAt: later({ hours: 96 }).optional().openapi({ description: 'the recovery can be completed until then' }),
 }
 const State = exact(state).openapi('RecoveryState')
 const Pass = z.object({ ceremony: Ceremony })
@@ -38,7 +28,7 @@ export const recoveryRoutes = [
     '/recovery',
     {
       summary: 'Ask for a code by e-mail',
-      description: 'The answer is the same for every address; nothing is mailed to an unknown one.',
+      description: 'The answer is the same for every address. An unknown address gets no letter.',
       counted: true,
       body: z.object({ email: EmailInput }),
       answer: exact({ ceremony: Ceremony }),
@@ -50,9 +40,9 @@ export const recoveryRoutes = [
     'post',
     '/recovery/code',
     {
-      summary: 'Type the code; learn what is possible',
+      summary: 'Check the code, get the ways back in',
       description:
-        'Five tries. An unknown address is like a wrong code. The ceremony it answers with is good for fifteen minutes.',
+        'Five tries. An unknown address gets the same answer as a wrong code. The returned ceremony is valid for fifteen minutes.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
       answer: exact({ ...state, ceremony: Ceremony, ways: z.array(z.enum(['totp', 'backup_code'])) }),
@@ -65,7 +55,8 @@ export const recoveryRoutes = [
     '/recovery/second-step',
     {
       summary: 'Sign in with the mailbox and a code',
-      description: 'For a computer that is not one’s own: twelve hours at most, and every address is told.',
+      description:
+        'For someone else’s computer: the session lasts twelve hours at most, and every address gets a letter.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: Code }),
       answer: exact({ user: User, accepted: Accepted }),
@@ -78,8 +69,8 @@ export const recoveryRoutes = [
     'post',
     '/recovery/start',
     {
-      summary: 'Start the wait, or see where it stands',
-      description: 'One per account; asking again moves nothing.',
+      summary: 'Start the wait, or read its state',
+      description: 'One recovery per account. Asking again changes nothing.',
       body: Pass,
       answer: State,
       refusals: ['ceremony_over'],
@@ -91,7 +82,8 @@ export const recoveryRoutes = [
     '/recovery/cancel',
     {
       summary: 'Cancel a recovery',
-      description: 'By whoever asked for it, or with the token in the link of a letter, `/recover/cancel/<token>`.',
+      description:
+        'By the person who asked for it, or with the token in the link of a letter, `/recover/cancel/<token>`.',
       body: CancelProof,
       answer: exact(state).openapi({ examples: [{ state: 'none' }] }),
       refusals: ['ceremony_over'],
@@ -102,8 +94,8 @@ export const recoveryRoutes = [
     'post',
     '/recovery/options',
     {
-      summary: 'Get what a browser needs to make the new passkey',
-      description: 'Once the wait is over, and only after a code that was mailed since.',
+      summary: 'Get the options for creating the new passkey',
+      description: 'After the wait, and only with a code that was mailed after it.',
       body: Pass,
       answer: exact({ ceremony: Ceremony, options: CreationOptions }),
       refusals: ['ceremony_over', 'recovery_not_ready'],
@@ -115,7 +107,7 @@ export const recoveryRoutes = [
     '/recovery/finish',
     {
       summary: 'Complete the recovery with a new passkey',
-      description: 'Everything else the account could be entered with is removed, and every session ended.',
+      description: 'Removes every other way into the account and ends every session.',
       body: z.object({ ceremony: Ceremony, credential: Registration, name: Name.optional() }),
       answer: exact({ user: User, accepted: Accepted, backupCodes: WrittenCodes }),
       refusals: ['ceremony_over', 'recovery_not_ready', 'passkey_refused', 'passkey_taken'],

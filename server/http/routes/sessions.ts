@@ -1,17 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { actor } from '#server/http/edge/caller.ts'
-import {
-  Count,
-  Device,
-  exact,
-  Ip,
-  later,
-  PasskeyId,
-  SessionId,
-  text,
-  Time,
-  User,
-} from '#server/http/schemas/schemas.ts'
+import { Device, User, PasskeyId, SessionId, Ip, Count, later, Time } from '#server/http/schemas/values.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 import { endOtherSessions, endSession, signOut } from '#server/sessions/end.ts'
 import { listSessions } from '#server/sessions/list.ts'
 
@@ -19,11 +9,11 @@ export const WaySchema = z.enum(['sign_up', 'passkey', 'password', 'mailbox_code
 
 export const Session = exact({
   id: SessionId,
-  current: z.boolean().openapi({ description: 'the session that asks' }),
+  current: z.boolean().openapi({ description: 'the session of this request' }),
   way: WaySchema,
   passkey: exact({ id: PasskeyId, name: text('iCloud Keychain') })
     .optional()
-    .openapi({ description: 'the one that opened it, while it exists' }),
+    .openapi({ description: 'the passkey that opened it, while it exists' }),
   ip: Ip,
   device: Device,
   createdAt: Time,
@@ -45,7 +35,7 @@ export const sessionRoutes = [
     '/session',
     {
       summary: 'Who am I',
-      description: '`confirmedAt` says when this session last proved who it is.',
+      description: '`confirmedAt` is when this session was last confirmed.',
       answer: exact({ user: User, session: OwnSession }),
     },
     async (_world, who) => ({
@@ -62,7 +52,7 @@ export const sessionRoutes = [
   actor(
     'delete',
     '/session',
-    { summary: 'Sign out', description: 'The session is over, whatever copy of its cookie comes back.', ends: true },
+    { summary: 'Sign out', description: 'Ends the session. No copy of its cookie works any more.', ends: true },
     signOut,
   ),
 
@@ -89,7 +79,7 @@ export const sessionRoutes = [
     '/sessions/{id}',
     {
       summary: 'End one session',
-      description: 'Another than one’s own needs a confirmation.',
+      description: 'Ending another session needs a confirmation.',
       params: z.object({ id: SessionId }),
       refusals: ['confirmation_required', 'not_found'],
     },

@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { visitor } from '#server/http/edge/caller.ts'
-import { Accepted, Assertion, Ceremony, exact, RequestOptions, User } from '#server/http/schemas/schemas.ts'
+import { User, Accepted } from '#server/http/schemas/values.ts'
+import { Ceremony } from '#server/http/schemas/inputs.ts'
+import { RequestOptions, Assertion } from '#server/http/schemas/credentials.ts'
+import { exact } from '#server/http/schemas/exact.ts'
 import { beginSignIn, finishSignIn } from '#server/sign-in/passkey.ts'
 
 export const signInRoutes = [
@@ -8,8 +11,8 @@ export const signInRoutes = [
     'post',
     '/sign-in/options',
     {
-      summary: 'Get what a browser needs to sign in with a passkey',
-      description: 'Any passkey of this site: no address is asked for. Writes nothing.',
+      summary: 'Get the options for signing in with a passkey',
+      description: 'For any passkey of this site, without an address. Writes nothing.',
       counted: 'as a read',
       answer: exact({ ceremony: Ceremony, options: RequestOptions }),
     },
@@ -20,7 +23,7 @@ export const signInRoutes = [
     '/sign-in',
     {
       summary: 'Sign in with a passkey',
-      description: 'The ceremony is spent, whether or not it is right. A planned deletion of the account is off.',
+      description: 'Spends the ceremony, right or wrong. Cancels a planned deletion of the account.',
       counted: true,
       body: z.object({ ceremony: Ceremony, credential: Assertion }),
       answer: exact({ user: User, accepted: Accepted }),

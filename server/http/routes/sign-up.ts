@@ -1,16 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { visitor } from '#server/http/edge/caller.ts'
-import {
-  Accepted,
-  Ceremony,
-  CreationOptions,
-  EmailInput,
-  exact,
-  MailboxCode,
-  Name,
-  Registration,
-  User,
-} from '#server/http/schemas/schemas.ts'
+import { User, Accepted } from '#server/http/schemas/values.ts'
+import { Name, EmailInput, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
+import { CreationOptions, Registration } from '#server/http/schemas/credentials.ts'
+import { exact } from '#server/http/schemas/exact.ts'
 import { beginSignUp, confirmSignUp, finishSignUp } from '#server/sign-up/sign-up.ts'
 
 export const signUpRoutes = [
@@ -19,7 +12,7 @@ export const signUpRoutes = [
     '/sign-up',
     {
       summary: 'Ask for a code by e-mail',
-      description: 'The answer is the same for a taken address; its letter says “you already have an account”.',
+      description: 'The answer is the same for a taken address. Its letter says “you already have an account”.',
       counted: true,
       body: z.object({ email: EmailInput }),
       answer: exact({ ceremony: Ceremony }),
@@ -31,8 +24,8 @@ export const signUpRoutes = [
     'post',
     '/sign-up/code',
     {
-      summary: 'Type the code; get what a browser needs to make a passkey',
-      description: 'Five tries. A taken address is like a wrong code.',
+      summary: 'Check the code, get the options for creating a passkey',
+      description: 'Five tries. A taken address gets the same answer as a wrong code.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
       answer: exact({ ceremony: Ceremony, options: CreationOptions }),
@@ -44,8 +37,9 @@ export const signUpRoutes = [
     'post',
     '/sign-up/passkey',
     {
-      summary: 'Make the account with its first passkey, and sign in',
-      description: 'Nothing is kept of a person before this. Without a name the passkey is called after what made it.',
+      summary: 'Create the account with its first passkey, and sign in',
+      description:
+        'Nothing about a person is stored before this. Without a name the passkey is named after its provider or device.',
       body: z.object({ ceremony: Ceremony, credential: Registration, name: Name.optional() }),
       answer: exact({ user: User, accepted: Accepted }),
       refusals: ['ceremony_over', 'passkey_refused', 'email_taken', 'passkey_taken'],

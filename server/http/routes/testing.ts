@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { machineWith, visitor } from '#server/http/edge/caller.ts'
-import { exact, Id, RARE, text, Time } from '#server/http/schemas/schemas.ts'
+import { Time, Id } from '#server/http/schemas/values.ts'
+import { text, RARE, exact } from '#server/http/schemas/exact.ts'
 import { advanceClock } from '#server/testing.ts'
 import { listLetters } from '#server/mail/outbox/list.ts'
 
@@ -39,7 +40,7 @@ export const testingRoutes = [
     'post',
     '/testing/clock',
     {
-      summary: 'Turn the clock, then run housekeeping and mail',
+      summary: 'Move the clock, then run housekeeping and mail',
       description: 'In testing mode only.',
       body: z.object({
         advance: z
@@ -47,20 +48,20 @@ export const testingRoutes = [
           .int()
           .min(-315_360_000)
           .max(315_360_000)
-          .openapi({ description: 'seconds; 0 and less are fine', examples: [86_400] }),
+          .openapi({ description: 'seconds; 0 and negative numbers are allowed', examples: [86_400] }),
       }),
       answer: exact({ now: Time }),
       refusals: ['not_found'],
     },
     advanceClock,
   ),
-  // For tests of the pipeline: a form from anywhere, as other programs send it, with OAuth's own errors.
+  // Proves the machine pipeline: a form from any origin, refused with OAuth's errors.
   machineWith({ errors: 'oauth', cors: true })(
     'post',
     '/testing/form',
     {
       summary: 'Send a form from anywhere',
-      description: 'In testing mode only. Answers with what was sent.',
+      description: 'In testing mode only. Returns what was sent.',
       form: z.object({
         word: z
           .string()

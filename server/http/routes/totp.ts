@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { actor } from '#server/http/edge/caller.ts'
-import { Ceremony, exact, text } from '#server/http/schemas/schemas.ts'
+import { Ceremony } from '#server/http/schemas/inputs.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 import { beginTotp, confirmTotp } from '#server/totp/enrol.ts'
 import { removeTotp } from '#server/totp/remove.ts'
 
-/** Six digits; spaces are forgiven, other writing systems' digits are not. */
+/** Six ASCII digits. Spaces are ignored. */
 const TotpCode = z
   .string()
   .max(16)
@@ -20,7 +21,7 @@ export const totpRoutes = [
     '/totp',
     {
       summary: 'Get a secret for an authenticator app',
-      description: 'Nothing is kept, and an older app goes on working, until a code confirms the new one.',
+      description: 'Nothing is stored, and an older app keeps working, until a code confirms the new one.',
       answer: exact({
         ceremony: Ceremony,
         secret: text(SECRET),
@@ -28,7 +29,7 @@ export const totpRoutes = [
           `otpauth://totp/Latchkey:ada%40example.com?issuer=Latchkey&secret=${SECRET}&algorithm=SHA1&digits=6&period=30`,
         ),
         qr: text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 49 49"></svg>').openapi({
-          description: 'the address as a QR code, an SVG',
+          description: 'the address as a QR code (SVG)',
         }),
       }),
       refusals: ['confirmation_required'],
@@ -40,7 +41,7 @@ export const totpRoutes = [
     '/totp/confirm',
     {
       summary: 'Turn the authenticator app on with its first code',
-      description: 'The code is thereby used up. Replacing an older app ends the other sessions.',
+      description: 'Uses the code up. Replacing an older app ends the other sessions.',
       body: z.object({ ceremony: Ceremony, code: TotpCode }),
       refusals: ['confirmation_required', 'ceremony_over', 'code_wrong'],
     },
@@ -51,7 +52,7 @@ export const totpRoutes = [
     '/totp',
     {
       summary: 'Turn the authenticator app off, and the password with it',
-      description: 'Not as the last way in. Other sessions end.',
+      description: 'Refused for the last way in. Other sessions end.',
       refusals: ['confirmation_required', 'not_found', 'last_way_in'],
     },
     removeTotp,

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { Config } from '#server/config/config.ts'
 
-/** What other software looks for at fixed addresses. Unknown ones are 404, on which password managers rely. */
+/** The well-known addresses. Unknown ones are 404, because password managers rely on that. */
 export function wellKnown(config: Config): Hono {
   const app = new Hono()
   const manage = `${config.origin}/account/passkeys`
 
-  // Passkey endpoints (W3C passkey-endpoints): where a passkey is made and looked after.
+  // Passkey endpoints (W3C passkey-endpoints): where passkeys are created and managed.
   app.get('/.well-known/passkey-endpoints', (c) => c.json({ enroll: manage, manage }))
   // A well-known URL for changing passwords (W3C change-password-url).
   app.get('/.well-known/change-password', (c) => c.redirect('/account/fallbacks', 302))

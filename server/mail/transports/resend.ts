@@ -33,7 +33,7 @@ function faultOf({ error, headers }: Answer): MailFault {
   // The client passes the provider's answer on without checking it, so the types are unknown.
   const { statusCode, name, message }: { statusCode?: unknown; name?: unknown; message?: unknown } = error ?? {}
   const status = typeof statusCode === 'number' ? statusCode : undefined
-  const cause = [status, name, message].filter((part) => part !== undefined && part !== null).join(' ')
+  const cause = [status, name, message].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ')
   return new MailFault(`Resend did not accept the letter: ${withoutAddresses(cause)}`, {
     permanent: isPermanent(status),
     retryAfter: secondsIn(headers?.['retry-after']),

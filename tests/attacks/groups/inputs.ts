@@ -87,7 +87,7 @@ function attacksOn({ api }: Arena, endpoint: Endpoint, foreign: Record<string, s
   )
   attacks.push(
     ...TYPES.map((type) => ({
-      label: `the type ${type}`,
+      label: `the type ${String(type)}`,
       headers: { 'content-type': type },
       body: JSON.stringify(honest ?? {}),
       mustRefuse: true,

@@ -76,7 +76,7 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
   })
 }
 
-type Asking = { get(path: string): Promise<{ status: number; body: Record<string, unknown> }> }
+type Asking = { get: (path: string) => Promise<{ status: number; body: Record<string, unknown> }> }
 
 async function readsAnswer({ tally }: Arena, client: Asking): Promise<void> {
   for (const path of ['/api/health', '/api/session', '/api/passkeys']) {

@@ -143,7 +143,7 @@ function faultsOfPolicy(policy: Map<string, string[]>, isPage: boolean, path: st
     ...(path !== '/mailbox' && styles.some((source) => /unsafe/.test(source)) ? ['styles may be inline'] : []),
     ...(isPage ? ['object-src', 'base-uri', 'frame-ancestors'] : [])
       .filter((name) => policy.get(name)?.join() !== "'none'")
-      .map((name) => `${name} is ${policy.get(name)}`),
+      .map((name) => `${name} is ${policy.get(name)?.join(' ')}`),
   ]
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Database } from '#db/engine/database.ts'
-import { makePrivateFile, openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 
 const MB = 1_048_576
 const LONGEST_LOG = 64 * MB

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { groupCommits, type Member, type Queue } from '#db/engine/sqlite/commit-queue.ts'
+import { groupCommits, type QueuedTransaction, type Queue } from '#db/engine/sqlite/commit-queue.ts'
 
 const BUSY = 'somebody else writes'
 
@@ -14,7 +14,7 @@ function makeConnection(failing: (step: string) => void = () => {}) {
     open = after
   }
   const queue = groupCommits({
-    room: () => undefined,
+    beforeBegin: () => undefined,
     begin: (durable) => step(durable ? 'begin durable' : 'begin', true),
     commit: () => step('commit', false),
     rollback: () => step('rollback', false),
@@ -30,7 +30,7 @@ function makeConnection(failing: (step: string) => void = () => {}) {
 /** Queues a transaction, and returns its outcome. */
 function ask(
   queue: Queue,
-  { durable = true, until = performance.now() + 5_000, run = async () => {} }: Partial<Member> = {},
+  { durable = true, until = performance.now() + 5_000, run = async () => {} }: Partial<QueuedTransaction> = {},
 ): Promise<string> {
   return new Promise((resolve) =>
     queue.add({ durable, until, run, done: () => resolve('done'), failed: (reason) => resolve(String(reason)) }),

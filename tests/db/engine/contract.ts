@@ -327,7 +327,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
 
     test('twice has no further effect', async () => {
       await db.close()
-      await db.close()
+      expect(await db.close()).toBeUndefined()
     })
   })
 }

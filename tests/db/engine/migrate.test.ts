@@ -96,7 +96,7 @@ test('refuses a database of a newer version, and does not change it', () => {
   rmSync(join(folder, '0003_c.sql'))
   script('0002_b.sql', 'create table two (id text) strict')
 
-  expect(() => migrate(file, folder)).toThrow('This database was written by a newer version: it knows 0003_c.sql.')
+  expect(() => migrate(file, folder)).toThrow('This database was written by a newer version: it has 0003_c.sql.')
   expect(tables()).toEqual([{ name: 'one' }, { name: 'three' }])
 })
 

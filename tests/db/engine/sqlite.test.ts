@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Database, DatabaseUnavailableError } from '#db/engine/database.ts'
-import { makePrivateFile, openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { engineContract } from './contract.ts'
 import { togetherContract } from './together.ts'
 
@@ -31,8 +32,12 @@ function openDatabase({
   return db
 }
 
-describe('SQLite as the engine', () => engineContract((sources) => openDatabase({ sources })))
-describe('SQLite with concurrent transactions', () => togetherContract((sources) => openDatabase({ sources })))
+describe('SQLite as the engine', () => {
+  engineContract((sources) => openDatabase({ sources }))
+})
+describe('SQLite with transactions that wait together', () => {
+  togetherContract((sources) => openDatabase({ sources }))
+})
 
 describe('SQLite in our configuration', () => {
   const pragma = (name: string, durable: boolean) =>

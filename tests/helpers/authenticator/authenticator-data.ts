@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type CborMap, encode } from './cbor.ts'
 
-export type Flags = { up: boolean; uv: boolean; be: boolean; bs: boolean; at: boolean; ed: boolean }
-export type AttestedCredential = { aaguid: string; credentialId: Buffer; coseKey: Buffer }
+type Flags = { up: boolean; uv: boolean; be: boolean; bs: boolean; at: boolean; ed: boolean }
+type AttestedCredential = { aaguid: string; credentialId: Buffer; coseKey: Buffer }
 
 export type AuthenticatorDataTwist = {
   /** The RP ID whose hash is written and signed, in place of the one asked for. */

@@ -1,7 +1,7 @@
 /** What the encoder takes; a map keeps numeric and text keys, and `raw` bytes go out as they are. */
 export type CborValue = number | string | boolean | null | Uint8Array | CborRaw | CborValue[] | CborMap
 export type CborMap = Map<number | string, CborValue>
-export type CborRaw = { raw: Buffer }
+type CborRaw = { raw: Buffer }
 
 /** The major types by name (RFC 8949 §3.1). */
 export const MAJOR = { unsigned: 0, negative: 1, bytes: 2, text: 3, array: 4, map: 5, simple: 7 }

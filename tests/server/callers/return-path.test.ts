@@ -110,8 +110,9 @@ test('§6.5 never leaves our origin for any short mixture of dangerous character
   const mixtures = characters.flatMap((a) =>
     characters.flatMap((b) => characters.flatMap((c) => characters.map((d) => `/${a}${b}${c}${d}evil.example`))),
   )
-  for (const wanted of mixtures) {
+  const strays = mixtures.filter((wanted) => {
     const url = new URL(returnPath(wanted), OWN)
-    if (url.origin !== OWN || url.pathname.startsWith('//')) expect.fail(`${JSON.stringify(wanted)} led to ${url.href}`)
-  }
+    return url.origin !== OWN || url.pathname.startsWith('//')
+  })
+  expect(strays).toEqual([])
 })

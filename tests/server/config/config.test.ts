@@ -243,7 +243,7 @@ describe('the list of all faults', () => {
       TERMS_URL: 'x',
       PRIVACY_URL: 'x',
     })
-    const names = faults.map((fault) => fault.split(' ')[0])
+    const names = faults.map((fault) => fault.split(' ')[0] ?? '')
     expect(names.sort()).toEqual([
       'ACCENT',
       'LIMIT_SCALE',

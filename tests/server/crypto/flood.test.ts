@@ -68,7 +68,8 @@ function p95(times: number[]): number {
 
 async function listen(world: World): Promise<string> {
   const api = createApi(world)
-  const server = createServer(getRequestListener((request) => api.fetch(request, { ip: '203.0.113.7' })))
+  const answer = getRequestListener((request) => api.fetch(request, { ip: '203.0.113.7' }))
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(
     () =>

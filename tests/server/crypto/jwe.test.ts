@@ -99,10 +99,10 @@ describe('a token is refused', () => {
         (part) => `${part}\n`,
         (part) => (part === '' ? 'AAAA' : ''),
       ]
-      for (const change of changes) {
-        const changed = withPart(at, change)
-        if (changed !== token) expect(decryptClaims([key], changed)).toBeUndefined()
-      }
+      // An empty part cut short is the same part.
+      const changed = changes.map((change) => withPart(at, change)).filter((text) => text !== token)
+      expect(changed.length).toBeGreaterThanOrEqual(5)
+      for (const text of changed) expect(decryptClaims([key], text)).toBeUndefined()
     },
   )
 

@@ -1,10 +1,10 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
-export type Request = { key: string; to: string; text: string; body: string }
-/** How the provider answers a letter: it accepts it unless this function answers. */
+type Request = { key: string; to: string; text: string; body: string }
+/** What the provider does with a letter: takes it unless this answers itself. */
 type Behaviour = (request: Request, response: ServerResponse) => void | Promise<void>
 
 export type Provider = {
@@ -26,7 +26,9 @@ export async function makeProvider(): Promise<Provider> {
   let behaviour: Behaviour | undefined
   let port = 0
 
-  const server = createServer(async (incoming, response) => {
+  const server = createServer((incoming, response) => void receive(incoming, response))
+
+  async function receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(incoming)
     // The body that our own transport sends.
     const { to, text: content } = JSON.parse(body) as { to: string; text: string }
@@ -34,7 +36,7 @@ export async function makeProvider(): Promise<Provider> {
     requests.push(request)
     await behaviour?.(request, response)
     if (!response.writableEnded && !response.destroyed) take(request, response)
-  })
+  }
 
   function take(request: Request, response: ServerResponse): void {
     const before = sent.get(request.key)

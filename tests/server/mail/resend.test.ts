@@ -29,7 +29,9 @@ const refuse = (statusCode: number, name: string, headers?: Record<string, strin
 let behaviour: Behaviour
 let seen: Seen[]
 let baseUrl: string
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void receive(request, response))
+
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
   seen.push({
     method: request.method,
     url: request.url,
@@ -37,7 +39,7 @@ const server = createServer(async (request, response) => {
     body: JSON.parse(await text(request)),
   })
   behaviour(response, request)
-})
+}
 
 beforeEach(async () => {
   seen = []
@@ -61,7 +63,7 @@ async function fault(timeout?: number): Promise<MailFault> {
     () => undefined,
     (reason: unknown) => reason,
   )
-  if (!(error instanceof MailFault)) throw new Error(`no MailFault, but ${error}`)
+  if (!(error instanceof MailFault)) throw new Error(`no MailFault, but ${String(error)}`)
   return error
 }
 
@@ -182,7 +184,7 @@ describe('a letter is given up after', () => {
 
 test('a letter that the provider already has in a slightly different version counts as sent', async () => {
   behaviour = refuse(409, 'invalid_idempotent_request')
-  await expect(fault()).rejects.toThrow()
+  expect(await send()).toBeUndefined()
 })
 
 test('the error message contains no address', async () => {

@@ -27,7 +27,7 @@ export const scene: Scene = {
 }
 
 /** Params for every letter. */
-export const SAMPLES: Letters = {
+const SAMPLES: Letters = {
   'sign-up-code': scene,
   'recovery-code': scene,
   'email-code': scene,

@@ -15,7 +15,7 @@ import {
 import type { World } from '#server/world.ts'
 
 export const NAMES = ['sign-up-code', 'sign-up-passkey', 'sign-in', 'confirmation', 'add-passkey'] as const
-export type Name = (typeof NAMES)[number]
+type Name = (typeof NAMES)[number]
 
 /** A begun ceremony: its sealed text, its challenge if it has one, and its lifetime (milliseconds). */
 export type Step = {
@@ -31,7 +31,7 @@ export type Steps = { client: Client; authenticator: Authenticator; all: Record<
 const MINUTE = 60_000
 
 /** One signed-in browser with every kind of ceremony under way, a second after signing up. */
-export async function everyCeremony(world: World & { turnClock(ms: number): void }): Promise<Steps> {
+export async function everyCeremony(world: World & { turnClock: (ms: number) => void }): Promise<Steps> {
   const { client, authenticator } = await signUp(world)
   world.turnClock(1_000)
   const code = begun<never>(await client.post('/api/sign-up', { email: 'by-code@example.com' }))

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { describe, expect, test } from 'vitest'
-import {
-  creationOptions,
-  type Registered,
-  requestOptions,
-  verifyAssertion,
-  verifyRegistration,
-} from '#server/passkeys/webauthn.ts'
+import { creationOptions, requestOptions } from '#server/passkeys/webauthn.ts'
+import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
+import { verifyRegistration, type Registered } from '#server/passkeys/verify-registration.ts'
 import type { AuthenticationTwist } from '#tests/helpers/authenticator.ts'
 import { makeAuthenticator } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -39,7 +35,7 @@ async function twoJudges(algorithm: -7 | -8 | -257) {
     ours: (response: AuthenticationResponseJSON) =>
       verifyAssertion(config, response, { challenge: CHALLENGE, passkey, handle: HANDLE, handleRequired: true })
         .verified,
-    async theirs(response: AuthenticationResponseJSON) {
+    theirs: async (response: AuthenticationResponseJSON) => {
       const publicKey = new Uint8Array(Buffer.from(passkey.publicKey, 'base64url'))
       const judged = verifyAuthenticationResponse({
         response,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { RegistrationTwist } from '#tests/helpers/authenticator.ts'
-import { makeClient } from '#tests/helpers/client.ts'
+import { makeClient, statusesOf } from '#tests/helpers/client.ts'
 import { confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
@@ -163,7 +163,7 @@ test('R26 a new id that two people register at once belongs to one of them', asy
       credential: makeAuthenticator(world).create(options, { credentialId }),
     })
   })
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  expect(statusesOf(answers)).toEqual([201, 409])
   expect(
     await rows(world, 'select count(*) as n from passkeys where credential_id = ?', credentialId.toString('base64url')),
   ).toEqual([{ n: 1 }])

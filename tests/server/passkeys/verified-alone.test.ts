@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { creationOptions, requestOptions, verifyAssertion, verifyRegistration } from '#server/passkeys/webauthn.ts'
+import { creationOptions, requestOptions } from '#server/passkeys/webauthn.ts'
+import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
+import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
 import type { AuthenticationTwist, RegistrationTwist } from '#tests/helpers/authenticator.ts'
 import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { makeAuthenticator } from '#tests/helpers/people.ts'
@@ -18,15 +20,15 @@ function ceremonies() {
   return {
     config,
     authenticator,
-    async register(twist: RegistrationTwist = {}, challenge = CHALLENGE) {
+    register: async (twist: RegistrationTwist = {}, challenge = CHALLENGE) => {
       const options = await creationOptions(config, { owner, challenge: CHALLENGE, existing: [] })
       return verifyRegistration(config, authenticator.create({ ...options, challenge }, twist), { challenge })
     },
-    async signIn(
+    signIn: async (
       passkey: { credentialId: string; publicKey: string; backupEligible: boolean },
       twist: AuthenticationTwist = {},
       { challenge = CHALLENGE, handleRequired = true } = {},
-    ) {
+    ) => {
       const options = await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })
       return verifyAssertion(config, authenticator.get({ ...options, challenge }, twist), {
         challenge,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkToken } from '#server/mail/link-token.ts'
+import { statusesOf } from '#tests/helpers/client.ts'
 import { type Person, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
@@ -102,7 +103,7 @@ test('K11 completing twice at the same time, in two browsers, completes once', a
   const first = await readyToFinish(world, await becomeReady(world, owner))
   const second = await readyToFinish(world, await knock(world, owner))
   const answers = await Promise.all([finish(first), finish(second)])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410])
+  expect(statusesOf(answers)).toEqual([200, 410])
   expect(await rows(world, 'select 1 from passkeys where user_id = ?', owner.userId)).toHaveLength(1)
   expect(await rows(world, 'select 1 from sessions where user_id = ?', owner.userId)).toHaveLength(1)
   expect(await states(world, owner.userId)).toEqual(['completed'])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { statusesOf } from '#tests/helpers/client.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
@@ -60,7 +61,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     const answers = await Promise.all(
       clients.map((client, index) => client.post(path, { ceremony: ceremonies[index], code })),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401])
+    expect(statusesOf(answers)).toEqual([200, 401, 401])
     expect(await rows(world, 'select way from sessions where way = ?', way)).toHaveLength(1)
   })
 
@@ -167,7 +168,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
 
 test('P1 a code does not confirm a session that is older than its app', async () => {
   const world = makeWorld()
-  const { client, authenticator } = await signUp(world)
+  const { client } = await signUp(world)
   world.turnClock(1)
   const secret = await turnOnTotp(world, client)
   world.turnClock(STEP)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeClient } from '#tests/helpers/client.ts'
+import { makeClient, statusesOf } from '#tests/helpers/client.ts'
 import { lettersTo, newestLetter } from '#tests/helpers/mailbox.ts'
 import { confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -168,7 +168,7 @@ test('M6 of two sign-ups for one address that finish at once, one gets the accou
       client.post('/api/sign-up/passkey', { ceremony, credential: makeAuthenticator(world).create(options) }),
     ),
   )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(statusesOf(answers)).toEqual([201, 409])
   expect(answers.find(({ status }) => status === 409)).toMatchObject({ body: { code: 'email_taken' } })
   expect(await rowCounts(world, PERSONAL)).toEqual({
     users: 1,

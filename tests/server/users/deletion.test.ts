@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
 import { deleteDueAccounts } from '#server/users/delete.ts'
+import type { Answer } from '#tests/helpers/client.ts'
 import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
@@ -94,11 +95,8 @@ test('V2.3.3 signing in at the moment of the deletion keeps the account', async 
   expect(await letterNames(world, email)).not.toContain('account-deleted')
 })
 
-/** The ways to sign in again and cancel a deletion. */
-const BACK: Record<
-  string,
-  (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => Promise<{ status: number }>
-> = {
+/** The ways a person who changed their mind comes back. */
+const BACK: Record<string, (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => Promise<Answer>> = {
   'a passkey': (world, { authenticator }) => signIn(stranger(world), authenticator),
   'a password and a code': async (world, owner) => (await signInByPassword(world, owner)).answer,
 }
@@ -125,7 +123,7 @@ describe.each(Object.entries(BACK))('signing in with %s', (_, back) => {
     world.turnClock(GRACE)
     await houseKeep(world)
     expect(await rows(world, 'select 1 from users')).toEqual([])
-    await expect(back(world, owner).then(done as never)).rejects.toThrow('401')
+    await expect(async () => done(await back(world, owner))).rejects.toThrow('401')
   })
 })
 

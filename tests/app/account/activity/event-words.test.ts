@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventWords } from '#app/account/activity/event-words.ts'
-import type { ShownEvent } from '#app/_web/activity.ts'
+import type { ShownEvent } from '#app/_web/own.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
 const sentence = (language: 'en' | 'de', kind: string, details: ShownEvent['details'] = {}) =>

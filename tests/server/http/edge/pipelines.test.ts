@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { describe, expect, test } from 'vitest'
 import { createApi } from '#server/http/api.ts'
 import { bearer, machineWith } from '#server/http/edge/caller.ts'
-import { exact, text } from '#server/http/schemas/schemas.ts'
+import { text, exact } from '#server/http/schemas/exact.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 

@@ -1,6 +1,6 @@
 export const dynamic = 'force-dynamic'
 
-/** As much as a session check says, without any work. */
+/** Returns an answer as long as that of a session check, without any work. */
 export function GET() {
   return Response.json({
     user: { id: 'x'.repeat(22), name: '', email: 'person@example.com' },

@@ -1,6 +1,6 @@
 export const dynamic = 'force-dynamic'
 
-/** The least a page rendered per request can be. */
+/** The smallest page that is rendered per request. */
 export default function Page() {
   return <p>{Date.now()}</p>
 }

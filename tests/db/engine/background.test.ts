@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Database, DatabaseClosedError, DatabaseUnavailableError } from '#db/engine/database.ts'
-import { makePrivateFile, openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { engineContract } from './contract.ts'
 
 type Sources = Parameters<typeof openSqlite>[1]
@@ -23,32 +24,33 @@ function openDatabase(sources: Sources = { now: Date.now, newId: () => 'id' }): 
 async function openCounted(): Promise<{
   db: Database
   file: string
-  addOne: (chore: boolean) => Promise<number>
+  addOne: (background: boolean) => Promise<number>
   total: () => Promise<number | undefined>
 }> {
   const { db, file } = openDatabase()
   await db.transaction((tx) => tx.run('create table it (total integer not null)'))
   await db.transaction((tx) => tx.run('insert into it values (0)'))
-  const addOne = (chore: boolean) => db.transaction((tx) => tx.run('update it set total = total + 1'), { chore })
+  const addOne = (background: boolean) =>
+    db.transaction((tx) => tx.run('update it set total = total + 1'), { background })
   const total = async () => (await db.read((reader) => reader.get<{ total: number }>('select total from it')))?.total
   return { db, file, addOne, total }
 }
 
-/** Takes the thread that runs it about a second. */
+/** Takes about a second. */
 const LONG =
   'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
 
-describe('a background transaction keeps the contract', () => {
+describe('a background transaction keeps every promise of a transaction', () => {
   engineContract((sources) => {
     const { db } = openDatabase(sources)
-    return { ...db, transaction: (work, options) => db.transaction(work, { ...options, chore: true }) }
+    return { ...db, transaction: (work, options) => db.transaction(work, { ...options, background: true }) }
   })
 })
 
-test('a read does not wait for a slow background transaction', async () => {
+test('reads do not wait for a long background transaction', async () => {
   const { db, total } = await openCounted()
   let done = false
-  const chore = db.transaction((tx) => tx.get(LONG), { chore: true }).finally(() => (done = true))
+  const running = db.transaction((tx) => tx.get(LONG), { background: true }).finally(() => (done = true))
   const waits: number[] = []
   const began = performance.now()
   while (!done) {
@@ -57,34 +59,34 @@ test('a read does not wait for a slow background transaction', async () => {
     await pause(1)
     waits.push(performance.now() - from)
   }
-  expect(await chore).toEqual({ last: 5_000_000 })
+  expect(await running).toEqual({ last: 5_000_000 })
   expect(waits.length).toBeGreaterThan(20)
   expect(Math.max(...waits)).toBeLessThan((performance.now() - began) / 3)
 })
 
-test('background and ordinary transactions run in one queue, in the order of the calls', async () => {
+test('background transactions and others share one queue, in the order they were requested', async () => {
   const { db } = await openCounted()
   const order: string[] = []
-  const add = (name: string, chore: boolean) =>
+  const add = (name: string, background: boolean) =>
     db.transaction(
       async (tx) =>
         void order.push(
           `${name} ${(await tx.get<{ total: number }>('update it set total = total + 1 returning total'))?.total}`,
         ),
-      { chore },
+      { background },
     )
   await add('warm', true)
   await Promise.all([add('a', true), add('b', true), add('c', true)])
   expect(order).toEqual(['warm 1', 'a 2', 'b 3', 'c 4'])
 })
 
-test('two hundred background and two hundred ordinary transactions at once lose no write', async () => {
+test('two hundred background transactions and two hundred others at once lose nothing', async () => {
   const { addOne, total } = await openCounted()
   await Promise.all(Array.from({ length: 400 }, (_, index) => addOne(index % 2 === 0)))
   expect(await total()).toBe(400)
 })
 
-test('background transactions and checkpoints never deadlock', async () => {
+test('background transactions and checkpoints never block each other', async () => {
   const { db } = await openCounted()
   await db.transaction((tx) => tx.run('create table big (id integer primary key, text text not null)'))
   const text = 'x'.repeat(1_048_576)
@@ -92,14 +94,14 @@ test('background transactions and checkpoints never deadlock', async () => {
     Array.from({ length: 120 }, (_, index) =>
       db.transaction((tx) => tx.run('insert or replace into big values (?, ?)', index % 10, text), {
         durable: false,
-        chore: index % 3 === 0,
+        background: index % 3 === 0,
       }),
     ),
   )
   expect(await db.read((reader) => reader.get('select count(*) as rows from big'))).toEqual({ rows: 10 })
 })
 
-test('a background transaction waits for another process that writes, then fails as unavailable', async () => {
+test('a background transaction waits while another process writes, then fails with DatabaseUnavailableError', async () => {
   const { file, addOne, total } = await openCounted()
   const other = new BetterSqlite(file)
   onTestFinished(() => void other.close())
@@ -110,14 +112,14 @@ test('a background transaction waits for another process that writes, then fails
   expect(await total()).toBe(1)
 }, 20_000)
 
-test('a failing background transaction is rolled back, and the next one succeeds', async () => {
+test('a background transaction that fails is rolled back, and the next one runs', async () => {
   const { db, addOne, total } = await openCounted()
   const broken = db.transaction(
     async (tx) => {
       await tx.run('update it set total = 9')
       await tx.run('update nowhere set total = 9')
     },
-    { chore: true },
+    { background: true },
   )
   await expect(broken).rejects.toThrow(/no such table: nowhere/)
   await addOne(true)
@@ -130,11 +132,11 @@ test('a closed database refuses background transactions', async () => {
   await expect(addOne(true)).rejects.toThrow(DatabaseClosedError)
 })
 
-test('without the worker thread one background transaction fails, and later ones run on the main connection', async () => {
+test('without the worker, background transactions run like all others, from the second one on', async () => {
   const { file, addOne, total } = await openCounted()
-  // The thread opens the file by its name; the other connections already have it open.
+  // The worker opens the file by its name; the other connections have it open already.
   renameSync(file, `${file}-elsewhere`)
-  await expect(addOne(true)).rejects.toThrow()
+  await expect(addOne(true)).rejects.toThrow('unable to open database file')
   expect(await addOne(true)).toBe(1)
   expect(await total()).toBe(1)
   renameSync(`${file}-elsewhere`, file)

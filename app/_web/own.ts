@@ -1,0 +1,36 @@
+import { requireActor } from '#app/_web/actor.ts'
+import type { Actor } from '#server/actor.ts'
+import { listEvents } from '#server/audit/list.ts'
+import { readCheckUp } from '#server/check-up/read.ts'
+import { listEmails } from '#server/emails/list.ts'
+import { listPasskeys } from '#server/passkeys/list.ts'
+import { readRecovery } from '#server/recoveries/read.ts'
+import { readFallbacks } from '#server/second-factor/read.ts'
+import { listSessions } from '#server/sessions/list.ts'
+import { readAccount } from '#server/users/read.ts'
+import { theWorld, type World } from '#server/world.ts'
+
+export type { ShownEvent } from '#server/audit/list.ts'
+export type { EventKind } from '#server/audit/record.ts'
+export type { Loss, NextStep } from '#server/check-up/rule.ts'
+export type { ShownEmail } from '#server/emails/list.ts'
+export type { ShownPasskey } from '#server/passkeys/view.ts'
+export type { RecoveryState } from '#server/recoveries/state.ts'
+export type { Fallbacks } from '#server/second-factor/read.ts'
+export type { ShownSession } from '#server/sessions/list.ts'
+
+type UseCase<Input extends unknown[], Result> = (world: World, actor: Actor, ...input: Input) => Promise<Result>
+
+/** What pages read about the account of whoever is signed in. Anybody else is sent to sign-in. */
+export const ownAccount = own(readAccount)
+export const ownActivity = own(listEvents)
+export const ownCheckUp = own(readCheckUp)
+export const ownEmails = own(listEmails)
+export const ownFallbacks = own(readFallbacks)
+export const ownPasskeys = own(listPasskeys)
+export const ownRecovery = own(readRecovery)
+export const ownSessions = own(listSessions)
+
+function own<Input extends unknown[], Result>(useCase: UseCase<Input, Result>) {
+  return async (...input: Input): Promise<Result> => useCase(theWorld(), await requireActor(), ...input)
+}

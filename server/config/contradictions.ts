@@ -1,0 +1,32 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import type { Config } from '#server/config/config.ts'
+import { Environment } from '#server/config/settings.ts'
+
+export function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof Environment>): string[] {
+  const faults: string[] = []
+  const { protocol, hostname } = new URL(config.origin)
+  if (protocol !== 'https:' && !config.local)
+    faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
+  if (isIP(hostname.replace(/^\[|\]$/g, '')))
+    faults.push('ORIGIN must have a host name: browsers create no passkeys for an IP address')
+  if (!isSameOrParentDomain(config.rp.id, hostname))
+    faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
+  if (config.secrets.length === 0 && !config.local)
+    faults.push('SECRET is missing: create one with `openssl rand -base64 32`')
+  if (!config.mail.resend && !config.local)
+    faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
+  if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
+  if (config.testing && !config.local) faults.push('TESTING is allowed only if the origin is localhost')
+  if (config.session.idle > config.session.max) faults.push('SESSION_IDLE must not be longer than SESSION_MAX')
+  if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local)
+    faults.push('RELATED_ORIGINS must be https')
+  return faults
+}
+
+/**
+ * Refuses public suffixes without a dot ("com"). The browser refuses the longer ones ("co.uk") at the first passkey.
+ */
+function isSameOrParentDomain(rpId: string, host: string): boolean {
+  return rpId === host || (rpId.includes('.') && host.endsWith(`.${rpId}`))
+}
