@@ -39,7 +39,7 @@ describe('docs/security.md names', () => {
     expect(firstColumn('Ways in').toSorted()).toEqual(
       [...union.matchAll(/'(\w+)'/g)].map(([, way = '']) => way).toSorted(),
     )
-    // Whatever opens a session goes through these two steps, from these use-cases.
+    // Every session is opened by these two functions, called from these use-cases.
     expect(sourcesWith(/\b(insertSession|startSession)\(\s*tx/)).toEqual([
       'server/recoveries/finish.ts',
       'server/sessions/insert-session.ts',

@@ -26,7 +26,7 @@ export const MANNERS: Record<string, Manner> = {
   'too busy': (_take, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': '1' }),
   'hanging up': (_take, response) => void response.destroy(),
   'hanging up after it took the letter': (take, response) => {
-    // It takes the letter, and its answer is lost on the way.
+    // It takes the letter, and the answer is lost.
     response.writeHead = (() => ({ end: () => response.destroy() })) as unknown as typeof response.writeHead
     take()
   },

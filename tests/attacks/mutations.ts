@@ -24,7 +24,7 @@ export function lengthened(hex: string): Mutation {
   return { label: `${hex} at its end`, bend: (honest) => Buffer.concat([honest, Buffer.from(hex, 'hex')]) }
 }
 
-/** Where in a DER pair of numbers its tags and lengths stand. Bent, they may leave both numbers as they were (ISO/IEC 8825-1). */
+/** Where in a DER pair of numbers its tags and lengths stand. Altered, they may leave both numbers unchanged (ISO/IEC 8825-1). */
 export function frameOf(signature: Buffer): number[] {
   const second = 4 + (signature[3] ?? 0)
   return [0, 1, 2, 3, second, second + 1]

@@ -45,7 +45,7 @@ export async function withPublicServer(work: (server: PublicServer) => Promise<v
   }
 }
 
-/** A browser that comes through the front. */
+/** A browser that connects through the proxy. */
 function browsePublicly({ front }: PublicServer): Client {
   return makeBrowser(front.origin, (url, { method, headers, body }) =>
     ask(front, url, method, Object.fromEntries(headers), body),

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 
-/** A stretch of time, as a test says it. Negative to go back. */
+/** A duration. Negative to go back. */
 type Stretch = { days?: number; hours?: number; minutes?: number; seconds?: number }
 
 /** The clock of the server. All its tests share it: turning it in one turns it for those that run at the same time. */

@@ -15,7 +15,7 @@ export function read(place: Page | Locator, text: string): Promise<void> {
   return expect(place.getByText(text, { exact: true }).first()).toBeVisible()
 }
 
-/** Holds back the answers from an address until `release`, so that what is pending can be looked at. */
+/** Holds back the answers from an address until `release`, so that the pending state can be looked at. */
 export async function hold(
   page: Page,
   url: string | ((url: URL) => boolean),

@@ -20,7 +20,7 @@ export type Scene = {
   withoutScript: () => Promise<Page>
 }
 
-/** What is done with each state that is reached: a picture, a look by axe. */
+/** What is done with each state: a picture, or a check by axe. */
 type Look = (page: Page, state: string) => Promise<void>
 
 /** A way through the pages, and the states it shows on its way. */

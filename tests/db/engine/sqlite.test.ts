@@ -35,7 +35,7 @@ function openDatabase({
 describe('SQLite as the engine', () => {
   engineContract((sources) => openDatabase({ sources }))
 })
-describe('SQLite with transactions that wait together', () => {
+describe('SQLite with concurrent transactions', () => {
   togetherContract((sources) => openDatabase({ sources }))
 })
 

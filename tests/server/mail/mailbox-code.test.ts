@@ -27,7 +27,7 @@ describe('a mailbox code', () => {
     for (const it of small) expect(it).toHaveLength(6)
   })
 
-  test('V6.5.4 is spread evenly over its first digit', () => {
+  test('V6.5.4 has an evenly distributed first digit', () => {
     const counts = Array.from({ length: 10 }, () => 0)
     for (let index = 0; index < 10_000; index += 1) {
       const first = Number(mailboxCode(after, `even-${index}`)[0])

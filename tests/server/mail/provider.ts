@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
 type Request = { key: string; to: string; text: string; body: string }
-/** What the provider does with a letter: takes it unless this answers itself. */
+/** How the provider answers a letter: it accepts it unless this function answers. */
 type Behaviour = (request: Request, response: ServerResponse) => void | Promise<void>
 
 export type Provider = {

@@ -81,7 +81,7 @@ test('A24 a sign-in during the removal of its passkey opens no session after it'
   const elsewhere = makeClient(world)
   const [removed, signedIn] = await Promise.all([client.delete(`/api/passkeys/${id}`), signIn(elsewhere, second)])
   expect(removed).toMatchObject({ status: 200 })
-  // Whichever came first: a session opened before the removal is in its list; one after it was refused.
+  // In either order: a session opened before the removal is in its list; a sign-in after it is refused.
   const { sessions } = removed.body as { sessions: unknown[] }
   expect([
     [200, 1],

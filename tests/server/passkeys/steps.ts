@@ -69,7 +69,7 @@ export async function register(
   return finish(authenticator.create(options, twist))
 }
 
-/** One of the two doors a passkey opens, as far as the browser's own step. */
+/** One of the two flows that accept a passkey, up to the browser's own step. */
 export type Door = { options: RequestOptions; finish: (credential: unknown) => Promise<Answer> }
 
 /** Every flow that accepts a passkey of a registered person, with its refusal: in a new browser, and in their own session. */

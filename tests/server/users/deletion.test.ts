@@ -95,7 +95,7 @@ test('V2.3.3 signing in at the moment of the deletion keeps the account', async 
   expect(await letterNames(world, email)).not.toContain('account-deleted')
 })
 
-/** The ways a person who changed their mind comes back. */
+/** The ways to sign in again and cancel a deletion. */
 const BACK: Record<string, (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => Promise<Answer>> = {
   'a passkey': (world, { authenticator }) => signIn(stranger(world), authenticator),
   'a password and a code': async (world, owner) => (await signInByPassword(world, owner)).answer,
