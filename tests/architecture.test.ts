@@ -60,7 +60,7 @@ const DOORS: Record<string, string[]> = {
 }
 const FREE = new Set(['zod', 'hono', '@hono/zod-openapi', 'react', 'next'])
 
-test('each package has one door', () => {
+test('each package is imported by one file or folder only', () => {
   const strays = importsWhere(({ from }, file) => {
     const name = packageOf(from)
     return name !== undefined && !FREE.has(name) && !DOORS[name]?.includes(file)
@@ -69,17 +69,17 @@ test('each package has one door', () => {
 })
 
 /**
- * The bands of the house, the top one first. A folder, or a file of the top level, imports its own band and those below it.
- * New rooms are added to their band here; one that stands in none fails the test.
+ * The bands of the server, the top one first. A folder, or a file of the top level, imports its own band and those below it.
+ * New folders are added to their band here; a folder without a band fails the test.
  */
 const BANDS: string[][] = [
   // The process.
   ['cli', 'server/main.ts', 'server/boot.ts'],
   // The edge.
   ['server/http'],
-  // Who is calling, for the edge and the pages.
+  // The caller of a request, for the edge and the pages.
   ['server/callers'],
-  // What the process does by itself, or for a probe and for testers.
+  // Background work of the process, the health probe and the testing mode.
   ['server/housekeeping.ts', 'server/testing.ts', 'server/health.ts'],
   // Use-cases that belong to no single person.
   ['server/apps', 'server/admin'],
@@ -102,7 +102,7 @@ const BANDS: string[][] = [
     'server/roles',
     'server/groups',
   ],
-  // What use-cases write besides their own tables.
+  // What use-cases write in addition to their own tables.
   ['server/audit', 'server/mail'],
   // The ground.
   [
@@ -132,7 +132,7 @@ test('a band imports only itself and the bands below it', () => {
   expect(wrong).toEqual([])
 })
 
-test('every folder of server/ stands in a band', () => {
+test('every folder of server/ belongs to a band', () => {
   const rooms = new Set(
     sources
       .map(({ file }) => file)
@@ -142,7 +142,7 @@ test('every folder of server/ stands in a band', () => {
   expect([...rooms].filter((room) => bandOf(room) === -1)).toEqual([])
 })
 
-test('no imports go round in a circle between the folders of server/', () => {
+test('the folders of server/ have no circular imports', () => {
   const graph = new Map<string, Set<string>>()
   for (const { file, imports } of sources.filter(({ file }) => file.startsWith('server/'))) {
     const targets = imports.map(({ from }) => targetOf(file, from)).filter((to) => to?.startsWith('server/') === true)
@@ -152,7 +152,7 @@ test('no imports go round in a circle between the folders of server/', () => {
   expect(circlesIn(graph)).toEqual([])
 })
 
-test('the edge reaches no table, and only boot and the engine know the engine', () => {
+test('the edge imports no table, and only boot and the engine import the engine', () => {
   const wrong = importsWhere(({ from }, file) => {
     const to = targetOf(file, from)
     if (to === undefined) return false
@@ -163,14 +163,14 @@ test('the edge reaches no table, and only boot and the engine know the engine', 
   expect(wrong).toEqual([])
 })
 
-test('nothing below the pages knows them', () => {
+test('nothing below the pages imports them', () => {
   expect(
     importsWhere(({ from }, file) => isInBands(file) && targetOf(file, from)?.startsWith('app/') === true),
   ).toEqual([])
 })
 
-// The last net stands where nobody can hand it words any more.
-test('only app/_web knows both the pages and the use-cases; the rest of app takes types alone', () => {
+// No layout can pass words to the global error page, so it imports them itself.
+test('only app/_web imports use-cases; the rest of app imports only types from the server', () => {
   const wrong = importsWhere(({ from, typeOnly }, file) => {
     const to = targetOf(file, from)
     return (
@@ -184,7 +184,7 @@ test('only app/_web knows both the pages and the use-cases; the rest of app take
   expect(wrong).toEqual([])
 })
 
-test('the product knows no HTTP, no React and no cookies apart from its edge', () => {
+test('only the edge imports HTTP, React and cookie libraries', () => {
   const wrong = importsWhere(({ from }, file) => {
     const inside = file.startsWith('server/') && !/^server\/(http\/|callers\/|main\.ts)/.test(file)
     return inside && /^(hono|next|@hono\/|iron-session|node:http)/.test(from)
@@ -192,7 +192,7 @@ test('the product knows no HTTP, no React and no cookies apart from its edge', (
   expect(wrong).toEqual([])
 })
 
-test('clock, randomness and environment come from the world alone', () => {
+test('clock, randomness and environment come only from the world', () => {
   const reaching = sources
     .filter(({ file }) => file.startsWith('server/') || file.startsWith('db/'))
     .filter(({ file }) => !['server/boot.ts', 'server/main.ts'].includes(file))
@@ -203,7 +203,7 @@ test('clock, randomness and environment come from the world alone', () => {
   expect(reaching).toEqual([])
 })
 
-test('no imports go round in a circle between files', () => {
+test('files have no circular imports', () => {
   const graph = new Map(
     sources.map(({ file, imports }) => [
       file,
@@ -216,7 +216,7 @@ test('no imports go round in a circle between files', () => {
   expect(circlesIn(graph)).toEqual([])
 })
 
-test('there are no barrels and no rooms for odds and ends', () => {
+test('there are no barrel files and no utility folders', () => {
   const barrels = sources.filter(({ text }) => /^export \* from/m.test(text)).map(({ file }) => file)
   const attics = sources
     .filter(({ file }) => /(^|\/)(utils?|lib|common|misc|helpers?|index)(\/|\.tsx?$)/.test(file))
@@ -224,7 +224,7 @@ test('there are no barrels and no rooms for odds and ends', () => {
   expect([...barrels, ...attics]).toEqual([])
 })
 
-test('every line of SQL is in db and migrations', () => {
+test('SQL is only in db and migrations', () => {
   const sql = sources
     .filter(
       ({ file, text }) =>
@@ -234,7 +234,7 @@ test('every line of SQL is in db and migrations', () => {
   expect(sql).toEqual([])
 })
 
-/** The circles of a graph, each as the path that closes it. */
+/** The cycles of a graph, each as its path. */
 function circlesIn(graph: Map<string, Iterable<string>>): string[] {
   const circles: string[] = []
   const done = new Set<string>()
@@ -259,7 +259,7 @@ function roomOf(file: string): string {
   return top === 'server' ? `server/${second}` : top
 }
 
-/** Counted from the top; -1 where the room stands in no band. */
+/** Counted from the top; -1 for a folder without a band. */
 function bandOf(room: string): number {
   return BANDS.findIndex((band) => band.includes(room))
 }
@@ -280,7 +280,7 @@ function readSource(path: string): Source {
   }
 }
 
-/** The file an import leads to, from the root of the project; nothing for a package. */
+/** The imported file, from the root of the project; nothing for a package. */
 function targetOf(file: string, from: string): string | undefined {
   if (from.startsWith('#')) return from.slice(1)
   if (from.startsWith('.')) return normalize(join(dirname(file), from))

@@ -13,7 +13,7 @@ const asvs = ASVS.flatMap(({ items }) => items)
 const items = [...OTHERS.flatMap((section) => section.items), ...asvs]
 const titles = titlesOfTests()
 
-test('every requirement has a test or a reason, and every number a requirement', () => {
+test('every requirement has a test or a reason, and every number in a title is a requirement', () => {
   expect(faultsIn(items, titles, hasHeading)).toEqual([])
 })
 
@@ -21,8 +21,8 @@ test.each(Object.entries(documentsOf(titles)))('%s is what `npm run docs` writes
   expect(readFileSync(join(ROOT, place), 'utf8') === text, `${place} is stale: run npm run docs`).toBe(true)
 })
 
-describe('of the eight chapters of ASVS', () => {
-  test('no requirement is left out and none made up', () => {
+describe('the list of the eight ASVS chapters', () => {
+  test('holds every requirement and no others', () => {
     const expected = Object.entries(SECTIONS).flatMap(([section, count]) =>
       Array.from({ length: count }, (_, index) => `V${section}.${index + 1}`),
     )
@@ -30,17 +30,17 @@ describe('of the eight chapters of ASVS', () => {
     expect(asvs.map(({ id }) => id).toSorted()).toEqual(expected.toSorted())
   })
 
-  test('as many are of each level as there are', () => {
+  test('holds the right number of each level', () => {
     for (const [level, count] of Object.entries(LEVELS))
       expect([level, asvs.filter((item) => item.level === Number(level)).length]).toEqual([level, count])
   })
 
-  test('all of levels 1 and 2 that apply are met', () => {
+  test('marks every applicable requirement of levels 1 and 2 as met', () => {
     expect(asvs.filter(({ level, notMet }) => notMet && level !== 3).map(({ id }) => id)).toEqual([])
   })
 })
 
-test('no test is left out of the run', () => {
+test('no test is skipped', () => {
   const skipped = titles
     .map(({ file }) => file)
     .filter((file) => /\b(test|it|describe)\.(skip|only|todo|fixme)\b/.test(readFileSync(join(ROOT, file), 'utf8')))
@@ -52,7 +52,7 @@ describe('the check above finds', () => {
   const faultsOf = (...some: Item[]) => faultsIn(some, [title], (place) => place === 'there.md#here')
   const W1 = { id: 'W1', says: 'It is done.' }
 
-  test('nothing where all is well', () => {
+  test('nothing in a valid list', () => {
     expect(
       faultsOf(
         W1,
@@ -64,20 +64,20 @@ describe('the check above finds', () => {
   })
 
   test.each<[string, Item[]]>([
-    ['an item that nothing shows', [W1, { id: 'W2', says: '' }]],
+    ['an item without a test or a reason', [W1, { id: 'W2', says: '' }]],
     ['a reason beside a test', [{ ...W1, notMet: 'Later.' }]],
-    ['a reason beside somebody else’s test', [W1, { id: 'W2', says: '', notApplicable: 'No.', under: ['W1'] }]],
+    ['a reason beside a test of another item', [W1, { id: 'W2', says: '', notApplicable: 'No.', under: ['W1'] }]],
     ['two reasons', [W1, { id: 'W2', says: '', notApplicable: 'No.', notMet: 'Later.' }]],
-    ['another way that no test shows', [W1, { id: 'W2', says: '', written: 'there.md#here', otherwise: 'So.' }]],
-    ['a heading that is not there', [W1, { id: 'W2', says: '', written: 'there.md#gone' }]],
-    ['a test of another item that is none', [W1, { id: 'W2', says: '', under: ['W3'] }]],
-    ['an item that is there twice', [W1, W1]],
-    ['a number that is no requirement', [{ id: 'W2', says: '', notApplicable: 'No.' }]],
+    ['an alternative without a test', [W1, { id: 'W2', says: '', written: 'there.md#here', otherwise: 'So.' }]],
+    ['a missing heading', [W1, { id: 'W2', says: '', written: 'there.md#gone' }]],
+    ['a reference to an unknown item', [W1, { id: 'W2', says: '', under: ['W3'] }]],
+    ['an item listed twice', [W1, W1]],
+    ['a number in a title that is not a requirement', [{ id: 'W2', says: '', notApplicable: 'No.' }]],
   ])('%s', (_, some) => {
     expect(faultsOf(...some)).toHaveLength(1)
   })
 
-  test('numbers in titles, in rows of tables and in templates, and none in comments', () => {
+  test('numbers in titles, in rows of tables and in templates, but not in comments', () => {
     const source = [
       "test('W1 R26b does it', () => {})",
       "test.each([['V3.4.1 a row', 1]])('%s', () => {})",

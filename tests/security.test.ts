@@ -12,7 +12,7 @@ const sources = globSync('{app,server,db}/**/*.{ts,tsx}', { cwd: ROOT })
   .map((file) => ({ file, text: read(file) }))
 const page = read('docs/security.md')
 
-/** What stands under a heading of docs/security.md, up to the next one of its rank. */
+/** The text under a heading of docs/security.md, up to the next one of its level. */
 function under(heading: string): string {
   return page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
 }
@@ -34,12 +34,12 @@ function sourcesWith(pattern: RegExp): string[] {
 }
 
 describe('docs/security.md names', () => {
-  test('V6.3.4 every way in that there is, and no other', () => {
+  test('V6.3.4 every existing way in, and no other', () => {
     const [, union = ''] = /export type Way = (.*)/.exec(read('db/sessions.ts')) ?? []
     expect(firstColumn('Ways in').toSorted()).toEqual(
       [...union.matchAll(/'(\w+)'/g)].map(([, way = '']) => way).toSorted(),
     )
-    // Whatever opens a session goes through these two steps, from these use-cases.
+    // Every session is opened by these two functions, called from these use-cases.
     expect(sourcesWith(/\b(insertSession|startSession)\(\s*tx/)).toEqual([
       'server/recoveries/finish.ts',
       'server/sessions/insert-session.ts',
@@ -77,7 +77,7 @@ describe('docs/security.md names', () => {
     expect(written).toEqual(limits)
   })
 
-  test('V11.1.3 every place where cryptography is used, and no algorithm but those', () => {
+  test('V11.1.3 every place that uses cryptography, and every algorithm', () => {
     const used = sourcesWith(
       /from '(node:crypto|iron-session|@node-rs\/argon2|otpauth|@simplewebauthn\/server)'|\bcrypto\.(getRandomValues|subtle|randomUUID)/,
     )
@@ -94,7 +94,7 @@ describe('docs/security.md names', () => {
     expect(sourcesWith(/Math\.random|randomUUID/)).toEqual([])
   })
 
-  test('V11.1.1 every key and what it is for', () => {
+  test('V11.1.1 every key and its use', () => {
     const [, uses = ''] = /const USES = \[(.*)\]/.exec(read('server/crypto/keys.ts')) ?? []
     expect(firstColumn('Keys')).toEqual([...uses.matchAll(/'(\w+)'/g)].map(([, use]) => use))
   })
@@ -114,7 +114,7 @@ describe('docs/security.md names', () => {
     expect(firstColumn('Data').toSorted()).toEqual(tables)
   })
 
-  test('V16.1.1 V16.2.3 every line that is logged, and the one place it goes', () => {
+  test('V16.1.1 V16.2.3 every logged line, and the only place it goes to', () => {
     const messages = sources.flatMap(({ text }) =>
       [...text.matchAll(/\blog\((?:[^,()]+\? )?'(?:info|warn|error)'[^,]*, (.+)/g)].flatMap(([, rest = '']) =>
         [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) =>
@@ -129,33 +129,33 @@ describe('docs/security.md names', () => {
     ])
   })
 
-  test('V6.1.2 the words that no password is made of', () => {
+  test('V6.1.2 the words that no password may be made of', () => {
     const [, words = ''] = /return \[('latchkey'[^\]]*?), world/.exec(read('server/passwords/set.ts')) ?? []
     for (const [, word] of words.matchAll(/'(\w+)'/g)) expect(under('Passwords')).toContain(`\`${word}\``)
   })
 })
 
-describe('in no source', () => {
-  test('V3.5.5 pages talk to other windows, take markup or call for scripts of others', () => {
+describe('the sources contain', () => {
+  test('V3.5.5 no messages between windows, no raw markup and no foreign scripts', () => {
     expect(
       sourcesWith(
         /dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function\(|<object [a-z]|<embed|<applet|document\.domain|callback=/,
       ),
     ).toEqual([])
-    // Threads of the server talk too, but to no window.
+    // Worker threads of the server also use messages, but no window.
     expect(sourcesWith(/postMessage|addEventListener\('message'/)).toEqual(['db/engine/sqlite/worker.ts'])
   })
 
-  test('X3 is a server action', () => {
+  test('X3 no server action', () => {
     expect(sourcesWith(/^\s*['"]use server['"]/m)).toEqual([])
   })
 
-  test('V12.3.2 is the check of a certificate turned off', () => {
+  test('V12.3.2 no disabled certificate check', () => {
     expect(sourcesWith(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/)).toEqual([])
     expect(read('server/config/settings.ts')).toContain("default('https://api.resend.com')")
   })
 
-  test('N2 is anything but a passkey said to resist phishing', () => {
+  test('N2 no claim that anything but a passkey resists phishing', () => {
     const said = sources.flatMap(({ text }) => text.split('\n').filter((line) => /phish/i.test(line)))
     expect(said.filter((line) => !/passkey/i.test(line))).toEqual([])
     const written = globSync('{*.md,docs/**/*.md}', { cwd: ROOT })
@@ -166,7 +166,7 @@ describe('in no source', () => {
   })
 })
 
-test('X2 Next and React are past the versions that run strangers’ code', () => {
+test('X2 Next and React are newer than the versions with known remote code execution', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
   for (const [name, floor] of [
     ['next', [16, 0, 7]],

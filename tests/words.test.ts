@@ -4,19 +4,19 @@ import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-/** What is shown to people who build and test, not to those who sign in. */
+/** Pages for developers and testers, not for people who sign in. */
 const WORKSHOP = /^app\/components\//
 
 type Node = { type: string; [key: string]: unknown }
 
-test('no sentence of a page is written outside the catalogue', () => {
+test('no page contains a sentence that is not in the catalogue', () => {
   const strays = filesBelow(join(ROOT, 'app'))
     .filter((path) => !WORKSHOP.test(relative(ROOT, path)))
     .flatMap(sentencesIn)
   expect(strays).toEqual([])
 })
 
-test('every page hands its client components the parts of the catalogue that they speak', () => {
+test('every page passes its client components the parts of the catalogue that they use', () => {
   const pages = filesBelow(join(ROOT, 'app')).filter((path) =>
     /\/(page|layout|error|loading|not-found)\.tsx$/.test(path),
   )
@@ -77,7 +77,7 @@ function parse(path: string): unknown {
   return parseSync(path, readFileSync(path, 'utf8'), { lang: 'tsx' }).program
 }
 
-/** The parts of the catalogue that a client component speaks. */
+/** The parts of the catalogue that a client component uses. */
 function spoken(path: string): string[] {
   return [...readFileSync(path, 'utf8').matchAll(/\buseWords\('(\w+)'\)/g)].map(([, part = '']) => part)
 }

@@ -10,7 +10,7 @@ import { type Arena, settle, strike } from './arena.ts'
 import { openEyes } from './database.ts'
 import { newTally } from './tally.ts'
 
-/** An arena around a server that answers just so, beside a real database with somebody in it. */
+/** An arena around a server with a fixed answer, beside a real database with one person in it. */
 async function arenaAround(answer: (database: BetterSqlite.Database) => RequestListener): Promise<Arena> {
   const world = makeWorld()
   await signUp(world)
@@ -57,7 +57,7 @@ const refusing =
   }
 const ATTACK = { label: 'planted', method: 'GET', path: '/api/session', mustRefuse: true }
 
-test('a refusal that leaves everything as it was is clean', async () => {
+test('a refusal that changes nothing is counted as clean', async () => {
   const arena = await arenaAround(refusing(() => {}))
   await strike(arena, ATTACK)
   expect(arena.tally).toMatchObject({ cases: 1, refused: 1, changed: 0, unlisted: 0, notes: [] })
@@ -69,7 +69,7 @@ test.each([
   ["update passkeys set name = 'mine'", 'passkeys'],
   ["update events set ip = '192.0.2.9'", 'events'],
   ["update outbox set recipient = 'mallory@example.com'", 'outbox'],
-])('a refusal that does “%s” is found', async (sql, table) => {
+])('a refusal that also runs “%s” is counted as a defect', async (sql, table) => {
   const arena = await arenaAround(refusing((database) => void database.prepare(sql).run()))
   await strike(arena, ATTACK)
   expect(arena.tally).toMatchObject({
@@ -80,7 +80,7 @@ test.each([
   })
 })
 
-test('a try that is counted is no change', async () => {
+test('a counted attempt is not a change', async () => {
   const arena = await arenaAround(
     refusing(
       (database) => void database.prepare("insert into limits (key, count, resets_at) values ('x', 1, 1)").run(),
@@ -90,7 +90,7 @@ test('a try that is counted is no change', async () => {
   expect(arena.tally).toMatchObject({ cases: 1, changed: 0 })
 })
 
-test('what one case changed is not held against the next', async () => {
+test('a change made by one case is not counted against the next', async () => {
   const arena = await arenaAround(
     refusing((database) => void database.prepare("update users set name = 'Mallory'").run()),
   )
@@ -99,13 +99,13 @@ test('what one case changed is not held against the next', async () => {
   expect(arena.tally).toMatchObject({ cases: 2, changed: 1 })
 })
 
-test('a crash in the middle is found: nobody answers', async () => {
+test('a crash during a case is counted as a defect, because no answer comes', async () => {
   const arena = await arenaAround(() => (_request, response) => void response.destroy())
   await strike(arena, ATTACK)
   expect(arena.tally).toMatchObject({ cases: 1, lost: 1 })
 })
 
-test('somebody half made is found', async () => {
+test('a half-created account is counted as a defect', async () => {
   const arena = await arenaAround(refusing((database) => void database.prepare('delete from passkeys').run()))
   expect(arena.eyes.ills()).toEqual([])
   await strike(arena, ATTACK)

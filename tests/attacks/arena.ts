@@ -15,15 +15,15 @@ export type Arena = {
   tally: Tally
   /** What the database was after the last case. */
   before: Digest
-  /** Somebody new, signed up and signed in. */
+  /** A new person, signed up and signed in. */
   person: () => Promise<Person>
-  /** A browser nobody knows. */
+  /** A browser that the server has not seen. */
   stranger: () => Client
 }
 
 let people = 0
 
-/** Opens an arena around a server of its own, and closes it whatever happens. What the server logged as a fault is one. */
+/** Opens an arena around a server of its own, and closes it whatever happens. A fault in the server's log counts as a defect. */
 export async function withArena(
   tally: Tally,
   work: (arena: Arena) => Promise<void>,
@@ -51,7 +51,7 @@ export async function withArena(
   return tally
 }
 
-/** A line that tells of a mistake of ours. That the database could not be used for a while is none. */
+/** A log line about a fault of ours. A database that is unavailable for a while is not a fault. */
 function isFault(line: string): boolean {
   return (
     line.includes('"A request failed"') ||
@@ -59,7 +59,7 @@ function isFault(line: string): boolean {
   )
 }
 
-/** Takes note of how things are, after honest work has changed them. */
+/** Records the current state, after honest work has changed it. */
 export function settle(arena: Arena): void {
   arena.before = arena.eyes.digest()
 }
@@ -72,7 +72,7 @@ type Strike = Sent & {
   mayBeUnavailable?: boolean
 }
 
-/** Sends one hostile request and judges what came back, and what it left behind. */
+/** Sends one hostile request and judges the answer and what it changed. */
 export async function strike(
   arena: Arena,
   { label, client, endpoint, mustRefuse, mayBeUnavailable, ...asked }: Strike,

@@ -3,7 +3,7 @@ import * as hostile from '#tests/helpers/authenticator/hostile/client-data.ts'
 
 type Named = { label: string; twist: ClientDataTwist; same?: boolean }
 
-/** Client data as no honest browser writes it here. `same`: it says the same, and may pass (WebAuthn L3 §5.8.1, §7.1 step 5). */
+/** Client data that no honest browser writes. `same`: the meaning is unchanged, so it may pass (WebAuthn L3 §5.8.1, §7.1 step 5). */
 export function clientDataTwists(origin: string, type: 'webauthn.create' | 'webauthn.get'): Named[] {
   const { port } = new URL(origin)
   const saying = (change: Record<string, unknown>): ClientDataTwist => ({
@@ -53,7 +53,7 @@ export function clientDataTwists(origin: string, type: 'webauthn.create' | 'weba
     { label: 'crossOrigin and topOrigin', twist: saying({ crossOrigin: true, topOrigin: 'https://evil.example' }) },
     { label: 'no crossOrigin', twist: { clientData: ({ crossOrigin: _, ...rest }) => rest }, same: true },
     {
-      label: 'a member nobody knows',
+      label: 'an unknown member',
       twist: saying({ other_keys_can_be_added_here: 'do not compare clientDataJSON against a template' }),
       same: true,
     },
@@ -81,7 +81,7 @@ export function clientDataTwists(origin: string, type: 'webauthn.create' | 'weba
   ]
 }
 
-/** Whether bent client data still says the same of everything that counts: what nobody knows is ignored, as the standard wants. */
+/** Whether altered client data still has the same relevant members. Unknown members are ignored, as the standard requires. */
 export function isSameStatement(honest: Buffer, bent: Buffer): boolean {
   try {
     const [was, is] = [JSON.parse(honest.toString()), JSON.parse(bent.toString())]

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 
-/** Events that note a refusal in the owner's activity; they are its only trace there. */
+/** Events that record a refusal in the owner's activity; nothing else there shows it. */
 const NOTED = ['sign_in_failed', 'confirmation_failed', 'code_wrong', 'password_wrong', 'passkey_counter_regressed']
-/** Letters that tell an owner of refusals. */
+/** Letters that tell an owner about refusals. */
 const TOLD = ['suspicious-sign-in', 'passkey-counter-regressed']
 
 /**
- * What may not be another after a refusal, table by table. What is left out, and why:
- * - `limits`, `guesses`: every try is counted, refused ones above all.
- * - `spent`: a ceremony that was answered wrongly is over; unknown addresses cost as much as known ones.
+ * What must be unchanged after a refusal, table by table. These are left out, for a reason:
+ * - `limits`, `guesses`: every attempt is counted, and refused ones above all.
+ * - `spent`: a wrong answer ends its ceremony; unknown addresses cost as much as known ones.
  * - `events` and `outbox` of the kinds above: the owner is told.
- * - `outbox`, how far a letter has come, and letters to nobody: the mailman's work, at any moment.
- * - `sessions.last_seen_at` and `.ip`: who asked was there. `passkeys.regressed_at`: a valid signature whose counter fell back.
+ * - `outbox`, the progress of a letter, and decoy letters: delivery changes them at any moment.
+ * - `sessions.last_seen_at` and `.ip`: the request itself. `passkeys.regressed_at`: a valid signature with a lower counter.
  * - `migrations`: written before the server answers.
  */
 const KEPT: Record<string, string> = {
@@ -36,16 +36,16 @@ const LEFT_OUT = ['limits', 'guesses', 'spent', 'migrations']
 
 export type Digest = Record<string, string>
 export type Eyes = {
-  /** What is there now, a hash per table. */
+  /** The current content, a hash per table. */
   digest: () => Digest
-  /** The number a statement counts. */
+  /** The number that a statement counts. */
   count: (sql: string) => number
-  /** Empty if the file is sound: its own check, dangling references, and nobody half made. */
+  /** Empty if the file is sound: it passes its own check, and has no dangling references and no half-created accounts. */
   ills: () => string[]
   close: () => void
 }
 
-/** Looks into the server's database from outside, with a connection that cannot write. Throws if a table is neither kept nor left out. */
+/** Reads the server's database from outside, with a read-only connection. Throws if a table is neither compared nor left out. */
 export function openEyes(dataDir: string): Eyes {
   const database = new BetterSqlite(join(dataDir, 'latchkey.sqlite'), { readonly: true })
   const tables = database
@@ -85,7 +85,7 @@ function hashOf(rows: unknown[]): string {
   return createHash('sha1').update(JSON.stringify(rows)).digest('hex')
 }
 
-/** The tables in which two moments differ. */
+/** The tables that differ between two moments. */
 export function differences(before: Digest, after: Digest): string[] {
   return Object.keys(after).filter((table) => before[table] !== after[table])
 }

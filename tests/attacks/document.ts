@@ -16,14 +16,14 @@ export type Endpoint = {
 export type Api = {
   endpoints: Endpoint[]
   schemas: Record<string, Schema>
-  /** Where an answer departs from the document. */
+  /** The differences between an answer and the document. */
   faultsOf: (answered: Answered) => string[]
 }
 
-/** Everything there is to attack, and what may come back, as the server describes itself. Of the testers' routes only the form is attacked. */
+/** Every endpoint to attack and its allowed answers, as the server describes itself. Of the testing routes only the form is attacked. */
 export async function readApi(port: number): Promise<Api> {
   const { text } = await send(port, { method: 'GET', path: '/api/openapi.json' })
-  // The document the API writes about itself.
+  // The API's own document.
   const document = JSON.parse(text) as Document
   const endpoints = Object.entries(document.paths)
     .filter(([template]) => !template.startsWith('/testing/') || template === '/testing/form')
@@ -41,7 +41,7 @@ export async function readApi(port: number): Promise<Api> {
   return { endpoints, schemas: document.components.schemas, faultsOf: holdTo(document) }
 }
 
-/** JSON, or nothing where it is none. */
+/** The JSON, or nothing if the text is not JSON. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text)

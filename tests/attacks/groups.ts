@@ -37,7 +37,7 @@ export const GROUPS: Record<string, (scale: Scale) => Promise<Tally>> = {
   'npm audit': auditPackages,
 }
 
-/** Runs a group. One that breaks off is a defect of its own: it has not proven what it was there for. */
+/** Runs a group. A group that stops early is a defect: it has not proven what it is for. */
 export async function runGroup(name: string, scale: Scale): Promise<Tally> {
   const attack = GROUPS[name]
   if (!attack) throw new Error(`There is no group ${name}. There are: ${Object.keys(GROUPS).join(', ')}.`)

@@ -10,10 +10,10 @@ export type Sent = {
 export type Reply = { status: number; headers: Headers; text: string }
 
 const TIMEOUT_MS = 30_000
-// A connection of its own for each: whoever reuses one that is just being closed learns nothing of the request.
+// A new connection for each request: a reused one that is just being closed says nothing about the request.
 const agent = new Agent({ keepAlive: false, maxSockets: 64 })
 
-/** Sends exactly these bytes: what no browser would, an attacker's program may. A server that hangs up without an answer is status 0. */
+/** Sends exactly these bytes, as an attacker's program may and no browser would. Status 0 means that the server hung up. */
 export function send(port: number, { method, path, headers = {}, body, chunked = false }: Sent): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const length =
@@ -48,7 +48,7 @@ export function send(port: number, { method, path, headers = {}, body, chunked =
       response.on('error', reject)
     })
     outgoing.on('timeout', () => outgoing.destroy(new Error('The server did not answer.')))
-    // Who is refused while still sending may find the connection closed: the answer has come by then, or there is none.
+    // A client that is refused while sending may find the connection closed: the answer came before, or there is none.
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       if (answered) return
       if (error.code === 'ECONNRESET' || error.code === 'EPIPE')

@@ -46,7 +46,7 @@ describe('the judge finds no fault', () => {
     expect(isClean(tally)).toBe(true)
   })
 
-  test('with a 503 where the database cannot be used, nor with a hang-up on far too much', () => {
+  test('with a 503 while the database cannot be used, or with a hang-up on a body that is far too large', () => {
     expect(
       defectsOf(
         judged(problem(503, 'unavailable', { retryAfter: 5 }, { 'retry-after': '5' }), { mayBeUnavailable: true }),
@@ -60,30 +60,30 @@ describe('the judge finds no fault', () => {
 describe('the judge finds', () => {
   test.each<[string, Reply, Partial<Case>, string]>([
     ['a 500', problem(500, 'fault'), {}, 'faults'],
-    ['a 503 where nothing is in the way', problem(503, 'unavailable', {}, { 'retry-after': '5' }), {}, 'faults'],
-    ['a member that nobody listed', health({ status: 'ok', secret: 'x' }), {}, 'unlisted'],
+    ['a 503 while the database is available', problem(503, 'unavailable', {}, { 'retry-after': '5' }), {}, 'faults'],
+    ['an undocumented member', health({ status: 'ok', secret: 'x' }), {}, 'unlisted'],
     [
-      'a member more in a refusal',
+      'an undocumented member in a refusal',
       problem(429, 'too_many_attempts', { stack: 'at …' }, { 'retry-after': '1' }),
       {},
       'unlisted',
     ],
-    ['a status that nobody listed', health({ status: 'ok' }, 201), {}, 'unlisted'],
+    ['an undocumented status', health({ status: 'ok' }, 201), {}, 'unlisted'],
     ['a code of another route', problem(401, 'code_wrong'), {}, 'unlisted'],
     [
-      'a refusal that is no problem',
+      'a refusal that is not problem+json',
       { status: 404, headers: new Headers({ 'content-type': 'text/html' }), text: '<h1>404</h1>' },
       {},
       'unlisted',
     ],
-    ['a 503 that does not say when to come back', problem(503, 'unavailable'), { mayBeUnavailable: true }, 'unlisted'],
+    ['a 503 without Retry-After', problem(503, 'unavailable'), { mayBeUnavailable: true }, 'unlisted'],
     [
       'a refusal that changed something',
       problem(429, 'too_many_attempts', {}, { 'retry-after': '1' }),
       { changed: ['passkeys'] },
       'changed',
     ],
-    ['a yes to what must be refused', health({ status: 'ok' }), { mustRefuse: true }, 'passed'],
+    ['a success where a refusal is due', health({ status: 'ok' }), { mustRefuse: true }, 'passed'],
     ['a hang-up on a small request', { status: 0, headers: new Headers(), text: '' }, {}, 'lost'],
   ])('%s', (_, reply, given, defect) => {
     const tally = judged(reply, given)
@@ -92,36 +92,36 @@ describe('the judge finds', () => {
     expect(isClean(tally)).toBe(false)
   })
 
-  test('a fault that left something behind, twice', () => {
+  test('two defects in a fault that changed something', () => {
     expect(defectsOf(judged(problem(500, 'fault'), { changed: ['users'] }))).toEqual(['changed', 'faults'])
   })
 })
 
 describe('a tally', () => {
-  test('is not clean when nothing was tried, and says so', () => {
+  test('without cases is not clean, and the table says so', () => {
     expect(isClean(newTally('empty'))).toBe(false)
     expect(tableOf([newTally('empty')])).toContain('nothing was tried')
     expect(tableOf([newTally('empty')])).toContain('0 groups clean, 1 with defects, 0 not judged')
   })
 
-  test('that could not be judged is neither clean nor faulty in the table', () => {
+  test('that could not be judged is neither clean nor defective in the table', () => {
     const tally = { ...newTally('audit'), notJudged: 'nobody answers' }
     expect(isClean(tally)).toBe(true)
     expect(tableOf([tally])).toMatch(/^audit +not judged$/m)
     expect(tableOf([tally])).toContain('0 groups clean, 0 with defects, 1 not judged')
-    // A defect is one even then.
+    // A defect still counts.
     blame(tally, 'lost', 'it')
     expect(isClean(tally)).toBe(false)
   })
 
-  test('counts what holds and what does not', () => {
+  test('counts the checks that hold and those that fail', () => {
     const tally = newTally('expectations')
     expectThat(tally, true, 'never said')
     expectThat(tally, false, 'said', 'passed')
     expect(tally).toMatchObject({ cases: 2, passed: 1, notes: ['passed: said'] })
   })
 
-  test('is a row, and all of them a sum', () => {
+  test('is one row of the table, and the last row is the sum', () => {
     const [one, two] = [newTally('one'), newTally('two')]
     Object.assign(one, { cases: 3, refused: 2, accepted: 1 })
     Object.assign(two, { cases: 40, refused: 40, faults: 2 })

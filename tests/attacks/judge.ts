@@ -8,15 +8,15 @@ export type Case = {
   name: string
   sent: Sent
   reply: Reply
-  /** The tables that are no longer as they were. */
+  /** The tables that have changed. */
   changed: string[]
-  /** Whatever is wrong with it, it may not be answered as done. */
+  /** The answer must not be a success. */
   mustRefuse?: boolean
-  /** Somebody keeps the database from being written. */
+  /** Another process keeps the database from being written. */
   mayBeUnavailable?: boolean
 }
 
-/** Judges one hostile request by its answer and by what it left behind, and counts it. */
+/** Judges one hostile request by its answer and by what it changed, and counts it. */
 export function judge(
   tally: Tally,
   { name, sent, reply, changed, mustRefuse = false, mayBeUnavailable = false }: Case,
@@ -29,7 +29,7 @@ export function judge(
   tally.cases += 1
 
   if (status === 0) {
-    // Who hung up on a body that is too large has said no, if not in words.
+    // Hanging up on a body that is too large counts as a refusal.
     if (Buffer.byteLength(sent.body ?? '') > MOST_BODY_BYTES) tally.refused += 1
     else blame(tally, 'lost', `${name}: the server hung up without an answer`)
   } else if (status >= 500 && !unavailable) blame(tally, 'faults', `${name}: ${saying}`)

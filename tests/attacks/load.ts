@@ -3,7 +3,7 @@ import { createAuthenticator } from '#tests/helpers/authenticator.ts'
 import { browse, type Person, signUpAt } from '#tests/process/people.ts'
 import type { Target } from './server.ts'
 
-/** What the server answered as done, and what was under way when it stopped answering: nobody knows of the latter. */
+/** The work the server acknowledged, and the work under way when it stopped answering, whose outcome is unknown. */
 export type Ledger = {
   people: Person[]
   names: Map<string, { answered: string; underWay?: string }>
@@ -11,7 +11,7 @@ export type Ledger = {
   signedOut: Client[]
   answered: number
   interrupted: number
-  /** Refusals that honest work should not meet. */
+  /** Refusals that honest work should not get. */
   refused: string[]
 }
 
@@ -21,7 +21,7 @@ export function newLedger(): Ledger {
 
 let numbers = 0
 
-/** Lives a life at the server until it is told to stop or nobody answers: signs up, then renames, adds, signs in and out. */
+/** Works at the server until it is stopped or gets no answer: signs up, then renames, adds, signs in and out. */
 export async function live(target: Target, ledger: Ledger, stopped: () => boolean, draw: () => number): Promise<void> {
   const email = `life${++numbers}@example.org`
   const attempt = async (work: () => Promise<void>) => {
@@ -48,7 +48,7 @@ export async function live(target: Target, ledger: Ledger, stopped: () => boolea
   }
 }
 
-/** An answer that was neither done nor cut off. */
+/** An answer that is neither a success nor cut off. */
 class Refusal extends Error {}
 
 async function done(answer: ReturnType<Client['get']>): Promise<Record<string, unknown>> {
@@ -95,7 +95,7 @@ async function askForACode(target: Target): Promise<void> {
   await done(browse(target).post('/api/sign-up', { email: `code${++numbers}@example.org` }))
 }
 
-/** What was answered as done and is not there, and what is there though nobody asked for it. Asks over HTTP, as its owners would. */
+/** What was acknowledged and is missing, and what exists although nobody asked for it. Asks over HTTP, as the owners would. */
 export async function whatIsLost(target: Target, ledger: Ledger): Promise<string[]> {
   const lost: string[] = []
   for (const { email, client, authenticator } of ledger.people) {

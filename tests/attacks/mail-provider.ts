@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { text } from 'node:stream/consumers'
 
 type Request = { key: string; to: string; text: string }
-/** How the provider behaves towards a letter; `take` is what an honest one does. */
+/** How the provider answers a letter; `take` is the correct way. */
 export type Manner = (take: () => void, response: ServerResponse, request: Request) => void | Promise<void>
 
 export type Provider = {
   environment: Record<string, string>
   requests: Request[]
-  /** What left the house: by idempotency key, each once. */
+  /** The letters that were sent: by idempotency key, each once. */
   sent: Map<string, Request>
   behave: (manner: Manner) => void
   close: () => Promise<void>
@@ -26,7 +26,7 @@ export const MANNERS: Record<string, Manner> = {
   'too busy': (_take, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': '1' }),
   'hanging up': (_take, response) => void response.destroy(),
   'hanging up after it took the letter': (take, response) => {
-    // It takes the letter, and its answer is lost on the way.
+    // It takes the letter, and the answer is lost.
     response.writeHead = (() => ({ end: () => response.destroy() })) as unknown as typeof response.writeHead
     take()
   },
@@ -41,7 +41,7 @@ export const MANNERS: Record<string, Manner> = {
   'answering an empty page': (_take, response) => void response.writeHead(502).end(),
 }
 
-/** A mail provider on this machine that speaks Resend's API: one letter per idempotency key, whatever comes twice. */
+/** A mail provider on this machine with Resend's API: one letter per idempotency key, even if a request comes twice. */
 export async function openProvider(): Promise<Provider> {
   const requests: Request[] = []
   const sent = new Map<string, Request>()

@@ -9,20 +9,20 @@ const DAY_SECONDS = 86_400
 export type Equipped = Person & { secret: string; codes: string[] }
 type Letter = { letter: string; code?: string; link?: string }
 
-/** An honest step of the ground everything stands on. Throws if it is refused. */
+/** An honest step that prepares an attack. Throws if it is refused. */
 export async function done(answer: Promise<Answer>): Promise<Record<string, string>> {
   const { status, body } = await answer
   if (status >= 300) throw new Error(`An honest step was refused: ${status} ${JSON.stringify(body)}`)
-  // What honest steps read of their answers are texts.
+  // Honest steps read only texts from their answers.
   return body as Record<string, string>
 }
 
-/** Turns the clock by seconds, lets everything happen that is due, and tells what time it is then. */
+/** Turns the clock by seconds, does the work that is due, and returns the new time. */
 export async function turnClock(arena: Arena, seconds: number): Promise<number> {
   return Number((await done(arena.stranger().post('/api/testing/clock', { advance: seconds }))).now)
 }
 
-/** Somebody with an authenticator app, a password and backup codes. Two steps of the app have passed since. */
+/** A person with an authenticator app, a password and backup codes. Two steps of the app have passed since. */
 export async function equipped(arena: Arena): Promise<Equipped> {
   const person = await arena.person()
   const { ceremony, secret = '' } = await done(person.client.post('/api/totp'))
@@ -52,7 +52,7 @@ export async function tokenTo(arena: Arena, to: string, kind: string): Promise<s
   return (await letterTo(arena, to, kind)).link?.split('/').at(-1) ?? ''
 }
 
-/** Proves a mailbox at the door of recovery and returns the pass. */
+/** Proves a mailbox for a recovery and returns the pass. */
 export async function passMailbox(arena: Arena, client: Client, email: string): Promise<string> {
   const { ceremony } = await done(client.post('/api/recovery', { email }))
   const { code } = await letterTo(arena, email, 'recovery-code')
@@ -67,7 +67,7 @@ export async function startWait(arena: Arena, client: Client, email: string): Pr
   return ceremony
 }
 
-/** Goes the whole wait and comes back with a fresh pass. */
+/** Waits out the recovery and returns a fresh pass. */
 export async function becomeReady(arena: Arena, client: Client, email: string): Promise<string> {
   await startWait(arena, client, email)
   await turnClock(arena, DAY_SECONDS + 1)

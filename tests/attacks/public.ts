@@ -14,10 +14,10 @@ import { type Front, openFront } from './tls-front.ts'
 const HOST = 'id.latchkey.example'
 const PATIENCE_MS = 10_000
 
-/** A server as it stands on the internet: https by a proxy in front, letters by a provider, nothing for testers. */
+/** A server as on the internet: https by a proxy in front, letters by a provider, no testing mode. */
 export type PublicServer = { front: Front; provider: Provider; port: number }
 
-/** Runs something against a public server of its own. Only the name is not looked up: it is this machine. */
+/** Runs something against a public server of its own. Only its name is not looked up: it is this machine. */
 export async function withPublicServer(work: (server: PublicServer) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-front-'))
   const [front, provider] = [await openFront(HOST, folder), await openProvider()]
@@ -45,14 +45,14 @@ export async function withPublicServer(work: (server: PublicServer) => Promise<v
   }
 }
 
-/** A browser that comes through the front. */
+/** A browser that connects through the proxy. */
 function browsePublicly({ front }: PublicServer): Client {
   return makeBrowser(front.origin, (url, { method, headers, body }) =>
     ask(front, url, method, Object.fromEntries(headers), body),
   )
 }
 
-/** Asks through the front as a browser would, which trusts its certificate. Follows nothing. */
+/** Sends a request through the proxy, as a browser that trusts its certificate would. Follows no redirects. */
 export function ask(
   front: Front,
   url: string,
@@ -90,7 +90,7 @@ export function ask(
   })
 }
 
-/** Somebody who signed up with a code that the mail provider was given. */
+/** A person who signed up with a code that the mail provider received. */
 export async function signUpPublicly(server: PublicServer, email: string): Promise<Client> {
   const client = browsePublicly(server)
   const authenticator = createAuthenticator({ origin: server.front.origin })

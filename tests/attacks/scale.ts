@@ -1,4 +1,4 @@
-/** How much of it: everything, or the part that fits beside other tests. The seed makes a run repeatable. */
+/** The size of a run: everything, or the sample that fits beside other tests. The seed makes a run repeatable. */
 export type Scale = { full: boolean; seed: number }
 
 /** A small generator of numbers in [0, 1), the same for the same seed. */
@@ -12,7 +12,7 @@ export function chance(seed: number): () => number {
   }
 }
 
-/** All of them, or about so many, drawn by the seed. */
+/** All of them, or a sample of about this size, drawn by the seed. */
 export function some<T>({ full, seed }: Scale, all: T[], about: number, draw = chance(seed)): T[] {
   return full ? all : all.filter(() => draw() < about / all.length)
 }

@@ -16,7 +16,7 @@ export type Target = {
 /** How the process is wrapped: the program that starts it and its arguments before ours. */
 export type Wrapping = Pick<Launch, 'environment' | 'wrap'>
 
-/** Runs something against a production server of its own, which is gone afterwards with everything it kept. */
+/** Runs something against a production server of its own, which is stopped and deleted afterwards. */
 export async function withServer<T>(work: (target: Target) => Promise<T>, wrapping: Wrapping = {}): Promise<T> {
   const launch: Launch = {
     port: Number(process.env.ATTACK_PORT) || undefined,

@@ -14,10 +14,10 @@ import {
   turnClock,
 } from './people.ts'
 
-/** A request that is right once: who sends it, where to, with what. */
+/** A request that succeeds once: its sender, path and body. */
 export type Attempt = { client: Client; method?: string; path: string; body?: Record<string, unknown> }
 
-/** Everything that works once, ready to be sent. */
+/** Every one-time request, ready to be sent. */
 export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
   'a sign-up code': signUpCode,
   async 'a sign-up passkey'(arena) {

@@ -1,22 +1,22 @@
-/** What came of a group of attacks. Anything but cases, refused and accepted is a defect. */
+/** The results of a group of attacks. Everything except cases, refused and accepted is a defect. */
 export type Tally = {
   name: string
   cases: number
   refused: number
   accepted: number
-  /** Refused, and yet something is no longer as it was. */
+  /** Refused, although something has changed. */
   changed: number
   /** Answers of 5xx, and faults in the server's log. */
   faults: number
   /** Answers with a member, a status, a header or a code that the document does not list. */
   unlisted: number
-  /** Answered as done and not there; not answered at all. */
+  /** Acknowledged and missing, or not answered at all. */
   lost: number
-  /** Let in, or let through, what had to be refused. */
+  /** Accepted, although a refusal was due. */
   passed: number
-  /** Why nothing could be judged, if so: it is neither passed nor failed. */
+  /** Why nothing could be judged, if so: the group neither passed nor failed. */
   notJudged?: string
-  /** What went wrong, and what should be known. */
+  /** Descriptions of defects, and other remarks. */
   notes: string[]
 }
 
@@ -30,24 +30,24 @@ export function newTally(name: string): Tally {
   return { name, cases: 0, refused: 0, accepted: 0, changed: 0, faults: 0, unlisted: 0, lost: 0, passed: 0, notes: [] }
 }
 
-/** Counts a defect, and says which. */
+/** Counts a defect and describes it. */
 export function blame(tally: Tally, kind: Defect, what: string): void {
   tally[kind] += 1
   if (tally.notes.length < MOST_NOTES) tally.notes.push(`${kind}: ${what}`)
 }
 
-/** One case that is no request by itself: it holds, or it is a defect. */
+/** One case that is not a request: it holds, or it is a defect. */
 export function expectThat(tally: Tally, holds: boolean, what: string, kind: Defect = 'lost'): void {
   tally.cases += 1
   if (!holds) blame(tally, kind, what)
 }
 
-/** True if something was tried and nothing is wrong. A group that tried nothing has proven nothing. */
+/** True if there were cases and no defects. A group without cases proves nothing. */
 export function isClean(tally: Tally): boolean {
   return DEFECTS.every((kind) => tally[kind] === 0) && (tally.cases > 0 || tally.notJudged !== undefined)
 }
 
-/** All groups as one table, what is to be said about them below it, and a last line that says what it comes to. */
+/** All groups as one table, then the remarks, then a last line with the totals. */
 export function tableOf(tallies: Tally[]): string {
   const total = newTally('total')
   for (const tally of tallies) for (const key of COUNTS) total[key] += tally[key]

@@ -5,15 +5,15 @@ import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 
-/** What stands in front of a public server: TLS, and a plain door that only says where the other one is. */
+/** The proxy in front of a public server: TLS, and plain http that only redirects to it. */
 export type Front = {
   origin: string
   port: number
-  /** The certificate, by which whoever knows it can trust the front. */
+  /** The certificate, for clients that should trust the proxy. */
   certificate: string
-  /** Where requests are handed on to. */
+  /** Where requests are forwarded to. */
   upstream: number
-  /** A header that it swallows, for proof that whoever judges would miss it. */
+  /** A header that it drops, to prove that the scanner would notice. */
   swallows?: string
   close: () => void
 }

@@ -2,7 +2,7 @@ import type { Schema } from '#tests/helpers/schema-faults.ts'
 
 const DEEP = 30_000
 
-/** Texts that stand where a JSON object should, by what they are. */
+/** Bodies in place of a JSON object, by what they are. */
 export const BODIES: Record<string, string | Buffer | undefined> = {
   nothing: undefined,
   'an empty text': '',
@@ -21,17 +21,17 @@ export const BODIES: Record<string, string | Buffer | undefined> = {
   'a zero byte': '\u0000',
   'a byte order mark': '\ufeff{}',
   'UTF-16': Buffer.from('{"email":"a@example.com"}', 'utf16le'),
-  'bytes that are no UTF-8': Buffer.from([0x7b, 0x22, 0xff, 0xc0, 0x22, 0x3a, 0x31, 0x7d]),
+  'bytes that are not UTF-8': Buffer.from([0x7b, 0x22, 0xff, 0xc0, 0x22, 0x3a, 0x31, 0x7d]),
   'a prototype': '{"__proto__":{"admin":true,"email":"a@example.com"}}',
   'a constructor': '{"constructor":{"prototype":{"admin":true}},"toString":1,"hasOwnProperty":1}',
-  'a number beyond all numbers': '{"code":1e999,"ceremony":-1e999}',
+  'a number that is too large': '{"code":1e999,"ceremony":-1e999}',
   'ten thousand members': JSON.stringify(
     Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`m${index}`, 1])),
   ),
   'a body of 70 KB': `{"padding":"${'x'.repeat(70_000)}"}`,
 }
 
-/** Values of another kind than any member wants. */
+/** Values of a type that no member accepts. */
 export const WRONG: unknown[] = [
   null,
   7,
@@ -54,7 +54,7 @@ export const WRONG: unknown[] = [
   'x'.repeat(40_000),
 ]
 
-/** What stands in a path where an id should. */
+/** Texts in place of an id in a path. */
 export const IDS: string[] = [
   'x',
   'A'.repeat(21),
@@ -75,7 +75,7 @@ export const IDS: string[] = [
   '-1',
 ]
 
-/** Queries nobody would type. */
+/** Unusual queries. */
 export const QUERIES: string[] = [
   '?limit=1&limit=2',
   '?before=1&before=2',
@@ -95,7 +95,7 @@ export const QUERIES: string[] = [
   '?_method=DELETE',
 ]
 
-/** Content types that make no JSON. */
+/** Content types other than JSON. */
 export const TYPES: (string | string[])[] = [
   'text/plain',
   'text/plain;application/json',
@@ -111,7 +111,7 @@ export const TYPES: (string | string[])[] = [
   ' ',
 ]
 
-/** A body that fits its schema by its looks: ceremonies, codes and keys are nobody's. */
+/** A body that fits its schema, with made-up ceremonies, codes and keys. */
 export function sample(schema: Schema | undefined, schemas: Record<string, Schema>, name = ''): unknown {
   if (!schema) return undefined
   if (schema.$ref) return sample(schemas[schema.$ref.split('/').at(-1) ?? ''], schemas, name)

@@ -31,7 +31,7 @@ function planOf(sql: string, values: Value[]): string[] {
   return rows.map(({ detail }) => detail)
 }
 
-/** Stands for whatever a function of `db/` is given: every property of it is the same again, or missing. */
+/** Stands for any argument of a function of `db/`: every property of it is the same proxy again, or missing. */
 function anything(missing: boolean): unknown {
   const it: unknown = new Proxy(() => undefined, {
     get(_, name) {
@@ -46,7 +46,7 @@ function anything(missing: boolean): unknown {
   return it
 }
 
-/** The statements one function sends, whatever is found and changed by them. */
+/** The statements that one function sends, for all results they could have. */
 async function statementsOf(work: (...input: unknown[]) => unknown): Promise<Map<string, Value[]>> {
   const sent = new Map<string, Value[]>()
   const send =
@@ -60,7 +60,7 @@ async function statementsOf(work: (...input: unknown[]) => unknown): Promise<Map
     }
   for (const missing of [false, true]) {
     for (const changed of [0, 1]) {
-      // A transaction that only listens: no row of any shape is promised.
+      // A transaction that only records statements: it promises no shape of rows.
       const tx = {
         now: 1,
         newId: () => 'id',
@@ -75,13 +75,13 @@ async function statementsOf(work: (...input: unknown[]) => unknown): Promise<Map
   return sent
 }
 
-/** For the embedded mailbox, on localhost only: the newest of all letters, past those to nobody, which are swept every minute. */
+/** For the embedded mailbox, on localhost only: the newest of all letters, without the decoy letters, which are swept every minute. */
 const NEWEST_LETTERS = / from outbox where recipient <> \? order by seq desc limit \?$/
 
-/** For the operator's command that signs everybody out. */
+/** For the operator's command that ends all sessions. */
 const EVERYBODY = 'select distinct user_id as "userId" from sessions'
 
-/** The rows a step may touch do not grow with the people: those of one key, of one person, or as many as were asked for. */
+/** The rows a step may touch do not grow with the number of people: those of one key or person, or a limited number. */
 function isBounded(step: string, sql: string): boolean {
   if (/^(SCAN CONSTANT ROW|LIST SUBQUERY|(CORRELATED )?SCALAR SUBQUERY)/.test(step)) return true
   if (step.startsWith('USE TEMP B-TREE')) return / where user_id = \?/.test(sql)
@@ -94,7 +94,7 @@ function isBounded(step: string, sql: string): boolean {
 }
 
 describe.each(FILES)('the statements of %s', (name) => {
-  test('find what they look for by an index, and no more of it than they need', async () => {
+  test('use an index and read only the rows they need', async () => {
     const functions = Object.entries((await import(join(DB, name))) as Record<string, unknown>)
     const statements = new Map<string, Value[]>()
     for (const [, work] of functions)
@@ -110,7 +110,7 @@ describe.each(FILES)('the statements of %s', (name) => {
   })
 })
 
-test('a session check reads the name and the address from indexes, and no row of people or of addresses', async () => {
+test('a session check reads the name and the address from covering indexes, not from the tables', async () => {
   const { findLive } = await import('#db/sessions.ts')
   const [[sql = '', values = []] = []] = await statementsOf(findLive as never)
   expect(planOf(sql, values).sort()).toEqual([
@@ -120,13 +120,13 @@ test('a session check reads the name and the address from indexes, and no row of
   ])
 })
 
-test('the primary address is read from its index alone', async () => {
+test('a lookup of the primary address reads its covering index only', async () => {
   const { findPrimary } = await import('#db/emails.ts')
   const [[sql = '', values = []] = []] = await statementsOf(findPrimary as never)
   expect(planOf(sql, values)).toEqual(['SEARCH emails USING COVERING INDEX primary_emails (user_id=?)'])
 })
 
-test('a page of somebody’s events is found by their number, and read in its order', async () => {
+test('a page of a person’s events is found by the person’s number and read in order', async () => {
   const { findLast, list } = await import('#db/events.ts')
   for (const work of [findLast, list]) {
     const [[sql = '', values = []] = []] = await statementsOf(work as never)
@@ -137,7 +137,7 @@ test('a page of somebody’s events is found by their number, and read in its or
   }
 })
 
-test('what belongs to a removed row is found by an index', () => {
+test('every foreign key has an index, so that deletions find their dependent rows', () => {
   const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
   const references = tables.flatMap((table) => {
     const keys = database.pragma(`foreign_key_list(${table})`) as { from: string }[]
@@ -147,7 +147,7 @@ test('what belongs to a removed row is found by an index', () => {
   expect(references.filter((plan) => !plan.startsWith('SEARCH'))).toEqual([])
 })
 
-describe('what time does to recoveries', () => {
+describe('the search for recoveries that are due', () => {
   const planOfStep = (index: string) => [
     `SEARCH recoveries USING INDEX ${index} (<expr><?)`,
     `SEARCH recoveries USING INDEX ${index} (ready_at<?)`,
@@ -157,7 +157,7 @@ describe('what time does to recoveries', () => {
     ['claimReminders', 'recoveries_to_remind'],
     ['claimReady', 'recoveries_to_tell'],
     ['claimClosed', 'recoveries_to_close'],
-  ] as const)('%s finds those whose time has come, not all that wait', async (name, index) => {
+  ] as const)('%s uses an index to read only those, not all that wait', async (name, index) => {
     const recoveries = (await import('#db/recoveries.ts')) as Record<string, (...input: unknown[]) => unknown>
     const [[sql = '', values = []] = []] = await statementsOf(recoveries[name] ?? (() => undefined))
     expect(planOf(sql, values).filter((step) => planOfStep(index).includes(step))).toHaveLength(1)

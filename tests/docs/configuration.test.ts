@@ -19,7 +19,7 @@ test('shows the default that the server uses', () => {
   expect(Object.keys(defaults).length).toBeGreaterThan(5)
 })
 
-test('the example file is a configuration: as it is, and with every line of it in force', () => {
+test('the example file is a valid configuration, as it is and with every line uncommented', () => {
   const lines = readFileSync(join(ROOT, '.env.example'), 'utf8').split('\n')
   expect(lines.filter((line) => !/^(#.*)?$/.test(line))).toEqual([])
   const inForce = lines.flatMap((line) => {

@@ -5,12 +5,12 @@ import { expect, type Page, test } from '#tests/states/test.ts'
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
 
-// Axe tries to get into every frame; that of a letter is closed to all scripts.
+// Axe tries to enter every frame; the frame of a letter allows no scripts.
 test.use({ tolerated: /^Blocked script execution in 'about:srcdoc'/ })
 
 // The same states are pictured by `npm run screenshots`, in German too. Axe is a script: it cannot look at pages without scripts.
 for (const story of STORIES.filter(({ name }) => name !== 'without scripts')) {
-  test(`axe finds nothing, nothing is too wide and no stranger is asked: ${story.name}`, async ({
+  test(`axe finds no violation, no page is too wide and no other origin gets a request: ${story.name}`, async ({
     scene,
     context,
     origin,
@@ -29,14 +29,14 @@ for (const story of STORIES.filter(({ name }) => name !== 'without scripts')) {
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
   for (const story of STORIES.filter(({ name }) => name === 'the front doors')) {
-    test(`axe finds nothing: ${story.name}`, async ({ scene }) => {
+    test(`axe finds no violation: ${story.name}`, async ({ scene }) => {
       test.slow()
       await story.tell(scene, inspect)
     })
   }
 })
 
-/** Everything in the light; in the dark what depends on it. */
+/** All rules in the light theme; in the dark theme those that depend on colours. */
 async function inspect(page: Page, state: string): Promise<void> {
   const faults = await violations(page, new AxeBuilder({ page }))
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -55,7 +55,7 @@ async function inspect(page: Page, state: string): Promise<void> {
 }
 
 async function violations(page: Page, builder: AxeBuilder): Promise<string[]> {
-  // A colour on its way to another is neither; it sets out with the next frame.
+  // A colour in transition has neither value; the transition begins with the next frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page.evaluate(() =>
     Promise.all(

@@ -19,7 +19,7 @@ const TITLES: Record<string, string> = {
   'docs/testing.md': 'sign up, lose the device, recover',
 }
 
-test('the tests that the documents print pass in another repository that has the kit and Playwright, and nothing else of ours', async ({
+test('the tests in the documents pass in another repository with only the kit and Playwright', async ({
   server,
   launchOptions,
 }) => {
@@ -63,7 +63,7 @@ type Report = {
   suites: { specs: Spec[] }[]
 }
 
-/** Runs Playwright there as its own process, which knows nothing of the run around it. */
+/** Runs Playwright there as its own process, independent of the run around it. */
 async function runPlaywright(cwd: string): Promise<{ status: number; report: Report }> {
   const { NODE_ENV, PATH, HOME, PLAYWRIGHT_BROWSERS_PATH } = process.env
   const env = { NODE_ENV, PATH, HOME, PLAYWRIGHT_BROWSERS_PATH }

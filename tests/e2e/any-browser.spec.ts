@@ -3,7 +3,11 @@ import { expect, test } from './test.ts'
 /** Playwright's own virtual passkeys: a script in the page, so they work in any browser and know no Signal API. */
 test.use({ deviceKind: 'script' })
 
-test('the passkey road with Playwright’s own virtual passkeys', async ({ page, person, passkeys }) => {
+test('sign-up, sign-in and refusals work with Playwright’s own virtual passkeys', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   test.slow()
   const passkey = await passkeys.sole()
   await person.signOut()

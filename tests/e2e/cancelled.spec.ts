@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test('U6 U10 a cancelled sign-in is quiet, and the page still works', async ({ page, person, passkeys }) => {
+test('U6 U10 a cancelled sign-in shows no error, and the page still works', async ({ page, person, passkeys }) => {
   await person.signOut()
   await passkeys.setUserVerified(false)
   await person.pressSignIn()
@@ -23,7 +23,7 @@ test('U6 a cancelled sign-up can be tried again at once', async ({ page, newcome
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
 })
 
-test('U8 a browser without passkeys is told so, and finds no dead button', async ({ page }) => {
+test('U8 a browser without passkeys gets an explanation and no dead button', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'PublicKeyCredential')
   })
@@ -63,7 +63,7 @@ test('U5 a sign-in page that was open for an hour still takes a passkey, by the 
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('V14.3.1 signing out leaves nothing behind the Back button', async ({ page, person }) => {
+test('V14.3.1 the Back button shows no page of the account after signing out', async ({ page, person }) => {
   await page.goto('/account')
   await expect(page.getByRole('main')).toContainText(person.email)
   await person.signOut()

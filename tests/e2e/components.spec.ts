@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './test.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every component in every state has no fault that axe finds, in the ${colorScheme}`, async ({ page }) => {
+  test(`axe finds no violation in any component in any state, in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto('/components', { waitUntil: 'networkidle' })
-    // The guards of an open menu are no stops: they hand the focus on at once.
+    // The focus guards of an open menu are not stops: they pass the focus on at once.
     const inspect = async (what: string) => {
       const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
       expect(

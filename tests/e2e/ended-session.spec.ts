@@ -59,7 +59,7 @@ test('a page reloaded after its session has ended keeps its address for later', 
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Factivity%3Fbefore%3D1000$/)
 })
 
-/** Where a visitor with a dead cookie is sent. */
+/** The redirect that a visitor with a dead cookie gets. */
 async function redirectOf(
   request: APIRequestContext,
   path: string,

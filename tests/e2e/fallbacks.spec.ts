@@ -2,7 +2,7 @@ import { expect, test } from './test.ts'
 
 const PASSWORD = 'four quiet herons by the weir'
 
-test('V6.3.3 a password beside the app: set, used with a code, and gone when the app goes', async ({
+test('V6.3.3 a password is set, needs a code at sign-in, and is removed with the authenticator app', async ({
   page,
   person,
   mailbox,
@@ -42,7 +42,7 @@ test('V6.3.3 a password beside the app: set, used with a code, and gone when the
   await mailbox.wait(person.email, 'password-removed')
 })
 
-test('M3 an address is added by its code, made primary, and the change undone from the older one', async ({
+test('M3 a person adds an address, makes it primary, and undoes the change from the older one', async ({
   page,
   person,
   passkeys,
@@ -73,7 +73,7 @@ test('M3 an address is added by its code, made primary, and the change undone fr
   expect((await page.request.get('/api/session')).status()).toBe(401)
 })
 
-test('§6.3 U27 sensitive things ask again after ten minutes, and a backup code will do', async ({
+test('§6.3 U27 sensitive actions ask for a confirmation after ten minutes, and accept a backup code', async ({
   page,
   person,
   passkeys,
@@ -89,7 +89,7 @@ test('§6.3 U27 sensitive things ask again after ten minutes, and a backup code 
   expect(await passkeys.list()).toHaveLength(1)
 })
 
-test('an account that is to be deleted comes back by signing in', async ({ page, person, mailbox, clock }) => {
+test('signing in cancels the deletion of an account', async ({ page, person, mailbox, clock }) => {
   await page.goto('/account/data')
   await page.getByRole('button', { name: /^Delete/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete your account?' })

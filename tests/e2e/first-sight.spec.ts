@@ -29,7 +29,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
   test.describe(`on a ${name}`, () => {
     test.use({ viewport })
 
-    test('nothing moves while a page comes', async ({ page, person }) => {
+    test('the layout does not shift while a page loads', async ({ page, person }) => {
       test.slow()
       expect(person.email).toContain('@')
       await page.addInitScript(watchShifts)
@@ -40,7 +40,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
   })
 }
 
-test('a page that moves would be noticed', async ({ page }) => {
+test('the measurement notices a layout shift', async ({ page }) => {
   await page.addInitScript(watchShifts)
   await page.goto('/')
   await page.evaluate(() =>
@@ -56,7 +56,7 @@ for (const [colorScheme, dark] of [
   test.describe(`in the ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('the first paint has the right colours, before any script and without a font of ours', async ({ page }) => {
+    test('the first paint has the right colours, before any script and without a web font', async ({ page }) => {
       const fonts: string[] = []
       page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()))
       await page.route(/\.js(\?|$)/, () => {})
@@ -75,7 +75,7 @@ for (const [colorScheme, dark] of [
   })
 }
 
-/** Runs in the page: keeps every shift, those from before anything was read too. */
+/** Runs in the page: records every layout shift, including those before the first read. */
 function watchShifts(): void {
   const kept: Shift[] = []
   Object.assign(window, { keptShifts: kept })
@@ -104,7 +104,7 @@ async function shifts(page: Page, path: string): Promise<Shift[]> {
   return page.evaluate(readShifts)
 }
 
-/** The colour of a picture of one pixel, read by the browser itself: what was painted, not what was meant. */
+/** The colour of a one-pixel screenshot, read by the browser itself: the painted colour, not the declared one. */
 function pixelOf(page: Page, png: Buffer): Promise<number[]> {
   return page.evaluate(async (source) => {
     const image = await createImageBitmap(new Blob([Uint8Array.from(atob(source), (letter) => letter.charCodeAt(0))]))

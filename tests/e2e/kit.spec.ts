@@ -7,7 +7,7 @@ for (const deviceKind of ['browser', 'script'] as const) {
   test.describe(`a device of the ${deviceKind}`, () => {
     test.use({ deviceKind })
 
-    test('leaves autofill alone until a test picks from it', async ({ page, person, passkeys }) => {
+    test('answers autofill only when a test picks from it', async ({ page, person, passkeys }) => {
       await person.signOut()
       const { signCount } = await passkeys.sole()
       await passkeys.leaveAutofill(() => page.goto('/sign-in'))
@@ -20,7 +20,7 @@ for (const deviceKind of ['browser', 'script'] as const) {
       expect((await passkeys.sole()).signCount).toBeGreaterThan(signCount)
     })
 
-    test('gives, takes and counts passkeys', async ({ person, passkeys }) => {
+    test('adds, removes and counts passkeys', async ({ person, passkeys }) => {
       const passkey = await passkeys.sole()
       await passkeys.remove()
       expect(await passkeys.list()).toEqual([])
@@ -36,7 +36,7 @@ for (const deviceKind of ['browser', 'script'] as const) {
   })
 }
 
-test('a page that asks for nothing by autofill is named as the fault', async ({ page, passkeys }) => {
+test('the error names a page that makes no autofill request', async ({ page, passkeys }) => {
   await page.goto('/')
   const picked = passkeys.pickFromAutofill(() => Promise.resolve())
   const left = passkeys.leaveAutofill(() => Promise.resolve())
@@ -46,7 +46,7 @@ test('a page that asks for nothing by autofill is named as the fault', async ({ 
   ])
 })
 
-test('a device that was removed is not asked any more, and its successor is', async ({ page, person, passkeys }) => {
+test('a removed device gets no more requests, and its successor gets them', async ({ page, person, passkeys }) => {
   const passkey = await passkeys.sole()
   await person.signOut()
   await passkeys.unplug()
@@ -56,7 +56,7 @@ test('a device that was removed is not asked any more, and its successor is', as
   expect((await next.sole()).signCount).toBeGreaterThan(passkey.signCount)
 })
 
-test('a passkey that the account has removed can be given back to the device, and is stale', async ({
+test('a passkey removed from the account can be put back into the device, and is refused as unknown', async ({
   page,
   person,
   passkeys,
@@ -81,7 +81,7 @@ test('a passkey that the account has removed can be given back to the device, an
   await expect.poll(() => passkeys.list()).toEqual([])
 })
 
-test('a letter is handed out once', async ({ person, mailbox }) => {
+test('the mailbox returns each letter once', async ({ person, mailbox }) => {
   await expect(mailbox.wait(person.email, 'sign-up-code')).rejects.toThrow('There are: sign-up-code.')
   expect(await mailbox.letters(person.email)).toHaveLength(1)
 })

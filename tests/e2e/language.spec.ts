@@ -6,7 +6,7 @@ const choose = (page: Page, name: string) =>
     .getByRole('link', { name, exact: true })
     .click()
 
-test('a visitor reads the page in another language, with what they typed, and so from then on', async ({
+test('a visitor changes the language, keeps what they typed, and gets that language from then on', async ({
   page,
   context,
 }) => {
@@ -30,7 +30,7 @@ test('a visitor reads the page in another language, with what they typed, and so
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('each language is called by its own name, and the one spoken is marked', async ({ page }) => {
+test('the menu calls each language by its own name and marks the current one', async ({ page }) => {
   await page.goto('/sign-in')
   const [english, german] = ['English', 'Deutsch'].map((name) => page.getByRole('link', { name, exact: true }))
   await expect(english!).toHaveAttribute('aria-current', 'true')
@@ -38,7 +38,7 @@ test('each language is called by its own name, and the one spoken is marked', as
   await expect(german!).not.toHaveAttribute('aria-current')
 })
 
-test('whoever is signed in gets their letters in the language they chose', async ({ person, page, mailbox }) => {
+test('a signed-in person gets letters in the language they chose', async ({ person, page, mailbox }) => {
   await page.goto('/account/data')
   const told = page.waitForResponse(
     (response) => response.url().endsWith('/api/account/language') && response.request().method() === 'PUT',
@@ -63,7 +63,7 @@ test('the token of a letter stays out of the address bar in every language', asy
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a link reads the same page in another language, and keeps nothing', async ({ page, context }) => {
+  test('a link shows the same page in another language and stores nothing', async ({ page, context }) => {
     await page.goto('/sign-in?next=%2Faccount%2Femails')
     await choose(page, 'Deutsch')
     await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible()
@@ -73,7 +73,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('an address that asks for a language nobody speaks here is read as ever', async ({ page }) => {
+test('an unknown language in the address changes nothing', async ({ page }) => {
   await page.goto('/sign-in?lang=xx%0d%0ax')
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })

@@ -18,7 +18,7 @@ test('V7.4.4 every page of an account has a way to sign out', async ({ page, per
   }
 })
 
-test('X4 V14.3.2 V14.2.5 pages of an account are kept by nobody, and none answers to the name of a file', async ({
+test('X4 V14.3.2 V14.2.5 pages of an account are not cached, and none answers under a file name', async ({
   page,
   person,
 }) => {
@@ -44,7 +44,7 @@ test('X4 V14.3.2 V14.2.5 pages of an account are kept by nobody, and none answer
   }
 })
 
-test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, and nothing after it', async ({
+test('V14.3.3 a tab stores its current step and a ceremony bound to this browser, and deletes both afterwards', async ({
   page,
   newcomer,
   browser,
@@ -83,7 +83,7 @@ test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, 
   expect(await storageOf(page)).toEqual({})
 })
 
-test('K16 a page with a token sends no referrer, is not kept or found, and asks nobody else for anything', async ({
+test('K16 a page with a token sends no referrer, is not cached or indexed, and sends no request elsewhere', async ({
   person,
   mailbox,
   origin,

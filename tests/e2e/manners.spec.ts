@@ -2,7 +2,7 @@ import { expect, type Page, plugIn, test } from './test.ts'
 
 const BUTTON = 'Sign in with a passkey'
 
-test('U1 U2 the field is there at once, labelled, focused and ready for passkeys, and no window opens by itself', async ({
+test('U1 U2 the field is visible at once, labelled, focused and ready for passkeys, and no dialog opens by itself', async ({
   page,
   person,
   passkeys,
@@ -12,12 +12,12 @@ test('U1 U2 the field is there at once, labelled, focused and ready for passkeys
   const field = page.getByLabel('E-mail address')
   await expect(field).toBeFocused()
   await expect(field).toHaveAttribute('autocomplete', 'username webauthn')
-  // The device answers every window: one that opened by itself would have signed in.
+  // The device answers every dialog, so one that opened by itself would have signed in.
   await page.waitForTimeout(500)
   await expect(page).toHaveURL(/\/sign-in$/)
 })
 
-test('U3 after a cancelled window the field offers passkeys again', async ({ page, person, passkeys }) => {
+test('U3 the field offers passkeys again after a cancelled dialog', async ({ page, person, passkeys }) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
   await passkeys.setUserVerified(false)
@@ -27,7 +27,7 @@ test('U3 after a cancelled window the field offers passkeys again', async ({ pag
   await person.signInByAutofill()
 })
 
-test('U4 leaving the page ends its request, without errors, and coming back begins another', async ({
+test('U4 leaving the page ends its request without errors, and coming back begins another', async ({
   page,
   person,
   passkeys,
@@ -40,7 +40,11 @@ test('U4 leaving the page ends its request, without errors, and coming back begi
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U7 U18 a device that has a passkey already is told so, and keeps one', async ({ page, person, passkeys }) => {
+test('U7 U18 a device that already has a passkey gets an explanation and keeps one passkey', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   expect(person.email).toContain('@')
   await page.goto('/account/passkeys')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
@@ -48,7 +52,7 @@ test('U7 U18 a device that has a passkey already is told so, and keeps one', asy
   expect(await passkeys.list()).toHaveLength(1)
 })
 
-test('U9 a passkey that was removed here is forgotten by the device that has it', async ({
+test('U9 a passkey removed from the account is also removed from the device', async ({
   page,
   person,
   passkeys,
@@ -76,7 +80,11 @@ test('U9 a passkey that was removed here is forgotten by the device that has it'
   await expect.poll(() => second.list()).toHaveLength(0)
 })
 
-test('U11 a passkey that the server refuses for good does not stay behind', async ({ page, newcomer, passkeys }) => {
+test('U11 a passkey that the server finally refuses does not stay on the device', async ({
+  page,
+  newcomer,
+  passkeys,
+}) => {
   await newcomer.proveMailbox()
   await page.route('**/api/sign-up/passkey', async (route) => {
     const body = route.request().postDataJSON() as { credential: { rawId: string } }
@@ -88,7 +96,7 @@ test('U11 a passkey that the server refuses for good does not stay behind', asyn
   await expect.poll(() => passkeys.list()).toHaveLength(0)
 })
 
-test('U13 U17 the list says where a passkey lives and when it was used; one alone is spoken of until its owner knows', async ({
+test('U13 U17 the list shows where a passkey is stored and when it was used, and suggests a second one until dismissed', async ({
   page,
   person,
 }) => {
@@ -109,7 +117,7 @@ test('U13 U17 the list says where a passkey lives and when it was used; one alon
   await expect(page.getByRole('list', { name: 'Your passkeys' })).toContainText('last used')
 })
 
-test('U24 the window is announced before it opens, in a live region, and the keyboard is enough', async ({
+test('U24 a live region announces the dialog before it opens, and the keyboard is enough', async ({
   page,
   person,
   passkeys,
@@ -123,12 +131,12 @@ test('U24 the window is announced before it opens, in a live region, and the key
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U27 a confirmation is for the account of the session: a passkey first, codes beside it, and no name to type', async ({
+test('U27 a confirmation offers a passkey first and codes beside it, and asks for no name', async ({
   page,
   person,
   clock,
 }) => {
-  // Codes confirm sessions that began after them.
+  // Codes confirm only sessions that began after them.
   await person.makeBackupCodes()
   await person.signOut()
   await person.signIn()
@@ -142,7 +150,7 @@ test('U27 a confirmation is for the account of the session: a passkey first, cod
   await expect(dialog.getByLabel('Backup code')).toBeVisible()
 })
 
-test('V6.2.6 V6.2.7 a password is hidden, can be shown, and comes from the clipboard or a password manager', async ({
+test('V6.2.6 V6.2.7 a password field hides its text, can show it, and accepts pasting and password managers', async ({
   page,
 }) => {
   await page.goto('/sign-in/password')
@@ -160,7 +168,7 @@ test('V6.2.6 V6.2.7 a password is hidden, can be shown, and comes from the clipb
   await expect(password).toHaveAttribute('type', 'password')
 })
 
-/** Goes to a button by the Tab key, as somebody without a pointer does, and presses it. */
+/** Moves to a button with the Tab key, as a person without a pointer does, and presses it. */
 async function pressWith(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name })
   for (let tabs = 0; tabs < 12; tabs += 1) {

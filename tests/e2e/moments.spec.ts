@@ -6,7 +6,7 @@ const focused = (page: Page) =>
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('a row’s actions are in a menu, and the focus comes back to it', async ({ page, person }) => {
+  test('the actions of a row are in a menu, and the focus returns to its button', async ({ page, person }) => {
     expect(person.email).toBeTruthy()
     await page.goto('/account/passkeys')
     const more = page.getByRole('button', { name: /^What to do with/ })
@@ -26,7 +26,7 @@ test.describe('on a phone', () => {
     expect(await focused(page)).toMatch(/^What to do with/)
   })
 
-  test('the menu of the account changes the language, and leads out', async ({ page, person }) => {
+  test('the account menu changes the language and signs out', async ({ page, person }) => {
     expect(person.email).toBeTruthy()
     await page.goto('/account')
     await page.getByRole('button', { name: 'Your account' }).click()
@@ -41,7 +41,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a note says what was done, politely, and goes when it is told to', async ({ page, person }) => {
+test('a toast announces what was done as a polite live region, and can be dismissed', async ({ page, person }) => {
   expect(person.email).toBeTruthy()
   await page.goto('/account/passkeys')
   await page.getByRole('button', { name: /^Rename/ }).click()
@@ -55,7 +55,7 @@ test('a note says what was done, politely, and goes when it is told to', async (
   await expect(note).toBeHidden()
 })
 
-test('a new passkey says where it lives', async ({ page, person, passkeys }) => {
+test('the list shows where a new passkey is stored', async ({ page, person, passkeys }) => {
   await page.goto('/account/passkeys')
   await passkeys.unplug()
   await plugIn(page)
@@ -67,7 +67,7 @@ test('a new passkey says where it lives', async ({ page, person, passkeys }) => 
   expect(person.email).toBeTruthy()
 })
 
-test('who signed out is told so, and can come back', async ({ page, person }) => {
+test('a person who signed out sees a confirmation and can sign in again', async ({ page, person }) => {
   await person.signOut()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await page.getByRole('link', { name: 'Sign in again' }).click()
@@ -75,7 +75,7 @@ test('who signed out is told so, and can come back', async ({ page, person }) =>
 })
 
 for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimati']) {
-  test(`the wait is shown as long as it is, after a reload too, in ${timezoneId}`, async ({
+  test(`the page shows the full wait, also after a reload, in ${timezoneId}`, async ({
     person,
     browser,
     baseURL,

@@ -1,7 +1,7 @@
 import { noScript } from '#tests/states/no-script.ts'
 import { expect, test } from '#tests/states/test.ts'
 
-test('without scripts every page says what is missing, and has nothing to be pressed in vain', async ({ scene }) => {
+test('without scripts every page says that they are needed, and has no dead button', async ({ scene }) => {
   test.slow()
   const sentence = scene.say('components')('noScript')
   await noScript.tell(scene, async (page, state) => {
@@ -18,7 +18,7 @@ test('without scripts every page says what is missing, and has nothing to be pre
   })
 })
 
-test('with scripts no page says that they are missing', async ({ page }) => {
+test('with scripts no page says that they are needed', async ({ page }) => {
   for (const path of ['/', '/sign-in']) {
     await page.goto(path)
     await expect(page.locator('noscript p')).toHaveCount(0)

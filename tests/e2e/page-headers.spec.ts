@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file carries the security headers, and pages a nonce of their own', async ({
+test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file has the security headers, and each page its own nonce', async ({
   request,
 }) => {
   const nonces = new Set<string>()
@@ -26,7 +26,7 @@ test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file c
   expect(nonces.size).toBeGreaterThan(4)
 })
 
-test('X1 the pages of an account show nothing without a session, however they are asked for', async ({
+test('X1 the pages of an account show nothing without a session, for any kind of request', async ({
   request,
   server,
 }) => {
@@ -55,7 +55,7 @@ test('X1 the pages of an account show nothing without a session, however they ar
   }
 })
 
-test('V3.3.2 V3.3.4 V3.6.1 a page sets no cookie, and asks no other origin for anything', async ({
+test('V3.3.2 V3.3.4 V3.6.1 a page sets no cookie and loads nothing from another origin', async ({
   page,
   server,
   context,
@@ -72,7 +72,7 @@ test('V3.3.2 V3.3.4 V3.6.1 a page sets no cookie, and asks no other origin for a
   expect((await context.cookies()).every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true)
 })
 
-test('K15 another host name is refused, and never reaches a page', async ({ server, playwright }) => {
+test('K15 a request with another host name is refused before it reaches a page', async ({ server, playwright }) => {
   const stranger = await playwright.request.newContext({ extraHTTPHeaders: { host: 'evil.example' } })
   const answer = await stranger.get(`${server.origin}/sign-in`)
   expect(answer.status()).toBe(421)

@@ -1,6 +1,6 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('U2 U3 the passkey road: sign up, sign out, in by autofill, in by the button', async ({
+test('U2 U3 a person signs up, signs out, and signs in by autofill and by the button', async ({
   page,
   newcomer,
   passkeys,
@@ -21,7 +21,7 @@ test('U2 U3 the passkey road: sign up, sign out, in by autofill, in by the butto
   await expect(page.getByRole('main')).toContainText(/sign/i)
 })
 
-test('E1 an address that is taken looks the same, and its owner gets another letter', async ({
+test('E1 sign-up looks the same for a taken address, and its owner gets a different letter', async ({
   person,
   passkeys,
   mailbox,
@@ -37,7 +37,7 @@ test('E1 an address that is taken looks the same, and its owner gets another let
   expect(letter.code).toBeUndefined()
 })
 
-test('U13 U16 looks after passkeys: a second one, another name, removal after a fresh confirmation, and the last one stays', async ({
+test('U13 U16 a person adds, renames and removes a passkey, and cannot remove the last one', async ({
   page,
   person,
   passkeys,
@@ -81,7 +81,12 @@ test('U13 U16 looks after passkeys: a second one, another name, removal after a 
   await expect(list.getByRole('listitem')).toHaveCount(1)
 })
 
-test('S11 ends another session, whose next request is refused', async ({ page, person, passkeys, mailbox }) => {
+test('S11 a person ends another session, and its next request is refused', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+}) => {
   const other = await person.elsewhere()
   const { page: elsewhere } = other
   await passkeys.cloneTo(other.passkeys)
@@ -98,7 +103,7 @@ test('S11 ends another session, whose next request is refused', async ({ page, p
   await expect(elsewhere).toHaveURL(/\/sign-in/)
 })
 
-test('W12 U10 a counter that goes backwards is refused, flagged and told', async ({
+test('W12 U10 a lower counter is refused, flagged and reported to the owner', async ({
   page,
   person,
   passkeys,
@@ -123,7 +128,7 @@ test('W12 U10 a counter that goes backwards is refused, flagged and told', async
   await expect(page.getByText('Perhaps copied')).toBeVisible()
 })
 
-test('U9 a stale passkey is signalled away when it is unknown, and never on any other failure', async ({
+test('U9 an unknown passkey is signalled to the password manager, and no other failure is', async ({
   page,
   person,
   passkeys,

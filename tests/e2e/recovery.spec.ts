@@ -1,6 +1,6 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('K7 U26 the only passkey is lost: back in with the authenticator app', async ({
+test('K7 U26 a person who lost the only passkey gets back in with the authenticator app', async ({
   page,
   person,
   passkeys,
@@ -24,7 +24,7 @@ test('K7 U26 the only passkey is lost: back in with the authenticator app', asyn
   await person.signInByAutofill()
 })
 
-test('B4 B5 the only passkey is lost: back in with a backup code, once', async ({
+test('B4 B5 a person who lost the only passkey gets back in with a backup code, which works once', async ({
   page,
   person,
   passkeys,
@@ -51,7 +51,7 @@ test('B4 B5 the only passkey is lost: back in with a backup code, once', async (
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
 })
 
-test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at its end', async ({
+test('K3 K6 K13 a person with only a mailbox waits 24 hours and then has one way in', async ({
   page,
   person,
   passkeys,
@@ -112,7 +112,7 @@ test('K3 K6 K13 with only a mailbox left: a wait of 24 hours, and one way in at 
   await waiter.signInByAutofill()
 })
 
-test('K9 the owner stops a recovery from a live session, with one press', async ({
+test('K9 the owner cancels a recovery from a live session with one press', async ({
   page,
   person,
   passkeys,
@@ -136,7 +136,7 @@ test('K9 the owner stops a recovery from a live session, with one press', async 
   await expect(thief.page.getByRole('button', { name: 'Start the 24-hour wait' })).toBeVisible()
 })
 
-test('K2 K16 a mail scanner that opens the link, runs its scripts and presses its buttons changes nothing; the word does', async ({
+test('K2 K16 a mail scanner that opens the link and presses its buttons changes nothing; typing the word cancels', async ({
   person,
   passkeys,
   mailbox,

@@ -65,7 +65,7 @@ const DIALOGS: Record<string, Asked> = {
   },
 }
 
-test.describe('a dialog that is opened again shows no error of the last time', () => {
+test.describe('a reopened dialog shows no earlier error', () => {
   test('in the account', async ({ page, person, passkeys, mailbox }) => {
     await person.makeBackupCodes()
     await person.setUpApp()
@@ -112,7 +112,7 @@ async function expectFreshWhenReopened(page: Page, { opener, request, act, keep 
   await expect.soft(dialog.getByRole('alert'), act).toHaveText('')
 }
 
-/** Does over the API, with the session of the page, what this test is not about. */
+/** Does the preparation over the API, with the session of the page. */
 async function send(page: Page, method: 'put' | 'post', path: string, data: object): Promise<Record<string, string>> {
   const answer = await page.request[method](`/api/${path}`, { data, headers: { origin: new URL(page.url()).origin } })
   expect(answer.ok(), path).toBe(true)

@@ -5,7 +5,7 @@ export { expect, type Page, plugIn } from '#tests/kit/test.ts'
 
 /** The testers' kit with a server of its worker, and pages that write no error. */
 export const test = kit.extend<{ tolerated: RegExp | undefined }, { server: Server }>({
-  /** What the test itself makes the browser complain of. */
+  /** Console errors that the test itself causes. */
   tolerated: [undefined, { option: true }],
   server: [
     async ({}, use) => {

@@ -19,7 +19,7 @@ export type Authenticator = {
   get: (options: PublicKeyCredentialRequestOptionsJSON, twist?: AuthenticationTwist) => AuthenticationResponseJSON
 }
 
-/** A browser and its passkey provider in software: it really signs, and departs from honesty only where a twist says so. */
+/** A browser and its passkey provider in software: it really signs, and deviates only where a twist says so. */
 export function createAuthenticator(given: Partial<Settings> & { origin: string }): Authenticator {
   const settings: Settings = {
     rpId: new URL(given.origin).hostname,

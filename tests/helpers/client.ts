@@ -28,7 +28,7 @@ export function makeClient(world: World, { ip = '203.0.113.7', ...who }: Who = {
   return makeBrowser(world.config.origin, async (url, init) => api.request(url, init, { ip }), who)
 }
 
-/** A new browser on the pages of an origin, with whatever brings its requests there. */
+/** A new browser on the pages of an origin, with a function that sends its requests there. */
 export function makeBrowser(
   origin: string,
   bring: (url: string, init: { method: string; headers: Headers; body: string | undefined }) => Promise<Response>,

@@ -33,7 +33,7 @@ export type Document = {
   }
 }
 
-/** What the API says of itself, the testers' routes with it: every answer a test gets is held to it. */
+/** The API's own document, with the testing routes. Every answer a test gets is checked against it. */
 // The document is JSON that our own routes wrote.
 export const DOCUMENT = JSON.parse(
   JSON.stringify(describeApi(readConfig({ TESTING: '1', DATA_DIR: '/nowhere' }))),
@@ -41,7 +41,7 @@ export const DOCUMENT = JSON.parse(
 
 type Route = { method: string; template: string; pattern: RegExp; operation: Operation }
 
-/** What is answered where there is no route, or before one is looked for. */
+/** Answers to paths without a route, and answers before routing. */
 const NO_ROUTE = new Set([
   'invalid_input',
   'not_found',
@@ -57,10 +57,10 @@ const NO_ROUTE = new Set([
 
 export type Answered = { method: string; path: string; status: number; headers: Headers; text: string }
 
-/** Where an answer of the API departs from our document: a status, a code, a header or a member that its route does not list. */
+/** The differences between an answer and our document: a status, a code, a header or a member that its route does not list. */
 export const faultsOfAnswer = holdTo(DOCUMENT)
 
-/** The same by any document that describes this API. */
+/** The same for any document that describes this API. */
 export function holdTo({ paths, components: { schemas } }: Document): (answered: Answered) => string[] {
   const routes: Route[] = Object.entries(paths)
     .flatMap(([template, operations]) =>
@@ -71,7 +71,7 @@ export function holdTo({ paths, components: { schemas } }: Document): (answered:
         operation,
       })),
     )
-    // Paths without a parameter first: `/emails/undo` is no `/emails/{id}`.
+    // Paths without a parameter first: `/emails/undo` is not `/emails/{id}`.
     .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
 
   return ({ method, path, status, headers, text }) => {

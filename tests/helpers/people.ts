@@ -8,7 +8,7 @@ type Options = { email?: string; client?: Client; authenticator?: Authenticator 
 
 let people = 0
 
-/** Signs somebody up through the API, in a browser of their own, and returns them signed in. */
+/** Signs up a person through the API, in a browser of their own, and returns them signed in. */
 export async function signUp(
   world: World,
   {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const ROOT = join(import.meta.dirname, '../..')
 const START_TIMEOUT_MS = 60_000
 
-/** Where servers of tests keep their compiled code, so that only the first one compiles it. Coverage needs it compiled anew. */
+/** Where servers of tests keep their compiled code, so that only the first one compiles it. Coverage needs a fresh compilation. */
 const COMPILED = process.env.NODE_V8_COVERAGE ? {} : { NODE_COMPILE_CACHE: join(ROOT, '.next/cache/node') }
 
 /** Processes that look for ports at the same time look in different places. */
@@ -20,7 +20,7 @@ export type Running = {
   ended: Promise<number | NodeJS.Signals | null>
 }
 
-/** Starts a program as production would, with this environment and nothing of ours in it. Whoever starts it ends it. */
+/** Starts a program as production would, with this environment and nothing of ours in it. The caller ends it. */
 export function runProgram(program: string, args: string[], environment: Record<string, string> = {}): Running {
   const child = spawn(program, args, {
     cwd: ROOT,
@@ -35,7 +35,7 @@ export function runProgram(program: string, args: string[], environment: Record<
   return { child, said: () => said, ended }
 }
 
-/** Waits until a server says that it is there. Throws if it ends instead, or takes too long. */
+/** Waits until a server logs that it is ready. Throws if it ends instead, or takes too long. */
 export async function untilThere(running: Running, origin: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
@@ -48,7 +48,7 @@ export async function untilThere(running: Running, origin: string): Promise<void
   })
 }
 
-/** A port nobody listens on, below those that the system gives to outgoing connections: it is still free for a second life. */
+/** A free port below those that the system gives to outgoing connections, so that it is still free for a restart. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = FIRST_PORT + Math.floor(Math.random() * 250)

@@ -1,4 +1,4 @@
-/** As much of JSON Schema as the API's document uses. What only explains is not judged. */
+/** The part of JSON Schema that the API's document uses. Annotations are not checked. */
 export type Schema = {
   $ref?: string
   type?: string | string[]
@@ -24,7 +24,7 @@ export type Schema = {
 type Named = Record<string, Schema>
 type Rule = (value: unknown, schema: Schema, named: Named, at: string) => string[]
 
-/** Each keyword's rule. A keyword without one is a fault of its own: nothing is taken for judged that was not. */
+/** Each keyword's rule. A keyword without a rule is a fault, so that nothing stays unchecked. */
 const RULES: Record<keyof Schema, Rule> = {
   $ref: (value, { $ref = '' }, named, at) =>
     faultsOf(value, named[$ref.split('/').at(-1) ?? ''] ?? { const: `a schema ${$ref}` }, named, at),
@@ -75,7 +75,7 @@ const RULES: Record<keyof Schema, Rule> = {
 /** Where a value departs from its schema (JSON Schema 2020-12). */
 export function faultsOf(value: unknown, schema: Schema, named: Named, at = '$'): string[] {
   return Object.keys(schema).flatMap((keyword) => {
-    // The document may use what nobody has thought of here.
+    // The document may use a keyword that has no rule here.
     const rule = (RULES as Record<string, Rule | undefined>)[keyword]
     return rule ? rule(value, schema, named, at) : [`${at} is judged by ${keyword}, which nobody knows here`]
   })

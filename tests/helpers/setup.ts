@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-/** What is written to the console as an error is a fault nobody looked at: it fails the test that caused it. */
+/** An error on the console is a fault that the code did not handle. It fails the test that caused it. */
 beforeEach(() => {
   vi.spyOn(console, 'error')
 })

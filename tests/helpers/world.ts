@@ -12,7 +12,7 @@ const STARTED_AT = Date.UTC(2026, 10, 21, 9, 0, 0)
 /** A world of its own for one test: a real database in a temporary folder, a clock turned by hand, and what was logged. */
 export type TestWorld = World & { turnClock: (ms: number) => void; logged: string[] }
 
-/** What a hash costs where a test is not about that: the least that still takes its turn off the main thread. */
+/** The cost of a hash in tests about other things: the smallest that still runs off the main thread. */
 const CHEAP: HashCost = { memoryCost: 1_024, timeCost: 1, parallelism: 1 }
 
 /** Makes a world and takes it down when the test is over. The clock stands still until it is turned (milliseconds). */
@@ -39,7 +39,7 @@ export function makeWorld(
   return Object.assign(world, { turnClock: (ms: number) => void (now += ms), logged })
 }
 
-/** A world whose hashes cost what they cost in production. */
+/** A world whose hashes have the cost of production. */
 export function makeCostlyWorld(environment: Record<string, string> = {}): TestWorld {
   return makeWorld(environment, {}, HASH_COST)
 }

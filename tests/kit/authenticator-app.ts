@@ -6,7 +6,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** An authenticator app on a phone: shows the code of the server's time. */
 export type AuthenticatorApp = {
-  /** A code that was not shown before: turns the clock to the next step where it has to. */
+  /** A code that was not shown before. Turns the clock to the next step if necessary. */
   freshCode: () => Promise<string>
 }
 

@@ -50,7 +50,7 @@ export async function plugIntoBrowser(page: Page, { synced }: { synced: boolean 
   }
 }
 
-/** What the devices of a page share: they answer what is wanted, and a request asked while they do not is never answered later. */
+/** The shared state of a page's devices: they answer wanted requests only, and a request held back is never answered later. */
 function socketOf(page: Page): Promise<Socket> {
   const made = sockets.get(page)
   if (made) return made

@@ -1,13 +1,13 @@
 import type { APIRequestContext } from '@playwright/test'
 
-/** A stretch of time, as a test says it. Negative to go back. */
+/** A duration. Negative to go back. */
 type Stretch = { days?: number; hours?: number; minutes?: number; seconds?: number }
 
-/** The clock of the server, which all its tests share: turned in one, it is turned for the others that run beside it. */
+/** The clock of the server. All its tests share it: turning it in one turns it for those that run at the same time. */
 export type Clock = {
   /** The server's time (milliseconds). */
   now: () => Promise<number>
-  /** Turns the clock, lets everything happen that is due then, letters too, and tells the new time (milliseconds). */
+  /** Turns the clock, does the work that is due, letters included, and returns the new time (milliseconds). */
   jump: (stretch: Stretch) => Promise<number>
 }
 

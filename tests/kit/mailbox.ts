@@ -13,11 +13,11 @@ export type Letter = {
   link?: string
 }
 
-/** What was mailed to anybody. */
+/** The letters that the server sent. */
 export type Mailbox = {
   /** All letters to an address, newest first. */
   letters: (to: string) => Promise<Letter[]>
-  /** Waits for a letter of a kind to an address. Each is handed out once: asked again, it waits for the next. */
+  /** Waits for a letter of a kind to an address. Returns each letter once; a second call waits for the next. */
   wait: (to: string, letter: string) => Promise<Letter>
   /** The code in such a letter. */
   code: (to: string, letter: string) => Promise<string>

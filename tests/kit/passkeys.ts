@@ -12,13 +12,13 @@ export type Passkey = {
   /** PKCS#8. */
   privateKey: string
   signCount: number
-  /** Whether its provider copies it to other devices. Left out: as the device it is added to does by itself. */
+  /** Whether its provider syncs it to other devices. By default as the device it is added to does. */
   synced?: boolean
 }
 
-/** What every kind of virtual device can do. */
+/** What all virtual devices can do. */
 export type Device = Requests & {
-  /** What the device holds. */
+  /** The passkeys on the device. */
   list: () => Promise<Passkey[]>
   /** Puts a passkey into the device. */
   add: (passkey: Passkey) => Promise<void>
@@ -29,16 +29,16 @@ export type Device = Requests & {
   unplug: () => Promise<void>
 }
 
-/** A device full of passkeys, plugged into a page. Where no passkey is named, the only one is meant. */
+/** A device with passkeys, plugged into a page. A call that names no passkey means the only one. */
 export type Passkeys = Omit<Device, 'remove'> & {
-  /** The only passkey of the device. Throws where there is none, or a second. */
+  /** The only passkey of the device. Throws if there is none or more than one. */
   sole: () => Promise<Passkey>
   remove: (passkey?: Passkey) => Promise<void>
   /** Sets the signature counter: the next signature says one more. */
   setCounter: (signCount: number, passkey?: Passkey) => Promise<void>
-  /** Makes the device offer a passkey that the server has never seen. For one that it has removed, `add` it back. */
+  /** Makes the device offer a passkey that the server has never seen. For a removed one, `add` it back. */
   makeStale: (passkey?: Passkey) => Promise<void>
-  /** Puts copies of all passkeys into another device, where they count on for themselves. */
+  /** Puts copies of all passkeys into another device, where their counters continue independently. */
   cloneTo: (other: Passkeys) => Promise<void>
 }
 
@@ -46,7 +46,7 @@ export type Passkeys = Omit<Device, 'remove'> & {
 export type DeviceKind = 'browser' | 'script'
 export type DeviceOptions = { kind?: DeviceKind; synced?: boolean }
 
-/** Plugs a new, empty device into a page. Without a wish, it is the browser's own where there is one. */
+/** Plugs a new, empty device into a page: by default the browser's own, if it has one. */
 export async function plugIn(page: Page, options: DeviceOptions = {}): Promise<Passkeys> {
   const kind = options.kind ?? (page.context().browser()?.browserType().name() === 'chromium' ? 'browser' : 'script')
   const device =

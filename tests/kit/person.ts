@@ -5,7 +5,7 @@ import type { Mailbox } from './mailbox.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { KitWords } from './words.ts'
 
-/** What a person does in one browser. Every step goes through the pages, as a person would. */
+/** A person in one browser. Every step uses the pages, as a person would. */
 export type Person = {
   email: string
   page: Page
@@ -16,12 +16,12 @@ export type Person = {
 
   /** Makes the account: code by mail, then a passkey. */
   signUp: () => Promise<void>
-  /** Proves the mailbox, up to where the passkey is to be made. */
+  /** Proves the mailbox, up to the step that makes the passkey. */
   proveMailbox: () => Promise<void>
   signOut: () => Promise<void>
   /** Signs in by the button, past a pending autofill request. */
   signIn: () => Promise<void>
-  /** Presses that button, and waits for nothing. */
+  /** Presses that button, and does not wait. */
   pressSignIn: () => Promise<void>
   /** Signs in by the list under the field. */
   signInByAutofill: () => Promise<void>
@@ -33,7 +33,7 @@ export type Person = {
   /** Makes backup codes, and returns them. */
   makeBackupCodes: () => Promise<string[]>
 
-  /** Goes through the recovery door as in a new tab: address, then a fresh code, up to what is possible now. */
+  /** Begins a recovery as in a new tab: address, then a fresh code, up to the choice of what is possible now. */
   openRecovery: () => Promise<void>
   /** Starts the 24-hour wait. */
   startRecovery: () => Promise<void>
@@ -114,7 +114,7 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
     },
 
     async openRecovery() {
-      // A tab remembers the recovery it began: who comes back later comes in a new one.
+      // A tab remembers the recovery it began, so this uses a new one.
       if (page.url().startsWith(latchkey)) await page.evaluate(() => sessionStorage.clear())
       await askForCode('/recover', 'recovery-code')
     },

@@ -5,17 +5,17 @@ import type { BrowserContext, Page } from '@playwright/test'
 type RequestKind = 'autofill' | 'window'
 
 /**
- * The passkey requests of a page. A virtual device that is present answers an autofill request by itself, before anything is picked
- * or pressed: so the kit asks here before each request, and lets no device answer autofill except while a test picks from it.
+ * The passkey requests of a page. A virtual device that is present answers an autofill request by itself, before anyone picks
+ * or presses anything. So the kit decides before each request, and devices answer autofill only while a test picks from it.
  */
 export type Requests = {
-  /** Does what makes the page ask by autofill, and picks the passkey it offers. */
+  /** Runs the step that starts the page's autofill request, and picks the passkey it offers. */
   pickFromAutofill: (open: () => Promise<unknown>) => Promise<void>
-  /** Does what makes the page ask by autofill, and leaves the request pending. */
+  /** Runs the step that starts the page's autofill request, and leaves the request pending. */
   leaveAutofill: (open: () => Promise<unknown>) => Promise<void>
 }
 
-/** Readies the devices for a request, to be answered if it is `wanted`, and tells whether it goes on to them or is held back. */
+/** Prepares the devices for a request, which they answer if it is `wanted`. Returns whether it goes to them or is held back. */
 export type Admit = (request: { wanted: boolean }) => Promise<boolean>
 
 type Message = { stage: 'asked' | 'pending' | 'answered'; kind: RequestKind }
@@ -41,7 +41,7 @@ export async function standBetween(place: Page | BrowserContext, admit: Admit): 
   async function until(event: string, open: () => Promise<unknown>, otherwise: string): Promise<void> {
     const patience = AbortSignal.timeout(PATIENCE_MS)
     const happened = once(heard, event, { signal: patience })
-    // Whatever goes wrong while opening is the test's own fault to see.
+    // An error while opening is reported by the test itself.
     happened.catch(() => {})
     await open()
     await happened.catch(() => {
@@ -66,7 +66,7 @@ export async function standBetween(place: Page | BrowserContext, admit: Admit): 
   }
 }
 
-/** Runs in the page: every request for a passkey first asks the kit, and tells it how far it is. */
+/** Runs in the page: every request for a passkey asks the kit first, and reports its progress. */
 function askFirst(binding: string): void {
   const place = globalThis as unknown as Record<string, Tell | undefined> & { navigator: Navigator }
   const tell = place[binding]

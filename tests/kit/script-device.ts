@@ -7,7 +7,7 @@ const installed = new WeakMap<BrowserContext, Promise<Requests>>()
 
 /**
  * Plugs a device into a page and every other of its browser: Playwright's own passkeys, a script in place of the browser's. They
- * work anywhere, never fail the person's check, and hear no signal.
+ * work in any browser, never fail user verification, and ignore the Signal API.
  */
 export async function plugIntoScript(page: Page): Promise<Device> {
   const context = page.context()
@@ -35,7 +35,7 @@ export async function plugIntoScript(page: Page): Promise<Device> {
   }
 }
 
-/** Playwright's script answers everything, autofill too: what is not wanted is held back from it. */
+/** Playwright's script answers every request, autofill too, so unwanted requests are held back from it. */
 async function install(context: BrowserContext): Promise<Requests> {
   await context.credentials.install()
   return standBetween(context, ({ wanted }) => Promise.resolve(wanted))

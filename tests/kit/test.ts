@@ -18,7 +18,7 @@ export type { KitWords }
 export type KitOptions = {
   /** Where a Latchkey runs in testing mode, when it is not the `baseURL`. */
   latchkey: string | undefined
-  /** The kind of virtual device, when it is not to be the best that the browser has. */
+  /** The kind of virtual device, when it should not be the best that the browser has. */
   deviceKind: DeviceKind | undefined
 }
 
@@ -27,7 +27,7 @@ type Fixtures = {
   clock: Clock
   /** The device in the page. */
   passkeys: Passkeys
-  /** Somebody with an address and a device, and no account yet. */
+  /** A person with an address and a device, and no account yet. */
   newcomer: Person
   /** The same, signed up and signed in. */
   person: Person

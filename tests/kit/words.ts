@@ -1,4 +1,4 @@
-/** Every text by which the kit finds its way through Latchkey's pages, in one place: English, as Playwright's browsers are. */
+/** Every text that the kit looks for on Latchkey's pages, in one place. English, like Playwright's browsers by default. */
 export const WORDS = {
   address: 'E-mail address',
   letterCode: 'Code from the letter',
@@ -30,5 +30,5 @@ export const WORDS = {
   recovered: 'You’re back in',
 } as const
 
-/** The same texts, in whatever language. */
+/** The same texts in any language. */
 export type KitWords = Record<keyof typeof WORDS, string>

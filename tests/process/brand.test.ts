@@ -12,7 +12,7 @@ async function html(origin: string, path: string, language = 'en'): Promise<stri
   return (await answer.text()).replaceAll('<!-- -->', '')
 }
 
-test('a server shows the name, mark, colours and pages of its operator', async () => {
+test('a branded server shows the operator’s name, mark, colours and links', async () => {
   const mark = join(makeFolder(), 'mark.svg')
   writeFileSync(mark, SVG)
   const { origin } = await startServer({
@@ -35,7 +35,7 @@ test('a server shows the name, mark, colours and pages of its operator', async (
     expect(page, path).toContain('href="mailto:help@acme.example"')
     expect(page, path).toContain('href="https://acme.example/terms"')
     expect(page, path).toContain('href="https://acme.example/privacy"')
-    // The colours are there before anything is painted.
+    // The colours are set before the first paint.
     expect(page.slice(0, page.indexOf('<body')), path).toMatch(
       /<link rel="stylesheet" href="\/brand\/[\da-f]{16}\/accent\.css"/,
     )
@@ -60,7 +60,7 @@ test('a server shows the name, mark, colours and pages of its operator', async (
   expect((await fetch(`${origin}/brand/0000000000000000/mark.svg`)).status).toBe(404)
 })
 
-test('a server without a brand shows ours, and no empty places', async () => {
+test('a server without a brand shows the default one, and no empty elements', async () => {
   const { origin } = unbranded()
   for (const path of ['/', '/sign-in', '/sign-up', '/recover']) {
     const page = await html(origin, path)
@@ -71,7 +71,7 @@ test('a server without a brand shows ours, and no empty places', async () => {
   }
 })
 
-test('the page of components is there to build and test with, and not in production', async () => {
+test('the page of components is served in development and testing mode only', async () => {
   const { origin } = unbranded()
   expect((await fetch(`${origin}/components`)).status).toBe(200)
   const { origin: production } = await startServer({ environment: { TESTING: '0', LIMIT_SCALE: '1' } })

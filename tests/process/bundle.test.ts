@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from './server.ts'
 
-/** What only the server has: its packages, its statements, the names of what it reads from its environment. */
+/** What only the server has: its packages, its SQL statements, the names of its environment variables. */
 const ONLY_THERE = [
   'better-sqlite3',
   'hkdfSync',
@@ -21,13 +21,13 @@ const ONLY_THERE = [
   'timingSafeEqual',
 ]
 
-test('X6 what browsers are served as scripts holds nothing that only the server has', () => {
+test('X6 served scripts hold no server packages, SQL or names of settings', () => {
   const scripts = globSync('.next/static/**/*.js', { cwd: ROOT }).map((file) => ({
     file,
     text: readFileSync(join(ROOT, file), 'utf8'),
   }))
   expect(scripts.length).toBeGreaterThan(5)
-  // Proof that the search reads what is served.
+  // Proves that the search reads the served scripts.
   expect(scripts.some(({ text }) => text.includes('/api/') || text.includes('publicKey'))).toBe(true)
   const found = scripts.flatMap(({ file, text }) =>
     ONLY_THERE.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`),

@@ -8,7 +8,7 @@ import { freePort, makeFolder, type Server, startServer } from '#tests/process/s
 const PEOPLE = 200
 const AT_ONCE = 12
 
-test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account and forgets nobody it has answered', async () => {
+test('V2.3.3 a server killed twice during 200 sign-ups keeps every acknowledged account and no half account', async () => {
   const [dataDir, port] = [makeFolder(), await freePort()]
   const addresses = Array.from({ length: PEOPLE }, (_, index) => `person${index}@example.org`)
   const signedUp: Person[] = []
@@ -40,11 +40,11 @@ test('V2.3.3 killed twice in the middle of 200 sign-ups, it has no half account 
   for (const { authenticator, email } of signedUp) {
     expect(await signIn(browse(server), authenticator)).toMatchObject({ status: 200, body: { user: { email } } })
   }
-  // Those in the middle can begin again.
+  // People in the middle of a sign-up can begin again.
   expect(await signUpAt(server, addresses.at(-1) ?? '')).toMatchObject({ email: addresses.at(-1) })
 })
 
-/** Signs everybody up who is still in the list, several at once, until the server is gone, and tells how many were in the middle. */
+/** Signs up everybody in the list, several at once, until the server is gone. Returns how many were in the middle. */
 async function signUpMany(
   server: Server,
   addresses: string[],
@@ -59,7 +59,7 @@ async function signUpMany(
       signedUp.push(await signUpAt(server, email))
       then()
     } catch (error) {
-      // A broken connection, once it has been killed; anything before that is a fault.
+      // A broken connection is expected once the server has been killed, and a fault before.
       if (!server.child.killed) throw error
       interrupted += 1
     }

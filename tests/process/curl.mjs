@@ -1,4 +1,4 @@
-// As much of curl as docs/flows.md uses, on fetch: -sS -b -c -w -X -H --data and an address.
+// The part of curl that docs/flows.md uses, on fetch: -sS -b -c -w -X -H --data and an address.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const given = { headers: new Headers() }

@@ -6,7 +6,7 @@ import { run, shareServer } from '#tests/process/server.ts'
 const shared = shareServer()
 
 describe('npm run end-sessions', () => {
-  test('V7.4.5 ends a person’s sessions while the server runs, and says how many', async () => {
+  test('V7.4.5 ends a person’s sessions while the server runs, and prints how many', async () => {
     const server = shared()
     const [ada, bob] = [await signUpAt(server, 'ada@example.org'), await signUpAt(server, 'bob@example.org')]
     const client = browse(server)
@@ -24,10 +24,16 @@ describe('npm run end-sessions', () => {
   })
 
   test.each([
-    ['nobody’s address', ['nobody@example.org'], {}, 1, /^Nobody here has this address\.\n$/],
+    ['an unknown address', ['nobody@example.org'], {}, 1, /^Nobody here has this address\.\n$/],
     ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
-    ['another folder', ['--everybody'], { DATA_DIR: '/nowhere' }, 1, /^There is no database in \/nowhere\.\n$/],
-  ] as const)('ends nothing for %s, and says why', async (_, words, changed, code, sentence) => {
+    [
+      'a folder without a database',
+      ['--everybody'],
+      { DATA_DIR: '/nowhere' },
+      1,
+      /^There is no database in \/nowhere\.\n$/,
+    ],
+  ] as const)('ends nothing for %s, and prints the reason', async (_, words, changed, code, sentence) => {
     const server = shared()
     const { ended, said } = run(
       'scripts/end-sessions.mjs',

@@ -11,11 +11,11 @@ const COMMANDS = [...PAGE.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) =>
 /** Every step of the page is a process or more, one after the other (milliseconds). */
 const A_WHILE = 240_000
 
-/** The statuses the page promises, line by line: `# 202` or, for a line that asks twice, `# 202 200`. */
+/** The documented statuses, line by line: `# 202` or, for a line with two requests, `# 202 200`. */
 const PROMISED = [...COMMANDS.matchAll(/ # (\d{3}(?: \d{3})*)\b/g)].flatMap(([, statuses = '']) => statuses.split(' '))
 
 test(
-  'docs/flows.md does what it says, from the first line to the last',
+  'every command of docs/flows.md gets its documented answer',
   async () => {
     const server = await startServer()
     const { end, said, asked } = await runPage(COMMANDS.replaceAll('http://localhost:3000', server.origin))
@@ -36,7 +36,7 @@ test(
 
 type Asked = { status: string; method: string; path: string }
 
-/** Runs the page's commands as one script; what its `api` tells on standard error is what was asked and answered. */
+/** Runs the page's commands as one script. Its `api` function prints requests and answers on standard error. */
 async function runPage(script: string): Promise<{ end: number | null; said: string; asked: Asked[] }> {
   const folder = makeFolder()
   const path = `${hasCurl() ? '' : `${standIn(folder)}:`}${process.env.PATH}`
@@ -59,7 +59,7 @@ function hasCurl(): boolean {
   return spawnSync('curl', ['--version']).status === 0
 }
 
-/** A `curl` that understands what the page uses, for a machine without one. */
+/** A `curl` with the options that the page uses, for a machine without one. */
 function standIn(folder: string): string {
   const command = join(folder, 'curl')
   writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'tests/process/curl.mjs')}' "$@"\n`)

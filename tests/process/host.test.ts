@@ -26,7 +26,7 @@ type Reply = {
   headers: string
 }
 
-/** A request over a socket, with exactly these headers and this line: what no browser sends, but an attacker's program may. */
+/** A request over a socket with exactly these headers and this line, as an attacker's program may send it. */
 function ask(path: string, headers: Record<string, string>, method = 'GET'): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -46,7 +46,7 @@ function ask(path: string, headers: Record<string, string>, method = 'GET'): Pro
 
 const own = () => ({ host: `localhost:${server().port}` })
 
-test('K15 a foreign host is refused, whatever was asked for', async () => {
+test('K15 every request with a foreign host is refused', async () => {
   for (const path of PATHS) {
     for (const host of [
       FOREIGN,
@@ -78,7 +78,7 @@ test('K15 a foreign host is refused, whatever was asked for', async () => {
   expect(write.status).toBe(421)
 })
 
-test('a probe may ask for health by any name', async () => {
+test('the health endpoint accepts any host', async () => {
   for (const host of [`127.0.0.1:${server().port}`, 'latchkey', '10.0.0.5:3000']) {
     expect(await ask('/api/health', { host })).toMatchObject({ status: 200, body: '{"status":"ok"}' })
   }
@@ -97,7 +97,7 @@ describe('a forged header', () => {
     'x-forwarded-port': '8443',
   }
 
-  test('K15 V4.1.3 names no foreign host in any page, answer or redirect', async () => {
+  test('K15 V4.1.3 puts no foreign host into any page, answer or redirect', async () => {
     for (const path of [...PATHS, '/api/openapi.json', '/.well-known/passkey-endpoints']) {
       const reply = await ask(path, { ...own(), ...forged })
       expect([path, reply.status]).toEqual([path, (await ask(path, own())).status])
@@ -105,7 +105,7 @@ describe('a forged header', () => {
     }
   })
 
-  test('leaves the way to sign-in where it is', async () => {
+  test('does not change the redirect to sign-in', async () => {
     expect(await ask('/account', { ...own(), ...forged })).toMatchObject({
       status: 307,
       location: expect.stringMatching(new RegExp(`^(${server().origin})?/sign-in\\?next=%2Faccount$`)),
@@ -113,7 +113,7 @@ describe('a forged header', () => {
   })
 })
 
-test('§6.5 no strange address leads away from here', async () => {
+test('§6.5 a redirect never leads to another origin', async () => {
   const addresses = [
     `//${FOREIGN}`,
     `//${FOREIGN}/`,
@@ -160,7 +160,7 @@ test.each([
   '/_next/image?url=/package.json&w=64&q=75',
 ])('V13.4.1 %s is not served', async (path) => {
   const reply = await ask(path, own())
-  // A slash at the end may be taken off first, to the same nothing.
+  // A trailing slash may be removed first, by a redirect.
   expect([308, 400, 404, 405]).toContain(reply.status)
   expect(reply.body).not.toMatch(/better-sqlite3|create table|ref: refs|Index of/)
 })

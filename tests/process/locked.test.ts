@@ -18,7 +18,7 @@ async function signUpMany(server: Server, count: number): Promise<Person[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => signUpAt(server, `person${index}@example.org`)))
 }
 
-/** Asks for what needs no writing, for as long as told (milliseconds), and tells the longest wait. */
+/** Sends requests that need no write for this long (milliseconds), and returns the longest wait. */
 async function readFor(ms: number, server: Server, { client }: Person): Promise<number> {
   let longest = 0
   for (const began = performance.now(); performance.now() - began < ms; await pause(50)) {
@@ -35,7 +35,7 @@ async function readFor(ms: number, server: Server, { client }: Person): Promise<
 const sessionsIn = (other: BetterSqlite.Database) =>
   Number(other.prepare('select count(*) from sessions').pluck().get())
 
-test('V2.3.3 while another process writes for two seconds, sign-ins wait and none is lost, and health and sessions answer', async () => {
+test('V2.3.3 while another process writes for two seconds, sign-ins wait, reads answer, and no write is lost', async () => {
   const server = await startServer()
   const people = await signUpMany(server, 12)
   const other = openElsewhere(server)
@@ -60,7 +60,7 @@ test('V2.3.3 while another process writes for two seconds, sign-ins wait and non
   expect(sessionsIn(other)).toBe(before + 12)
 })
 
-test('V2.3.3 V16.5.3 while it stays locked, sign-ins are told to come back, and nothing of them is there; then all is well', async () => {
+test('V2.3.3 V16.5.3 while the database stays locked, sign-ins get Retry-After and store nothing, and later they work again', async () => {
   const server = await startServer()
   const people = await signUpMany(server, 6)
   const other = openElsewhere(server)

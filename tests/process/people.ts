@@ -4,12 +4,12 @@ import type { Server } from '#tests/process/server.ts'
 
 export type Person = { email: string; client: Client; authenticator: Authenticator }
 
-/** A browser of its own that reaches a real server through a socket. */
+/** A new browser that reaches a real server through a socket. */
 export function browse({ origin }: Pick<Server, 'origin'>): Client {
   return makeBrowser(origin, (url, init) => fetch(url, { ...init, redirect: 'manual' }))
 }
 
-/** Signs somebody up, reading the code from the testing mailbox. Throws if any step is refused, or the server is gone. */
+/** Signs up a person, reading the code from the testing mailbox. Throws if any step is refused, or the server is gone. */
 export async function signUpAt(
   server: Pick<Server, 'origin'>,
   email: string,
@@ -29,7 +29,7 @@ export async function signUpAt(
 /** The code in the newest letter to an address. */
 export async function newestCode(client: Client, email: string): Promise<string> {
   const { body } = await client.get(`/api/testing/mailbox?to=${encodeURIComponent(email)}`)
-  // What the testing route answers.
+  // The shape of the testing route's answer.
   const [newest] = body.letters as { code?: string }[]
   return newest?.code ?? ''
 }

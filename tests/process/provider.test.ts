@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { browse } from '#tests/process/people.ts'
 import { startServer } from '#tests/process/server.ts'
 
-test('with a mail provider the server says that letters leave the house, and shows none', async () => {
+test('with a mail provider the server logs that it sends letters, and shows none', async () => {
   const server = await startServer({
     environment: { RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com', RESEND_BASE_URL: 'http://127.0.0.1:9' },
   })

@@ -15,10 +15,10 @@ import { type Server, startServer } from '#tests/process/server.ts'
 const PASSWORD = 'eleven quiet herons mend the loom'
 const TELLING = new Set(['ceremony', 'challenge', 'code', 'codes', 'secret', 'link', 'token', 'password'])
 
-/** Every secret that went through a browser: what it was told, what it told, and its cookies. */
+/** Every secret that a browser received, sent, or had in its cookies. */
 type Seen = { secrets: Set<string>; cookies: Set<string> }
 
-test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor ours holds a secret that was in use', async () => {
+test('X8 V16.2.5 after a full run and a kill, the database, its log and the server’s log hold no secret that was used', async () => {
   const server = await startServer()
   const seen: Seen = { secrets: new Set(), cookies: new Set() }
   await liveThrough(server, seen)
@@ -36,7 +36,7 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
 
   const { proofs, keys } = await openAll(server, seen.cookies)
   const secrets = [...seen.secrets].flatMap(spellings)
-  // Ceremonies, six-digit codes, backup codes, links that act, the app's secret, the password: all of them were in use.
+  // Ceremonies, six-digit codes, backup codes, link tokens, the app's secret, the password: all of them were used.
   for (const [kind, least] of [
     [/^ey.*\./, 12],
     [/^\d{6}$/, 7],
@@ -48,7 +48,7 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
     expect([kind, secrets.filter((secret) => kind.test(secret)).length >= least]).toEqual([kind, true])
   }
   expect(proofs.length).toBeGreaterThan(3)
-  // Proof that the search finds what is there.
+  // Proves that the search finds what is stored.
   expect(stored).toContain('ada@example.org')
   for (const proof of proofs) expect(stored).toContain(sha256(proof))
 
@@ -61,11 +61,11 @@ test('X8 V16.2.5 after a whole run, killed, neither the database nor its log nor
   expect(server.said()).not.toMatch(/@example\.org|"level":"error"/)
 })
 
-/** Everything an account can be asked to do, with what is left unfinished and what is refused. */
+/** Everything an account can do, with unfinished and refused attempts. */
 async function liveThrough(server: Server, seen: Seen): Promise<void> {
   const ok = async (answer: Promise<{ status: number; body: unknown }>) => {
     const { status, body } = await answer
-    // Each step has to succeed, or nothing secret would have been in use.
+    // Each step must succeed, or no secret would have been used.
     if (status >= 300) throw new Error(`A step was refused: ${JSON.stringify(body)}`)
     return body as Record<string, string> & { codes: string[]; emails: { id: string; primary: boolean }[] }
   }
@@ -117,13 +117,13 @@ async function liveThrough(server: Server, seen: Seen): Promise<void> {
   await ok(client.delete('/api/session'))
 }
 
-/** A browser that keeps a note of every secret that passes. */
+/** A browser that records every secret it sends or receives. */
 function listenIn({ origin }: Server, seen: Seen): Client {
   return makeBrowser(origin, async (url, init) => {
     const response = await fetch(url, init)
     for (const line of response.headers.getSetCookie())
       seen.cookies.add(line.split(';')[0]?.split('=').slice(1).join('=') ?? '')
-    // A refusal has a code too, and it is no secret.
+    // A refusal has a code too, which is not a secret.
     const answer = response.ok ? await response.clone().text() : undefined
     for (const text of [init.body, answer]) if (text) note(JSON.parse(text), '', seen.secrets)
     return response
@@ -138,7 +138,7 @@ function note(value: unknown, name: string, secrets: Set<string>): void {
     for (const [key, inner] of Object.entries(value)) note(inner, key, secrets)
 }
 
-/** The forms in which a secret could lie about. A backup code's first group is no secret, the id in a link's token neither. */
+/** The forms in which a secret could be stored. The first group of a backup code and the id in a link's token are not secrets. */
 function spellings(secret: string): string[] {
   if (secret.startsWith('http'))
     return [secret, secret.slice(secret.lastIndexOf('.') + 1)].filter((it) => it.length > 20)
@@ -172,7 +172,7 @@ function isSixDigits(text: string): boolean {
   return /^\d{6}$/.test(text)
 }
 
-/** Six digits count only where no other digit stands beside them: a time in milliseconds is no code. */
+/** Six digits count only without a digit next to them: a time in milliseconds is not a code. */
 function holds(content: string, secret: string): boolean {
   return isSixDigits(secret)
     ? new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(content)

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Server, shareServer, startServer } from '#tests/process/server.ts'
 
-/** Sends this over a socket and tells what came back until the server closed it; fails if it never does. */
+/** Sends this over a socket and returns the answer once the server has closed it. Fails if it never does. */
 function exchange({ port }: Server, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
@@ -28,7 +28,7 @@ const UPGRADE = [
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
 ]
 
-test('V13.4.2 nobody keeps a socket open by asking for another protocol, and the server stops all the same', async () => {
+test('V13.4.2 a request for another protocol keeps no socket open and does not delay the stop of the server', async () => {
   const server = await startServer()
   for (const path of ['/_next/webpack-hmr', '/sign-in', '/api/session', '/_next/image']) {
     for (const host of [`localhost:${server.port}`, 'evil.example'])
@@ -40,7 +40,7 @@ test('V13.4.2 nobody keeps a socket open by asking for another protocol, and the
   expect(await server.ended).toBe(0)
 })
 
-test('a connection stays open for longer than a proxy keeps it', async () => {
+test('the server keeps a connection open for longer than a proxy does', async () => {
   const server = shared()
   for (const path of ['/api/health', '/sign-in']) {
     const answer = await fetch(`${server.origin}${path}`)
@@ -50,7 +50,7 @@ test('a connection stays open for longer than a proxy keeps it', async () => {
 })
 
 test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])(
-  'X3 V4.1.4 V13.4.4 a page has no %s',
+  'X3 V4.1.4 V13.4.4 a page refuses %s',
   async (method) => {
     const server = shared()
     const answer = await exchange(server, [
@@ -67,7 +67,7 @@ test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])(
 )
 
 test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])(
-  'V3.4.3 %s is a page with a content security policy, whatever its name ends in',
+  'V3.4.3 %s has a content security policy, although it looks like a file',
   async (path) => {
     const server = shared()
     const answer = await fetch(`${server.origin}${path}`, { redirect: 'manual' })
@@ -78,9 +78,9 @@ test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.
 
 test.each([
   ['of a stated length', ['Content-Length: 500'], '{"email":"a'],
-  ['in pieces', ['Transfer-Encoding: chunked'], '5\r\n{"ema\r\n'],
-  ['in pieces that are none', ['Transfer-Encoding: chunked'], 'zz\r\n'],
-])('a visitor who leaves in the middle of a body %s is no fault of ours', async (_, headers, begun) => {
+  ['in chunks', ['Transfer-Encoding: chunked'], '5\r\n{"ema\r\n'],
+  ['in malformed chunks', ['Transfer-Encoding: chunked'], 'zz\r\n'],
+])('a client that hangs up in the middle of a body %s causes no fault', async (_, headers, begun) => {
   const server = shared()
   const own = [`Host: localhost:${server.port}`, `Origin: ${server.origin}`, 'Content-Type: application/json']
   for (const line of ['POST /api/sign-up HTTP/1.1', 'DELETE /api/session HTTP/1.1']) {

@@ -8,7 +8,7 @@ import { freePort, makeFolder, run, startServer } from '#tests/process/server.ts
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
 
 describe('a faulty configuration', () => {
-  test('X9 is refused with every fault, and nothing is made', async () => {
+  test('X9 is refused with a list of every fault, and no file is created', async () => {
     const dataDir = join(makeFolder(), 'data')
     const environment = {
       DATA_DIR: dataDir,
@@ -39,7 +39,7 @@ describe('a faulty configuration', () => {
     expect(existsSync(dataDir)).toBe(false)
   })
 
-  test('U28 is refused when the relying party changed', async () => {
+  test('U28 is refused if the relying party has changed', async () => {
     const first = await startServer({ environment: { SECRET } })
     first.child.kill('SIGTERM')
     await first.ended
@@ -59,7 +59,7 @@ describe('a faulty configuration', () => {
 })
 
 describe('npm start', () => {
-  test('V15.2.3 starts on nothing, makes what it needs, and says where it is', async () => {
+  test('V15.2.3 starts in an empty folder, creates what it needs, and prints its address', async () => {
     const server = await startServer({ script: 'scripts/start.mjs', environment: { TESTING: '0', LIMIT_SCALE: '1' } })
     const [line] = server
       .said()
@@ -79,7 +79,7 @@ describe('npm start', () => {
     expect((await browse(server).get('/api/testing/mailbox')).status).toBe(404)
   })
 
-  test('a second time on the same folder and port ends with a clear sentence, and harms nothing', async () => {
+  test('refuses a second start on the same folder and port with a clear sentence, and the first server keeps running', async () => {
     const first = await startServer({ script: 'scripts/start.mjs' })
     const { authenticator } = await signUpAt(first, 'ada@example.org')
     const second = run('scripts/start.mjs', { ORIGIN: first.origin, DATA_DIR: first.dataDir })
@@ -92,7 +92,7 @@ describe('npm start', () => {
     await signUpAt(first, 'bob@example.org')
   })
 
-  test('two at the same moment: one is there, the other ends with a clear sentence', async () => {
+  test('started twice at the same moment runs one server and ends the other with a clear sentence', async () => {
     const [dataDir, port] = [makeFolder(), await freePort()]
     const both = [1, 2].map(() => startServer({ dataDir, port, script: 'scripts/start.mjs' }))
     const [started, refused] = await Promise.allSettled(both).then((results) =>

@@ -10,7 +10,7 @@ import { type Server, startServer } from '#tests/process/server.ts'
 
 type UnderWay = { finish: () => Promise<IncomingMessage> }
 
-/** A request whose last byte waits: the server has begun with it and cannot answer until `finish` is called. */
+/** A request without its last byte: the server has begun with it and cannot answer until `finish` is called. */
 async function begin(server: Server, path: string, body: string): Promise<UnderWay> {
   const headers = {
     origin: server.origin,
@@ -33,7 +33,7 @@ async function begin(server: Server, path: string, body: string): Promise<UnderW
   }
 }
 
-/** How the process ended, or nothing if it had not within a time that is shorter than the one it gives to those who never finish. */
+/** How the process ended, or nothing if it still runs after a time shorter than its grace period for unfinished requests. */
 function endOf(server: Server): Promise<unknown> {
   return Promise.race([server.ended, pause(8_000)])
 }
@@ -47,9 +47,9 @@ const health = (server: Server) =>
     )
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('at %s the server', (signal) => {
-  test('finishes what is under way, takes nothing new, and leaves whole files and a free port', async () => {
+  test('finishes open requests, accepts no new ones, and leaves intact files and a free port', async () => {
     const server = await startServer()
-    // Browsers keep idle connections open: they hold nobody up.
+    // Browsers keep idle connections open, and these must not delay the stop.
     expect(await health(server)).toBe(200)
     const underWay = await begin(server, '/api/sign-up', JSON.stringify({ email: 'ada@example.org' }))
 
@@ -71,7 +71,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('at %s the server', (signal) => {
   })
 })
 
-test('a visitor who keeps asking over the same connection does not keep the server from stopping', async () => {
+test('a client that keeps sending requests over one connection does not prevent the stop', async () => {
   const server = await startServer()
   const client = browse(server)
   const answers: number[] = []
@@ -88,10 +88,10 @@ test('a visitor who keeps asking over the same connection does not keep the serv
   expect([...new Set(answers)]).toEqual([200])
 })
 
-test('a second signal changes nothing', async () => {
+test('a second signal has no effect', async () => {
   const server = await startServer()
   const underWay = await begin(server, '/api/sign-up', JSON.stringify({ email: 'ada@example.org' }))
-  // Signals that come at the same moment are one signal.
+  // Signals at the same moment are merged into one.
   for (let times = 0; times < 3; times += 1) {
     server.child.kill('SIGTERM')
     await pause(50)

@@ -22,14 +22,14 @@ const PATHS = [
   '/api//testing/clock',
   '/api/testing/nothing',
 ]
-/** CONNECT is answered by hanging up, before anything of ours. */
+/** Node answers CONNECT by hanging up, before our code runs. */
 const VERBS = METHODS.filter((method) => method !== 'CONNECT')
 
 test.each([
   ['as it comes', {}],
   ['with TESTING=0', { TESTING: '0' }],
   ['at a public origin', PUBLIC],
-])('a production build serves nothing of the testing mode, by any method: %s', async (_name, environment) => {
+])('a production build serves no testing route, by any method: %s', async (_name, environment) => {
   const { port, host, origin } = await start(environment)
   const answers = await Promise.all(
     PATHS.flatMap((path) =>
@@ -37,12 +37,12 @@ test.each([
     ),
   )
   expect(answers).toEqual(PATHS.flatMap((path) => VERBS.map((method) => `${method} ${path} 404`)))
-  // The same question finds what is there.
+  // The same requests find the routes that exist.
   expect(await statusOf({ port, host, origin, path: '/api/health', method: 'GET' })).toBe(200)
   expect(await statusOf({ port, host, origin, path: '/api/sign-in/options', method: 'POST' })).toBe(200)
 })
 
-test('the same questions are answered in testing mode', async () => {
+test('testing mode answers the same requests', async () => {
   const { port, host, origin } = await start({ TESTING: '1' })
   expect(await statusOf({ port, host, origin, path: '/api/testing/mailbox?to=ada%40example.org', method: 'GET' })).toBe(
     200,
@@ -50,16 +50,19 @@ test('the same questions are answered in testing mode', async () => {
   expect(await statusOf({ port, host, origin, path: '/api/testing/clock', method: 'POST' })).toBe(200)
 })
 
-test.each(['1', 'true'])('a public origin refuses to start in testing mode: TESTING=%s', async (TESTING) => {
-  const { ended, said } = run('scripts/start.mjs', {
-    ...PUBLIC,
-    TESTING,
-    PORT: String(await freePort()),
-    DATA_DIR: makeFolder(),
-  })
-  expect(await ended).toBe(1)
-  expect(said()).toBe('The configuration has a fault:\n  - TESTING is allowed only if the origin is localhost\n')
-})
+test.each(['1', 'true'])(
+  'a server with a public origin does not start in testing mode: TESTING=%s',
+  async (TESTING) => {
+    const { ended, said } = run('scripts/start.mjs', {
+      ...PUBLIC,
+      TESTING,
+      PORT: String(await freePort()),
+      DATA_DIR: makeFolder(),
+    })
+    expect(await ended).toBe(1)
+    expect(said()).toBe('The configuration has a fault:\n  - TESTING is allowed only if the origin is localhost\n')
+  },
+)
 
 async function start(environment: Record<string, string>): Promise<{ port: number; host: string; origin: string }> {
   const port = await freePort()
@@ -80,7 +83,7 @@ function announced({ child, said }: Running, origin: string): void {
 
 type Question = { port: number; host: string; origin: string; path: string; method: string }
 
-/** Asks as our own pages would, by the origin's own host. */
+/** Sends the request as our own pages would, with the origin's own host. */
 function statusOf({ port, host, origin, path, method }: Question): Promise<number | undefined> {
   const body =
     method === 'POST' || method === 'PUT' || method === 'PATCH'

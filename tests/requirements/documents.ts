@@ -95,7 +95,7 @@ function link(file: string, root: string): string {
   return `[${file.replace(/^tests\/(server\/)?/, '').replace(/\.(test|spec)\.ts$/, '')}](${root}/${file})`
 }
 
-/** Text that breaks neither the table nor the page. */
+/** Text that is escaped for the table. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*')
 }

@@ -1,6 +1,6 @@
 import type { Item, Titled } from '#tests/requirements/item.ts'
 
-/** Everything that is wrong between the requirements and the tests: an item that nothing shows, a reason or a number that misleads. */
+/** All mismatches between requirements and tests: an item without a test, or a misleading reason or number. */
 export function faultsIn(items: Item[], titles: Titled[], hasHeading: (place: string) => boolean): string[] {
   const known = new Map(items.map((item) => [item.id, item]))
   const tested = new Set(titles.flatMap(({ ids }) => ids))

@@ -1,24 +1,24 @@
-/** What the standards ask of an app like this one, in our own words, and what shows that it is done. */
+/** A requirement of the standards, in our own words, and how we show that it is met. */
 export type Item = {
-  /** As tests carry it at the head of their titles. */
+  /** As at the start of test titles. */
   id: string
   says: string
   /** ASVS only. */
   level?: 1 | 2 | 3
-  /** Other items whose tests prove this one, too. */
+  /** Other items whose tests also prove this one. */
   under?: string[]
-  /** Where it is written down: a file and a heading in it. */
+  /** Where it is documented: a file and a heading in it. */
   written?: string
-  /** What else is done where the letter of it is not followed: tests prove that. */
+  /** What is done instead of the exact requirement; tests prove it. */
   otherwise?: string
-  /** Why it asks nothing of this product. */
+  /** Why it does not apply to this product. */
   notApplicable?: string
-  /** What is missing, and what is planned. */
+  /** What is missing, and the plan. */
   notMet?: string
   note?: string
 }
 
 export type Section = { title: string; items: Item[] }
 
-/** A title with numbers at its head, and where it stands. */
+/** A title that starts with numbers, and its file. */
 export type Titled = { file: string; title: string; ids: string[] }

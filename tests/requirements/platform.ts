@@ -4,25 +4,31 @@ export const platform: Section[] = [
   {
     title: 'The platform',
     items: [
-      { id: 'X1', says: 'Pages of an account show nothing without a session, however they are asked for.' },
-      { id: 'X2', says: 'Next and React are past the versions with known remote execution.' },
+      { id: 'X1', says: 'Pages of an account show nothing without a session, for any kind of request.' },
+      { id: 'X2', says: 'Next and React are newer than the versions with known remote code execution.' },
       { id: 'X3', says: 'There are no server actions.' },
-      { id: 'X4', says: 'Personal pages are made for each request and never kept.' },
-      { id: 'X5', says: 'Nothing that a browser fetches ahead changes anything.', under: ['V3.5.3', 'X3'] },
-      { id: 'X6', says: 'What browsers are served as scripts holds nothing of the server’s.' },
+      { id: 'X4', says: 'Personal pages are rendered for each request and never cached.' },
+      { id: 'X5', says: 'Prefetching changes nothing.', under: ['V3.5.3', 'X3'] },
+      { id: 'X6', says: 'Client bundles hold no server code or secrets.' },
       {
         id: 'X7',
-        says: 'The database is the owner’s alone, writes ahead, keeps foreign keys, and its constraints hold.',
+        says: 'Only the owner can read the database; it uses a write-ahead log, foreign keys and constraints.',
       },
-      { id: 'X8', says: 'After everything was used, no file, log, row or export holds a secret.' },
-      { id: 'X9', says: 'A contradictory or weak configuration does not start; testing is refused off localhost.' },
+      { id: 'X8', says: 'After every secret was used, no file, log, row or export contains one.' },
+      {
+        id: 'X9',
+        says: 'The server does not start with a contradictory or weak configuration, or with testing mode outside localhost.',
+      },
       {
         id: 'X10',
-        says: 'Of two first administrators one is made.',
-        notApplicable: 'There are no administrators and no first-run set-up.',
+        says: 'Only one first administrator can be created.',
+        notApplicable: 'There are no administrators and no initial set-up.',
       },
-      { id: 'X11', says: 'Behind a proxy the number of trusted ones is set; a wrong scheme drops no Secure.' },
-      { id: 'X12', says: 'Passkeys outlive secrets and upgrades.' },
+      {
+        id: 'X11',
+        says: 'The number of trusted proxies is configured, and a forged scheme does not remove Secure from cookies.',
+      },
+      { id: 'X12', says: 'Passkeys survive rotations of the secret and upgrades.' },
     ],
   },
 ]

@@ -4,7 +4,7 @@ import type { Titled } from '#tests/requirements/item.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const ID = String.raw`(?:[A-Z]\d{1,2}[ab]?|R\+|§\d\.\d|V\d{1,2}(?:\.\d{1,2}){0,2})`
-/** A text that begins with numbers, wherever it stands: many titles are rows of a table. */
+/** A text that begins with numbers, anywhere in a file, because many titles are rows of a table. */
 const TITLE = new RegExp(String.raw`(['"\`])((?:${ID} )+)((?:(?!\1).)+)\1`, 'g')
 
 /** Every title of a test, of unit, process and browser tests alike, that begins with numbers of requirements. */
@@ -15,7 +15,7 @@ export function titlesOfTests(): Titled[] {
     .flatMap((file) => titlesIn(file, readFileSync(join(ROOT, file), 'utf8')))
 }
 
-/** The numbered titles in a test's source; comments count for nothing. */
+/** The numbered titles in a test's source; comments are ignored. */
 export function titlesIn(file: string, source: string): Titled[] {
   const code = source
     .split('\n')

@@ -14,14 +14,14 @@ for (const story of STORIES) {
   })
 }
 
-/** Takes a state's picture in each size and theme. It fails where something reaches over the edge. */
+/** Takes a picture of a state in each size and theme. Fails if something is wider than the window. */
 async function picture(page: Page, state: string, language: string): Promise<void> {
   await page.mouse.move(0, 0)
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // Over a dialog there is nothing to see further down.
+      // Under a dialog the rest of the page need not be pictured.
       const fullPage = (await page.locator('dialog[open]').count()) === 0
       if (fullPage) await page.evaluate(() => window.scrollTo(0, 0))
       await page.screenshot({

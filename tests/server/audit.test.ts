@@ -14,7 +14,7 @@ type Export = { user: { id: string }; events: ChainedEvent[] }
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/verify-activity.mjs')
 
-/** Somebody to whom everything has happened that can happen along the passkey road. */
+/** A person with every event that passkey sign-in can cause. */
 async function story() {
   const world = makeWorld()
   const person = await signUp(world)
@@ -36,14 +36,14 @@ async function story() {
   return { world, ...person, exported: await exportOf(client) }
 }
 
-/** What the person is handed, read back from JSON as a script would. */
+/** The person's export, parsed from JSON as a script would. */
 async function exportOf(client: Client): Promise<Export> {
   const { status, body } = await client.get('/api/account/export')
   expect(status).toBe(200)
   return JSON.parse(JSON.stringify(body)) as Export
 }
 
-test('V16.3.1 the whole story is written down, in order, and the chain is whole', async () => {
+test('V16.3.1 every event is stored in order, and the chain is intact', async () => {
   const {
     exported: { user, events },
   } = await story()
@@ -64,7 +64,7 @@ test('V16.3.1 the whole story is written down, in order, and the chain is whole'
   expect(firstBreak(user.id, events)).toBeUndefined()
 })
 
-test('V16.2.1 every event says when, from where and with what; those of a session say which', async () => {
+test('V16.2.1 every event has its time, place and browser, and its session if it has one', async () => {
   const {
     exported: { events },
   } = await story()
@@ -97,7 +97,7 @@ describe('a chain of events', () => {
     ['its hash', (event) => ({ ...event, hash: 'A'.repeat(43) })],
   ]
 
-  test.each(CHANGES)('V16.4.2 shows where an event was changed in %s', async (_, change) => {
+  test.each(CHANGES)('V16.4.2 breaks at an event that was changed in %s', async (_, change) => {
     const {
       exported: { user, events },
     } = await story()
@@ -111,7 +111,7 @@ describe('a chain of events', () => {
     }
   })
 
-  test('V16.4.2 shows where an event is missing, but for the last', async () => {
+  test('V16.4.2 breaks at a missing event, except the last one', async () => {
     const {
       exported: { user, events },
     } = await story()
@@ -120,7 +120,7 @@ describe('a chain of events', () => {
     expect(firstBreak(user.id, events.slice(0, -1))).toBeUndefined()
   })
 
-  test('shows where two events changed places, and where one was put in', async () => {
+  test('breaks where two events were swapped, and where one was inserted', async () => {
     const {
       exported: { user, events },
     } = await story()
@@ -131,7 +131,7 @@ describe('a chain of events', () => {
     }
   })
 
-  test('begins with the first event: hashes that fit do not make up for a missing number', async () => {
+  test('must begin with the first event, even if the hashes fit', async () => {
     const {
       exported: { user, events },
     } = await story()
@@ -144,12 +144,12 @@ describe('a chain of events', () => {
     expect(firstBreak(user.id, later)).toBe(1)
   })
 
-  test('is one person’s: under another’s id it is broken from the start', async () => {
+  test('belongs to one person: with another id it is broken from the start', async () => {
     const { exported } = await story()
     expect(firstBreak('A'.repeat(22), exported.events)).toBe(1)
   })
 
-  test('stays whole when much happens at once', async () => {
+  test('stays intact when many events happen at once', async () => {
     const world = makeWorld()
     const { client, authenticator, userId } = await signUp(world)
     await atOnce(20, () => signIn(makeClient(world), authenticator))
@@ -160,7 +160,7 @@ describe('a chain of events', () => {
 })
 
 describe('GET /api/activity', () => {
-  test('shows a person’s events page by page, newest first, and nobody else’s', async () => {
+  test('returns a person’s own events page by page, newest first', async () => {
     const { world, client, exported } = await story()
     await signUp(world)
     const seen: number[] = []
@@ -198,7 +198,7 @@ describe('scripts/verify-activity.mjs', () => {
     return { status, stdout, stderr }
   }
 
-  test('finds a real export whole', async () => {
+  test('accepts a real export', async () => {
     const { exported } = await story()
     expect(verify(exported)).toMatchObject({
       status: 0,
@@ -206,7 +206,7 @@ describe('scripts/verify-activity.mjs', () => {
     })
   })
 
-  test('finds the event that was tampered with', async () => {
+  test('names the event that was tampered with', async () => {
     const { exported } = await story()
     const events = exported.events.map((event) =>
       event.kind === 'sign_in_failed' ? { ...event, kind: 'signed_in' } : event,
@@ -214,7 +214,7 @@ describe('scripts/verify-activity.mjs', () => {
     expect(verify({ ...exported, events })).toMatchObject({ status: 1, stderr: expect.stringContaining('event 3') })
   })
 
-  test('asks for a file where there is none', () => {
+  test('prints its usage without a file', () => {
     expect(spawnSync(process.execPath, [SCRIPT]).status).toBe(2)
   })
 })

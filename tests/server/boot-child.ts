@@ -1,7 +1,7 @@
 import { bootWorld } from '#server/boot.ts'
 import { readConfig } from '#server/config/config.ts'
 
-// A process of its own that boots a world at an appointed moment (epoch milliseconds), so that several do so at once.
+// A process that boots a world at a given moment (epoch milliseconds), so that several can boot at once.
 const { config, at } = { config: readConfig(process.env), at: Number(process.argv[2]) }
 while (Date.now() < at);
 

@@ -31,12 +31,12 @@ const inData = (name: string) => join(dataDir, name)
 const modeOf = (path: string) => statSync(path).mode & 0o777
 const keyIds = ({ keys }: World) => Object.values(keys).map(([{ id }]) => id)
 
-test('N10 a world hashes at today’s full cost: 19 MiB, two passes, one lane', () => {
+test('N10 a world hashes at the full cost: 19 MiB, two passes, one lane', () => {
   expect(boot().hashCost).toEqual({ memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 })
 
 describe('the secret on localhost', () => {
-  test('is made once, for its owner alone, and found again', async () => {
+  test('is made once, readable only by its owner, and reused', async () => {
     const first = boot()
     await first.db.close()
     const kept = readFileSync(inData('secret'), 'utf8')
@@ -48,14 +48,14 @@ describe('the secret on localhost', () => {
     expect(readFileSync(inData('secret'), 'utf8')).toBe(kept)
   })
 
-  test('is closed to others again when somebody opened it', () => {
+  test('gets its permissions restricted again if they were widened', () => {
     boot()
     chmodSync(inData('secret'), 0o644)
     boot()
     expect(modeOf(inData('secret'))).toBe(0o600)
   })
 
-  test('is not made where one is configured', () => {
+  test('is not made if one is configured', () => {
     const world = boot({ SECRET })
     expect(existsSync(inData('secret'))).toBe(false)
     expect(keyIds(boot({ SECRET }))).toEqual(keyIds(world))
@@ -70,7 +70,7 @@ describe('the secret on localhost', () => {
 })
 
 describe('the relying party', () => {
-  test('U28 is kept with the first start, and another one refused ever after', () => {
+  test('U28 is stored at the first start, and another one is refused afterwards', () => {
     boot({
       ORIGIN: 'https://id.example.com',
       RP_ID: 'example.com',
@@ -84,14 +84,14 @@ describe('the relying party', () => {
     expect(changed).toThrow('RP_ID id.example.com differs from example.com')
   })
 
-  test('may keep its id while the origin moves', () => {
+  test('may keep its id when the origin changes', () => {
     const common = { RP_ID: 'example.com', SECRET, RESEND_API_KEY: 're_key', MAIL_FROM: 'id@example.com' }
     boot({ ORIGIN: 'https://id.example.com', ...common })
     expect(boot({ ORIGIN: 'https://login.example.com', ...common }).config.rp.id).toBe('example.com')
   })
 })
 
-test('V16.2.2 each line of the log is JSON by itself, with its time in UTC', () => {
+test('V16.2.2 each line of the log is a JSON object with its time in UTC', () => {
   const lines: string[] = []
   const written = vi.spyOn(process.stdout, 'write').mockImplementation((text) => (lines.push(String(text)), true))
   const { log, db } = bootWorld(readConfig({ DATA_DIR: dataDir }))
@@ -111,7 +111,7 @@ test('V16.2.2 each line of the log is JSON by itself, with its time in UTC', () 
   for (const entry of [first, second]) expect(entry?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 })
 
-test('V15.2.3 the clock turns only where testing is on', () => {
+test('V15.2.3 the clock can be turned only in testing mode', () => {
   expect(boot().advanceClock).toBeUndefined()
   const world = boot({ TESTING: '1' })
   const before = world.now()
@@ -120,13 +120,13 @@ test('V15.2.3 the clock turns only where testing is on', () => {
   expect(world.now() - before).toBeLessThan(3_660_000)
 })
 
-test('V15.2.3 a world without testing knows no testing addresses', async () => {
+test('V15.2.3 a world without testing mode has no testing routes', async () => {
   const client = makeClient(boot())
   expect((await client.get('/api/testing/mailbox')).status).toBe(404)
   expect((await client.post('/api/testing/clock', { advance: 0 })).status).toBe(404)
 })
 
-test('four processes that start at once on nothing share one secret and one database, every script applied once', async () => {
+test('four processes that start at once in an empty folder share one secret and one database with each migration applied once', async () => {
   const at = Date.now() + 1_500
   const ended = await Promise.all([1, 2, 3, 4].map(() => startChild(at)))
 
@@ -142,7 +142,7 @@ test('four processes that start at once on nothing share one secret and one data
   expect(database.prepare('select count(*) from spent').pluck().get()).toBe(4)
 })
 
-/** A real process that boots a world here at a moment, writes one row, and says which keys it has. */
+/** A real process that boots a world here at a moment, writes one row, and prints its keys. */
 async function startChild(at: number): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [CHILD, String(at)], { env: { NODE_ENV: 'test', DATA_DIR: dataDir } })
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve))

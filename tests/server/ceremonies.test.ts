@@ -14,7 +14,7 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
     expect(succeeded(await answerStep(client, all[name]))).toBe(true)
   })
 
-  test('W19 works once: the same answer again is over', async () => {
+  test('W19 works once: the same answer again is refused', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     const body = { ceremony: all[name].ceremony, ...all[name].answer() }
@@ -25,20 +25,20 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
     expect(await rowCounts(world, ['users', 'passkeys', 'sessions', 'spent'])).toEqual(before)
   })
 
-  test('W19 works once: a fresh answer to the same challenge is over', async () => {
+  test('W19 works once: a fresh answer to the same challenge is refused', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     await answerStep(client, all[name])
     expect(await answerStep(client, all[name])).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
   })
 
-  test('W19 works once, though the cookies of before come back with the answer', async () => {
+  test('W19 works once, even if the earlier cookies come back with the answer', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     const before = client.copy()
     await answerStep(client, all[name])
     const again = await answerStep(before, all[name])
-    // A session that was renewed or replaced meanwhile is over already.
+    // A session that was renewed or replaced since is over already.
     expect([401, 410]).toContain(again.status)
   })
 
@@ -49,7 +49,7 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
     const before = await rowCounts(world, ['users', 'passkeys'])
     const answers = await atOnce(20, () => client.post(all[name].path, body))
     expect(answers.filter(succeeded)).toHaveLength(1)
-    // Past five tries a code is not judged any more; past the winner a session has a new token.
+    // After five attempts a code is not checked any more; after the winner a session has a new token.
     for (const { status } of answers.filter((answer) => !succeeded(answer))) expect([410, 429, 401]).toContain(status)
 
     const after = await rowCounts(world, ['users', 'passkeys'])
@@ -57,14 +57,14 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
     expect([(after.users ?? 0) - (before.users ?? 0), (after.passkeys ?? 0) - (before.passkeys ?? 0)]).toEqual(made)
   })
 
-  test('W20 works until the millisecond before its time is over', async () => {
+  test('W20 works until the millisecond before it expires', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     world.turnClock(all[name].lifetime - 1)
     expect(succeeded(await answerStep(client, all[name]))).toBe(true)
   })
 
-  test('W20 is over when its time is', async () => {
+  test('W20 is refused from the millisecond it expires', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     // Ten minutes from signing up, and no longer, the session needs no other confirmation.
@@ -72,7 +72,7 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
     expect(await answerStep(client, all[name])).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
   })
 
-  test('W20 is over when it comes from the future', async () => {
+  test('W20 is refused if it comes from the future', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     world.turnClock(-1)
@@ -81,7 +81,7 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
     expect(succeeded(await answerStep(client, all[name]))).toBe(true)
   })
 
-  test('W19 is not revived by housekeeping and a clock set back', async () => {
+  test('W19 is refused after housekeeping and a clock set back', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     await answerStep(client, all[name])
@@ -92,8 +92,8 @@ describe.each(NAMES)('a ceremony for %s', (name) => {
   })
 })
 
-describe('opening pages', () => {
-  test('W23 writes nothing, however often options are asked for', async () => {
+describe('asking for options', () => {
+  test('W23 many times writes nothing', async () => {
     const world = makeWorld({ LIMIT_SCALE: '100' })
     const before = await rowCounts(world)
     const client = makeClient(world)
@@ -104,7 +104,7 @@ describe('opening pages', () => {
     expect(await rowCounts(world)).toEqual(before)
   })
 
-  test('W23 is refused past 300 times a minute from one place, and goes on from another', async () => {
+  test('W23 is limited to 300 times a minute per place, and other places are not affected', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const answers = await atOnce(301, () => client.post('/api/sign-in/options'))
@@ -117,14 +117,14 @@ describe('opening pages', () => {
     expect(await client.post('/api/sign-in/options')).toMatchObject({ status: 200 })
   })
 
-  test('W3 gives a new challenge each time, of 32 bytes', async () => {
+  test('W3 returns a new challenge of 32 bytes each time', async () => {
     const client = makeClient(makeWorld())
     const challenges = (await atOnce(20, () => readyToSignIn(client))).map(({ options }) => options.challenge)
     expect(new Set(challenges).size).toBe(20)
     for (const challenge of challenges) expect(Buffer.from(challenge, 'base64url')).toHaveLength(32)
   })
 
-  test('W24 leaves an earlier tab’s sign-in as good as a later one’s', async () => {
+  test('W24 in a second tab does not end the first tab’s sign-in', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     const client = makeClient(world)
@@ -136,7 +136,7 @@ describe('opening pages', () => {
     }
   })
 
-  test('W24 leaves an earlier tab’s sign-up as good as a later one’s', async () => {
+  test('W24 in a second tab does not end the first tab’s sign-up', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const [first, second] = [
@@ -150,7 +150,7 @@ describe('opening pages', () => {
     }
   })
 
-  test('W24 a page left open past its time begins anew', async () => {
+  test('W24 again after a long time starts a new ceremony', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     const client = makeClient(world)

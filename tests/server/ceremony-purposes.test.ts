@@ -12,24 +12,21 @@ const PAIRS = NAMES.flatMap((issued) =>
 )
 
 describe('a ceremony', () => {
-  test.each(PAIRS)(
-    'W21 made for %s opens nothing at %s, though its own challenge is answered',
-    async (issued, tried) => {
-      const world = makeWorld()
-      const { client, all } = await everyCeremony(world)
-      const body = { ceremony: all[issued].ceremony, ...all[tried].answer(all[issued].challenge) }
-      expect(await leavingAllAsItWas(world, () => client.post(all[tried].path, body))).toMatchObject(OVER)
-    },
-  )
+  test.each(PAIRS)('W21 made for %s is refused at %s, with an answer to its own challenge', async (issued, tried) => {
+    const world = makeWorld()
+    const { client, all } = await everyCeremony(world)
+    const body = { ceremony: all[issued].ceremony, ...all[tried].answer(all[issued].challenge) }
+    expect(await leavingAllAsItWas(world, () => client.post(all[tried].path, body))).toMatchObject(OVER)
+  })
 
-  test.each(PAIRS)('W21 made for %s opens nothing at %s, with the answer that is due there', async (issued, tried) => {
+  test.each(PAIRS)('W21 made for %s is refused at %s, with the answer expected there', async (issued, tried) => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     const body = { ceremony: all[issued].ceremony, ...all[tried].answer() }
     expect(await leavingAllAsItWas(world, () => client.post(all[tried].path, body))).toMatchObject(OVER)
   })
 
-  test.each(NAMES)('C4 made for %s in one browser cannot be finished in another', async (name) => {
+  test.each(NAMES)('C4 begun for %s in one browser cannot be finished in another', async (name) => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     const body = { ceremony: all[name].ceremony, ...all[name].answer() }
@@ -41,7 +38,7 @@ describe('a ceremony', () => {
     }
   })
 
-  test('C4 of an attacker signs no victim in as them', async () => {
+  test('C4 of an attacker does not sign a victim in to the attacker’s account', async () => {
     const world = makeWorld()
     const attacker = await signUp(world)
     const theirs = makeClient(world)
@@ -55,7 +52,7 @@ describe('a ceremony', () => {
   })
 
   test.each(['confirmation', 'add-passkey'] as const)(
-    'R29 for %s belongs to its session: another of the same person cannot use it',
+    'R29 for %s is bound to its session, and is refused in another session of the same person',
     async (name) => {
       const world = makeWorld()
       const { client, all, authenticator } = await everyCeremony(world)
@@ -65,7 +62,7 @@ describe('a ceremony', () => {
     },
   )
 
-  test('S2 is no session cookie, and a session cookie is no ceremony', async () => {
+  test('S2 is not accepted as a session cookie, nor a session cookie as a ceremony', async () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     for (const name of NAMES) {
@@ -77,7 +74,7 @@ describe('a ceremony', () => {
   })
 })
 
-/** What is sent in place of a ceremony: garbage, forgeries, and what was once a good one. */
+/** Texts sent in place of a ceremony: garbage, forgeries, and altered valid ones. */
 function forgeries(honest: string): string[] {
   const parts = honest.split('.')
   const header = JSON.parse(Buffer.from(parts[0] ?? '', 'base64url').toString()) as Record<string, unknown>
@@ -127,7 +124,7 @@ function forgeries(honest: string): string[] {
   ].filter((forged) => forged !== honest)
 }
 
-test('W18 V9.1.1 V9.1.2 V9.1.3 V11.2.5 nothing but what we sealed is a ceremony', async () => {
+test('W18 V9.1.1 V9.1.2 V9.1.3 V11.2.5 anything that we did not seal is refused as a ceremony', async () => {
   const world = makeWorld({ LIMIT_SCALE: '100' })
   const { client, authenticator } = await signUp(world)
   const { ceremony, options } = await readyToSignIn(client)
@@ -144,7 +141,7 @@ test('W18 V9.1.1 V9.1.2 V9.1.3 V11.2.5 nothing but what we sealed is a ceremony'
 })
 
 test.each([undefined, null, 7, true, [], {}, ['a']])(
-  'W18 %j in place of a ceremony is refused as wrong input',
+  'W18 %j in place of a ceremony is refused as invalid input',
   async (ceremony) => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)

@@ -18,8 +18,8 @@ const count = async (world: World, table: string) =>
 const enqueueCode = (world: World, to = 'ada@example.org') =>
   world.db.transaction((tx) => enqueue(tx, { address: to, language: 'en' }, 'sign-up-code', scene))
 
-describe('keeping house', () => {
-  test('V14.2.7 forgets spent ceremonies when they could not be used anyway, however many', async () => {
+describe('housekeeping', () => {
+  test('V14.2.7 deletes spent ceremonies once they have expired, in any number', async () => {
     const world = makeWorld()
     await world.db.transaction(async (tx) => {
       for (let n = 0; n < 1_201; n += 1)
@@ -32,7 +32,7 @@ describe('keeping house', () => {
     expect(await count(world, 'spent')).toBe(1)
   })
 
-  test('W19 remembers a ceremony for a day past its end, so that a clock set back revives none', async () => {
+  test('W19 keeps a spent ceremony for a day after its expiry, in case the clock is set back', async () => {
     const world = makeWorld()
     await signUp(world)
     const before = await count(world, 'spent')
@@ -45,7 +45,7 @@ describe('keeping house', () => {
     expect(await count(world, 'spent')).toBe(0)
   })
 
-  test('V14.2.7 forgets sessions and limits that have run out, and nobody’s account', async () => {
+  test('V14.2.7 deletes expired sessions and limits, but no accounts', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     world.turnClock(30 * DAY - 1)
@@ -57,7 +57,7 @@ describe('keeping house', () => {
     expect(await signIn(client, authenticator)).toMatchObject({ status: 200 })
   })
 
-  test('V14.2.7 forgets letters after thirty days, but none that is still to be sent', async () => {
+  test('V14.2.7 deletes letters after thirty days, except unsent ones', async () => {
     const provider = await makeProvider()
     const world = makeWorld(provider.environment)
     await enqueueCode(world)
@@ -74,8 +74,8 @@ describe('keeping house', () => {
   })
 })
 
-describe('housekeeping that goes on by itself', () => {
-  test('sends letters soon after they are written, without a request', async () => {
+describe('scheduled housekeeping', () => {
+  test('sends letters soon after they are queued, without a request', async () => {
     const provider = await makeProvider()
     const world = makeWorld(provider.environment)
     const stop = startHousekeeping(world)
@@ -86,7 +86,7 @@ describe('housekeeping that goes on by itself', () => {
     await stop()
   })
 
-  test('stops when the letter under way has been sent and noted, and begins no other', async () => {
+  test('stops after the current letter has been sent and recorded, and begins no other', async () => {
     const provider = await makeProvider()
     const world = makeWorld(provider.environment)
     provider.behave(() => pause(150))
@@ -101,7 +101,7 @@ describe('housekeeping that goes on by itself', () => {
     expect(provider.requests).toHaveLength(1)
   })
 
-  test('V16.3.4 V16.5.4 outlives a chore that fails, and says so', async () => {
+  test('V16.3.4 V16.5.4 continues after a task fails, and logs the failure', async () => {
     const provider = await makeProvider()
     const world = makeWorld(provider.environment)
     const stop = startHousekeeping(world)
@@ -119,7 +119,7 @@ describe('housekeeping that goes on by itself', () => {
     await stop()
   })
 
-  test('is quiet when it stops, and leaves the database to be closed', async () => {
+  test('logs nothing when it stops, and lets the database close', async () => {
     const world = makeWorld()
     const stop = startHousekeeping(world)
     await Promise.all([stop(), stop()])

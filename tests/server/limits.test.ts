@@ -12,7 +12,7 @@ import { makeWorld } from '#tests/helpers/world.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** What the design promises: tries, within milliseconds, and whether it is about an IP. The compiler misses none. */
+/** The documented limits: attempts, window in milliseconds, and whether it counts per IP. The compiler requires all of them. */
 const PROMISED: Record<LimitName, { most: number; window: number; perIp?: true }> = {
   'sign-up': { most: 10, window: HOUR, perIp: true },
   codes: { most: 30, window: HOUR, perIp: true },
@@ -28,7 +28,7 @@ const PROMISED: Record<LimitName, { most: number; window: number; perIp?: true }
 // Object.entries forgets the names.
 const ALL = Object.entries(PROMISED) as [LimitName, (typeof PROMISED)[LimitName]][]
 
-/** How a try ends: `passed`, or after how many seconds the next one is worth it. */
+/** The outcome of an attempt: `passed`, or the seconds until the next one is allowed. */
 async function attempt(
   world: World,
   subjects: Partial<Record<LimitName, string>>,
@@ -47,7 +47,7 @@ async function exhaust(world: World, name: LimitName, subject: string): Promise<
 }
 
 describe.each(ALL)('V2.3.2 the limit %s', (name, { most, window }) => {
-  test(`lets exactly ${most} pass, then says when to come back`, async () => {
+  test(`lets exactly ${most} pass, then returns the waiting time`, async () => {
     const world = makeWorld()
     for (let count = 1; count <= most; count += 1) expect(await attempt(world, { [name]: 'somebody' })).toBe('passed')
     expect(await attempt(world, { [name]: 'somebody' })).toBe(window / 1_000)
@@ -59,7 +59,7 @@ describe.each(ALL)('V2.3.2 the limit %s', (name, { most, window }) => {
     expect(await attempt(world, { [name]: 'somebody' })).toBe(window / 1_000 - 1)
   })
 
-  test('ends to the millisecond, whatever was tried meanwhile', async () => {
+  test('ends to the millisecond, despite further attempts', async () => {
     const world = makeWorld()
     await exhaust(world, name, 'somebody')
     world.turnClock(window - 1)
@@ -68,7 +68,7 @@ describe.each(ALL)('V2.3.2 the limit %s', (name, { most, window }) => {
     expect(await attempt(world, { [name]: 'somebody' })).toBe('passed')
   })
 
-  test('L1 lets no more pass when all come at the same time', async () => {
+  test('L1 lets no more pass at the same moment', async () => {
     const world = makeWorld()
     const outcomes = await Promise.all(Array.from({ length: most + 50 }, () => attempt(world, { [name]: 'somebody' })))
     expect(outcomes.filter((outcome) => outcome === 'passed')).toHaveLength(most)
@@ -101,7 +101,7 @@ describe('a count', () => {
     expect(await attempt(world, { 'code-tries': 'somebody' })).toBe(7_200)
   })
 
-  test('is forgotten for one limit and one subject only', async () => {
+  test('is reset for one limit and one subject only', async () => {
     const world = makeWorld()
     for (const name of ['code-tries', 'password-tries'] as const)
       for (const who of ['ada', 'bob']) await exhaust(world, name, who)
@@ -115,7 +115,7 @@ describe('a count', () => {
     expect(outcomes).toEqual(['passed', 900, 3_600, 3_600])
   })
 
-  test('goes on in every limit that was asked for, and the longest wait counts', async () => {
+  test('increases in every requested limit, and the longest wait counts', async () => {
     const world = makeWorld()
     await exhaust(world, 'code-letters-hour', 'ada')
     world.turnClock(10 * MINUTE)
@@ -129,7 +129,7 @@ describe('a count', () => {
     expect(counts.map(({ count }) => count)).toEqual([1, 4, 11])
   })
 
-  test('is kept under a name that shows neither whom nor what it is about', async () => {
+  test('is stored under a hash that reveals neither its subject nor its limit', async () => {
     const world = makeWorld()
     const subjects = ['203.0.113.7', 'ada@example.org', `ada@example.org ${ipGroup('203.0.113.7')}`]
     for (const [name] of ALL) for (const subject of subjects) await countTry(world, { [name]: subject })
@@ -139,13 +139,13 @@ describe('a count', () => {
     )
     expect(keys).toHaveLength(ALL.length * subjects.length)
     for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/)
-    // Nobody with the file alone can try addresses against it.
+    // The file alone is not enough to test addresses against it.
     for (const [name] of ALL) for (const subject of subjects) expect(keys).not.toContain(sha256(`${name} ${subject}`))
   })
 })
 
 describe('LIMIT_SCALE', () => {
-  test.each(ALL)('%s: lifts what is per IP and nothing else', async (name, { most, perIp }) => {
+  test.each(ALL)('%s: scales only limits per IP', async (name, { most, perIp }) => {
     const world = makeWorld({ LIMIT_SCALE: '3' })
     const granted = perIp ? 3 * most : most
     const outcomes = await Promise.all(
@@ -164,7 +164,7 @@ describe('letters with a code', () => {
     ' ada+@example.org ',
   ]
 
-  test('L4 L6 are counted for the mailbox, however its address is spelt', async () => {
+  test('L4 L6 are counted for the mailbox in any spelling of its address', async () => {
     const world = makeWorld()
     const ask = (email: string, ip: string) => makeClient(world, { ip }).post('/api/sign-up', { email })
     for (const email of VARIANTS.slice(0, 3)) expect((await ask(email, '203.0.113.1')).status).toBe(202)
@@ -176,7 +176,7 @@ describe('letters with a code', () => {
     expect((await ask('adam@example.org', '203.0.113.1')).status).toBe(202)
   })
 
-  test('L6 are counted over all places they are asked for from: ten an hour, twenty a day', async () => {
+  test('L6 are counted over all places: ten an hour, twenty a day', async () => {
     const world = makeWorld()
     const ask = async (ip: string) =>
       (await makeClient(world, { ip }).post('/api/sign-up', { email: 'ada@example.org' })).status
@@ -191,7 +191,7 @@ describe('letters with a code', () => {
     expect(rounds).toEqual([10, 9, 0])
   })
 
-  test('E5 meet the same limits for a taken address as for a free one', async () => {
+  test('E5 have the same limits for a taken address as for a free one', async () => {
     const world = makeWorld()
     await signUp(world, { email: 'taken@example.org' })
     world.turnClock(24 * HOUR)
@@ -206,7 +206,7 @@ describe('letters with a code', () => {
     expect(taken.map(([status]) => status)).toEqual([202, 202, 202, 429])
   })
 
-  test('name the mailbox and the place as their subjects', () => {
+  test('have the mailbox and the place as their subjects', () => {
     expect(codeLetterLimits('ada+x@example.org', '2001:db8:1:2:3:4:5:6')).toEqual({
       'code-letters-here': 'ada@example.org 2001:db8:1:2',
       'code-letters-hour': 'ada@example.org',
@@ -215,7 +215,7 @@ describe('letters with a code', () => {
   })
 })
 
-describe('whom an IP’s limit is about', () => {
+describe('a limit per IP:', () => {
   test.each([
     ['203.0.113.7', '203.0.113.7'],
     ['::ffff:203.0.113.7', '203.0.113.7'],
@@ -238,11 +238,11 @@ describe('whom an IP’s limit is about', () => {
     ['fe80::2%lo', 'fe80:0:0:0'],
     ['64:ff9b::203.0.113.7', '64:ff9b:0:0'],
     ['unknown', 'unknown'],
-  ])('L3 %s is one of %s', (ip, group) => {
+  ])('L3 %s counts for %s', (ip, group) => {
     expect(ipGroup(ip)).toBe(group)
   })
 
-  test('L3 one network shares its tries, two do not', async () => {
+  test('L3 one network shares its attempts, two networks do not', async () => {
     const world = makeWorld()
     const ask = async (ip: string, email: string) =>
       (await makeClient(world, { ip }).post('/api/sign-up', { email })).status
@@ -252,7 +252,7 @@ describe('whom an IP’s limit is about', () => {
     expect(await ask('2001:db8:1:3::1', 'eleventh@example.org')).toBe(202)
   })
 
-  test('L3 a header of the visitor’s own changes nothing', async () => {
+  test('L3 a forged header changes nothing', async () => {
     const world = makeWorld()
     const client = makeClient(world, { ip: '203.0.113.7' })
     const statuses: number[] = []

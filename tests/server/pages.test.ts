@@ -24,7 +24,7 @@ async function openPage(world: TestWorld, { cookies }: Client): Promise<Actor> {
   return actor
 }
 
-test('a page knows whose browser it is in, by the cookies alone', async () => {
+test('a page identifies the signed-in person by the cookies only', async () => {
   const world = makeWorld()
   const { client, email, userId } = await signUp(world)
   const actor = await openPage(world, client)
@@ -32,7 +32,7 @@ test('a page knows whose browser it is in, by the cookies alone', async () => {
   expect(await readAccount(world, actor)).toEqual({ user: { id: userId, name: '', email, createdAt: world.now() } })
 })
 
-test('a page without a header and cookies is looked at by nobody, from an unknown place', async () => {
+test('a page without the header and cookies has no actor and an unknown place', async () => {
   const world = makeWorld()
   const jar = { get: () => undefined }
   const visitor = pageVisitor(world, new Headers(), jar)
@@ -40,7 +40,7 @@ test('a page without a header and cookies is looked at by nobody, from an unknow
   expect(await actorOf(world, visitor, jar)).toBeUndefined()
 })
 
-test('an account that went while its page was made is nobody’s', async () => {
+test('a page treats an account that was deleted while it rendered as signed out', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   const actor = await openPage(world, client)
@@ -48,7 +48,7 @@ test('an account that went while its page was made is nobody’s', async () => {
   await expect(readAccount(world, actor)).rejects.toMatchObject({ code: 'not_signed_in' })
 })
 
-test('a page shows which ways back in there are, and no secret of theirs', async () => {
+test('a page gets the ways to recover, but none of their secrets', async () => {
   const world = makeWorld()
   const bare = await signUp(world)
   expect(await readFallbacks(world, await openPage(world, bare.client))).toEqual({
@@ -66,7 +66,7 @@ test('a page shows which ways back in there are, and no secret of theirs', async
   })
 })
 
-test('a page of somebody who is signed in shows their recovery', async () => {
+test('a page of a signed-in person gets their pending recovery', async () => {
   const world = makeWorld()
   const person = await signUp(world)
   const actor = await openPage(world, person.client)
@@ -78,7 +78,7 @@ test('a page of somebody who is signed in shows their recovery', async () => {
   expect(await readRecovery(world, actor)).toMatchObject({ state: 'ready' })
 })
 
-test('pages find the world that the process published, and say whose job it is where there is none', () => {
+test('pages find the world that the process published, and name the missing start otherwise', () => {
   const slot = Symbol.for('latchkey.world')
   onTestFinished(() => void Reflect.deleteProperty(globalThis, slot))
   expect(theWorld).toThrow('pages are served by server/main.ts only')
@@ -87,7 +87,7 @@ test('pages find the world that the process published, and say whose job it is w
   expect(theWorld()).toBe(world)
 })
 
-test('15.2.3 letters cannot be read where they really leave the house, whoever asks', async () => {
+test('15.2.3 letters cannot be read on a server that really sends them', async () => {
   const world = makeWorld()
   expect(await listLetters(world, {})).toEqual([])
   await expect(
@@ -101,7 +101,7 @@ test('15.2.3 letters cannot be read where they really leave the house, whoever a
   ).rejects.toMatchObject({ code: 'not_found' })
 })
 
-test('15.2.3 the clock cannot be turned without testing mode, whoever asks', async () => {
+test('15.2.3 the clock cannot be turned outside testing mode', async () => {
   const world = makeWorld()
   const visitor = { ip: '192.0.2.9', userAgent: '', language: 'en' as const, browser: '' }
   await expect(advanceClock(world, visitor, { advance: 60 })).rejects.toMatchObject({ code: 'not_found' })

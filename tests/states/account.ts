@@ -58,7 +58,7 @@ export const firstDay = story(
   },
 )
 
-/** An account after some years: everything there is, on every page. */
+/** An account after some years, with everything an account can have, on every page. */
 export const lateDay = story(
   'an account after some years',
   [
@@ -124,7 +124,7 @@ export const lateDay = story(
   },
 )
 
-/** Something for the second page of the activity. */
+/** Enough events for a second page of the activity. */
 async function renameOften(page: Page): Promise<void> {
   const headers = { origin: new URL(page.url()).origin }
   for (let time = 0; time < 50; time += 1) {

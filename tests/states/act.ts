@@ -5,17 +5,17 @@ export function press(place: Page | Locator, name: string): Promise<void> {
   return place.getByRole('button', { name, exact: true }).locator('visible=true').first().click()
 }
 
-/** Waits until a heading is there. */
+/** Waits for a heading. */
 export function see(place: Page | Locator, heading: string): Promise<void> {
   return expect(place.getByRole('heading', { name: heading, exact: true })).toBeVisible()
 }
 
-/** Waits until a text is there. */
+/** Waits for a text. */
 export function read(place: Page | Locator, text: string): Promise<void> {
   return expect(place.getByText(text, { exact: true }).first()).toBeVisible()
 }
 
-/** Holds back the answers from an address until `release`, so that what is pending can be looked at. */
+/** Holds back the answers from an address until `release`, so that the pending state can be looked at. */
 export async function hold(
   page: Page,
   url: string | ((url: URL) => boolean),
@@ -26,7 +26,7 @@ export async function hold(
   })
   await page.route(url, async (route) => {
     await opened
-    // The page may have gone on without the answer.
+    // The page may have moved on without the answer.
     await route.continue().catch(() => {})
   })
   return {
@@ -37,7 +37,7 @@ export async function hold(
   }
 }
 
-/** Answers an address with a refusal, as the server words it. */
+/** Answers an address with a refusal, in the server's own format. */
 export async function refuse(
   page: Page,
   url: string,

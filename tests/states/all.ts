@@ -13,7 +13,7 @@ import { signUp, taken } from '#tests/states/sign-up.ts'
 import type { Story } from '#tests/states/story.ts'
 import { trouble } from '#tests/states/trouble.ts'
 
-/** Every page and state there is: what is pictured, and what is looked at by axe. */
+/** Every page and state, for the pictures and for axe. */
 export const STORIES: readonly Story[] = [
   front,
   signUp,

@@ -1,7 +1,7 @@
 import { press, read } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
-/** Confirming that it is still the same person, ten minutes later. */
+/** The confirmation that is asked for after ten minutes. */
 export const confirmation = story(
   'a confirmation',
   ['confirm-by-passkey', 'confirm-by-code', 'confirm-by-code-wrong', 'confirm-not-possible'],
@@ -27,7 +27,7 @@ export const confirmation = story(
     await show('confirm-by-code-wrong')
     await page.keyboard.press('Escape')
 
-    // The passkey goes away between the question and the press.
+    // The passkey is removed between the question and the press.
     const ways: string[][] = [['passkey']]
     await page.route('**/api/confirmation/options', (route) => route.fulfill({ json: { ways: ways.shift() ?? [] } }))
     await press(page, data('download'))

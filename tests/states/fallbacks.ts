@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { press, see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
-/** Backup codes and the authenticator app, from nothing to replaced. */
+/** Backup codes and the authenticator app, from the first set-up to their replacement. */
 export const fallbacks = story(
   'ways back in',
   ['codes-shown', 'codes-new-dialog', 'app-qr', 'app-code', 'app-code-wrong', 'app-on', 'app-replace-dialog'],

@@ -1,7 +1,7 @@
 import { see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
-/** The pages that anybody can open, and that change nothing. */
+/** The public pages that change nothing. */
 export const front = story(
   'the front doors',
   [

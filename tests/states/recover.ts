@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { hold, press, read, refuse, see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
-/** With only a mailbox left: the wait, from its beginning to the new passkey. */
+/** A recovery with only a mailbox, from the start of the wait to the new passkey. */
 export const wait = story(
   'the wait',
   [
@@ -41,7 +41,7 @@ export const wait = story(
     await see(other, words('explain.title', { hours: 24 }))
     await show('recover-explain', other)
 
-    // The first answer is without its time, as while the letter is still on its way.
+    // The first answer has no time, as while the letter is not yet accepted.
     await other.route('**/api/recovery/start', async (route) => {
       const { readyAt, closesAt, ...standing } = (await (await route.fetch()).json()) as Record<string, unknown>
       // The page asks every few seconds: it may have gone on without this answer.
@@ -88,7 +88,7 @@ export const wait = story(
   },
 )
 
-/** A recovery that is stopped, and one that runs out. */
+/** A recovery that is cancelled, and one that expires. */
 export const over = story(
   'recoveries that end',
   ['recover-cancelled', 'banner-stopped', 'recover-run-out', 'recover-over'],
@@ -128,7 +128,7 @@ export const over = story(
   },
 )
 
-/** Back in at once, with a code that only the owner has. */
+/** Access without a wait, by a code that only the owner has. */
 export const secondCode = story(
   'the second code',
   ['recover-second', 'recover-second-wrong', 'recover-offer'],

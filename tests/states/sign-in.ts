@@ -61,7 +61,7 @@ export const signIn = story(
   },
 )
 
-/** Browsers that know no passkeys, or offer none in a field. */
+/** Browsers without passkeys, or without autofill for them. */
 export const oldBrowsers = story(
   'old browsers',
   ['sign-in-unsupported', 'sign-up-unsupported', 'sign-in-without-autofill', 'sign-in-not-secure'],

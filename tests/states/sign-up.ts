@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { hold, press, read, refuse, see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
-/** Making an account, with every wrong turn. */
+/** Making an account, with every possible error. */
 export const signUp = story(
   'signing up',
   [
@@ -82,7 +82,7 @@ export const signUp = story(
   },
 )
 
-/** Signing up with an address that has an account: the page says the same, the letter does not. */
+/** Signing up with an address that has an account: the page is the same, the letter differs. */
 export const taken = story(
   'a taken address',
   ['sign-up-taken', 'mailbox-letters', 'mailbox-letter-open'],

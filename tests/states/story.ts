@@ -3,10 +3,10 @@ import type { Clock, Mailbox, Passkeys, Person } from '#tests/kit/test.ts'
 import type { Language } from '#server/words/language.ts'
 import type { Namespace, Words } from '#server/words/translate.ts'
 
-/** What a story needs to reach its states: one person in one browser, on a server of the worker's own. */
+/** What a story needs to reach its states: one person in one browser, on the worker's own server. */
 export type Scene = {
   page: Page
-  /** Somebody with an address and a device, and no account yet. */
+  /** A person with an address and a device, and no account yet. */
   person: Person
   passkeys: Passkeys
   mailbox: Mailbox
@@ -20,7 +20,7 @@ export type Scene = {
   withoutScript: () => Promise<Page>
 }
 
-/** What is done with each state that is reached: a picture, a look by axe. */
+/** What is done with each state: a picture, or a check by axe. */
 type Look = (page: Page, state: string) => Promise<void>
 
 /** A way through the pages, and the states it shows on its way. */
@@ -30,7 +30,7 @@ type Telling<State extends string> = (
   scene: Scene & { show: (state: State, page?: Page) => Promise<void> },
 ) => Promise<void>
 
-/** Makes a story. Told, it fails unless it shows each of its states, once. */
+/** Makes a story. It fails unless it shows each of its states exactly once. */
 export function story<const State extends string>(
   name: string,
   shows: readonly State[],

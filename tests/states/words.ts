@@ -2,7 +2,7 @@ import type { Language } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { KitWords } from '#tests/kit/test.ts'
 
-/** The texts by which the kit finds its way, from the catalogue. */
+/** The texts that the kit looks for, from the catalogue. */
 export function kitWords(language: Language): KitWords {
   const [components, signUp, signIn, account] = [
     wordsIn(language, 'components'),

@@ -14,7 +14,7 @@ import { blame, newTally, type Tally } from '../tally.ts'
 type Case = { label: string; twist: AuthenticationTwist; same?: boolean }
 const DOORS = { '/sign-in': '/api/sign-in/options', '/confirmation': '/api/confirmation/options' }
 
-/** Answers of a passkey whose every part was bent, at both doors it opens. What is signed counts to the last bit. */
+/** Answers of a passkey with every part altered, at both endpoints that accept one. Every signed bit matters. */
 export async function attackAssertions(scale: Scale): Promise<Tally> {
   return withArena(newTally('assertions'), async (arena) => {
     const [owner, other] = [await countingPerson(arena), await arena.person()]
@@ -38,7 +38,7 @@ export async function attackAssertions(scale: Scale): Promise<Tally> {
           blame(arena.tally, 'passed', `${template} ← ${label}: ${status} ${text.slice(0, 100)}`)
       }
     }
-    // Proof that the refusals above were for what was bent, and that the passkey was never blocked by them.
+    // Proves that the refusals above were due to the alterations, and that they never blocked the passkey.
     const client = arena.stranger()
     const { ceremony, options } = await done(client.post('/api/sign-in/options'))
     await done(client.post('/api/sign-in', { ceremony, credential: owner.authenticator.get(options as never) }))
@@ -47,7 +47,7 @@ export async function attackAssertions(scale: Scale): Promise<Tally> {
   })
 }
 
-/** Somebody whose passkey counts. */
+/** A person whose passkey has a counter. */
 async function countingPerson(arena: Arena): Promise<Person> {
   const person = await arena.person()
   const authenticator = createAuthenticator({ origin: arena.target.origin, counter: 'counting', algorithm: -7 })
@@ -76,12 +76,12 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
     afterwards((response) => ({ [name]: bend(Buffer.from(response[name] ?? '', 'base64url')).toString('base64url') }))
   return [
     ...clientDataTwists(target.origin, 'webauthn.get'),
-    // Bent after signing: nothing of it is what was signed.
+    // Altered after signing, so the signature does not cover it.
     ...few(37 * 8, 200).map((bit) => ({
       label: `authenticator data, ${flip(bit).label}`,
       twist: bentAfterwards('authenticatorData', flip(bit).bend),
     })),
-    // Beyond the first four bytes, which frame the numbers and are not among what is signed.
+    // Beyond the first four bytes, which frame the numbers and are not signed.
     ...few(28 * 8, 120).map((bit) => ({
       label: `signature, ${flip(bit + 32).label}`,
       twist: bentAfterwards('signature', flip(bit + 32).bend),
@@ -111,7 +111,7 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
       label: `client data ${cut(length).label}`,
       twist: bentAfterwards('clientDataJSON', cut(length).bend),
     })),
-    // What follows a signature's two numbers is not read: it verifies nothing else.
+    // Bytes after a signature's two numbers are not read, and make nothing else valid.
     ...['00', 'ff', 'a0'].flatMap((hex) =>
       ['authenticatorData', 'signature', 'clientDataJSON'].map((name) => ({
         label: `${name} with ${hex}`,
@@ -119,7 +119,7 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
         same: name === 'signature',
       })),
     ),
-    // Honestly signed, and still wrong.
+    // Correctly signed, and still wrong.
     { label: 'another RP ID', twist: { rpId: 'evil.example' } },
     { label: 'no presence', twist: { flags: { up: false } } },
     { label: 'no verification', twist: { flags: { uv: false } } },
@@ -127,8 +127,8 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
     { label: 'no longer eligible for backup', twist: { flags: { be: false, bs: false } } },
     { label: 'extensions announced and missing', twist: { flags: { ed: true } } },
     { label: 'an attested credential announced and missing', twist: { flags: { at: true } } },
-    { label: 'a counter that fell back', twist: { signCount: 1 } },
-    { label: 'a counter that fell to nothing', twist: { signCount: 0 } },
+    { label: 'a lower counter', twist: { signCount: 1 } },
+    { label: 'a counter of zero', twist: { signCount: 0 } },
     {
       label: 'extensions of a huge length',
       twist: {
@@ -138,9 +138,9 @@ function casesFor(scale: Scale, { target }: Arena, other: Person): Case[] {
     },
     { label: 'bytes after the authenticator data', twist: { authenticatorData: lengthened('00').bend } },
     { label: 'another person’s user handle', twist: { userHandle: stranger?.userHandle } },
-    { label: 'a user handle of nobody', twist: { userHandle: randomBytes(64) } },
+    { label: 'an unknown user handle', twist: { userHandle: randomBytes(64) } },
     { label: 'another person’s id', twist: { outerId: stranger?.credentialId } },
-    { label: 'an id of nobody', twist: { outerId: randomBytes(32) } },
+    { label: 'an unknown id', twist: { outerId: randomBytes(32) } },
     { label: 'another key', twist: { privateKey: ALGORITHMS[-7].generate().privateKey } },
     { label: 'another rawId', twist: { response: (honest) => ({ ...honest, rawId: 'AAAA' }) } },
     { label: 'another type of credential', twist: { response: (honest) => ({ ...honest, type: 'password' }) } },

@@ -5,7 +5,7 @@ import type { Scale } from '../scale.ts'
 import { expectThat, newTally, type Tally } from '../tally.ts'
 
 const CLIENT = join(ROOT, '.next/static')
-/** What an operator configures and a browser must never learn of; what only a server loads and says; where this machine keeps it. */
+/** Settings that browsers must never receive; names and sentences that only the server uses; paths of this machine. */
 const NAMES = [
   'RESEND_API_KEY',
   'RESEND_BASE_URL',
@@ -37,7 +37,7 @@ const NAMES = [
 const ENVIRONMENT = /process\.env\.(?!NODE_ENV|NEXT_|__NEXT|TURBOPACK)\w+/
 const LONG = 24
 
-/** What every browser is given, searched for secrets, for names of configuration and for sentences of the server's own modules. */
+/** Searches the client bundles for secrets, names of settings and sentences of the server's own modules. */
 export async function searchTheBundle(_scale: Scale): Promise<Tally> {
   const tally = newTally('client bundle')
   const files = filesBelow(CLIENT).filter((file) => /\.(js|css|json|txt|map)$/.test(file))
@@ -66,7 +66,7 @@ export async function searchTheBundle(_scale: Scale): Promise<Tally> {
   return tally
 }
 
-/** Secrets that lay about on this machine when the build was made. */
+/** Secrets that were on this machine when the build was made. */
 function keptSecrets(): string[] {
   const kept = join(ROOT, 'data/secret')
   const secrets = [
@@ -77,7 +77,7 @@ function keptSecrets(): string[] {
   return secrets.map((secret) => secret.trim()).filter((secret) => secret.length > 8)
 }
 
-/** Long texts of the server's modules that the pages do not say themselves. Words are for everybody. */
+/** Long texts of the server's modules that the pages do not show themselves. The catalogue is public. */
 function serverSentences(): string[] {
   const pages = filesBelow(join(ROOT, 'app'))
     .map((file) => readFileSync(file, 'utf8'))

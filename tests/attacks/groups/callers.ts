@@ -11,7 +11,7 @@ const SESSION = 'latchkey-session'
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** Every write from everywhere but our own pages, and every endpoint of a session with everything that is none. */
+/** Every write from anywhere except our own pages, and every endpoint of a session without a valid one. */
 export async function attackAsSomebodyElse(scale: Scale): Promise<Tally> {
   return withArena(newTally('callers'), async (arena) => {
     const { client } = await arena.person()
@@ -87,9 +87,9 @@ function foreignOrigins(origin: string): Record<string, Record<string, string | 
   const says = (value: string | string[], more = {}) => ({ origin: value, ...more })
   return {
     'another site': says('https://evil.example'),
-    'another site that says it is the same': says('https://evil.example', { 'sec-fetch-site': 'same-origin' }),
+    'another site with same-origin fetch metadata': says('https://evil.example', { 'sec-fetch-site': 'same-origin' }),
     null: says('null'),
-    'null that says it is the same': says('null', { 'sec-fetch-site': 'same-origin' }),
+    'null with same-origin fetch metadata': says('null', { 'sec-fetch-site': 'same-origin' }),
     'an empty origin': says(''),
     'a subdomain': says(`http://evil.localhost:${port}`),
     'the https twin': says(`https://localhost:${port}`),
@@ -113,7 +113,7 @@ function foreignOrigins(origin: string): Record<string, Record<string, string | 
   }
 }
 
-/** Cookies that are no live session, by what they are. */
+/** Cookies without a live session, by what they are. */
 async function deadCallers(arena: Arena): Promise<Record<string, string>> {
   const cookie = ({ cookies }: Client) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const session = ({ cookies }: Client) => cookies.get(SESSION) ?? ''
@@ -186,7 +186,7 @@ async function deadCallers(arena: Arena): Promise<Record<string, string>> {
   }
 }
 
-/** Proof that none of it was refused because nothing is answered at all. */
+/** Proves that the refusals were not because the server refuses everything. */
 async function keepsAnswering({ tally }: Arena, client: Client): Promise<void> {
   const { status } = await client.get('/api/session')
   tally.cases += 1

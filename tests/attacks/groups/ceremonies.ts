@@ -10,7 +10,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 /** Longer than any ceremony lives, shorter than a recovery is ready, in seconds. */
 const TOO_LONG = 16 * 60
 
-/** Every ceremony where and when it does not belong: another purpose, another browser, another person, altered, too late, twice. */
+/** Every ceremony in the wrong place or at the wrong time: another purpose, browser or person, altered, too late, twice. */
 export async function attackCeremonies(scale: Scale): Promise<Tally> {
   return withArena(newTally('ceremonies'), async (arena) => {
     const draw = chance(scale.seed)
@@ -69,7 +69,7 @@ async function begin(arena: Arena, name: string): Promise<Attempt> {
   return step(arena)
 }
 
-/** Ceremonies of every other purpose that can be begun without turning the clock, in the same browser where that can be. */
+/** Ceremonies of every other purpose that can begin without turning the clock, in the same browser where possible. */
 async function otherCeremonies(
   arena: Arena,
   email: string,
@@ -99,7 +99,7 @@ async function otherCeremonies(
   return pool
 }
 
-/** Another tab: a client without a session that says the same browser's id. */
+/** Another tab: a client without a session that has the same browser id. */
 function sameBrowser(arena: Arena, cookies: Map<string, string>): Client {
   const client = arena.stranger()
   const id = cookies.get('latchkey-browser')
@@ -136,7 +136,7 @@ function endpointAt(endpoints: Endpoint[], method: string, path: string): Endpoi
   return endpoints.find((endpoint) => endpoint.method === method && fits(endpoint))
 }
 
-/** A token as somebody would bend it. */
+/** A token in the forms an attacker would try. */
 function alterations(token: string): Record<string, string> {
   const parts = token.split('.')
   const flipped = (at: number) => token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1)
@@ -147,11 +147,11 @@ function alterations(token: string): Record<string, string> {
     'one character in its middle changed': flipped(Math.floor(token.length / 2)),
     'one character near its end changed': flipped(token.length - 3),
     'its end cut off': token.slice(0, -1),
-    'its last part gone': parts.slice(0, -1).join('.'),
-    'a part more': `${token}.AAAA`,
-    'its parts turned round': parts.toReversed().join('.'),
+    'its last part removed': parts.slice(0, -1).join('.'),
+    'an additional part': `${token}.AAAA`,
+    'its parts reversed': parts.toReversed().join('.'),
     'a space in front': ` ${token}`,
-    'a header that says none': [Buffer.from('{"alg":"none"}').toString('base64url'), ...parts.slice(1)].join('.'),
+    'a header with alg none': [Buffer.from('{"alg":"none"}').toString('base64url'), ...parts.slice(1)].join('.'),
     'a header that names another key': [
       Buffer.from('{"alg":"dir","enc":"A256GCM","kid":"../../etc/passwd"}').toString('base64url'),
       ...parts.slice(1),

@@ -9,7 +9,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const HOUR = 3_600
 const DAY = 24 * HOUR
 
-/** The clock set back and forward under everything: nothing opens early, nothing used comes back, and nothing breaks. */
+/** The clock is set back and forward under every flow: nothing opens early, nothing used works again, and nothing fails. */
 export async function turnTheClock({ full, seed }: Scale): Promise<Tally> {
   return withArena(newTally('clock'), async (arena) => {
     await fromTheFuture(arena, full)
@@ -20,7 +20,7 @@ export async function turnTheClock({ full, seed }: Scale): Promise<Tally> {
   })
 }
 
-/** A ceremony from before the clock was set back is from the future: nobody's. When the time comes again it is good again, or over. */
+/** A ceremony from before the clock was set back lies in the future and is refused. Later it is valid again, or over. */
 async function fromTheFuture(arena: Arena, full: boolean): Promise<void> {
   for (const [name, begin] of Object.entries(STEPS).slice(0, full ? undefined : 3)) {
     const { client, method = 'POST', path, body } = await begin(arena)
@@ -40,7 +40,7 @@ async function fromTheFuture(arena: Arena, full: boolean): Promise<void> {
   }
 }
 
-/** An app's code and a backup code that were used stay used when their moment comes again. */
+/** A used code of an app and a used backup code stay used when their moment comes again. */
 async function usedCodes(arena: Arena): Promise<void> {
   const { client, authenticator, secret, codes } = await equipped(arena)
   expectThat(arena.tally, (await signIn(client, authenticator)).status === 200, 'a passkey does not sign in')
@@ -67,7 +67,7 @@ async function usedCodes(arena: Arena): Promise<void> {
   }
 }
 
-/** A wait that has begun gets longer by what the clock is set back, never shorter, and is over when its window is. */
+/** A running wait gets longer when the clock is set back, never shorter, and ends with its window. */
 async function theWait(arena: Arena): Promise<void> {
   const { email } = await arena.person()
   const client = arena.stranger()
@@ -98,7 +98,7 @@ async function theWait(arena: Arena): Promise<void> {
   await options('when the window is closed', true)
 }
 
-/** Every endpoint while the clock jumps to and fro by up to a year. */
+/** Every endpoint while the clock jumps back and forth by up to a year. */
 async function everyEndpoint(arena: Arena, draw: () => number, jumps: number): Promise<void> {
   const { client } = await arena.person()
   const pass = await becomeReady(arena, arena.stranger(), (await arena.person()).email)

@@ -7,7 +7,7 @@ import { blame, expectThat, newTally, type Tally } from '../tally.ts'
 
 const AT_ONCE = 10
 
-/** The process killed at random moments of a mixed load: what was answered is there, what was not is there whole or not at all. */
+/** The process is killed at random moments of a mixed load: answered work is stored, and unanswered work is stored whole or not at all. */
 export async function crashIt({ full, seed }: Scale): Promise<Tally> {
   const tally = newTally('kill -9')
   const draw = chance(seed)
@@ -40,7 +40,7 @@ export async function crashIt({ full, seed }: Scale): Promise<Tally> {
   return tally
 }
 
-/** Several lives at once, a new one for each that ends, until the server is killed under them: a moment after so many answers. */
+/** Several people work at once, a new one for each that ends, until the server is killed after a number of answers. */
 async function loadUntilKilled(target: Target, ledger: Ledger, answers: number, draw: () => number): Promise<void> {
   let killed = false
   const lives = Array.from({ length: AT_ONCE }, async () => {

@@ -9,7 +9,7 @@ import { chance, type Scale } from '../scale.ts'
 import { type Target, withServer } from '../server.ts'
 import { blame, expectThat, newTally, type Tally } from '../tally.ts'
 
-/** A way to take the space away from a running server, and to give it back. */
+/** A way to take disk space from a running server, and to give it back. */
 type Disk = {
   name: string
   wrap: (command: string[], dataDir: string) => string[]
@@ -59,7 +59,7 @@ const NO_GROWTH: Disk = {
   free: (target) => limitFiles(target, 'unlimited'),
 }
 
-/** A disk that fills up under load: writes are refused and say so, reads answer, and all that was answered is there afterwards. */
+/** A disk fills up under load: writes are refused, reads answer, and every acknowledged write is stored. */
 export async function fillTheDisk({ full, seed }: Scale): Promise<Tally> {
   const tally = newTally('disk full')
   const disks = [SMALL_DISK, NO_GROWTH].filter(isPossible)
@@ -82,11 +82,11 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
 
   disk.fill(target)
   let refused = 0
-  // The log is written anew from its beginning until its pages find no room in the database: that takes some hundred writes.
+  // The log restarts from its beginning until the database has no room for its pages, after some hundred writes.
   for (let index = 0; refused < REFUSALS && index < MOST_WRITES; index += 1) {
     const name = `Full ${index}`
     const { status, body, headers } = await owner.client.patch('/api/account', { name })
-    // What still fits is kept.
+    // Writes that still fit are stored.
     ledger.names.set(
       owner.email,
       status === 200 ? { answered: name } : (ledger.names.get(owner.email) ?? { answered: '' }),
@@ -123,7 +123,7 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
   )
 
   disk.free(target)
-  // A write that was refused may be tried again, and is done.
+  // A refused write can be repeated and then succeeds.
   await pause(200)
   expectThat(
     tally,
@@ -138,7 +138,7 @@ async function attack(target: Target, disk: Disk, tally: Tally, { full, seed }: 
   tally.accepted += ledger.answered
 }
 
-/** Some honest lives for a while. */
+/** Honest work of several people for a while. */
 async function work(
   target: Target,
   ledger: ReturnType<typeof newLedger>,
@@ -162,7 +162,7 @@ function isPossible(disk: Disk): boolean {
   return spawnSync('prlimit', ['--version'], { stdio: 'ignore' }).status === 0
 }
 
-/** Waits for the moments in which nobody reads or writes. */
+/** Waits for a moment without reads and writes. */
 function emptyLog(file: string): void {
   const database = new BetterSqlite(file)
   for (let tries = 0; database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0; tries += 1) {
@@ -178,7 +178,7 @@ function limitFiles({ running }: Target, most: string): void {
   if (status !== 0) throw new Error(`The limit could not be set: ${stderr}`)
 }
 
-/** A file in the server's folder, though its disk is mounted where only it can see it. */
+/** A file in the server's folder, even if its disk is mounted where only the server sees it. */
 function seenFromOutside({ running, dataDir }: Target, name: string): string {
   return join(`/proc/${running.child.pid}/root`, dataDir, name)
 }

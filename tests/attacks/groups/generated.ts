@@ -7,12 +7,12 @@ import { blame, isClean, newTally, type Tally } from '../tally.ts'
 
 const DEEPEST = 4
 
-/** Requests made up from the document's own schemas, right in most members and strange in some; a failing one is made small. */
+/** Requests generated from the document's schemas, valid in most members and strange in some; a failing one is made small. */
 export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally> {
   return withArena(newTally('generated'), async (arena) => {
     let { client } = await arena.person()
     for (const endpoint of arena.api.endpoints) {
-      // What one endpoint has counted against somebody does not shield the next.
+      // The limits that one endpoint has counted do not protect the next.
       if (full) client = (await arena.person()).client
       settle(arena)
       const holds = async ({ path, body }: { path: string; body: unknown }): Promise<boolean> => {
@@ -42,7 +42,7 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
         numRuns: full ? 60 : 2,
       })
       if (found.failed) {
-        // Once more, for what is wrong with the smallest one.
+        // Once more, to see what is wrong with the smallest one.
         const [smallest] = found.counterexample ?? []
         const own = newTally('one')
         if (smallest)
@@ -89,14 +89,14 @@ function requests(endpoint: Endpoint, schemas: Record<string, Schema>): fc.Arbit
   return fc.record({
     path: fc.tuple(id, query).map(([filled, pairs]) => {
       const asked = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
-      // A dot by itself would leave the path, and be another endpoint's attack.
+      // A dot by itself would leave the path and reach another endpoint.
       return pathOf(endpoint, /^\.+$/.test(filled) ? 'x' : encode(filled)) + (asked ? `?${asked}` : '')
     }),
     body: endpoint.body ? strange(endpoint.body, schemas) : fc.option(fc.jsonValue(), { nil: undefined }),
   })
 }
 
-/** Mostly what the schema says, now and then something else. */
+/** Mostly a value of the schema, sometimes another one. */
 function strange(schema: Schema, schemas: Record<string, Schema>, depth = 0): fc.Arbitrary<unknown> {
   if (depth > DEEPEST) return fc.jsonValue({ maxDepth: 1 })
   return fc.oneof(
@@ -134,7 +134,7 @@ function texts(longest = 300): fc.Arbitrary<string> {
   )
 }
 
-/** Every character of it, lone surrogates as what they become on the wire. */
+/** Every character of it; lone surrogates become what is sent for them. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }

@@ -18,19 +18,19 @@ type Attack = {
   mustRefuse?: boolean
 }
 
-/** Every endpoint with every body, type, id, query and method that is not what it asked for, by somebody who is signed in. */
+/** A signed-in person sends every endpoint unexpected bodies, types, ids, queries and methods. */
 export async function attackInputs(scale: Scale): Promise<Tally> {
   return withArena(newTally('inputs'), async (arena) => {
     const draw = chance(scale.seed)
     const foreign = await foreignIds(arena)
     let { client } = await arena.person()
     for (const endpoint of arena.api.endpoints) {
-      // What one endpoint has counted against somebody does not shield the next.
+      // The limits that one endpoint has counted do not protect the next.
       if (scale.full) client = (await arena.person()).client
       settle(arena)
       for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 6, draw)) {
         await strike(arena, { endpoint, client, method: endpoint.method, path: pathOf(endpoint), ...attack })
-        // Some of what is sent is right, and signs out or deletes: the next one needs somebody to be.
+        // Some requests are valid and sign out or delete, so the next one needs a new person.
         if (client.cookies.has('latchkey-session')) continue
         client = (await arena.person()).client
         settle(arena)
@@ -40,7 +40,7 @@ export async function attackInputs(scale: Scale): Promise<Tally> {
   })
 }
 
-/** Ids of things that are there and belong to somebody else, by the noun in the path. */
+/** Ids that exist and belong to another person, by the noun in the path. */
 async function foreignIds({ person }: Arena): Promise<Record<string, string>> {
   const { client } = await person()
   const ids = async (noun: string) => ((await client.get(`/api/${noun}`)).body[noun] as { id: string }[])[0]?.id ?? ''
@@ -97,7 +97,7 @@ function attacksOn({ api }: Arena, endpoint: Endpoint, foreign: Record<string, s
   return attacks
 }
 
-/** One member at a time of a kind it is not, twice, missing, and beside one nobody knows. */
+/** One member at a time: of the wrong type, twice, missing, and beside an unknown one. */
 function memberAttacks(honest: object): Attack[] {
   const text = JSON.stringify(honest)
   return Object.entries(honest).flatMap(([name, value]) => [

@@ -9,7 +9,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 /** Reads must not wait for a writer: far less than the time a write waits, far more than a busy machine needs. */
 const AT_ONCE_MS = 1_500
 
-/** Another process holds the database's lock: writes wait or say when to come back, reads and health answer, nothing is lost. */
+/** Another process holds the database's lock: writes wait or return Retry-After, reads and health answer, and nothing is lost. */
 export async function lockIt(_scale: Scale): Promise<Tally> {
   return withArena(newTally('database locked'), async (arena) => {
     const { tally, target } = arena
@@ -29,7 +29,7 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
       })
     const other = new BetterSqlite(join(target.dataDir, 'latchkey.sqlite'))
     try {
-      // For a moment: the write waits and is done.
+      // For a moment: the write waits and succeeds.
       other.exec('begin immediate')
       settle(arena)
       const waiting = write('for a moment')
@@ -39,7 +39,7 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
       expectThat(tally, (await waiting).status === 200, 'a write did not wait for a lock of a moment')
       expectThat(tally, await isCalled(client, 'for a moment'), 'a write that waited is not there')
 
-      // For long: it is refused, says when to come back, and nothing of it is there.
+      // For long: it is refused with Retry-After, and nothing of it is stored.
       other.exec('begin immediate')
       settle(arena)
       const refused = write('for long')
@@ -65,7 +65,7 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
       other.exec('commit')
       expectThat(tally, await isCalled(client, 'for a moment'), 'a refused write is there')
 
-      // And then everything goes on.
+      // Afterwards everything works again.
       settle(arena)
       expectThat(tally, (await write('free again')).status === 200, 'writes are refused though the lock is gone')
       expectThat(tally, await isCalled(client, 'free again'), 'a write after the lock is not there')

@@ -10,7 +10,7 @@ const PATIENCE_MS = 20_000
 /** Longer than any wait between two tries, in seconds: the clock is turned instead of waiting. */
 const LONG_WAIT = 2 * 3_600
 
-/** The mail provider slow, failing, hanging up, answering twice: every letter goes out once, and nobody waits for it. */
+/** The mail provider is slow, fails, hangs up or answers twice: every letter goes out once, and no request waits for it. */
 export async function troubleTheMail({ full }: Scale): Promise<Tally> {
   const provider = await openProvider()
   const tally = newTally('mail provider')
@@ -42,7 +42,7 @@ export async function troubleTheMail({ full }: Scale): Promise<Tally> {
             expectThat(tally, keys.size === 1, `${name}: ${email} has ${keys.size} letters`)
           }
         }
-        // Whoever took a letter and hung up is asked again, and answers as if for the first time.
+        // A provider that took a letter and hung up is asked again, and answers as if for the first time.
         const waiting = () => arena.eyes.count('outbox where accepted_at is null')
         for (let tries = 0; tries < 5 && waiting() > 0; tries += 1) {
           await done(arena.stranger().post('/api/testing/clock', { advance: LONG_WAIT }))
@@ -60,7 +60,7 @@ export async function troubleTheMail({ full }: Scale): Promise<Tally> {
   }
 }
 
-/** Asks for letters while the provider behaves like that; whoever asks is answered at once. */
+/** Asks for letters while the provider behaves like that; each request is answered at once. */
 async function trouble(
   provider: Provider,
   manner: Manner,
@@ -88,7 +88,7 @@ async function trouble(
     provider.requests.length >= before + wanted.length,
     `${name}: the provider was not asked for every letter`,
   )
-  // What the provider does to the last of them is done.
+  // The provider has dealt with the last of them.
   await pause(300)
 }
 

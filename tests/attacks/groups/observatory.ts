@@ -38,7 +38,7 @@ export async function askTheObservatory({ full }: Scale): Promise<Tally> {
           `${page || '/'}: ${scan.grade}, ${scan.score} points, ${scan.testsPassed} of ${scan.testsQuantity} tests passed${failed.length > 0 ? `; not ${failed.join(', ')}` : ''}`,
         )
     }
-    // Proof that it looks: without the policy it thinks less of the same page.
+    // Proves that it looks: without the policy the same page gets a lower grade.
     server.front.swallows = 'content-security-policy'
     const { scan } = await scanPage(server, '')
     expectThat(tally, scan !== undefined && scan.grade !== HIGHEST, `without a policy the grade is ${scan?.grade}`)
@@ -57,6 +57,6 @@ async function scanPage({ front }: PublicServer, page: string): Promise<Scan> {
       (_error, output, complaints) => resolve(output || complaints),
     )
   })
-  // What the scanner prints, or whatever else came.
+  // The scanner's output, or any other text.
   return (parse(said) as Scan | undefined) ?? { error: said.slice(0, 500) }
 }

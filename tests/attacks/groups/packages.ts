@@ -9,7 +9,7 @@ type Audit = {
   vulnerabilities?: Record<string, { severity: string }>
 }
 
-/** What the registry knows against the packages that a release brings. Where it does not answer, nothing was judged. */
+/** The registry's advisories for the packages of a release. If it does not answer, the group is not judged. */
 export async function auditPackages(_scale: Scale): Promise<Tally> {
   const tally = newTally('npm audit')
   const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
@@ -17,7 +17,7 @@ export async function auditPackages(_scale: Scale): Promise<Tally> {
     encoding: 'utf8',
     timeout: 60_000,
   })
-  // What npm prints, or whatever else came.
+  // The output of npm, or any other text.
   const { metadata, vulnerabilities } = (parse(stdout ?? '') ?? {}) as Audit
   if (!metadata?.vulnerabilities || !vulnerabilities) {
     tally.notJudged = 'the registry does not answer audits'

@@ -7,7 +7,7 @@ import { ask, type PublicServer, signUpPublicly, withPublicServer } from '../pub
 import type { Scale } from '../scale.ts'
 import { expectThat, newTally, type Tally } from '../tally.ts'
 
-/** What lies beside what is served, and how somebody might ask for it. */
+/** Files that must not be served, and ways to ask for them. */
 const KEPT_BACK = [
   '/.env',
   '/.git/config',
@@ -40,7 +40,7 @@ const KEPT_BACK = [
   '/api/testing/mailbox?to=person@example.org',
 ]
 
-/** Every page of a public server, for a stranger and for somebody signed in: what its policy allows, and whether it holds to it. */
+/** Every page of a public server, signed out and signed in: what its policy allows, and whether the page complies. */
 export async function readThePages({ full }: Scale): Promise<Tally> {
   const tally = newTally('pages')
   await withPublicServer(async (server) => {
@@ -68,7 +68,7 @@ export async function readThePages({ full }: Scale): Promise<Tally> {
   return tally
 }
 
-/** The pages of this build, with something in place of their parameters. */
+/** The pages of this build, with values for their parameters. */
 function pagesBuilt(): string[] {
   // Next's own list of what it built.
   const routes = JSON.parse(readFileSync(join(ROOT, '.next/app-path-routes-manifest.json'), 'utf8')) as Record<
@@ -139,7 +139,7 @@ function faultsOfPolicy(policy: Map<string, string[]>, isPage: boolean, path: st
       .map((source) => `scripts may be ${source}`),
     ...(scripts.length === 0 ? ['nothing is said of scripts'] : []),
     ...(isPage && !scripts.includes("'strict-dynamic'") ? ['scripts of the same site run without a nonce'] : []),
-    // Letters, which /mailbox shows in a frame, bring their styles along.
+    // Letters, which /mailbox shows in a frame, have their own styles.
     ...(path !== '/mailbox' && styles.some((source) => /unsafe/.test(source)) ? ['styles may be inline'] : []),
     ...(isPage ? ['object-src', 'base-uri', 'frame-ancestors'] : [])
       .filter((name) => policy.get(name)?.join() !== "'none'")
@@ -147,7 +147,7 @@ function faultsOfPolicy(policy: Map<string, string[]>, isPage: boolean, path: st
   ]
 }
 
-/** Scripts without the page's nonce, handlers in markup, anything of another site. */
+/** Scripts without the page's nonce, handlers in markup, and anything from another site. */
 function faultsOfPage(html: string, nonce: string | undefined): string[] {
   const tags = [
     ...html
@@ -166,7 +166,7 @@ function faultsOfPage(html: string, nonce: string | undefined): string[] {
   ]
 }
 
-/** Asked for over a bare socket too: nothing on the way puts these paths in order. */
+/** Also requested over a bare socket, so that no client normalises the paths. */
 async function askForWhatIsKeptBack({ front, port }: PublicServer, tally: Tally): Promise<void> {
   for (const path of KEPT_BACK) {
     const { status, text, headers } = await send(port, {

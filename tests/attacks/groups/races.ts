@@ -8,7 +8,7 @@ import { blame, expectThat, newTally, type Tally } from '../tally.ts'
 
 const AT_ONCE = 50
 
-/** Everything that works once, fifty times at the same moment: one is answered as done, and the others are refused. */
+/** Every one-time thing is tried fifty times at the same moment: one succeeds, and the others are refused. */
 export async function raceEverything(scale: Scale): Promise<Tally> {
   return withArena(newTally('races'), async (arena) => {
     const { tally, target, api, eyes } = arena
@@ -47,7 +47,7 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
           blame(tally, 'changed', `${name}: ${what} from ${before[what]} to ${more}`)
       }
     }
-    // Asking again moves nothing: all are answered, and there is one wait.
+    // Asking again changes nothing: all are answered, and there is one wait.
     const { email } = await arena.person()
     const client = arena.stranger()
     const ceremony = await startWait(arena, client, email)
@@ -60,7 +60,7 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
   })
 }
 
-/** What one success may add to, or take from, by one. */
+/** What one success may change by one. */
 function howMany(count: (sql: string) => number): Record<string, number> {
   const tables = [
     'users',

@@ -20,10 +20,10 @@ type Case = {
   settings?: Partial<Parameters<typeof createAuthenticator>[0]>
   mayPass?: (bent: Bent) => boolean
 }
-/** What was sent in the end, for judging whether it says the same. */
+/** What was finally sent, to decide whether its meaning is unchanged. */
 type Bent = { clientData: Buffer; honestClientData: Buffer; object: Buffer; honestObject: Buffer; signature: Buffer }
 
-/** New passkeys whose every part was bent: CBOR, keys, attestations, client data. Each is refused, or says the same in other words. */
+/** New passkeys with every part altered: CBOR, keys, attestations, client data. Each is refused, or has the same meaning. */
 export async function attackRegistrations(scale: Scale): Promise<Tally> {
   return withArena(newTally('registrations'), async (arena) => {
     let { client } = await arena.person()
@@ -57,7 +57,7 @@ export async function attackRegistrations(scale: Scale): Promise<Tally> {
   })
 }
 
-/** Notes what goes its way, as it was and as it became. */
+/** Records the data before and after the alteration. */
 function watching(twist: RegistrationTwist, bent: Bent): RegistrationTwist {
   return {
     ...twist,
@@ -78,7 +78,7 @@ function watching(twist: RegistrationTwist, bent: Bent): RegistrationTwist {
   }
 }
 
-/** Proof that the refusals above were for what was bent. */
+/** Proves that the refusals above were due to the alterations. */
 async function honestly(arena: Arena): Promise<void> {
   const { client } = await arena.person()
   for (const twist of [{}, { attestation: packedSelfAttestation }]) {
@@ -95,7 +95,7 @@ async function honestly(arena: Arena): Promise<void> {
 }
 
 const always = () => true
-/** Without an attestation nothing is signed: the provider's name, its counter and where the passkey is kept are anybody's word. */
+/** Without an attestation nothing is signed, so the provider, the counter and the backup flags may have any value. */
 const UNSIGNED = { aaguid: [37, 53], signCount: [33, 37], backup: 32 }
 
 function casesFor(scale: Scale, { target }: Arena): Case[] {
@@ -171,7 +171,7 @@ function isSame({ clientData, honestClientData }: Bent): boolean {
   return isSameStatement(honestClientData, clientData)
 }
 
-/** Whether only the frame around a signature's two numbers was bent, which verifies nothing else: what was signed is as it was. */
+/** Whether only the DER frame around a signature's two numbers was altered, while the signed data is unchanged. */
 function isSameSignature({ object, honestObject, signature }: Bent): boolean {
   const begins = honestObject.indexOf(signature)
   const frame = frameOf(signature).map((at) => begins + at)
@@ -244,7 +244,7 @@ function named(origin: string): Case[] {
       (fmt) => ({ label: `a hollow ${fmt}`, twist: { attestation: attestations.stating(fmt, { ver: '2.0' }) } }),
     ),
     {
-      label: 'packed, its signature bent',
+      label: 'packed, its signature altered',
       twist: { attestation: packedSelfAttestation, signature: signatures.flippedBit },
     },
     {
@@ -268,7 +268,7 @@ function named(origin: string): Case[] {
     { label: 'duplicate keys', twist: { attestationObject: objects.duplicateKeys } },
     { label: 'trailing bytes', twist: { attestationObject: objects.withTrailingBytes } },
     { label: 'members in another order', twist: pairs((all) => all.toReversed()), mayPass: always },
-    { label: 'a member more', twist: pairs((all) => [...all, ['note', 'x' as never]]), mayPass: always },
+    { label: 'an additional member', twist: pairs((all) => [...all, ['note', 'x' as never]]), mayPass: always },
     { label: 'no authenticator data', twist: pairs((all) => all.slice(0, 2)) },
     { label: 'no statement', twist: pairs((all) => all.filter(([name]) => name !== 'attStmt')) },
     {

@@ -40,7 +40,7 @@ async function openCounted(): Promise<{
 const LONG =
   'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
 
-describe('a background transaction keeps every promise of a transaction', () => {
+describe('a background transaction keeps the contract', () => {
   engineContract((sources) => {
     const { db } = openDatabase(sources)
     return { ...db, transaction: (work, options) => db.transaction(work, { ...options, background: true }) }
@@ -80,7 +80,7 @@ test('background transactions and others share one queue, in the order they were
   expect(order).toEqual(['warm 1', 'a 2', 'b 3', 'c 4'])
 })
 
-test('two hundred background transactions and two hundred others at once lose nothing', async () => {
+test('two hundred background transactions and two hundred others at once lose no write', async () => {
   const { addOne, total } = await openCounted()
   await Promise.all(Array.from({ length: 400 }, (_, index) => addOne(index % 2 === 0)))
   expect(await total()).toBe(400)
@@ -132,7 +132,7 @@ test('a closed database refuses background transactions', async () => {
   await expect(addOne(true)).rejects.toThrow(DatabaseClosedError)
 })
 
-test('without the worker, background transactions run like all others, from the second one on', async () => {
+test('without the worker the first background transaction fails, and later ones run on the main connection', async () => {
   const { file, addOne, total } = await openCounted()
   // The worker opens the file by its name; the other connections have it open already.
   renameSync(file, `${file}-elsewhere`)

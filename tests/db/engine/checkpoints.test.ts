@@ -25,7 +25,7 @@ async function openFilled(): Promise<{
   await db.transaction((tx) => tx.run('create table it (id integer primary key, text text not null)'))
   const text = 'x'.repeat(MB)
   const write = async (megabytes: number) => {
-    // The same twenty rows again and again: the log grows, the database does not.
+    // The same twenty rows every time: the log grows, the database does not.
     for (let count = 0; count < megabytes; count += 1)
       await db.transaction((tx) => tx.run('insert or replace into it values (?, ?)', count % 20, text), {
         durable: false,
@@ -34,7 +34,7 @@ async function openFilled(): Promise<{
   return { db, file, write, logSize: () => statSync(`${file}-wal`).size }
 }
 
-test('the log never gets much longer than 64 MB, however much is written without a rest', async () => {
+test('the write-ahead log stays close to 64 MB during continuous writes', async () => {
   const { db, file, write, logSize } = await openFilled()
   await write(200)
   expect(logSize()).toBeLessThan(LONGEST_LOG * 1.25)
@@ -49,7 +49,7 @@ test('the log never gets much longer than 64 MB, however much is written without
   })
 })
 
-test('what waits for the log to begin anew is a writer, never a reader', async () => {
+test('a restart of the log delays writers, never readers', async () => {
   const { db, write } = await openFilled()
   let longest = 0
   let done = false
@@ -69,7 +69,7 @@ test('what waits for the log to begin anew is a writer, never a reader', async (
   expect(longest).toBeLessThan(whole / 4)
 })
 
-test('while somebody reads in the old log, writers go on behind it', async () => {
+test('writers continue while a reader still uses the old log', async () => {
   const { db, file, write } = await openFilled()
   await write(1)
   const backup = new BetterSqlite(file, { readonly: true })
@@ -82,9 +82,9 @@ test('while somebody reads in the old log, writers go on behind it', async () =>
   expect(await db.read((reader) => reader.get('select count(*) as rows from it'))).toEqual({ rows: 20 })
 })
 
-test('without the thread the driver carries over by itself', async () => {
+test('without the worker thread the driver runs checkpoints itself', async () => {
   const { db, file, write, logSize } = await openFilled()
-  // The thread opens the file by its name, the others have it open.
+  // The thread opens the file by its name; the other connections already have it open.
   renameSync(file, `${file}-elsewhere`)
   await write(120)
   expect(logSize()).toBeLessThan(LONGEST_LOG * 1.25)

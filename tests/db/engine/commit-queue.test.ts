@@ -4,7 +4,7 @@ import { groupCommits, type QueuedTransaction, type Queue } from '#db/engine/sql
 
 const BUSY = 'somebody else writes'
 
-/** A connection that only writes down what it was told, and fails when it is told to. */
+/** A connection that only records its calls, and fails on request. */
 function makeConnection(failing: (step: string) => void = () => {}) {
   const steps: string[] = []
   let open = false
@@ -27,7 +27,7 @@ function makeConnection(failing: (step: string) => void = () => {}) {
   return { steps, queue, lose: () => void (open = false) }
 }
 
-/** Asks for one, and tells how it was answered. */
+/** Queues a transaction, and returns its outcome. */
 function ask(
   queue: Queue,
   { durable = true, until = performance.now() + 5_000, run = async () => {} }: Partial<QueuedTransaction> = {},
@@ -44,14 +44,14 @@ const failing =
   }
 const rejecting = async () => Promise.reject(new Error('no'))
 
-test('one alone needs no mark', async () => {
+test('a single transaction needs no savepoint', async () => {
   const { queue, steps } = makeConnection()
   expect(await ask(queue)).toBe('done')
   expect(await ask(queue, { run: rejecting })).toBe('Error: no')
   expect(steps).toEqual(['begin durable', 'commit', 'begin durable', 'rollback'])
 })
 
-test('those that wait together share one commit, each with a mark of its own', async () => {
+test('waiting transactions share one commit, each with its own savepoint', async () => {
   const { queue, steps } = makeConnection()
   expect(await Promise.all([ask(queue), ask(queue, { run: rejecting }), ask(queue)])).toEqual([
     'done',
@@ -61,7 +61,7 @@ test('those that wait together share one commit, each with a mark of its own', a
   expect(steps).toEqual(['begin durable', 'mark', 'undo', 'mark', 'release', 'commit'])
 })
 
-test('when the first fails, the others begin anew', async () => {
+test('the others begin again if the first one fails', async () => {
   const { queue, steps } = makeConnection()
   expect(await Promise.all([ask(queue, { run: rejecting }), ask(queue), ask(queue)])).toEqual([
     'Error: no',
@@ -71,13 +71,13 @@ test('when the first fails, the others begin anew', async () => {
   expect(steps).toEqual(['begin durable', 'rollback', 'begin durable', 'mark', 'release', 'commit'])
 })
 
-test('one that must be on disk takes those that wait with it there', async () => {
+test('a durable transaction makes the whole group durable', async () => {
   const { queue, steps } = makeConnection()
   await Promise.all([ask(queue, { durable: false }), ask(queue), ask(queue, { durable: false })])
   expect(steps.filter((step) => step.startsWith('begin'))).toEqual(['begin durable'])
 })
 
-test('one that must be on disk never joins a group that will not be', async () => {
+test('a durable transaction never joins a group that is not durable', async () => {
   const { queue, steps } = makeConnection()
   const late: Promise<string>[] = []
   await ask(queue, { durable: false, run: async () => void late.push(ask(queue), ask(queue, { durable: false })) })
@@ -85,14 +85,14 @@ test('one that must be on disk never joins a group that will not be', async () =
   expect(steps).toEqual(['begin', 'commit', 'begin durable', 'mark', 'release', 'commit'])
 })
 
-test('no more than 32 share a commit', async () => {
+test('at most 32 transactions share a commit', async () => {
   const { queue, steps } = makeConnection()
   await Promise.all(Array.from({ length: 70 }, () => ask(queue)))
   expect(steps.filter((step) => step === 'commit')).toHaveLength(3)
   expect(steps.filter((step) => step === 'mark')).toHaveLength(67)
 })
 
-test('a commit that fails fails everybody who shares it, and nobody after them', async () => {
+test('a failed commit rejects every transaction in its group, and none after it', async () => {
   const { queue, steps } = makeConnection(failing('commit'))
   const reason = 'Error: commit failed'
   expect(await Promise.all([ask(queue), ask(queue, { run: rejecting }), ask(queue)])).toEqual([
@@ -104,7 +104,7 @@ test('a commit that fails fails everybody who shares it, and nobody after them',
   expect(await ask(queue)).toBe('done')
 })
 
-test('when there is no beginning, all that wait are told so and none has run', async () => {
+test('a failed begin rejects all waiting transactions, and none of them has run', async () => {
   const { queue } = makeConnection(failing('begin durable'))
   let ran = 0
   const run = async () => void (ran += 1)
@@ -115,7 +115,7 @@ test('when there is no beginning, all that wait are told so and none has run', a
   expect(await ask(queue)).toBe('done')
 })
 
-test('a transaction the database has ended by itself is lost for all who shared it', async () => {
+test('a transaction that the database rolled back by itself is rejected for the whole group', async () => {
   const { queue, steps, lose } = makeConnection()
   const losing = async () => {
     lose()
@@ -129,7 +129,7 @@ test('a transaction the database has ended by itself is lost for all who shared 
   expect(steps).toEqual(['begin durable', 'mark', 'begin durable', 'commit'])
 })
 
-test.each(['mark', 'release', 'undo', 'rollback'])('a %s that fails leaves nobody without an answer', async (step) => {
+test.each(['mark', 'release', 'undo', 'rollback'])('a failing %s still settles every transaction', async (step) => {
   const { queue } = makeConnection(failing(step, 2))
   const answers = await Promise.all([
     ask(queue, { run: step === 'rollback' ? rejecting : async () => {} }),
@@ -140,7 +140,7 @@ test.each(['mark', 'release', 'undo', 'rollback'])('a %s that fails leaves nobod
   expect(answers[1]).not.toBe('done')
 })
 
-test('while somebody else writes it asks again, and those that come meanwhile go with it, to disk if one of them must', async () => {
+test('the queue retries while another process writes, and later arrivals join the group and its durability', async () => {
   let busy = true
   const { queue, steps } = makeConnection((name) => {
     if (name.startsWith('begin') && busy) throw new Error(BUSY)
@@ -157,7 +157,7 @@ test('while somebody else writes it asks again, and those that come meanwhile go
   expect(steps.slice(-4)).toEqual(['begin durable', 'mark', 'release', 'commit'])
 })
 
-test('who has waited too long for somebody else is told so and has not run; the others go on waiting', async () => {
+test('a transaction that waited too long is rejected without running, and the others keep waiting', async () => {
   let busy = true
   const { queue } = makeConnection((name) => {
     if (name.startsWith('begin') && busy) throw new Error(BUSY)
@@ -176,7 +176,7 @@ test('who has waited too long for somebody else is told so and has not run; the 
   expect(ran).toBe(1)
 })
 
-test('when everybody has waited too long, the next one begins anew, and an empty queue is empty', async () => {
+test('after all have waited too long the queue is empty, and the next transaction begins normally', async () => {
   let busy = true
   const { queue } = makeConnection((name) => {
     if (name.startsWith('begin') && busy) throw new Error(BUSY)

@@ -10,7 +10,7 @@ import {
 
 type Sources = { now: () => number; newId: () => string }
 
-/** What every engine behind `Database` is held to. `open` makes an empty database. */
+/** The contract of every engine behind `Database`. `open` makes an empty database. */
 export function engineContract(open: (sources: Sources) => Database | Promise<Database>): void {
   let db: Database
   let now: number
@@ -35,19 +35,19 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
     (await db.read((reader) => reader.get<{ total: number }>('select total from shelves where id = ?', id)))?.total
 
   describe('a statement', () => {
-    test('gets the first row, or nothing', async () => {
+    test('returns the first row, or nothing', async () => {
       const read = (sql: string) => db.read((reader) => reader.get(sql))
       expect(await read('select id, total from shelves order by id desc')).toEqual({ id: 'b', total: 0 })
       expect(await read("select id from shelves where id = 'c'")).toBeUndefined()
     })
 
-    test('gets all rows in order, or none', async () => {
+    test('returns all rows in order, or none', async () => {
       const read = (sql: string) => db.read((reader) => reader.all(sql))
       expect(await read('select id from shelves order by id')).toEqual([{ id: 'a' }, { id: 'b' }])
       expect(await read("select id from shelves where id = 'c'")).toEqual([])
     })
 
-    test('tells how many rows it changed', async () => {
+    test('returns how many rows it changed', async () => {
       await db.transaction(async (tx) => {
         expect(await tx.run('update shelves set total = 7')).toBe(2)
         expect(await tx.run('update shelves set total = 8 where id = ?', 'a')).toBe(1)
@@ -64,7 +64,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total('b')).toBe(5)
     })
 
-    test('V1.2.4 keeps text, bytes, milliseconds and nothing as they are', async () => {
+    test('V1.2.4 stores text, bytes, milliseconds and null unchanged', async () => {
       const cover = new Uint8Array([0, 255, 10, 39])
       const awkward = `it's "quoted"; -- ünïcödé \n?`
       await db.transaction(async (tx) => {
@@ -79,7 +79,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(rows[1]).toMatchObject({ id: 'empty', cover: null, read_at: null })
     })
 
-    test('is used again and again, with other values and by several readers at once', async () => {
+    test('can be used again with other values and by several readers at once', async () => {
       await db.transaction((tx) =>
         Promise.all(
           Array.from({ length: 300 }, (_, index) =>
@@ -91,7 +91,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(totals).toEqual(Array.from({ length: 300 }, (_, index) => index))
     })
 
-    test('works again after it has failed', async () => {
+    test('works again after a failure', async () => {
       const insert = (id: string) => db.transaction((tx) => tx.run('insert into shelves (id, total) values (?, 0)', id))
       await expect(insert('a')).rejects.toThrow(/unique/i)
       expect(await insert('c')).toBe(1)
@@ -99,12 +99,12 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
   })
 
   describe('a transaction', () => {
-    test('commits when its work resolves, and hands on what it returned', async () => {
+    test('commits when its work resolves, and returns the result', async () => {
       expect(await db.transaction(async (tx) => ({ changed: await addOne(tx) }))).toEqual({ changed: 1 })
       expect(await total()).toBe(1)
     })
 
-    test('takes everything back when its work rejects, and hands on the reason', async () => {
+    test('rolls back when its work rejects, and rejects with the same reason', async () => {
       const reason = new Error('second thoughts')
       const asked = db.transaction(async (tx) => {
         await addOne(tx, 'a')
@@ -115,7 +115,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect([await total('a'), await total('b')]).toEqual([0, 0])
     })
 
-    test('V2.3.3 takes everything back when a statement fails', async () => {
+    test('V2.3.3 rolls back when a statement fails', async () => {
       const asked = db.transaction(async (tx) => {
         await addOne(tx)
         await tx.run('insert into nowhere (id) values (1)')
@@ -124,7 +124,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total()).toBe(0)
     })
 
-    test('leaves the queue in order when its work throws before its first step', async () => {
+    test('keeps the queue working when its work throws before its first step', async () => {
       const faulty = db.transaction(() => {
         throw new Error('at once')
       })
@@ -133,7 +133,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await next).toBe(1)
     })
 
-    test('waits for those asked for before it, whatever becomes of them', async () => {
+    test('waits for earlier transactions, whether they succeed or fail', async () => {
       const order: number[] = []
       const asked = Array.from({ length: 20 }, (_, index) =>
         db.transaction(async (tx) => {
@@ -149,7 +149,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total()).toBe(16)
     })
 
-    test('loses no count when 200 read, think and write at the same time', async () => {
+    test('loses no update when 200 read, wait and write at the same time', async () => {
       const countOne = () =>
         db.transaction(async (tx) => {
           const row = await tx.get<{ total: number }>('select total from shelves where id = ?', 'a')
@@ -171,7 +171,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await db.transaction(async (tx) => tx.now)).toBe(1_795_251_660_000)
     })
 
-    test('takes its time when it begins, not when it was asked for', async () => {
+    test('reads the clock when it begins, not when it was queued', async () => {
       const first = db.transaction(async () => {
         await pause(2)
         now += 1_000
@@ -185,7 +185,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await db.transaction(async (tx) => [tx.newId(), tx.newId()])).toEqual(['id-1', 'id-2'])
     })
 
-    test('commits just the same when a power cut may lose it', async () => {
+    test('commits in the same way without durability', async () => {
       await db.transaction((tx) => addOne(tx), { durable: false })
       expect(await total()).toBe(1)
       await expect(
@@ -194,7 +194,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total()).toBe(1)
     })
 
-    test('refuses a row that points nowhere, and takes along what belongs to a removed one', async () => {
+    test('refuses a dangling foreign key, and cascades deletions', async () => {
       await expect(
         db.transaction((tx) => tx.run("insert into books (id, shelf_id) values ('x', 'nowhere')")),
       ).rejects.toThrow(/foreign key/i)
@@ -207,7 +207,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
   })
 
   describe('a transaction inside another one', () => {
-    test('is refused at once, and the outer one goes on', async () => {
+    test('is refused at once, and the outer one continues', async () => {
       const refused = await db.transaction(async (tx) => {
         await addOne(tx)
         return db.transaction((inner) => addOne(inner)).catch((error: unknown) => error)
@@ -217,7 +217,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total()).toBe(1)
     })
 
-    test('is refused several calls and waits further in', async () => {
+    test('is refused also after several nested calls and awaits', async () => {
       const further = async (depth: number): Promise<unknown> => {
         await pause(1)
         return depth === 0 ? db.transaction(async () => 'never') : further(depth - 1)
@@ -228,7 +228,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total()).toBe(0)
     })
 
-    test('is not what was merely begun there and asks when it is over', async () => {
+    test('does not mean work that was started there and calls later', async () => {
       let later: Promise<number> | undefined
       await db.transaction(async (tx) => {
         later = pause(5).then(() => db.transaction((own) => addOne(own)))
@@ -240,7 +240,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
   })
 
   describe('a step that outlives its transaction', () => {
-    test('is refused, and touches nobody else’s', async () => {
+    test('is refused, and does not run in another transaction', async () => {
       let kept: Tx | undefined
       await db.transaction(async (tx) => {
         kept = tx
@@ -252,7 +252,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect([await total('a'), await total('b')]).toEqual([0, 1])
     })
 
-    test('is refused when a step beside it failed', async () => {
+    test('is refused after a parallel step failed', async () => {
       let late: Promise<unknown> | undefined
       const asked = db.transaction(async (tx) => {
         late = pause(5).then(() => addOne(tx))
@@ -265,7 +265,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
   })
 
   describe('a read', () => {
-    test('neither sees an open transaction nor waits for it', async () => {
+    test('does not see an open transaction and does not wait for it', async () => {
       await db.transaction(async (tx) => {
         await addOne(tx)
         expect(await total()).toBe(0)
@@ -274,7 +274,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(await total()).toBe(1)
     })
 
-    test('overtakes transactions that wait', async () => {
+    test('runs before waiting transactions', async () => {
       const order: string[] = []
       const writes = [1, 2, 3].map(() =>
         db.transaction(async (tx) =>
@@ -288,7 +288,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(order).toEqual(['read', 'write', 'write', 'write'])
     })
 
-    test('sees at its next statement what has been committed meanwhile', async () => {
+    test('sees new commits at its next statement', async () => {
       const seen = await db.read(async (reader) => {
         const look = () => reader.get('select total from shelves where id = ?', 'a')
         const before = await look()
@@ -298,20 +298,20 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       expect(seen).toEqual([{ total: 0 }, { total: 1 }])
     })
 
-    test('can change nothing', async () => {
+    test('cannot write', async () => {
       await expect(
         db.read((reader) => reader.get("update shelves set total = 9 where id = 'a' returning total")),
       ).rejects.toThrow(/read.?only/i)
       expect(await total()).toBe(0)
     })
 
-    test('hands on what its work threw', async () => {
+    test('rejects with the error of its work', async () => {
       await expect(db.read(() => Promise.reject(new Error('its own')))).rejects.toThrow('its own')
     })
   })
 
   describe('closing', () => {
-    test('waits for the transactions already asked for', async () => {
+    test('waits for the transactions already queued', async () => {
       const asked = Promise.all([1, 2, 3].map(() => db.transaction(async (tx) => pause(2).then(() => addOne(tx)))))
       await db.close()
       expect(await asked).toEqual([1, 1, 1])
@@ -325,7 +325,7 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
       await Promise.all([slow, closing])
     })
 
-    test('twice is closing once', async () => {
+    test('twice has no further effect', async () => {
       await db.close()
       expect(await db.close()).toBeUndefined()
     })

@@ -8,7 +8,7 @@ test('an id is 22 letters of base64url, and no two are the same', () => {
   expect(new Set(ids).size).toBe(10_000)
 })
 
-test('ids rise with time as a database compares text, whatever their random part is', () => {
+test('ids sort by time as text, for any random part', () => {
   const times = [
     0,
     1,
@@ -30,7 +30,7 @@ test('ids rise with time as a database compares text, whatever their random part
   expect(places.map(({ of }) => of)).toEqual(times.flatMap((_, index) => [index, index]))
 })
 
-test('all the bits of what is random are in it', () => {
+test('an id contains every bit of its random part', () => {
   const bits = Array.from({ length: 84 }, (_, bit) => {
     const random = Buffer.alloc(11)
     random.writeUInt8(1 << (7 - (bit % 8)), Math.floor(bit / 8))
@@ -39,6 +39,6 @@ test('all the bits of what is random are in it', () => {
   expect(new Set(bits).size).toBe(84)
 })
 
-test('a number in letters is as long as asked', () => {
+test('an encoded number has the requested length', () => {
   expect([inOrder(0, 3), inOrder(63, 1), inOrder(64, 2)]).toEqual(['---', 'z', '0-'])
 })

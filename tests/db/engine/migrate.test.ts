@@ -21,7 +21,7 @@ function script(name: string, sql: string): void {
   writeFileSync(join(folder, name), sql)
 }
 
-/** What a query finds in the migrated file, read by a connection of the test's own. */
+/** The result of a query on the migrated file, with the test's own connection. */
 function find(sql: string): unknown[] {
   const database = new BetterSqlite(file)
   try {
@@ -31,7 +31,7 @@ function find(sql: string): unknown[] {
   }
 }
 
-/** Changes the migrated file, by a connection that keeps foreign keys. */
+/** Changes the migrated file, with a connection that enforces foreign keys. */
 function change(sql: string): void {
   const database = new BetterSqlite(file)
   try {
@@ -55,7 +55,7 @@ test('applies each script once, in the order of their names', () => {
   expect(find('select what from it order by rowid')).toEqual([{ what: 'second' }, { what: 'tenth' }])
 })
 
-test('applies what is new to a database that has the older ones', () => {
+test('applies only the new scripts to an existing database', () => {
   script('0001_a.sql', 'create table one (id text) strict')
   migrate(file, folder)
   script('0002_b.sql', 'create table two (id text) strict')
@@ -63,7 +63,7 @@ test('applies what is new to a database that has the older ones', () => {
   expect(tables()).toEqual([{ name: 'one' }, { name: 'two' }])
 })
 
-test('leaves nothing of a script that fails half-way, and everything of those before it', () => {
+test('rolls back a script that fails half-way, and keeps those before it', () => {
   script('0001_a.sql', 'create table one (id text) strict')
   script(
     '0002_b.sql',
@@ -79,7 +79,7 @@ test('leaves nothing of a script that fails half-way, and everything of those be
   expect(migrate(file, folder)).toEqual(['0002_b.sql', '0003_c.sql'])
 })
 
-test('refuses a script that was changed after it was applied, and applies none behind it', () => {
+test('refuses a script that changed after it was applied, and applies none after it', () => {
   script('0001_a.sql', 'create table one (id text) strict')
   migrate(file, folder)
   script('0001_a.sql', 'create table one (id text, more text) strict')
@@ -89,7 +89,7 @@ test('refuses a script that was changed after it was applied, and applies none b
   expect(tables()).toEqual([{ name: 'one' }])
 })
 
-test('refuses a database that a newer version wrote, and changes nothing in it', () => {
+test('refuses a database of a newer version, and does not change it', () => {
   script('0001_a.sql', 'create table one (id text) strict')
   script('0003_c.sql', 'create table three (id text) strict')
   migrate(file, folder)
@@ -100,7 +100,7 @@ test('refuses a database that a newer version wrote, and changes nothing in it',
   expect(tables()).toEqual([{ name: 'one' }, { name: 'three' }])
 })
 
-test('lets go of the file when it has failed', () => {
+test('closes the file after a failure', () => {
   script('0001_a.sql', 'nonsense')
   expect(() => migrate(file, folder)).toThrow(/syntax/)
   script('0001_a.sql', 'create table one (id text) strict')
@@ -110,19 +110,19 @@ test('lets go of the file when it has failed', () => {
 describe('our own scripts', () => {
   const names = readdirSync(OURS).sort()
 
-  test('are numbered from 1, without gaps or doubles, and named so that they are found', () => {
+  test('are numbered from 1 without gaps or duplicates, and named by the pattern', () => {
     expect(names.map((name) => /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])).toEqual(
       names.map((_, index) => String(index + 1).padStart(4, '0')),
     )
   })
 
-  test('apply to an empty database, all of them, in that order', () => {
+  test('all apply to an empty database, in order', () => {
     expect(migrate(file, OURS)).toEqual(names)
     expect(find('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
     expect(find('pragma foreign_key_check')).toEqual([])
   })
 
-  test('keep the people of a database from before they were found in order, and all that is theirs but their sessions', () => {
+  test('keep the people of an older database with all their rows except sessions', () => {
     const older = (most: string) => names.filter((name) => name < most)
     for (const name of older('0015')) copyFileSync(join(OURS, name), join(folder, name))
     migrate(file, folder)
@@ -163,7 +163,7 @@ describe('our own scripts', () => {
     expect(kept.map((table) => find(`select * from ${table}`).length)).toEqual([1, 0, 0, 0, 0])
   })
 
-  test('X7 make strict tables only, and an index for each reference to another row', () => {
+  test('X7 create only strict tables, and an index for each foreign key', () => {
     migrate(file, OURS)
     expect(
       find(

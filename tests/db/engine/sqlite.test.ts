@@ -35,30 +35,30 @@ function openDatabase({
 describe('SQLite as the engine', () => {
   engineContract((sources) => openDatabase({ sources }))
 })
-describe('SQLite with transactions that wait together', () => {
+describe('SQLite with concurrent transactions', () => {
   togetherContract((sources) => openDatabase({ sources }))
 })
 
-describe('SQLite as the product wants it', () => {
+describe('SQLite in our configuration', () => {
   const pragma = (name: string, durable: boolean) =>
     openDatabase().transaction((tx) => tx.get(`pragma ${name}`), { durable })
 
-  test('X7 writes ahead into a log', async () => {
+  test('X7 uses a write-ahead log', async () => {
     expect(await pragma('journal_mode', true)).toEqual({ journal_mode: 'wal' })
   })
 
-  test('flushes every commit to the disk, but those that may be lost', async () => {
+  test('flushes every durable commit to the disk', async () => {
     expect(await pragma('synchronous', true)).toEqual({ synchronous: 2 })
     expect(await pragma('synchronous', false)).toEqual({ synchronous: 1 })
   })
 
-  test('flushes again after one that may be lost', async () => {
+  test('flushes again after a commit that is not durable', async () => {
     const db = openDatabase()
     await db.transaction(async () => undefined, { durable: false })
     expect(await db.transaction((tx) => tx.get('pragma synchronous'))).toEqual({ synchronous: 2 })
   })
 
-  test('writes those that wait together into its log at once', async () => {
+  test('writes waiting transactions into its log in one commit', async () => {
     const file = makeFile()
     const db = openDatabase({ file })
     await db.transaction((tx) => tx.run('create table it (total integer not null)'))
@@ -75,7 +75,7 @@ describe('SQLite as the product wants it', () => {
     expect(await db.read((reader) => reader.get('select total from it'))).toEqual({ total: 21 })
   })
 
-  test('tells everybody when it had to end the transaction they shared', async () => {
+  test('rejects the whole group when it has to roll back their shared transaction', async () => {
     const db = openDatabase()
     await db.transaction((tx) => tx.run('create table it (id text primary key on conflict rollback)'))
     const put = (id: string) => db.transaction((tx) => tx.run('insert into it values (?)', id))
@@ -84,12 +84,12 @@ describe('SQLite as the product wants it', () => {
     expect(await db.read((reader) => reader.all('select id from it'))).toEqual([{ id: 'c' }])
   })
 
-  test('X7 enforces foreign keys and wipes what it deletes', async () => {
+  test('X7 enforces foreign keys and overwrites deleted data', async () => {
     expect(await pragma('foreign_keys', true)).toEqual({ foreign_keys: 1 })
     expect(await pragma('secure_delete', true)).toEqual({ secure_delete: 1 })
   })
 
-  test('X7 keeps its files to their owner, under any umask', async () => {
+  test('X7 makes its files readable only by their owner, under any umask', async () => {
     const umask = process.umask(0)
     onTestFinished(() => void process.umask(umask))
     const file = makeFile()
@@ -100,14 +100,14 @@ describe('SQLite as the product wants it', () => {
     expect(modeOf(join(file, '..'))).toBe(0o700)
   })
 
-  test('takes away the rights that others had on the file', () => {
+  test('removes permissions that others had on the file', () => {
     const file = makeFile()
     chmodSync(file, 0o644)
     makePrivateFile(file)
     expect(modeOf(file)).toBe(0o600)
   })
 
-  test('leaves one whole file behind when it is closed', async () => {
+  test('leaves a single intact file when it is closed', async () => {
     const file = makeFile()
     const db = openDatabase({ file })
     await db.transaction((tx) => tx.run('create table it (id text)'))
@@ -115,7 +115,7 @@ describe('SQLite as the product wants it', () => {
     expect(['-wal', '-shm'].filter((suffix) => existsSync(`${file}${suffix}`))).toEqual([])
   })
 
-  test('remembers what was committed when it is opened again', async () => {
+  test('has all commits when it is opened again', async () => {
     const file = makeFile()
     const first = openDatabase({ file })
     await first.transaction((tx) => tx.run('create table it (id text)'))
@@ -134,7 +134,7 @@ describe('while another process writes', () => {
     return other
   }
 
-  test('transactions wait, a read does not, and nothing else stands still', async () => {
+  test('transactions wait, reads do not, and the event loop keeps running', async () => {
     const file = makeFile()
     const db = openDatabase({ file })
     const other = await held(db, file)
@@ -156,7 +156,7 @@ describe('while another process writes', () => {
     expect(await db.read((reader) => reader.get('select count(*) as total from it'))).toEqual({ total: 40 })
   })
 
-  test('transactions are refused after a few seconds, all of them, and change nothing', async () => {
+  test('all transactions are refused after a few seconds and change nothing', async () => {
     const file = makeFile()
     const db = openDatabase({ file })
     const other = await held(db, file)
@@ -167,7 +167,7 @@ describe('while another process writes', () => {
     expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(
       Array.from({ length: 40 }, () => expect.any(DatabaseUnavailableError)),
     )
-    // Those behind wait from when they asked, not from when it was their turn.
+    // The wait of later ones counts from their call, not from their turn.
     expect(performance.now() - started).toBeLessThan(10_000)
     other.exec('commit')
     await db.transaction((tx) => tx.run("insert into it values ('kept')"))
@@ -175,7 +175,7 @@ describe('while another process writes', () => {
   })
 })
 
-test('on a full disk it refuses everybody it cannot keep, changes nothing for them, and goes on when there is room', async () => {
+test('a full disk refuses what it cannot store, changes nothing, and works again when there is space', async () => {
   const db = openDatabase()
   await db.transaction((tx) => tx.run('create table it (id text, bulk text)'))
   const pages = async (most: number) => db.transaction((tx) => tx.get(`pragma max_page_count = ${most}`))

@@ -4,7 +4,7 @@ import { type Database, type Tx, TransactionOverError } from '#db/engine/databas
 
 type Sources = { now: () => number; newId: () => string }
 
-/** What every engine promises to transactions that wait at the same time, whether or not they share a commit. */
+/** The contract of every engine for concurrent transactions, whether or not they share a commit. */
 export function togetherContract(open: (sources: Sources) => Database | Promise<Database>): void {
   let db: Database
   let now: number
@@ -25,7 +25,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     (await db.read((reader) => reader.all<{ id: string }>('select id from things order by id'))).map(({ id }) => id)
   const names = (count: number) => Array.from({ length: count }, (_, index) => String(index).padStart(3, '0'))
 
-  test('one that fails takes back its own and nothing of those before and after it', async () => {
+  test('a failed transaction rolls back only itself', async () => {
     const asked = names(100).map((id, index) =>
       db.transaction(async (tx) => {
         await put(tx, id)
@@ -48,7 +48,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(await found()).toEqual(kept.flatMap((id) => [id, `${id}b`]))
   })
 
-  test('the first that fails, and the last, and all of them', async () => {
+  test('the first, the last or all transactions may fail', async () => {
     for (const failing of [[0], [9], names(10).map(Number)]) {
       const before = await found()
       const results = await Promise.allSettled(
@@ -67,7 +67,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     }
   })
 
-  test('each sees what those before it did, and nothing of one that failed', async () => {
+  test('each transaction sees the changes of earlier ones, but not of failed ones', async () => {
     const seen: number[] = []
     const look = async (tx: Tx) => seen.push((await tx.all('select id from things')).length)
     await Promise.allSettled(
@@ -82,7 +82,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(seen).toEqual([0, 1, 2, 2, 3, 4])
   })
 
-  test('a statement that fails inside one can be caught, and the rest of it counts', async () => {
+  test('a failed statement can be caught, and the rest of its transaction is committed', async () => {
     await Promise.all([
       db.transaction((tx) => put(tx, 'a')),
       db.transaction(async (tx) => {
@@ -95,7 +95,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(await found()).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  test('nobody is answered before everybody can read it', async () => {
+  test('a transaction resolves only after its changes are visible to all readers', async () => {
     const answers: string[] = []
     await Promise.all(
       names(40).map(async (id, index) => {
@@ -112,7 +112,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(answers).toHaveLength(40)
   })
 
-  test('answers come in the order they were asked for', async () => {
+  test('transactions resolve in the order of the calls', async () => {
     const order: number[] = []
     await Promise.all(
       names(100).map((id, index) =>
@@ -122,7 +122,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(order).toEqual(names(100).map(Number))
   })
 
-  test('a commit that fails is answered to nobody as done', async () => {
+  test('a failed commit resolves no transaction', async () => {
     const asked = [...names(5), 'dangling', ...names(10).slice(5)].map((id) =>
       db
         .transaction((tx) =>
@@ -137,7 +137,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(await db.transaction((tx) => put(tx, 'after'))).toBe(1)
   })
 
-  test('each takes its time when it begins', async () => {
+  test('each transaction reads the clock when it begins', async () => {
     const times = await Promise.all(
       names(3).map(() =>
         db.transaction(async (tx) => {
@@ -149,7 +149,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(times).toEqual([1_795_251_600_000, 1_795_251_601_000, 1_795_251_602_000])
   })
 
-  test('those that take their time hold nobody up for ever, nor do those that come meanwhile', async () => {
+  test('slow transactions and later arrivals never block the queue for ever', async () => {
     const later: Promise<number>[] = []
     const slow = names(20).map((id) =>
       db.transaction(
@@ -170,7 +170,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(await found()).toHaveLength(40)
   })
 
-  test('a step that outlives one is refused while the next is under way', async () => {
+  test('a step after the end of its transaction is refused while the next one runs', async () => {
     let stray: Promise<unknown> | undefined
     const first = db.transaction(async (tx) => {
       await put(tx, 'first')
@@ -186,7 +186,7 @@ export function togetherContract(open: (sources: Sources) => Database | Promise<
     expect(await found()).toEqual(['first', 'second'])
   })
 
-  test('those that were asked for before closing are answered, as many as they are', async () => {
+  test('all transactions queued before closing are settled', async () => {
     const asked = Promise.all(names(150).map((id) => db.transaction((tx) => put(tx, id))))
     await db.close()
     expect(await asked).toHaveLength(150)

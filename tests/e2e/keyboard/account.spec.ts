@@ -1,6 +1,6 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('U24 passkeys with the keyboard alone: added, renamed, removed, and the last one stays', async ({
+test('U24 the keyboard alone adds, renames and removes passkeys, but not the last one', async ({
   page,
   person,
   passkeys,
@@ -49,7 +49,7 @@ test('U24 passkeys with the keyboard alone: added, renamed, removed, and the las
   expect(person.email).toContain('@')
 })
 
-test('U24 addresses with the keyboard alone: added, made primary, removed', async ({
+test('U24 the keyboard alone adds an address, makes it primary and removes it', async ({
   page,
   person,
   mailbox,
@@ -86,7 +86,7 @@ test('U24 addresses with the keyboard alone: added, made primary, removed', asyn
   await expect(page.getByRole('list', { name: 'Your addresses' }).getByRole('listitem').first()).toContainText(second)
   await keys.held()
 
-  // Only an address that can recover the account can stay alone.
+  // Only an address that can recover the account can be the last one.
   await clock.jump({ hours: 25 })
   await page.reload()
   await keys.press('button', `Remove ${person.email}`)
@@ -98,7 +98,7 @@ test('U24 addresses with the keyboard alone: added, made primary, removed', asyn
   await keys.held()
 })
 
-test('U24 sessions with the keyboard alone: one ended, then all others', async ({
+test('U24 the keyboard alone ends one session, then all others', async ({
   page,
   person,
   passkeys,
@@ -109,7 +109,7 @@ test('U24 sessions with the keyboard alone: one ended, then all others', async (
     const other = await person.elsewhere()
     await passkeys.cloneTo(other.passkeys)
     await meanwhile(() => other.signInByAutofill())
-    // Each copy counts on for itself.
+    // Each copy continues its own counter.
     await passkeys.setCounter((await other.passkeys.sole()).signCount)
   }
   await page.goto('/account/sessions')
@@ -133,7 +133,7 @@ test('U24 sessions with the keyboard alone: one ended, then all others', async (
   await keys.held()
 })
 
-test('U24 the data with the keyboard alone: name, download after a confirmation, deletion', async ({
+test('U24 the keyboard alone changes the name, downloads the data after a confirmation, and deletes the account', async ({
   page,
   person,
   clock,

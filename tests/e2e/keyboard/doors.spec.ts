@@ -1,16 +1,11 @@
 import { expect, plugIn, test } from './test.ts'
 
-test('U24 signing up with the keyboard alone, with a wrong code on the way', async ({
-  page,
-  newcomer,
-  mailbox,
-  keys,
-}) => {
+test('U24 the keyboard alone signs up, with a wrong code on the way', async ({ page, newcomer, mailbox, keys }) => {
   await page.goto('/sign-up')
   await keys.held()
   await keys.type('nobody')
   await keys.key('Enter')
-  // The browser itself says what is missing, and stays in the field.
+  // The browser itself reports the missing value, and keeps the focus in the field.
   await expect(page.getByLabel('E-mail address')).toBeFocused()
   await keys.write('E-mail address', newcomer.email)
   await keys.key('Enter')
@@ -47,7 +42,7 @@ test('U24 signing up with the keyboard alone, with a wrong code on the way', asy
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U24 signing in and out with the keyboard alone; a refusal is read out', async ({
+test('U24 the keyboard alone signs in and out, and a refusal is announced', async ({
   page,
   person,
   passkeys,
@@ -91,7 +86,7 @@ test('U24 signing in and out with the keyboard alone; a refusal is read out', as
   expect(person.email).toContain('@')
 })
 
-test('U24 recovering with the keyboard alone: the wait, stopping it, and the new passkey', async ({
+test('U24 the keyboard alone starts, cancels and completes a recovery', async ({
   page,
   person,
   mailbox,
@@ -144,7 +139,7 @@ test('U24 recovering with the keyboard alone: the wait, stopping it, and the new
   expect(await device.list()).toHaveLength(1)
 })
 
-test('K9 K16 U24 stopping a recovery from its letter, and from a live session, with the keyboard alone', async ({
+test('K9 K16 U24 the keyboard alone cancels a recovery from its letter and from a live session', async ({
   page,
   person,
   mailbox,
@@ -174,7 +169,7 @@ test('K9 K16 U24 stopping a recovery from its letter, and from a live session, w
   await keys.held()
 })
 
-test('in these stories nobody can reach for a pointer', async ({ page, keys }) => {
+test('a test that uses a pointer in these stories fails', async ({ page, keys }) => {
   await page.goto('/sign-in')
   await keys.held()
   for (const reach of [

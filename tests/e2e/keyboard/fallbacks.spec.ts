@@ -3,7 +3,7 @@ import { expect, test } from './test.ts'
 
 const PASSWORD = 'four quiet herons by the weir'
 
-test('U24 the ways back in with the keyboard alone: codes, app, password, signing in with it, and all off again', async ({
+test('U24 the keyboard alone sets up codes, app and password, signs in with them, and removes them', async ({
   page,
   person,
   clock,

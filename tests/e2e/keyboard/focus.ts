@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 
-/** Where the focus is: what a person would call the place, and what is wrong with how it is seen there. */
+/** Where the focus is: a name for the place, and what is wrong with its visibility. */
 export type Focus = { place: string; lost: boolean; fault: string | undefined }
 
 /** Reads where the focus is, and whether it can be seen: a line of at least two pixels that stands out 3:1 (WCAG 2.2 §1.4.11, §2.4.13). */
 export function focusOf(page: Page): Promise<Focus> {
   return page.evaluate(async () => {
-    // A line on its way to its colour is not there yet.
+    // A line whose colour is in transition does not count yet.
     await Promise.all((document.activeElement?.getAnimations() ?? []).map(({ finished }) => finished.catch(() => {})))
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body)

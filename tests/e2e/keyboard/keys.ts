@@ -3,10 +3,10 @@ import { focusOf } from './focus.ts'
 
 type Role = 'button' | 'link' | 'textbox' | 'checkbox'
 
-/** Everything a person does who has no pointer. Wherever the focus comes, it must be seen. */
+/** The actions of a person without a pointer. The focus must always be visible. */
 export type Keys = {
   page: Page
-  /** Goes on with Tab to something, and tells where it is. */
+  /** Moves forward with Tab to something, and returns where it is. */
   to(role: Role, name: string | RegExp): Promise<Locator>
   /** Goes back to it with Shift+Tab. */
   back(role: Role, name: string | RegExp): Promise<Locator>

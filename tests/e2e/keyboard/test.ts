@@ -22,15 +22,15 @@ const POINTED = [
 const MOUSE = ['move', 'click', 'down', 'up', 'wheel', 'dblclick']
 
 type Fixtures = {
-  /** The keyboard. From here on there is no pointer: so it comes last, after whoever was signed up. */
+  /** The keyboard. It removes the pointer, so it is the last fixture, after sign-ups. */
   keys: Keys
-  /** Lets others, who have a pointer, do something. */
+  /** Lets other fixtures, which need a pointer, do something. */
   meanwhile: (work: () => Promise<unknown>) => Promise<void>
 }
 
-/** The browser tests' own test, with a keyboard and without a pointer: whoever reaches for one is refused. */
+/** The browser tests' own test, with a keyboard. Using a pointer fails the test. */
 export const test = base.extend<Fixtures>({
-  // The line around the focus would otherwise be waited for at each step.
+  // Otherwise each step would wait for the transition of the focus line.
   contextOptions: { reducedMotion: 'reduce' },
   keys: async ({ page }, use) => {
     const giveBack = takePointer(page)
@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures>({
 
 const pointers = new WeakMap<Page, () => void>()
 
-/** Takes the pointer from all pages, and returns what gives it back. */
+/** Takes the pointer from all pages, and returns a function that gives it back. */
 function takePointer(page: Page): () => void {
   const owners: [object, string[]][] = [
     [Object.getPrototypeOf(page.locator('body')) as object, POINTED],

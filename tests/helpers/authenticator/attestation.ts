@@ -1,7 +1,7 @@
 import type { Algorithm } from './algorithms.ts'
 import { type CborMap, encode } from './cbor.ts'
 
-/** What an attestation statement may speak of; `sign` is the credential's own key at work. */
+/** The data for an attestation statement; `sign` signs with the credential's own key. */
 export type AttestationFacts = {
   authenticatorData: Buffer
   clientDataHash: Buffer
@@ -15,7 +15,7 @@ export function noAttestation(): Attestation {
   return { fmt: 'none', attStmt: new Map() }
 }
 
-/** Packed self attestation (WebAuthn L3 §8.2): the new key vouches for itself. */
+/** Packed self attestation (WebAuthn L3 §8.2): the new key signs the statement. */
 export function packedSelfAttestation(facts: AttestationFacts): Attestation {
   const signature = facts.sign(Buffer.concat([facts.authenticatorData, facts.clientDataHash]))
   return {

@@ -9,7 +9,7 @@ import { type CoseKey, coseKey } from './cose.ts'
 import { type Passkey, refuseExcluded } from './passkeys.ts'
 import type { Settings } from './settings.ts'
 
-/** Where a hostile client may depart from an honest registration; each departure is carried through to what is signed. */
+/** Deviations of a hostile client from an honest registration; what is signed includes each of them. */
 export type RegistrationTwist = ClientDataTwist &
   AuthenticatorDataTwist & {
     algorithm?: Algorithm
@@ -25,7 +25,7 @@ export type RegistrationTwist = ClientDataTwist &
     signature?: (honest: Buffer, signed: Buffer) => Buffer
     attestationObject?: (honest: Buffer, attestation: Attestation, authenticatorData: Buffer) => Buffer
     ignoreExcluded?: boolean
-    /** Has the last word on the JSON that is sent, of whatever shape. */
+    /** Replaces the JSON that is sent, with any shape. */
     response?: (honest: RegistrationResponseJSON) => unknown
   }
 

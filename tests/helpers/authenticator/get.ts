@@ -6,10 +6,10 @@ import { type ClientDataTwist, clientDataJSON } from './client-data.ts'
 import { type Passkey, choosePasskey } from './passkeys.ts'
 import type { Settings } from './settings.ts'
 
-/** Where a hostile client may depart from an honest sign-in; each departure is carried through to what is signed. */
+/** Deviations of a hostile client from an honest sign-in; what is signed includes each of them. */
 export type AuthenticationTwist = ClientDataTwist &
   AuthenticatorDataTwist & {
-    /** Uses this passkey, whatever the site asked for. */
+    /** Uses this passkey, even if the site asked for another. */
     passkey?: Passkey
     /** Signs with another key of the same algorithm. */
     privateKey?: KeyObject
@@ -18,7 +18,7 @@ export type AuthenticationTwist = ClientDataTwist &
     outerId?: Buffer
     /** Another user handle, or none at all. */
     userHandle?: Buffer | null
-    /** Has the last word on the JSON that is sent, of whatever shape. */
+    /** Replaces the JSON that is sent, with any shape. */
     response?: (honest: AuthenticationResponseJSON) => unknown
   }
 

@@ -12,7 +12,7 @@ export type Settings = {
   userVerified: boolean
   backupEligible: boolean
   backupState: boolean
-  /** Synced passkeys say zero forever; a counting key starts at one and adds one at each sign-in. */
+  /** Synced passkeys always report zero; a counting key starts at one and adds one at each sign-in. */
   counter: 'zero' | 'counting'
   transports: string[]
   attachment: 'platform' | 'cross-platform'

@@ -1,4 +1,4 @@
-/** How many requirements each section of these chapters has in ASVS 5.0.0, counted by hand: 171 in all. They are numbered without gaps. */
+/** How many requirements each section of these chapters has in ASVS 5.0.0, counted by hand: 171 in all. Their numbers have no gaps. */
 export const SECTIONS: Record<string, number> = {
   '2.1': 3,
   '2.2': 3,
@@ -44,5 +44,5 @@ export const SECTIONS: Record<string, number> = {
   '16.5': 4,
 }
 
-/** How many of them are of each level. */
+/** How many of them each level has. */
 export const LEVELS = { 1: 40, 2: 89, 3: 42 }

@@ -5,13 +5,13 @@ import { newCodes, readCode, writeCode } from '#server/backup-codes/code.ts'
 const WRITTEN = '0123-4567-89AB-CDEF-GHJK'
 const PARTS = { selector: '0123', verifier: '456789ABCDEFGHJK' }
 
-test('B1 a code is written in five groups of four, in an alphabet without look-alikes', () => {
+test('B1 a code has five groups of four characters, from an alphabet without look-alikes', () => {
   expect(writeCode(PARTS)).toBe(WRITTEN)
   for (const code of newCodes(randomBytes, 50))
     expect(writeCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/)
 })
 
-test('B1 a code has 80 bits beside its selector, every one of them the source’s', () => {
+test('B1 a code has 80 random bits in addition to its selector', () => {
   const bytes = Buffer.from(Array.from({ length: 20 }, (_, index) => index + 96))
   expect(newCodes(() => bytes, 1)).toEqual([{ selector: '0123', verifier: '456789ABCDEFGHJK' }])
   expect(Math.log2(32 ** PARTS.verifier.length)).toBe(80)
@@ -49,6 +49,6 @@ test.each([
   WRITTEN.replace('K', '*'),
   WRITTEN.replace('0', '０'),
   WRITTEN.replaceAll('-', '_'),
-])('%j is no code', (text) => {
+])('%j is not a code', (text) => {
   expect(readCode(text)).toBeUndefined()
 })

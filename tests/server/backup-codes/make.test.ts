@@ -16,7 +16,7 @@ function kept(world: TestWorld, userId: string): Promise<Row[]> {
   )
 }
 
-test('B1 ten codes are made, each unlike the others', async () => {
+test('B1 a set has ten different codes', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const codes = await makeCodes(client)
@@ -25,7 +25,7 @@ test('B1 ten codes are made, each unlike the others', async () => {
   expect((await client.get('/api/backup-codes')).body).toEqual({ remaining: 10, createdAt: world.now() })
 })
 
-test('B2 what is kept is a selector, and argon2id of the rest with a salt of its own and no less than OWASP’s cost', async () => {
+test('B2 a row holds a selector and an argon2id hash of the rest, with its own salt and at least OWASP’s cost', async () => {
   const world = makeCostlyWorld()
   const { client, userId } = await signUp(world)
   const codes = await makeCodes(client)
@@ -42,7 +42,7 @@ test('B2 what is kept is a selector, and argon2id of the rest with a salt of its
   expect(new Set(salts).size).toBe(10)
 })
 
-test('B3 the codes are shown once, never cached, and in no file of the database', async () => {
+test('B3 the codes are shown once, never cached, and stored in no file of the database', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const shown = await client.post('/api/backup-codes')
@@ -82,7 +82,7 @@ test('B5 new codes end all old ones, used and unused', async () => {
   expect((await client.get('/api/backup-codes')).body).toEqual({ remaining: 9, createdAt: world.now() })
 })
 
-test('B5 making them is told and written down', async () => {
+test('B5 making codes sends a letter and stores an event', async () => {
   const world = makeWorld()
   const { client, email, userId } = await signUp(world)
   await makeCodes(client)
@@ -93,7 +93,7 @@ test('B5 making them is told and written down', async () => {
   ])
 })
 
-test('§6.3 B5 making them is refused without a fresh confirmation', async () => {
+test('§6.3 B5 making codes is refused without a fresh confirmation', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(10 * MINUTE + 1)

@@ -18,12 +18,12 @@ import {
 } from '#tests/server/second-factor/steps.ts'
 
 describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
-  test('B4 a backup code signs in once: twenty at the same time open one session', async () => {
+  test('B4 a backup code signs in once: twenty uses at the same time open one session', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    // No more than the queue of argon2 takes, and no more than the count of guesses lets by.
+    // No more than the queue of argon2 accepts, and no more than the limit on guesses allows.
     const answers = await atOnce(20, () => client.copy().post(path, { ceremony, code: owner.codes[0] }))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
@@ -31,7 +31,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect((await owner.client.get('/api/backup-codes')).body).toMatchObject({ remaining: 9 })
   })
 
-  test('B4 one code opens one session, whatever ceremonies it comes with', async () => {
+  test('B4 one code opens one session, even with different ceremonies', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const clients = [stranger(world), stranger(world), stranger(world)]
@@ -43,7 +43,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect(statusesOf(answers)).toEqual([200, 401, 401])
   })
 
-  test('B8 a code is not used up when its ceremony was spent already', async () => {
+  test('B8 a code is not used up when its ceremony is already spent', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const client = stranger(world)
@@ -73,7 +73,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 })
 
-test('B8 a code is not used up when the password was changed since the first step', async () => {
+test('B8 a code is not used up when the password has changed since the first step', async () => {
   const world = makeWorld()
   const owner = await signUpEquipped(world)
   const client = stranger(world)
@@ -86,7 +86,7 @@ test('B8 a code is not used up when the password was changed since the first ste
   expect((await owner.client.get('/api/backup-codes')).body).toMatchObject({ remaining: 10 })
 })
 
-test('P1 a code made in this session neither confirms it nor is used up by trying', async () => {
+test('P1 a code made in this session does not confirm it, and the attempt does not use it up', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   world.turnClock(STEP)
@@ -116,7 +116,7 @@ test.each([
   })
 })
 
-test('B5 each use is told with how many are left, down to the last', async () => {
+test('B5 each use sends a letter with the number of codes left, down to the last one', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const codes = await makeCodes(owner.client)

@@ -3,7 +3,7 @@ import { accentFrom, type Palette } from '#server/brand/accent.ts'
 import { readColour } from '#server/brand/colour.ts'
 import { contrast, fromHex, type Oklch, toHex } from '#server/brand/oklch.ts'
 
-/** What each theme's pages are painted with, in the accent's hue: globals.css names the same. */
+/** The colours of each theme's pages in the accent's hue; globals.css has the same. */
 const GROUNDS = {
   light: [
     [0.978, 0.004],
@@ -38,7 +38,7 @@ function faultsIn(theme: keyof typeof GROUNDS, { accent, strong, on, tint, link 
 }
 
 describe('an accent of any colour', () => {
-  test('is kept readable in both themes', () => {
+  test('is adjusted to be readable in both themes', () => {
     const faults: string[] = []
     for (let h = 0; h < 360; h += 15)
       for (const c of [0, 0.05, 0.14, 0.37])
@@ -59,11 +59,11 @@ describe('an accent of any colour', () => {
     '#ff00ff',
     '#3b82f6',
     '#f97316',
-  ])('%s too', (hex) => {
+  ])('is readable in both themes as %s', (hex) => {
     expect(faultsOf(fromHex(hex))).toEqual([])
   })
 
-  test('keeps its hue', () => {
+  test('keeps its hue when adjusted', () => {
     for (let h = 0; h < 360; h += 15) {
       const { light, dark, hue } = accentFrom({ l: 0.6, c: 0.12, h })
       expect(hue).toBe(h)
@@ -72,19 +72,19 @@ describe('an accent of any colour', () => {
     }
   })
 
-  test('is left as it is where it is good already', () => {
+  test('is not changed if it is readable already', () => {
     expect(accentFrom(fromHex('#1d4ed8')).light.accent).toBe('#1d4ed8')
     expect(accentFrom(fromHex('#b91c1c')).light.accent).toBe('#b91c1c')
     expect(accentFrom(fromHex('#fde047')).dark.accent).toBe('#fde047')
   })
 
-  test('takes dark text where light text would ask for another colour', () => {
+  test('gets dark text if light text would need another colour', () => {
     const yellow = accentFrom(fromHex('#ffd400'))
     expect(fromHex(yellow.light.on).l).toBeLessThan(0.3)
     expect(fromHex(accentFrom(fromHex('#3b82f6')).light.on).l).toBeGreaterThan(0.9)
   })
 
-  test('tints nothing when it is grey', () => {
+  test('adds no tint when it is grey', () => {
     const { light, dark } = accentFrom(fromHex('#777777'))
     for (const made of [light.accent, light.link, light.tint, dark.accent, dark.tint].map(fromHex))
       expect(made.c).toBeLessThan(0.005)
@@ -119,7 +119,7 @@ describe('a colour', () => {
     expect(readColour(text)).toBeUndefined()
   })
 
-  test('is the same there and back', () => {
+  test('is unchanged after a conversion and back', () => {
     for (const hex of ['#000000', '#ffffff', '#0f5c4c', '#ff0000', '#00ff00', '#0000ff', '#123456', '#fedcba'])
       expect(toHex(fromHex(hex))).toBe(hex)
   })

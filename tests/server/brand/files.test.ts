@@ -19,7 +19,7 @@ function makeFile(content: string | Buffer, name = 'mark'): string {
   return join(folder, name)
 }
 
-test('a mark is what its content says, whatever its file is called', () => {
+test('the type of a mark comes from its content, not from its file name', () => {
   expect(readMark(makeFile(SVG, 'mark.png'))).toMatchObject({ type: 'image/svg+xml' })
   expect(readMark(makeFile(PNG, 'mark.svg'))).toMatchObject({ type: 'image/png' })
   for (const other of ['<html><svg></svg></html>', 'GIF89a', '', '<svgx>', '<!DOCTYPE html><svg>'])
@@ -32,7 +32,7 @@ test('a mark has at most 100 KB', () => {
   expect(readMark(makeFile(Buffer.concat([largest, Buffer.alloc(1)])))).toMatch(/more than 100 KB/)
 })
 
-test('V3.2.1 a mark can run nothing, even when it is opened by itself', () => {
+test('V3.2.1 a mark runs no script, even when opened directly', () => {
   const config = readConfig({ MARK: makeFile(SVG) })
   const { headers, body } = brandAnswers(config).get(config.brand.mark?.path ?? '') ?? {}
   expect(body?.toString()).toBe(SVG)
@@ -44,14 +44,14 @@ test('V3.2.1 a mark can run nothing, even when it is opened by itself', () => {
   })
 })
 
-test('another content has another address', () => {
+test('a different content gets a different address', () => {
   const pathOf = (ACCENT: string) => readConfig({ ACCENT }).brand.stylesheet?.path
   expect(pathOf('#1d4ed8')).toMatch(/^\/brand\/[\da-f]{16}\/accent\.css$/)
   expect(pathOf('#1d4ed8')).toBe(pathOf('#1D4ED8'))
   expect(pathOf('#1d4ed8')).not.toBe(pathOf('#b91c1c'))
 })
 
-test('an accent colours both themes, and the icon when there is no mark', () => {
+test('an accent colours both themes, and the icon if there is no mark', () => {
   const { brand } = readConfig({ ACCENT: '#1d4ed8' })
   expect(brand.stylesheet?.body.toString()).toMatch(
     /^html:root\{--tone:264;--color-accent:#1d4ed8;.*\}@media \(prefers-color-scheme:dark\)\{html:root\{--color-accent:#[\da-f]{6};/,
@@ -61,11 +61,11 @@ test('an accent colours both themes, and the icon when there is no mark', () => 
   expect(marked.icon).toBe(marked.mark)
 })
 
-test('without a brand nothing is served', () => {
+test('a server without a brand serves no brand files', () => {
   expect(brandAnswers(readConfig({})).size).toBe(0)
 })
 
-test('letters have the name, the accent and the way to help of the operator, and nothing to fetch', async () => {
+test('letters have the operator’s name, accent and help link, and load nothing', async () => {
   const { config } = desk
   const brand = readConfig({ ACCENT: '#1d4ed8', SUPPORT: 'help@example.com', MARK: makeFile(SVG) }).brand
   const { html, text, subject } = renderLetter(

@@ -9,8 +9,8 @@ import { rows } from '#tests/server/passkeys/rows.ts'
 const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
 const NAME = 'latchkey-session'
 
-describe('a cookie that was saved', () => {
-  test('S1 S10 before signing out is worth nothing afterwards', async () => {
+describe('a cookie saved', () => {
+  test('S1 S10 before signing out is refused afterwards', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const saved = client.copy()
@@ -22,7 +22,7 @@ describe('a cookie that was saved', () => {
     expect(await saved.delete('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S11 before its session was ended is worth nothing at the next request', async () => {
+  test('S11 before its session was ended is refused at the next request', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const other = makeClient(world)
@@ -32,7 +32,7 @@ describe('a cookie that was saved', () => {
     for (const ended of [other, saved]) expect(await ended.get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S6 before a confirmation is worth nothing afterwards', async () => {
+  test('S6 before a confirmation is refused afterwards', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const saved = client.copy()
@@ -41,7 +41,7 @@ describe('a cookie that was saved', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S6 before signing in again in the same browser is worth nothing afterwards', async () => {
+  test('S6 before signing in again in the same browser is refused afterwards', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const saved = client.copy()
@@ -50,7 +50,7 @@ describe('a cookie that was saved', () => {
     expect(await rows(world, 'select count(*) as n from sessions')).toEqual([{ n: 1 }])
   })
 
-  test('S6 planted by an attacker before the victim signs in is the attacker’s no more', async () => {
+  test('S6 by an attacker who planted it is refused after the victim signs in', async () => {
     const world = makeWorld()
     const [attacker, victim] = [await signUp(world), await signUp(world)]
     const planted = makeClient(world, { cookies: new Map([[NAME, attacker.client.cookies.get(NAME) ?? '']]) })
@@ -60,7 +60,7 @@ describe('a cookie that was saved', () => {
   })
 })
 
-describe('a cookie that is no session of ours', () => {
+describe('a cookie without a valid session', () => {
   const GARBAGE = [
     '',
     'x',
@@ -83,12 +83,12 @@ describe('a cookie that is no session of ours', () => {
     'A'.repeat(8_192),
   ]
 
-  test.each(GARBAGE)('S5 is nobody’s: %j', async (value) => {
+  test.each(GARBAGE)('S5 is ignored: %j', async (value) => {
     const client = makeClient(makeWorld(), { cookies: new Map([[NAME, value]]) })
     expect(await client.get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S5 is nobody’s when a seal is cut, stretched, or changed anywhere that counts', async () => {
+  test('S5 is ignored if its seal is cut, extended, or changed in any relevant place', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const seal = client.cookies.get(NAME) ?? ''
@@ -118,7 +118,7 @@ describe('a cookie that is no session of ours', () => {
     expect(await withCookie(world, seal).get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S5 is nobody’s when it was sealed elsewhere', async () => {
+  test('S5 is ignored if it was sealed with another secret', async () => {
     const [here, there] = [makeWorld(), makeWorld()]
     const { client } = await signUp(there)
     expect(await withCookie(here, client.cookies.get(NAME) ?? '').get('/api/session')).toMatchObject(NOBODY)
@@ -129,21 +129,21 @@ describe('a cookie that is no session of ours', () => {
     ['a number', { token: 7 }],
     ['a list', { token: ['x'] }],
     ['an empty token', { token: '' }],
-    ['somebody’s id', { userId: 'x', user: { id: 'x' } }],
+    ['a user id', { userId: 'x', user: { id: 'x' } }],
     ['a text', 'token'],
     ['null', null],
     ['a token of no session', { token: 'A'.repeat(43) }],
-  ])('S2 is nobody’s when we sealed %s', async (_, data) => {
+  ])('S2 is ignored if we sealed %s', async (_, data) => {
     const world = makeWorld()
     await signUp(world)
     const value = await sealData(data, { password: world.keys.session[0].bytes.toString('base64url'), ttl: 3_600 })
     expect(await withCookie(world, value).get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S2 is nobody’s when it was sealed under a key of another use', async () => {
+  test('S2 is ignored if it was sealed with a key for another use', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    // The right token, known to nobody but this test, under every other key there is.
+    // The right token, which only this test knows, sealed with every other key.
     const token = await tokenOf(world, client)
     const seal = (key: Buffer) => sealData({ token }, { password: key.toString('base64url'), ttl: 3_600 })
     for (const key of [world.keys.ceremony, world.keys.letter, world.keys.limit]) {
@@ -154,7 +154,7 @@ describe('a cookie that is no session of ours', () => {
     })
   })
 
-  test('S2 N25 is nobody’s when it is the browser’s id', async () => {
+  test('S2 N25 is ignored if it is the browser id', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     expect(await withCookie(world, client.cookies.get('latchkey-browser') ?? '').get('/api/session')).toMatchObject(
@@ -163,7 +163,7 @@ describe('a cookie that is no session of ours', () => {
     expect(await withCookie(world, await tokenOf(world, client)).get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S5 of two with the same name at most one counts, and neither is a fault', async () => {
+  test('S5 beside a valid one of the same name causes no fault', async () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
     const good = `${NAME}=${client.cookies.get(NAME)}`
@@ -183,7 +183,7 @@ describe('a cookie that is no session of ours', () => {
     }
   })
 
-  test('S5 signs in all the same: garbage does not stand in the way', async () => {
+  test('S5 does not prevent a sign-in', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     const client = withCookie(world, 'Fe26.2*1*a*b*c*d*e*f~2')
@@ -192,8 +192,8 @@ describe('a cookie that is no session of ours', () => {
   })
 })
 
-describe('the row decides, whatever the cookie says', () => {
-  test('S3 a seal that never ends opens no session that has', async () => {
+describe('the row decides, not the cookie:', () => {
+  test('S3 a seal without an expiry does not open an expired session', async () => {
     const world = makeWorld({ SESSION_IDLE: '1h', SESSION_MAX: '1h' })
     const { client } = await signUp(world)
     const token = await tokenOf(world, client)
@@ -204,7 +204,7 @@ describe('the row decides, whatever the cookie says', () => {
     expect(await withCookie(world, endless).get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S4 a cookie that is bent, though it may still be read, opens no session that was ended', async () => {
+  test('S4 an altered cookie that can still be read does not open an ended session', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const seal = client.cookies.get(NAME) ?? ''
@@ -230,7 +230,7 @@ describe('the row decides, whatever the cookie says', () => {
 })
 
 describe('the session cookie', () => {
-  test('S1 holds the session’s id, a random secret and nothing of the person; the database holds the secret’s hash alone', async () => {
+  test('S1 holds only the session id and a random secret, and the database holds only the secret’s hash', async () => {
     const world = makeWorld()
     const { client, userId, email } = await signUp(world)
     const [id = '', secret = '', ...more] = (await tokenOf(world, client)).split('.')
@@ -241,7 +241,7 @@ describe('the session cookie', () => {
     for (const said of [userId, email, id, secret]) expect(client.cookies.get(NAME)).not.toContain(said)
   })
 
-  test('S1 a secret opens the session it was made for, and no other', async () => {
+  test('S1 opens only the session its secret was made for', async () => {
     const world = makeWorld()
     const [mine, theirs] = [await signUp(world), await signUp(world)]
     const [[id = '', secret = ''], [otherId = '', otherSecret = '']] = [
@@ -270,7 +270,7 @@ describe('the session cookie', () => {
     for (const token of none) expect([token, await statusOf(token)]).toEqual([token, 401])
   })
 
-  test('a confirmation changes the secret, not the session', async () => {
+  test('gets a new secret at a confirmation, for the same session', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const [id, secret] = (await tokenOf(world, client)).split('.')
@@ -279,7 +279,7 @@ describe('the session cookie', () => {
     expect([sameId === id, otherSecret === secret]).toEqual([true, false])
   })
 
-  test('V3.3.4 is the only place for it: no answer’s body ever says it', async () => {
+  test('V3.3.4 is the only place for its token, which no response body contains', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const answers = [
@@ -293,7 +293,7 @@ describe('the session cookie', () => {
     for (const { body } of answers) expect(JSON.stringify(body)).not.toMatch(new RegExp(`${secret}|"token"`))
   })
 
-  test('V3.3.5 is small', async () => {
+  test('V3.3.5 is smaller than 4096 bytes', async () => {
     const { client } = await signUp(makeWorld())
     expect((client.cookies.get(NAME) ?? '').length).toBeLessThan(1_024)
   })
@@ -303,7 +303,7 @@ function withCookie(world: TestWorld, value: string): Client {
   return makeClient(world, { cookies: new Map([[NAME, value]]) })
 }
 
-/** The token inside a cookie, as only the server can read it. */
+/** The token inside a cookie, which only the server can read. */
 async function tokenOf(world: TestWorld, client: Client): Promise<string> {
   const { token } = await unsealData<{ token: string }>(client.cookies.get(NAME) ?? '', {
     password: world.keys.session[0].bytes.toString('base64url'),

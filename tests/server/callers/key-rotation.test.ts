@@ -8,7 +8,7 @@ import { readyToSignIn } from '#tests/server/passkeys/steps.ts'
 const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 
-/** The same data, as three installs would serve it: before a rotation, during it, and when the old secret is gone. */
+/** The same data with three configurations: before a rotation, during it, and after the old secret is dropped. */
 function threeWorlds(): { before: TestWorld; rotated: TestWorld; after: TestWorld } {
   const before = makeWorld({ SECRET: OLD })
   const DATA_DIR = before.config.dataDir
@@ -19,7 +19,7 @@ function threeWorlds(): { before: TestWorld; rotated: TestWorld; after: TestWorl
   }
 }
 
-test('S12 a session sealed under an old secret lives on after a rotation, and goes when the secret goes', async () => {
+test('S12 a session sealed with an old secret survives a rotation and ends when the secret is dropped', async () => {
   const { before, rotated, after } = threeWorlds()
   const {
     client: { cookies },
@@ -34,7 +34,7 @@ test('S12 a session sealed under an old secret lives on after a rotation, and go
   })
 })
 
-test('S12 a session renewed after a rotation is sealed anew, and stays when the old secret goes', async () => {
+test('S12 a session renewed after a rotation gets a new seal and survives the old secret', async () => {
   const { before, rotated, after } = threeWorlds()
   const {
     client: { cookies },
@@ -45,7 +45,7 @@ test('S12 a session renewed after a rotation is sealed anew, and stays when the 
   expect(await makeClient(before, { cookies }).get('/api/session')).toMatchObject({ status: 401 })
 })
 
-test('S12 a ceremony begun under an old secret ends after a rotation, and not when the secret is gone', async () => {
+test('S12 a ceremony begun with an old secret can finish after a rotation, but not after the secret is dropped', async () => {
   const { before, rotated, after } = threeWorlds()
   const { authenticator } = await signUp(before)
   const cookies = new Map<string, string>()
@@ -62,7 +62,7 @@ test('S12 a ceremony begun under an old secret ends after a rotation, and not wh
   })
 })
 
-test('S12 a mailbox code sent under an old secret is right after a rotation', async () => {
+test('S12 a mailbox code sent with an old secret is accepted after a rotation', async () => {
   const { before, rotated } = threeWorlds()
   const cookies = new Map<string, string>()
   const { ceremony } = (await makeClient(before, { cookies }).post('/api/sign-up', { email: 'ada@example.com' })).body
@@ -72,7 +72,7 @@ test('S12 a mailbox code sent under an old secret is right after a rotation', as
   })
 })
 
-test('S12 a mailbox code sent under an old secret is nothing when the secret is gone', async () => {
+test('S12 a mailbox code sent with an old secret is refused after the secret is dropped', async () => {
   const { before, after } = threeWorlds()
   const cookies = new Map<string, string>()
   const { ceremony } = (await makeClient(before, { cookies }).post('/api/sign-up', { email: 'ada@example.com' })).body

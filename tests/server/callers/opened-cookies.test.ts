@@ -11,8 +11,8 @@ const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
 const seal = (name: string) => `Fe26.2*1*${name}*iv*text**salt*mac~2`
 const withCookie = (world: TestWorld, cookie: string) => makeClient(world, { cookies: new Map([[NAME, cookie]]) })
 
-describe('a memory of opened cookies', () => {
-  test('finds the token of the very same text, and of no other', () => {
+describe('the cache of opened cookies', () => {
+  test('returns the token of exactly the same text, and of no other', () => {
     const known = rememberCookies()
     known.keep(seal('a'), 'token')
     expect(known.find(seal('a'))).toBe('token')
@@ -20,7 +20,7 @@ describe('a memory of opened cookies', () => {
       expect(known.find(other)).toBeUndefined()
   })
 
-  test('holds no more than it may, and forgets first what was not asked for the longest', () => {
+  test('holds a limited number, and evicts the least recently used first', () => {
     const known = rememberCookies(3)
     for (const name of ['a', 'b', 'c']) known.keep(seal(name), name)
     known.find(seal('a'))
@@ -34,8 +34,8 @@ function withoutMemory(world: TestWorld): TestWorld {
   return { ...world, keys: { ...world.keys, session: [...world.keys.session] } }
 }
 
-describe('a session whose cookie was opened before', () => {
-  test('S1 is over at the next request when it was ended, by whatever road', async () => {
+describe('a session whose cookie is cached', () => {
+  test('S1 is refused at the next request after it was ended in any way', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const [other, idle] = [makeClient(world), makeClient(world)]
@@ -53,7 +53,7 @@ describe('a session whose cookie was opened before', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S4 runs out by its row all the same', async () => {
+  test('S4 still expires by its row', async () => {
     const world = makeWorld({ SESSION_IDLE: '1h' })
     const { client } = await signUp(world)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
@@ -61,7 +61,7 @@ describe('a session whose cookie was opened before', () => {
     expect(await client.get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('S5 lends nothing to a cookie that was tampered with', async () => {
+  test('S5 does not validate a cookie that was tampered with', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     await client.get('/api/session')
@@ -74,7 +74,7 @@ describe('a session whose cookie was opened before', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S12 is nobody’s for a process that has dropped the key, though another knows it', async () => {
+  test('S12 is refused by a process that has dropped the key, although another process has it cached', async () => {
     const [OLD, NEW] = [
       'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM',
       'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE',
@@ -86,7 +86,7 @@ describe('a session whose cookie was opened before', () => {
     expect(await withCookie(after, client.cookies.get(NAME) ?? '').get('/api/session')).toMatchObject(NOBODY)
   })
 
-  test('is opened once: the second time costs no key derivation', async () => {
+  test('costs no key derivation at the second request', async () => {
     const world = makeWorld()
     const { value } = sealSession(world, { token: 'token', expiresAt: world.now() + 3_600_000 })
     const rounds = async (open: () => Promise<unknown>) => {
@@ -101,13 +101,13 @@ describe('a session whose cookie was opened before', () => {
     expect(known).toBeLessThan(fresh / 2)
   })
 
-  test('is opened after a restart by its keys alone', async () => {
+  test('opens after a restart with the keys only', async () => {
     const world = makeWorld()
     const { value } = sealSession(world, { token: 'token', expiresAt: world.now() + 3_600_000 })
     expect(await readSessionCookie(withoutMemory(world), value)).toBe('token')
   })
 
-  test('is not remembered when no token is in it', async () => {
+  test('is not cached if its cookie holds no token', async () => {
     const world = makeWorld()
     const value = await sealData(
       { token: 7 },

@@ -9,26 +9,31 @@ const SOCKET = '192.0.2.1'
 
 describe('the visitor’s address', () => {
   test.each<[string, string | undefined, number, string]>([
-    ['is the socket’s where no proxy is trusted', '203.0.113.9', 0, SOCKET],
-    ['is the socket’s where a proxy says nothing', undefined, 1, SOCKET],
-    ['is the socket’s where a proxy says an empty line', '', 1, SOCKET],
-    ['is what the one proxy saw', '203.0.113.9', 1, '203.0.113.9'],
-    ['is what the one proxy saw, whatever stands before it', '1.1.1.1, 8.8.8.8, 203.0.113.9', 1, '203.0.113.9'],
+    ['is the socket’s if no proxy is trusted', '203.0.113.9', 0, SOCKET],
+    ['is the socket’s if the proxy sends no header', undefined, 1, SOCKET],
+    ['is the socket’s if the proxy sends an empty header', '', 1, SOCKET],
+    ['is what the single proxy saw', '203.0.113.9', 1, '203.0.113.9'],
+    [
+      'is what the single proxy saw, whatever the visitor sent before it',
+      '1.1.1.1, 8.8.8.8, 203.0.113.9',
+      1,
+      '203.0.113.9',
+    ],
     ['is what the outer of two proxies saw', '1.1.1.1, 203.0.113.9, 10.0.0.2', 2, '203.0.113.9'],
     ['is what the outer of three proxies saw', '6.6.6.6,203.0.113.9,10.0.0.3,10.0.0.2', 3, '203.0.113.9'],
-    ['is the first one there is, where there are fewer than proxies', '203.0.113.9', 2, '203.0.113.9'],
-    ['may be of IPv6', '2001:db8::7', 1, '2001:db8::7'],
-    ['is the socket’s where it is a word', 'unknown', 1, SOCKET],
-    ['is the socket’s where it is an injection', "'; drop table users; --", 1, SOCKET],
-    ['is the socket’s where it is endless', '1'.repeat(46), 1, SOCKET],
-    ['is without the port some proxies add', '203.0.113.9:4711', 1, '203.0.113.9'],
-    ['is without brackets and port', '[2001:db8::7]:443', 1, '2001:db8::7'],
-    ['is the socket’s where the last entry is empty', '203.0.113.9,', 1, SOCKET],
+    ['is the first entry if there are fewer entries than proxies', '203.0.113.9', 2, '203.0.113.9'],
+    ['may be IPv6', '2001:db8::7', 1, '2001:db8::7'],
+    ['is the socket’s if the entry is a word', 'unknown', 1, SOCKET],
+    ['is the socket’s if the entry is an injection', "'; drop table users; --", 1, SOCKET],
+    ['is the socket’s if the entry is too long', '1'.repeat(46), 1, SOCKET],
+    ['has no port, which some proxies add', '203.0.113.9:4711', 1, '203.0.113.9'],
+    ['has no brackets and no port', '[2001:db8::7]:443', 1, '2001:db8::7'],
+    ['is the socket’s if the last entry is empty', '203.0.113.9,', 1, SOCKET],
   ])('L3 X11 %s', (_, forwarded, proxies, expected) => {
     expect(clientIp(SOCKET, forwarded, proxies)).toBe(expected)
   })
 
-  test('is named unknown where there is no socket', () => {
+  test('is unknown if there is no socket', () => {
     expect(clientIp(undefined, null, 0)).toBe('unknown')
   })
 
@@ -40,7 +45,7 @@ describe('the visitor’s address', () => {
     'true-client-ip',
     'x-client-ip',
     'x-latchkey-ip',
-  ])('L3 V4.1.3 is not the visitor’s to say in %s', async (name) => {
+  ])('L3 V4.1.3 cannot be set by a visitor with %s', async (name) => {
     const world = makeWorld()
     const statuses = []
     for (let index = 0; index < 11; index += 1) {
@@ -53,7 +58,7 @@ describe('the visitor’s address', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 202), 429])
   })
 
-  test('L3 behind a trusted proxy is each visitor’s own', async () => {
+  test('L3 is each visitor’s own behind a trusted proxy', async () => {
     const world = makeWorld({ TRUSTED_PROXIES: '1' })
     for (let index = 0; index < 11; index += 1) {
       const answer = await makeClient(world).send(
@@ -66,7 +71,7 @@ describe('the visitor’s address', () => {
     }
   })
 
-  test('V15.3.4 is what the person’s own record says', async () => {
+  test('V15.3.4 is stored in the person’s activity', async () => {
     const world = makeWorld()
     const client = makeClient(world, { ip: '192.0.2.77' })
     await signUp(world, { client })
@@ -74,11 +79,11 @@ describe('the visitor’s address', () => {
   })
 })
 
-describe('what a browser calls itself', () => {
+describe('the name that a browser sends', () => {
   const named = (userAgent: string | undefined) =>
     visitorOf({ ip: SOCKET, userAgent, browserId: 'x', language: 'en' }).userAgent
 
-  test('V16.4.1 is kept in plain characters, and not endlessly', () => {
+  test('V16.4.1 is stored in plain characters and cut to a maximum length', () => {
     expect(named('Mozilla/5.0\r\n{"level":"error"}\u0000\u001b[31m é 🔑')).toBe('Mozilla/5.0{"level":"error"}[31m  ')
     expect(named('x'.repeat(5_000))).toHaveLength(512)
     expect(named(undefined)).toBe('')
@@ -86,7 +91,7 @@ describe('what a browser calls itself', () => {
 })
 
 describe('a browser’s id', () => {
-  test.each(['A'.repeat(22), 'A'.repeat(64), 'a-_0'.repeat(8)])('is %j', (id) => {
+  test.each(['A'.repeat(22), 'A'.repeat(64), 'a-_0'.repeat(8)])('may be %j', (id) => {
     expect(readBrowserId(id)).toBe(id)
   })
 
@@ -99,11 +104,11 @@ describe('a browser’s id', () => {
     `${'A'.repeat(21)}=`,
     `${'A'.repeat(21)} `,
     '../'.repeat(8),
-  ])('is not %j', (id) => {
+  ])('may not be %j', (id) => {
     expect(readBrowserId(id)).toBeUndefined()
   })
 
-  test('X8 is kept as a hash alone', async () => {
+  test('X8 is stored only as a hash', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const id = client.cookies.get('latchkey-browser') ?? 'none'

@@ -19,18 +19,18 @@ function lossOf(what: 'device' | 'phone' | 'mailbox', facts: Partial<AccountFact
 
 describe('losing this device', () => {
   test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
-    ['with one passkey on it alone', {}, false, WAIT],
+    ['with one passkey, stored on this device only', {}, false, WAIT],
     ['with no passkey at all', { passkeys: [] }, false, WAIT],
     ['with a synced passkey', { passkeys: [SYNCED] }, true, /your synced passkey “iCloud” on another device/],
     [
-      'with two passkeys on devices',
+      'with two device-bound passkeys',
       { passkeys: [BOUND, BOUND] },
       true,
       /your other passkey, if it is not on the same device/,
     ],
     ['with an authenticator app', { totp: true }, true, /your mailbox and a code from your authenticator app/],
     ['with backup codes', { codesLeft: 1 }, true, /your mailbox and a backup code/],
-    ['with a password and nothing to follow it', { password: true }, false, WAIT],
+    ['with a password and no second factor', { password: true }, false, WAIT],
   ])('%s', (_, facts, fine, sentence) => {
     expect(lossOf('device', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
   })
@@ -38,8 +38,8 @@ describe('losing this device', () => {
 
 describe('losing the phone', () => {
   test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
-    ['takes the app with it', { totp: true }, false, WAIT],
-    ['takes passkeys that live on it alone', { passkeys: [BOUND, BOUND], totp: true }, false, WAIT],
+    ['loses the app', { totp: true }, false, WAIT],
+    ['loses passkeys stored on it only', { passkeys: [BOUND, BOUND], totp: true }, false, WAIT],
     ['leaves a synced passkey', { passkeys: [BOUND, SYNCED] }, true, /your synced passkey/],
     ['leaves backup codes', { codesLeft: 10 }, true, /your mailbox and a backup code/],
     [
@@ -56,25 +56,25 @@ describe('losing the phone', () => {
 describe('losing the mailbox', () => {
   test.each<[string, Partial<AccountFacts>, boolean, RegExp]>([
     [
-      'with one address is never fine',
+      'is never fine with one address',
       {},
       false,
       /sign in with your passkey\. Without your passkeys, though, nobody could let you back in/,
     ],
-    ['with two addresses is, while there is a passkey', { addresses: 2 }, true, /your passkey\. Your other address/],
+    ['is fine with two addresses and a passkey', { addresses: 2 }, true, /your passkey\. Your other address/],
     [
       'names several passkeys, and the password with its code',
       { passkeys: [SYNCED, BOUND], password: true, totp: true, addresses: 2 },
       true,
       /your passkeys, or with your password and a code/,
     ],
-    ['does not name a password that nothing can follow', { password: true, addresses: 2 }, true, /your passkey\. /],
+    ['does not name a password without a second factor', { password: true, addresses: 2 }, true, /your passkey\. /],
   ])('%s', (_, facts, fine, sentence) => {
     expect(lossOf('mailbox', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
   })
 })
 
-describe('the next step is the one that helps most', () => {
+describe('the suggested next step is the one that helps most, with', () => {
   const GOOD: AccountFacts = { passkeys: [SYNCED, BOUND], totp: true, codesLeft: 10, password: false, addresses: 2 }
 
   test.each<[string, Partial<AccountFacts>, string | undefined, RegExp]>([
@@ -96,7 +96,7 @@ describe('the next step is the one that helps most', () => {
   })
 })
 
-test('the check-up speaks the language of whoever reads it', async () => {
+test('the check-up is in the reader’s language', async () => {
   const { losses, next } = judgeAccount(
     { ...BARE, passkeys: [SYNCED], codesLeft: 1, totp: true },
     wordsIn('de', 'checkUp'),
@@ -109,7 +109,7 @@ test('the check-up speaks the language of whoever reads it', async () => {
   expect(next?.sentence).toBe('Nur noch ein Backup-Code ist übrig. Erstellen Sie neue.')
 })
 
-test('N20 the check-up follows what the account has', async () => {
+test('N20 the check-up reflects what the account has', async () => {
   const world = makeWorld()
   const { client } = await signUp(world, { authenticator: makeAuthenticator(world, { backupEligible: false }) })
   const next = async () => ((await client.get('/api/check-up')).body.next as { step: string } | undefined)?.step

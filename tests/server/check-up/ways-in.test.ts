@@ -10,7 +10,7 @@ const take = (world: TestWorld, ...tables: string[]) =>
     for (const table of tables) await tx.run(`delete from ${table}`)
   })
 
-test('U16 the ways in are what the account has: a passkey, a password with a second step, a mailbox with one', async () => {
+test('U16 the ways in are a passkey, a password with a second factor, and a mailbox with one', async () => {
   const world = makeWorld()
   const { client, userId } = await signUpWithApp(world)
   expect(await ways(world, userId)).toEqual(['passkey', 'password', 'mailbox_code'])
@@ -23,14 +23,14 @@ test('U16 the ways in are what the account has: a passkey, a password with a sec
   expect(await ways(world, userId)).toEqual(['passkey'])
 })
 
-test('U16 a password without a second step is no way in', async () => {
+test('U16 a password without a second factor is not a way in', async () => {
   const world = makeWorld()
   const { userId } = await signUpWithApp(world)
   await take(world, 'totp', 'passkeys')
   expect(await ways(world, userId)).toEqual([])
 })
 
-test('U16 used codes are no way in', async () => {
+test('U16 used codes are not a way in', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   await makeCodes(client)
@@ -40,7 +40,7 @@ test('U16 used codes are no way in', async () => {
   expect(await ways(world, userId)).toEqual([])
 })
 
-test('U16 another person’s ways in are not one’s own', async () => {
+test('U16 the ways in of another person do not count', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   await addPasskey((await signUpWithApp(world)).client, makeAuthenticator(world))

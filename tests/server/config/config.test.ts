@@ -10,7 +10,7 @@ type Environment = Record<string, string>
 const HOUR = 3_600_000
 const SECRET = 'q1vRzLx8nG3bY7mTfW0cKdJ5sA9hEuPoZiXl2B4tVwM'
 const OLDER_SECRET = 'c2VjcmV0IG51bWJlciB0d28gZm9yIHRoZSByb3RhdGlvbiE='
-/** What a server on the internet needs, and no more. */
+/** The settings that a server on the internet needs, and no others. */
 const PUBLIC: Environment = {
   ORIGIN: 'https://id.example.com',
   SECRET,
@@ -37,7 +37,7 @@ function makeFile(content: string): string {
 }
 
 describe('without any setting', () => {
-  test('is a server on localhost, with its letters and its secret at home', () => {
+  test('is a server on localhost with a built-in mailbox and a generated secret', () => {
     expect(readConfig({})).toEqual({
       origin: 'http://localhost:3000',
       local: true,
@@ -57,7 +57,7 @@ describe('without any setting', () => {
     })
   })
 
-  test('takes an empty variable for one that is not set', () => {
+  test('treats an empty variable as unset', () => {
     expect(readConfig({ ORIGIN: '', PORT: '', RP_ID: '', SECRET: '', TESTING: '', SECRET_FILE: '' })).toEqual(
       readConfig({}),
     )
@@ -65,7 +65,7 @@ describe('without any setting', () => {
 })
 
 describe('on the internet', () => {
-  test('listens everywhere, on the port of its origin', () => {
+  test('listens on all interfaces, on the port of its origin', () => {
     expect(readConfig(PUBLIC)).toMatchObject({
       local: false,
       hostname: '0.0.0.0',
@@ -91,21 +91,21 @@ describe('on the internet', () => {
   })
 })
 
-/** Each guard alone: what is set on top of a sound configuration, and the one fault it causes. */
+/** Each check by itself: a change to a valid configuration, and the one fault it causes. */
 const GUARDS: [string, Environment, RegExp][] = [
   ['V12.2.1 X9 plain http off localhost', { ORIGIN: 'http://id.example.com' }, /^ORIGIN must be https/],
   ['a host that only sounds like localhost', { ORIGIN: 'http://localhost.example.com' }, /^ORIGIN must be https/],
-  ['an IP address, for which no passkey is made', { ORIGIN: 'https://203.0.113.7' }, /^ORIGIN must have a host name/],
+  ['an IP address, which cannot have passkeys', { ORIGIN: 'https://203.0.113.7' }, /^ORIGIN must have a host name/],
   ['an IPv6 address', { ORIGIN: 'https://[2001:db8::7]' }, /^ORIGIN must have a host name/],
   ['an origin with a path', { ORIGIN: 'https://id.example.com/app' }, /^ORIGIN must be a scheme and a host/],
   ['an origin with a query', { ORIGIN: 'https://id.example.com?a' }, /^ORIGIN must be a scheme and a host/],
   ['an origin with a user', { ORIGIN: 'https://ada@id.example.com' }, /^ORIGIN must be a scheme and a host/],
   ['an origin of another scheme', { ORIGIN: 'ftp://id.example.com' }, /^ORIGIN must be a scheme and a host/],
-  ['an origin that is none', { ORIGIN: 'id.example.com' }, /^ORIGIN must be a scheme and a host/],
-  ['a port that is no number', { PORT: 'http' }, /^PORT must be a port number/],
+  ['an origin that is not a URL', { ORIGIN: 'id.example.com' }, /^ORIGIN must be a scheme and a host/],
+  ['a port that is not a number', { PORT: 'http' }, /^PORT must be a port number/],
   ['a port past the last one', { PORT: '65536' }, /^PORT must be a port number/],
   ['X9 a foreign relying party', { RP_ID: 'example.org' }, /^RP_ID example\.org is neither/],
-  ['a relying party that ends alike', { RP_ID: 'ample.com' }, /^RP_ID ample\.com is neither/],
+  ['a relying party with only a similar ending', { RP_ID: 'ample.com' }, /^RP_ID ample\.com is neither/],
   ['a relying party below the host', { RP_ID: 'www.id.example.com' }, /^RP_ID www/],
   ['a public suffix as the relying party', { RP_ID: 'com' }, /^RP_ID com is neither/],
   ['S12 X9 no secret', { SECRET: '' }, /^SECRET is missing/],
@@ -121,11 +121,11 @@ const GUARDS: [string, Environment, RegExp][] = [
   ],
   ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL must be a URL/],
   ['a host name to listen on', { LISTEN: 'localhost' }, /^LISTEN must be an IP address/],
-  ['a proxy count that is none', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES must be the number/],
+  ['a proxy count that is not a number', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES must be the number/],
   ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is allowed only if the origin is localhost/],
   ['testing neither on nor off', { TESTING: 'yes' }, /^TESTING must be 0 or 1/],
   ['an idle time without a unit', { SESSION_IDLE: '7' }, /^SESSION_IDLE must be a number and a unit/],
-  ['an idle time of nothing', { SESSION_IDLE: '0m' }, /^SESSION_IDLE must be at least a minute/],
+  ['an idle time of zero', { SESSION_IDLE: '0m' }, /^SESSION_IDLE must be at least a minute/],
   [
     'a session that lives for seconds',
     { SESSION_IDLE: '1m', SESSION_MAX: '59s' },
@@ -144,22 +144,30 @@ const GUARDS: [string, Environment, RegExp][] = [
   ],
   ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE must be at least 1/],
   ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE must be a whole number/],
-  ['a limit scale in between', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE must be a whole number/],
+  ['a fractional limit scale', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE must be a whole number/],
   ['an accent by name', { ACCENT: 'teal' }, /^ACCENT must be a colour like #0f5c4c/],
-  ['an accent that says more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT must be a colour/],
-  ['a mark that is not there', { MARK: '/no/such/mark.svg' }, /^MARK names a file that cannot be read/],
+  ['an accent with more than a colour', { ACCENT: '#0a7;}*{display:none' }, /^ACCENT must be a colour/],
+  ['a missing mark file', { MARK: '/no/such/mark.svg' }, /^MARK names a file that cannot be read/],
   ['a mark that is a folder', { MARK: tmpdir() }, /^MARK names a file that cannot be read/],
   [
     'a mark that is neither SVG nor PNG',
     { MARK: import.meta.filename },
     /^MARK names a file that is neither SVG nor PNG/,
   ],
-  ['a way to help that is neither page nor mailbox', { SUPPORT: 'ask Ada' }, /^SUPPORT must be an e-mail address, or/],
-  ['a way to help that runs', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT must be/],
-  ['a way to help that is read by everybody on the way', { SUPPORT: 'http://example.com/help' }, /^SUPPORT must be/],
-  ['terms that are no page', { TERMS_URL: 'terms.html' }, /^TERMS_URL must be the address of a page/],
+  [
+    'a support contact that is neither a page nor a mailbox',
+    { SUPPORT: 'ask Ada' },
+    /^SUPPORT must be an e-mail address, or/,
+  ],
+  ['a support contact that is a script', { SUPPORT: 'javascript:alert(1)' }, /^SUPPORT must be/],
+  ['a support page over http', { SUPPORT: 'http://example.com/help' }, /^SUPPORT must be/],
+  ['terms that are not a page', { TERMS_URL: 'terms.html' }, /^TERMS_URL must be the address of a page/],
   ['terms over http', { TERMS_URL: 'http://example.com/terms' }, /^TERMS_URL must be the address of a page/],
-  ['a privacy notice that runs', { PRIVACY_URL: 'javascript:alert(1)' }, /^PRIVACY_URL must be the address of a page/],
+  [
+    'a privacy notice that is a script',
+    { PRIVACY_URL: 'javascript:alert(1)' },
+    /^PRIVACY_URL must be the address of a page/,
+  ],
   [
     'a privacy notice with a password in it',
     { PRIVACY_URL: 'https://ada:secret@example.com/' },
@@ -217,8 +225,8 @@ describe('accepts', () => {
   })
 })
 
-describe('all faults at once', () => {
-  test('names each of many, wrong values and contradictions alike', () => {
+describe('the list of all faults', () => {
+  test('names each of many faults, both wrong values and contradictions', () => {
     const faults = faultsOf({
       ORIGIN: 'http://id.example.com',
       RP_ID: 'com',
@@ -254,20 +262,20 @@ describe('all faults at once', () => {
     ])
   })
 
-  test('judges nothing by an origin that is none', () => {
+  test('reports no faults that follow from an invalid origin', () => {
     expect(faultsOf({ ...PUBLIC, ORIGIN: 'nowhere', RP_ID: 'example.com', TESTING: '1' })).toEqual([
       expect.stringMatching(/^ORIGIN must be a scheme/),
     ])
   })
 
-  test('reads as a list', () => {
+  test('is formatted as a list', () => {
     expect(() => readConfig({ PORT: 'x', LIMIT_SCALE: '0' })).toThrow(
       /^The configuration has 2 faults:\n {2}- PORT .*\n {2}- LIMIT_SCALE .*$/,
     )
     expect(() => readConfig({ PORT: 'x' })).toThrow(/^The configuration has a fault:\n {2}- PORT .*$/)
   })
 
-  test('V16.2.5 repeats no secret', () => {
+  test('V16.2.5 contains no secret', () => {
     const secrets = { SECRET: 'a-weak-one', RESEND_API_KEY: 're_very_private' }
     const said = faultsOf({ ...secrets, ORIGIN: 'http://id.example.com', MAIL_FROM: '', TESTING: '1' }).join('\n')
     expect(said).toContain('SECRET')
@@ -283,7 +291,7 @@ describe('a variable in a file', () => {
     ).toBe('re_other')
   })
 
-  test('is checked like any other', () => {
+  test('is checked like any other variable', () => {
     expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('changeme') })).toEqual([
       expect.stringMatching(/^SECRET must hold/),
     ])
@@ -292,19 +300,19 @@ describe('a variable in a file', () => {
     ])
   })
 
-  test('is refused when the variable is set as well', () => {
+  test('is refused if the variable itself is set too', () => {
     expect(faultsOf({ ...PUBLIC, SECRET_FILE: makeFile(SECRET) })).toEqual([
       'SECRET and SECRET_FILE are both set: keep one',
     ])
   })
 
-  test('is refused when the file cannot be read, with one fault for one cause', () => {
+  test('is refused if the file cannot be read, with a single fault', () => {
     expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: '/nowhere/secret' })).toEqual([
       'SECRET_FILE names a file that cannot be read',
     ])
   })
 
-  test('is refused when the file is empty, on localhost too', () => {
+  test('is refused if the file is empty, on localhost too', () => {
     expect(faultsOf({ ...PUBLIC, SECRET: '', SECRET_FILE: makeFile('\n') })).toEqual([
       'SECRET_FILE names a file that is empty',
     ])

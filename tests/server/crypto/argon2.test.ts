@@ -13,8 +13,8 @@ const using = (pepper: KeyRing): Hashing => ({ keys: { pepper }, hashCost: HASH_
 const ours = using(ring)
 const BASE = `\u0000 Tail 🦊 ${'x'.repeat(90)} end`
 
-describe('V6.2.8 a secret is compared whole', () => {
-  test('with itself', async () => {
+describe('V6.2.8 a secret', () => {
+  test('matches itself', async () => {
     expect(await isSecret(ours, BASE, await hashSecret(ours, BASE))).toBe(true)
   })
 
@@ -24,11 +24,11 @@ describe('V6.2.8 a secret is compared whole', () => {
     ['another case', BASE.toLowerCase()],
     ['another tail beyond 72 bytes', BASE.replace(/end$/, 'END')],
     ['a shorter tail', BASE.slice(0, 72)],
-    ['what follows NUL left out', '\u0000'],
-    ['NUL left out', BASE.slice(1)],
+    ['the part after NUL removed', '\u0000'],
+    ['NUL removed', BASE.slice(1)],
     ['another emoji', BASE.replace('🦊', '🐺')],
-    ['nothing', ''],
-  ])('not with %s', async (_, text) => {
+    ['everything removed', ''],
+  ])('does not match itself with %s', async (_, text) => {
     expect(await isSecret(ours, text, await hashSecret(ours, BASE))).toBe(false)
   })
 })
@@ -38,13 +38,13 @@ describe('N10 a hash', () => {
     expect(await hashSecret(ours, BASE)).not.toBe(await hashSecret(ours, BASE))
   })
 
-  test('is of no use without the pepper it was made with', async () => {
+  test('does not verify without its pepper', async () => {
     const hashed = await hashSecret(ours, BASE)
     expect(await isSecret(using(other), BASE, hashed)).toBe(false)
     expect(await isSecret(using([other[0], ring[0]]), BASE, hashed)).toBe(true)
   })
 
-  test('V11.2.2 is outdated once its pepper is not the newest or its costs are not today’s', async () => {
+  test('V11.2.2 is outdated if its pepper is not the newest or its costs are not the current ones', async () => {
     const hashed = await hashSecret(ours, BASE)
     expect(isOutdated(ours, hashed)).toBe(false)
     expect(isOutdated(using([other[0], ring[0]]), hashed)).toBe(true)
@@ -52,18 +52,18 @@ describe('N10 a hash', () => {
       expect(isOutdated(ours, hashed.replace('m=19456,t=2,p=1', cheaper))).toBe(true)
   })
 
-  test('stands in for one that is missing, and is nobody’s', async () => {
+  test('made as a decoy matches no password', async () => {
     for (const text of ['', 'A', BASE]) expect(await isSecret(ours, text, decoyHash(ours))).toBe(false)
   })
 
-  test('that stands in for one costs what a real one costs', async () => {
+  test('made as a decoy costs as much as a real one', async () => {
     const costOf = (hashed: string) => hashed.split('$').slice(1, 4)
     expect(costOf(decoyHash(ours))).toEqual(costOf(await hashSecret(ours, BASE)))
     expect(costOf(decoyHash(ours))).toEqual(['argon2id', 'v=19', 'm=19456,t=2,p=1'])
   })
 })
 
-test('L7 two are made at once and sixteen wait; the surplus is refused at once, and a place is free again afterwards', async () => {
+test('L7 two hashes run at once and sixteen wait; more are refused at once, and later ones are accepted again', async () => {
   const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => hashSecret(ours, BASE)))
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(18)
   expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(22)
@@ -83,7 +83,7 @@ describe('N10 at sign-in', () => {
     return { world, owner, old, kept }
   }
 
-  test('a hash with older costs is made anew, and the password stays as old as it was', async () => {
+  test('a hash with older costs is replaced, and the age of the password does not change', async () => {
     const { world, owner, old, kept } = await withOldHash()
     const before = await kept()
     world.turnClock(1)
@@ -94,7 +94,7 @@ describe('N10 at sign-in', () => {
     await passPassword(client, owner.email)
   })
 
-  test('a wrong password leaves it as it was', async () => {
+  test('a wrong password does not replace the hash', async () => {
     const { world, owner, old, kept } = await withOldHash()
     await stranger(world).post('/api/sign-in/password', { email: owner.email, password: `${PASSWORD}!` })
     expect((await kept())?.hash).toBe(old)

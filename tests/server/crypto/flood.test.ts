@@ -9,7 +9,7 @@ const IN_FLIGHT = 60
 const PROBES = 100
 const MOST_MS = 50
 
-test('L7 sixty passwords at the same time leave the server answering, and the surplus is told when to come back', async () => {
+test('L7 the server keeps answering during sixty password attempts at once, and the surplus gets Retry-After', async () => {
   const world = makeCostlyWorld({ LIMIT_SCALE: '100000' })
   const at = await listen(world)
   const answers: { status: number; retryAfter: string | null }[] = []
@@ -35,7 +35,7 @@ test('L7 sixty passwords at the same time leave the server answering, and the su
   flooding = false
   await flood
 
-  // The clock on the wall counts, unless other tests keep the machine busy: then the thread's own time, which a hash on it would fill.
+  // Wall-clock time counts, unless other tests keep the machine busy: then the thread's own CPU time, which a hash would fill.
   expect(
     Math.min(waited, worked),
     `p95 ${Math.round(waited)} ms, of which the thread worked ${Math.round(worked)}`,
@@ -47,7 +47,7 @@ test('L7 sixty passwords at the same time leave the server answering, and the su
   )
 }, 60_000)
 
-/** How long 95 in 100 requests to the health endpoint take at most, and how long this thread worked meanwhile (milliseconds). */
+/** How long 95 in 100 requests to the health endpoint take at most, and how long this thread worked during that time (milliseconds). */
 async function probe(at: string): Promise<{ waited: number; worked: number }> {
   const all: { waited: number; worked: number }[] = []
   for (let count = 0; count < PROBES; count += 1) {

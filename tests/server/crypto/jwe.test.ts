@@ -25,8 +25,8 @@ function header(fields: object): string {
   return Buffer.from(JSON.stringify(fields)).toString('base64url')
 }
 
-describe('claims we encrypted', () => {
-  test('are read by jose, which we do not use, as a JWE of RFC 7516', async () => {
+describe('claims that we encrypted', () => {
+  test('can be read by jose as a JWE (RFC 7516)', async () => {
     const { payload, protectedHeader } = await jwtDecrypt(token, key.bytes, {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
@@ -36,24 +36,24 @@ describe('claims we encrypted', () => {
     expect(protectedHeader).toEqual({ alg: 'dir', enc: 'A256GCM', kid: key.id })
   })
 
-  test('come back as they were', () => {
+  test('are returned unchanged', () => {
     expect(decryptClaims([key], token)).toEqual(CLAIMS)
   })
 
-  test('S12 come back under an older key of the ring, and not once it is dropped', () => {
+  test('S12 open with an older key of the ring, until it is dropped', () => {
     const newest = makeKey()
     expect(decryptClaims([newest, key], token)).toEqual(CLAIMS)
     expect(decryptClaims([newest], token)).toBeUndefined()
   })
 
-  test('11.3.4 never share a nonce, and say nothing of each other', () => {
+  test('11.3.4 never share a nonce, a ciphertext or a tag', () => {
     const tokens = Array.from({ length: 200 }, () => encryptClaims([key], randomBytes, CLAIMS).split('.'))
     for (const at of [2, 3, 4]) expect(new Set(tokens.map((parts) => parts[at])).size).toBe(tokens.length)
   })
 })
 
 describe('claims that jose encrypted with our key', () => {
-  test('are read by us', async () => {
+  test('open in our code', async () => {
     const theirs = await new EncryptJWT({ who: 'jose' })
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
       .encrypt(key.bytes)
@@ -63,16 +63,16 @@ describe('claims that jose encrypted with our key', () => {
   test.each([
     ['another cipher', { alg: 'dir', enc: 'A128CBC-HS256', kid: key.id }],
     ['compressed or otherwise extended', { alg: 'dir', enc: 'A256GCM', kid: key.id, typ: 'JWT' }],
-    ['no key named', { alg: 'dir', enc: 'A256GCM' }],
+    ['no key id', { alg: 'dir', enc: 'A256GCM' }],
     ['a key we do not have', { alg: 'dir', enc: 'A256GCM', kid: 'strange' }],
-  ])('are nothing to us with %s', async (_name, protectedHeader) => {
+  ])('are refused with %s', async (_name, protectedHeader) => {
     const theirs = await new EncryptJWT({ who: 'jose' }).setProtectedHeader(protectedHeader).encrypt(key.bytes)
     expect(decryptClaims([key], theirs)).toBeUndefined()
   })
 })
 
-describe('a token that was tampered with opens nothing', () => {
-  test.each(PARTS.map((name, at) => [name, at] as const))('in any letter of its %s', (name, at) => {
+describe('a token is refused', () => {
+  test.each(PARTS.map((name, at) => [name, at] as const))('with any character of its %s changed', (name, at) => {
     const part = token.split('.')[at] ?? ''
     expect(part === '').toBe(name === 'encrypted key')
     for (const index of part.split('').keys()) {
@@ -87,7 +87,7 @@ describe('a token that was tampered with opens nothing', () => {
   })
 
   test.each(PARTS.map((name, at) => [name, at] as const))(
-    'with its %s cut, lengthened, emptied or spelled otherwise',
+    'with its %s cut, lengthened, emptied or encoded differently',
     (_name, at) => {
       const changes: ((part: string) => string)[] = [
         (part) => part.slice(0, -1),
@@ -106,7 +106,7 @@ describe('a token that was tampered with opens nothing', () => {
     },
   )
 
-  test('with a tag of any shorter length, though its first bytes are right', () => {
+  test('with a shorter tag, although its first bytes are right', () => {
     const tag = Buffer.from(token.split('.')[4] ?? '', 'base64url')
     for (let length = 0; length < tag.length; length += 1) {
       expect(
@@ -118,7 +118,7 @@ describe('a token that was tampered with opens nothing', () => {
     }
   })
 
-  test('with a part too many or too few', () => {
+  test('with one part too many or too few', () => {
     const parts = token.split('.')
     for (const changed of [
       `${token}.`,
@@ -140,7 +140,7 @@ describe('a token that was tampered with opens nothing', () => {
     ['another key management', { alg: 'A256KW', enc: 'A256GCM', kid: key.id }],
     ['another order', { enc: 'A256GCM', alg: 'dir', kid: key.id }],
     ['compression', { alg: 'dir', enc: 'A256GCM', kid: key.id, zip: 'DEF' }],
-  ])('with a header of its own: %s', (_name, fields) => {
+  ])('with another header: %s', (_name, fields) => {
     expect(
       decryptClaims(
         [key],

@@ -8,29 +8,29 @@ const keys = deriveKeys([NEW_SECRET])
 const uses = Object.keys(keys) as KeyUse[]
 
 describe('derived keys', () => {
-  test('V11.2.3 are 32 bytes each, and none serves two uses', () => {
+  test('V11.2.3 have 32 bytes each and differ for each use', () => {
     const all = uses.map((use) => keys[use][0])
     for (const { bytes } of all) expect(bytes).toHaveLength(32)
     expect(new Set(all.map(({ bytes }) => bytes.toString('hex'))).size).toBe(uses.length)
     expect(new Set(all.map(({ id }) => id)).size).toBe(uses.length)
   })
 
-  test('are those of RFC 5869 with the use as info, so that another version finds the same ones', () => {
+  test('follow RFC 5869 with the use as info, so that every version derives the same ones', () => {
     for (const use of uses)
       expect(keys[use][0].bytes).toEqual(Buffer.from(hkdfSync('sha256', NEW_SECRET, 'latchkey', use, 32)))
   })
 
-  test('are the same each time, and others for another secret', () => {
+  test('are the same each time, and different for another secret', () => {
     expect(deriveKeys([NEW_SECRET])).toEqual(keys)
     for (const use of uses) expect(deriveKeys([OLD_SECRET])[use][0].bytes).not.toEqual(keys[use][0].bytes)
   })
 
-  test('S12 V11.2.2 come in a ring after a rotation, newest first, each under the id it had', () => {
+  test('S12 V11.2.2 form a ring after a rotation, newest first, with unchanged ids', () => {
     const [before, rotated] = [deriveKeys([OLD_SECRET]), deriveKeys([NEW_SECRET, OLD_SECRET])]
     for (const use of uses) expect(rotated[use]).toEqual([keys[use][0], before[use][0]])
   })
 
-  test('have ids that show nothing of them', () => {
+  test('have ids that reveal nothing about them', () => {
     for (const use of uses) {
       const [{ id, bytes }] = keys[use]
       expect(id).toMatch(/^[\w-]{8}$/)
@@ -52,7 +52,7 @@ describe('a keyed hash', () => {
   })
 })
 
-test('hashes text as everyone does', () => {
+test('sha256 returns the standard hash of a text', () => {
   expect(sha256('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0')
 })
 

@@ -17,7 +17,7 @@ test.each([
   [`Mozilla/5.0 (Linux; Android 14; Pixel 8) ${WEBKIT} Chrome/140.0.0.0 Mobile Safari/537.36`, 'Chrome on Android'],
   [`Mozilla/5.0 (X11; Linux x86_64) ${WEBKIT} HeadlessChrome/140.0.0.0 Safari/537.36`, 'Chrome on Linux'],
   ['SomethingNew/1.0 (X11; Linux x86_64)', 'Unknown browser on Linux'],
-])('reads %s', (userAgent, phrase) => {
+])('reads the browser and the system from %s', (userAgent, phrase) => {
   expect(deviceOf(userAgent, 'en').phrase).toBe(phrase)
 })
 
@@ -39,7 +39,7 @@ test.each([
   })
 })
 
-test('is short and quick, however long the header is', () => {
+test('the result is short and quick for a header of any length', () => {
   const began = performance.now()
   for (const long of ['Mozilla/5.0 (', 'Chrome/', 'a ', '(', ';', 'Version/1 ']) {
     expect(deviceOf(long.repeat(50_000), 'en').phrase.length).toBeLessThan(60)

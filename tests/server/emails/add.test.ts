@@ -11,7 +11,7 @@ const WRONG = { status: 401, body: { code: 'code_wrong' } }
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 
 describe('M3 an address', () => {
-  test('is added with the code from its own mailbox, not before; it recovers from a day later', async () => {
+  test('is added by the code from its own mailbox and can recover the account a day later', async () => {
     const world = makeWorld()
     const { client, userId, email } = await signUp(world)
     const ceremony = await beginEmail(client, NEW)
@@ -26,7 +26,7 @@ describe('M3 an address', () => {
     expect(await eventKinds(world, userId)).toContain('email_added')
   })
 
-  test('is told to every address, and the new one gets no way to undo', async () => {
+  test('is reported to every address, and the new one gets no undo link', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
     await addEmail(world, client, 'second@example.com')
@@ -44,7 +44,7 @@ describe('M3 an address', () => {
     ])
   })
 
-  test('§6.3 is not added without a fresh confirmation, at its beginning and at its end', async () => {
+  test('§6.3 needs a fresh confirmation at the beginning and at the end', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(10 * MINUTE)
@@ -61,7 +61,7 @@ describe('M3 an address', () => {
     ).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
   })
 
-  test('is added once, however many send the code at the same time', async () => {
+  test('is added once if the code is sent several times at the same moment', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const ceremony = await beginEmail(client, NEW)
@@ -71,7 +71,7 @@ describe('M3 an address', () => {
     expect(await emailsOf(client)).toHaveLength(2)
   })
 
-  test('M1 needs its own code: five wrong ones and the ceremony is of no use', async () => {
+  test('M1 needs its own code, and five wrong ones end the ceremony', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const ceremony = await beginEmail(client, NEW)
@@ -82,7 +82,7 @@ describe('M3 an address', () => {
     expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 429 })
   })
 
-  test('M1 runs out after ten minutes, to the millisecond', async () => {
+  test('M1 must be proven within ten minutes, to the millisecond', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const ceremony = await beginEmail(client, NEW)
@@ -93,7 +93,7 @@ describe('M3 an address', () => {
     expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject({ status: 204 })
   })
 
-  test('M4 that was on its way is lost with the session that asked for it', async () => {
+  test('M4 is not added after the session that began it has ended', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const ceremony = await beginEmail(client, NEW)
@@ -107,7 +107,7 @@ describe('M3 an address', () => {
     expect(await client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
   })
 
-  test('M1 of one account is not added to another, in the same browser either', async () => {
+  test('M1 begun in one account is not added to another, even in the same browser', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const ceremony = await beginEmail(ada.client, NEW)
@@ -117,7 +117,7 @@ describe('M3 an address', () => {
     expect(await ada.client.post('/api/emails/code', { ceremony, code })).toMatchObject(OVER)
   })
 
-  test('that is one’s own already is refused as such, in any spelling', async () => {
+  test('that the account already has is refused as such, in any spelling', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
     expect(await client.post('/api/emails', { email: ` ${email.toUpperCase()} ` })).toMatchObject({
@@ -126,7 +126,7 @@ describe('M3 an address', () => {
     })
   })
 
-  test('V2.3.2 is one of ten at most, also when many are on their way', async () => {
+  test('V2.3.2 is one of at most ten, also with many additions at once', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const addresses = Array.from({ length: 11 }, (_, index) => `number${index}@example.com`)
@@ -147,7 +147,7 @@ describe('M3 an address', () => {
   })
 
   test.each([null, 5, [], {}, '', 'no address', 'a@b', 'a@b@c.example', 'a\r\nbcc: x@example.com', 'x'.repeat(400)])(
-    'E6 that is %j is refused as input',
+    'E6 that is %j is refused as invalid input',
     async (email) => {
       const world = makeWorld()
       const { client } = await signUp(world)
@@ -159,8 +159,8 @@ describe('M3 an address', () => {
   )
 })
 
-describe('E1 an address that belongs to somebody else', () => {
-  test('is asked for like a free one, and its owner is told as at sign-up', async () => {
+describe('E1 an address of another account', () => {
+  test('gets the same answer as a free one, and its owner gets the letter of a sign-up', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const [taken, free] = [
@@ -172,7 +172,7 @@ describe('E1 an address that belongs to somebody else', () => {
     expect(await letterNames(world, bob.email)).toEqual(['sign-up-code', 'already-have-account'])
   })
 
-  test('is like a wrong code, even with the number that its letter would have had', async () => {
+  test('is answered like a wrong code, even with the code its letter would have had', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const ceremony = await beginEmail(ada.client, bob.email)
@@ -181,7 +181,7 @@ describe('E1 an address that belongs to somebody else', () => {
     expect((await shownEmail(bob.client, bob.email)).primary).toBe(true)
   })
 
-  test('M6 two accounts that prove the same address at the same time: one has it', async () => {
+  test('M6 goes to one of two accounts that prove it at the same time', async () => {
     const world = makeWorld()
     const people = [await signUp(world), await signUp(world)]
     const proven = []
@@ -195,7 +195,7 @@ describe('E1 an address that belongs to somebody else', () => {
     expect(await rows(world, 'select 1 from emails where canonical = ?', NEW)).toHaveLength(1)
   })
 
-  test('M2 nobody blocks an address by asking for it: who proves it first has it', async () => {
+  test('M2 is not reserved by asking for it: the first to prove it gets it', async () => {
     const world = makeWorld()
     const squatter = await signUp(world)
     const ceremony = await beginEmail(squatter.client, NEW)
@@ -205,7 +205,7 @@ describe('E1 an address that belongs to somebody else', () => {
   })
 })
 
-test('nobody who is not signed in reads or changes addresses', async () => {
+test('reading and changing addresses is refused without a session', async () => {
   const world = makeWorld()
   const visitor = makeClient(world)
   const id = 'A'.repeat(22)

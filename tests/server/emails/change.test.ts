@@ -19,7 +19,7 @@ async function withThree() {
 }
 
 describe('making an address the primary one', () => {
-  test('moves the name the account goes by, for the page and for password managers', async () => {
+  test('changes the account name on the page and in password managers', async () => {
     const { world, owner, client } = await withThree()
     expect(await promote(client, SECOND)).toMatchObject({
       status: 200,
@@ -34,7 +34,7 @@ describe('making an address the primary one', () => {
     expect(await eventKinds(world, owner.userId)).toContain('email_promoted')
   })
 
-  test('is told to every address, and only the one that was can undo it', async () => {
+  test('sends a letter to every address, and only the former primary one can undo it', async () => {
     const { world, owner, client } = await withThree()
     await promote(client, SECOND)
     const letters = await rows<{ recipient: string; undo: number }>(
@@ -48,12 +48,12 @@ describe('making an address the primary one', () => {
     )
   })
 
-  test('again changes and tells nothing', async () => {
+  test('again changes nothing and sends no letter', async () => {
     const { world, owner, client } = await withThree()
     expect(await leavingAllAsItWas(world, () => promote(client, owner.email))).toMatchObject({ status: 200 })
   })
 
-  test('two at the same time leaves one primary address', async () => {
+  test('twice at the same time leaves one primary address', async () => {
     const { world, client } = await withThree()
     const ids = [(await shownEmail(client, SECOND)).id, (await shownEmail(client, THIRD)).id]
     await Promise.all(ids.map((id) => client.put(`/api/emails/${id}/primary`)))
@@ -62,7 +62,7 @@ describe('making an address the primary one', () => {
 })
 
 describe('removing an address', () => {
-  test('tells it and the others, and only it can undo it', async () => {
+  test('sends a letter to it and the others, and only it can undo the removal', async () => {
     const { world, owner, client } = await withThree()
     expect(await removeEmail(client, SECOND)).toMatchObject({ status: 204 })
     expect((await emailsOf(client)).map(({ address }) => address)).toEqual([owner.email, THIRD])
@@ -76,7 +76,7 @@ describe('removing an address', () => {
     expect(await eventKinds(world, owner.userId)).toContain('email_removed')
   })
 
-  test('is refused for the primary one, and with it for the last', async () => {
+  test('is refused for the primary one, and so for the last one', async () => {
     const { world, owner, client } = await withThree()
     expect(await leavingAllAsItWas(world, () => removeEmail(client, owner.email))).toMatchObject({
       status: 403,
@@ -87,7 +87,7 @@ describe('removing an address', () => {
     expect(await emailsOf(client)).toHaveLength(1)
   })
 
-  test('leaves one, however many are removed and promoted at the same time', async () => {
+  test('leaves one, when several are removed and promoted at the same time', async () => {
     const { world, client } = await withThree()
     const ids = (await emailsOf(client)).map(({ id }) => id)
     const answers = await atOnce(6, (index) =>
@@ -98,7 +98,7 @@ describe('removing an address', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('M3 is refused while none of the others could recover the account, to the millisecond', async () => {
+  test('M3 is refused until another address can recover the account, to the millisecond', async () => {
     const { world, owner, client } = await withThree()
     done(await promote(client, SECOND))
     const late = stranger(world)
@@ -112,7 +112,7 @@ describe('removing an address', () => {
     expect(await removeEmail(late, owner.email)).toMatchObject({ status: 204 })
   })
 
-  test('frees it for another account', async () => {
+  test('makes it available to another account', async () => {
     const { world, client } = await withThree()
     done(await removeEmail(client, SECOND))
     expect(await signUp(world, { email: SECOND })).toMatchObject({ email: SECOND })
@@ -123,7 +123,7 @@ describe.each([
   ['promoting', (client: Parameters<typeof promote>[0], id: string) => client.put(`/api/emails/${id}/primary`)],
   ['removing', (client: Parameters<typeof promote>[0], id: string) => client.delete(`/api/emails/${id}`)],
 ])('%s an address', (_, act) => {
-  test('V8.2.2 of another person is not found, like one of nobody', async () => {
+  test('V8.2.2 of another person returns not found, like an unknown one', async () => {
     const { world, client } = await withThree()
     const other = await signUp(world)
     const theirs = await addEmail(world, other.client, 'theirs@example.com')

@@ -7,7 +7,7 @@ import { recover } from '#tests/server/recoveries/steps.ts'
 
 const THIEF = 'thief@evil.example'
 
-test('P2 a stolen session that was just confirmed takes the addresses, and the owner takes everything back', async () => {
+test('P2 the owner undoes every change that a stolen, freshly confirmed session made to the addresses', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const home = stranger(world)
@@ -15,14 +15,14 @@ test('P2 a stolen session that was just confirmed takes the addresses, and the o
   const stolen = home.copy()
   world.turnClock(1)
 
-  // The thief adds an address, makes it the main one, cannot remove the owner's, and leaves a passkey behind.
+  // The thief adds an address, makes it primary, cannot remove the owner's, and adds a passkey.
   await addEmail(world, stolen, THIEF)
   done(await promote(stolen, THIEF))
   expect(await removeEmail(stolen, owner.email)).toMatchObject({ status: 409, body: { code: 'on_hold' } })
   const backdoor = makeAuthenticator(world)
   done(await addPasskey(stolen, backdoor))
 
-  // What was done was told to the owner's address, each time with a link.
+  // The owner's address got a letter about each change, with a link.
   expect(await letterNames(world, owner.email)).toEqual(
     expect.arrayContaining(['email-added', 'email-promoted', 'passkey-added']),
   )
@@ -32,7 +32,7 @@ test('P2 a stolen session that was just confirmed takes the addresses, and the o
   done(await undo(world, stranger(world), owner.email, 'email-added'))
   expect(await stolen.get('/api/session')).toMatchObject({ status: 401 })
 
-  // The thief's own letters bring nothing back.
+  // The thief's own letters undo nothing.
   for (const letter of ['email-added', 'email-promoted'] as const)
     expect(await undoToken(world, THIEF, letter)).toBeUndefined()
   done(await signIn(home, owner.authenticator))
@@ -43,7 +43,7 @@ test('P2 a stolen session that was just confirmed takes the addresses, and the o
   expect(await signIn(stranger(world), backdoor)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
 })
 
-test('P2 a thief who waits a day and removes the owner’s address, too, is turned out by its letters', async () => {
+test('P2 the removed address of the owner can still undo the changes of a thief who waited a day', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await addEmail(world, owner.client, THIEF)
@@ -63,7 +63,7 @@ test('P2 a thief who waits a day and removes the owner’s address, too, is turn
   expect((await emailsOf(home)).map(({ address, primary }) => [address, primary])).toEqual([[owner.email, true]])
 })
 
-test('P2 §6.3 a stolen session that is not confirmed takes nothing', async () => {
+test('P2 §6.3 a stolen session without a fresh confirmation changes no address', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const second = await addEmail(world, owner.client, 'second@example.com')
@@ -80,7 +80,7 @@ test('P2 §6.3 a stolen session that is not confirmed takes nothing', async () =
   })
 })
 
-test('K13 K14 a thief of one mailbox who waited a day is turned out by the owner’s other mailbox, within the hold', async () => {
+test('K13 K14 the owner’s other mailbox removes, within the hold, a thief who recovered with a stolen mailbox', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await addEmail(world, owner.client, 'second@example.com')

@@ -24,7 +24,7 @@ import { becomeReady, knock, recover, startWait } from '#tests/server/recoveries
 
 const ALL = ['second@example.com', 'third@example.com']
 
-/** What is done, and the letter that every address gets about it. */
+/** The actions, by the letter that every address gets about them. */
 const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => Promise<unknown>>> = {
   'totp-on': (world, { client }) => turnOnTotp(world, client),
   'totp-off': (_world, { client }) => client.delete('/api/totp'),
@@ -100,7 +100,7 @@ async function counts(world: TestWorld, addresses: string[], letter: string): Pr
 }
 
 describe('no letter', () => {
-  test('goes to an address that only asked to be added', async () => {
+  test('goes to an address that is not yet proven', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     await client.post('/api/emails', { email: 'fourth@example.com' })
@@ -108,7 +108,7 @@ describe('no letter', () => {
     expect(await letterNames(world, 'fourth@example.com')).toEqual(['email-code'])
   })
 
-  test('goes to an address that was removed, but for the one about that', async () => {
+  test('goes to a removed address, except the one about its removal', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     await addEmail(world, client, 'fourth@example.com')

@@ -36,7 +36,7 @@ export async function removeEmail(client: Client, address: string): Promise<Answ
 
 type Change = 'email-added' | 'email-removed' | 'email-promoted'
 
-/** The token behind the undo link in the newest letter of a kind to somebody; nothing if that letter has none. */
+/** The token behind the undo link in the newest letter of a kind to a person; nothing if that letter has none. */
 export async function undoToken(world: World, to: string, letter: Change): Promise<string | undefined> {
   const [newest] = await rows<{ params: string }>(
     world,
@@ -49,7 +49,7 @@ export async function undoToken(world: World, to: string, letter: Change): Promi
   return undoId && linkToken(world.keys, 'undo', undoId)
 }
 
-/** Takes a change back, as whoever got the letter about it. */
+/** Undoes a change with the token of a letter about it. */
 export async function undo(world: World, client: Client, to: string, letter: Change): Promise<Answer> {
   return client.post('/api/emails/undo', { token: await undoToken(world, to, letter), word: 'UNDO' })
 }

@@ -9,14 +9,14 @@ import { becomeReady, finish, readyToFinish, startWait } from '#tests/server/rec
 
 const QUARTER = 15 * MINUTE
 
-/** A provider that keeps what it was sent. */
+/** A provider that keeps the letters it receives. */
 function keepSent(world: TestWorld): (RenderedLetter & { to: string })[] {
   const sent: (RenderedLetter & { to: string })[] = []
   world.transport = { ...world.transport, send: async (letter) => void sent.push(letter) }
   return sent
 }
 
-/** Somebody whose address had fifteen letters in this hour. */
+/** A person whose address got fifteen letters in this hour. */
 async function besieged(world: TestWorld): Promise<Person> {
   const owner = await signUp(world)
   for (let count = 0; count < 13; count += 1) await turnOnTotp(world, owner.client)
@@ -32,7 +32,7 @@ async function waiting(world: TestWorld): Promise<string[]> {
 }
 
 describe('after fifteen letters in an hour', () => {
-  test('notices wait for the quarter of an hour, then leave as one letter that names all of them', async () => {
+  test('notices wait for up to fifteen minutes and are sent as one letter that names all of them', async () => {
     const world = makeWorld()
     const sent = keepSent(world)
     const owner = await besieged(world)
@@ -54,7 +54,7 @@ describe('after fifteen letters in an hour', () => {
       expect(sent[15]?.text.toLowerCase()).toContain(title)
   })
 
-  test('none is lost, however many they are: one letter counts them', async () => {
+  test('any number of notices is counted in one letter', async () => {
     const world = makeWorld({ LIMIT_SCALE: '10' })
     const sent = keepSent(world)
     const owner = await besieged(world)
@@ -87,7 +87,7 @@ describe('after fifteen letters in an hour', () => {
     expect(sent).toHaveLength(18)
   })
 
-  test('the letter that a recovery is complete is not delayed either', async () => {
+  test('the letter about a completed recovery is not delayed either', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const step = await readyToFinish(world, await becomeReady(world, owner))
@@ -111,7 +111,7 @@ describe('after fifteen letters in an hour', () => {
     ])
   })
 
-  test('another address is not touched by it, and an hour later nothing is', async () => {
+  test('other addresses are not delayed, and after an hour this one is not either', async () => {
     const world = makeWorld()
     const owner = await besieged(world)
     const other = await signUp(world)

@@ -17,7 +17,7 @@ type Change = {
   told: (owner: Person) => string
 }
 
-/** Every change of addresses that can be taken back, and who can. Two addresses are there before the later two. */
+/** Every change of addresses that can be undone, and by whom. The later two start with two addresses. */
 const CHANGES: Record<'added' | 'removed' | 'promoted', Change> = {
   added: {
     letter: 'email-added',
@@ -48,7 +48,7 @@ async function changed(name: string, { letter, make, told }: Change) {
 }
 
 describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, change) => {
-  test('is what it was before, and every session is over', async () => {
+  test('is restored by an undo, which ends every session', async () => {
     const { world, owner, before, reader } = await changed(name, change)
     const other = stranger(world)
     done(await signIn(other, owner.authenticator))
@@ -62,7 +62,7 @@ describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, chang
     for (const { address } of before) expect(await letterNames(world, address)).toContain('email-restored')
   })
 
-  test('can be taken back for seven days, to the millisecond', async () => {
+  test('can be undone for seven days, to the millisecond', async () => {
     for (const [age, status] of [
       [7 * DAY, 410],
       [7 * DAY - 1, 204],
@@ -73,7 +73,7 @@ describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, chang
     }
   })
 
-  test('is taken back once, however many ask at the same time', async () => {
+  test('is undone once by several requests at the same time', async () => {
     const { world, owner, token } = await changed(name, change)
     const answers = await atOnce(10, () => stranger(world).post('/api/emails/undo', { token, word: 'UNDO' }))
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
@@ -82,7 +82,7 @@ describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, chang
     expect((await eventKinds(world, owner.userId)).filter((kind) => kind === 'email_change_undone')).toHaveLength(1)
   })
 
-  test('stays as it is with a wrong word, without one, and by opening the link', async () => {
+  test('does not change with a wrong word, without one, or by opening the link', async () => {
     const { world, token } = await changed(name, change)
     await leavingAllAsItWas(world, async () => {
       for (const word of ['undo', 'UNDO ', 'CANCEL', '', null, ['UNDO'], undefined])
@@ -95,7 +95,7 @@ describe.each(Object.entries(CHANGES))('M3 an address that was %s', (name, chang
   })
 })
 
-test('M3 the letter’s link is the one that takes it back, and tells until when', async () => {
+test('M3 the link in the letter undoes the change, and the letter states until when', async () => {
   const { world, owner } = await changed('removed', CHANGES.removed)
   const letter = (await lettersTo(world, SECOND)).find((candidate) => candidate.letter === 'email-removed')
   expect(letter?.link).toMatch(/^http:\/\/localhost:3000\/emails\/undo\/[\w-]{22}\.[\w-]{43}$/)
@@ -105,7 +105,7 @@ test('M3 the letter’s link is the one that takes it back, and tells until when
   expect(await emailsOf(owner.client)).toHaveLength(2)
 })
 
-test('K20 a token that is not whole, made up, or made for something else takes nothing back', async () => {
+test('K20 a token that is cut, made up, or made for another purpose undoes nothing', async () => {
   const { world, token = '' } = await changed('removed', CHANGES.removed)
   const [id = '', signature = ''] = token.split('.')
   const forged = [
@@ -132,8 +132,8 @@ test('K20 a token that is not whole, made up, or made for something else takes n
   })
 })
 
-describe('taking back', () => {
-  test('a removal of what somebody else has proven meanwhile is refused', async () => {
+describe('undoing', () => {
+  test('a removal is refused after another account has proven the address', async () => {
     const { world, owner } = await changed('removed', CHANGES.removed)
     const other = await signUp(world, { email: SECOND })
     expect(await leavingAllAsItWas(world, () => undo(world, stranger(world), SECOND, 'email-removed'))).toMatchObject({
@@ -144,7 +144,7 @@ describe('taking back', () => {
     expect(await owner.client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('an addition that would leave no address is refused, and possible once there is one', async () => {
+  test('an addition is refused while it would leave no address', async () => {
     const { world, owner } = await changed('added', CHANGES.added)
     done(await promote(owner.client, SECOND))
     await aDayLater(world, owner)
@@ -159,7 +159,7 @@ describe('taking back', () => {
     ])
   })
 
-  test('an addition is final: whoever reads that mailbox cannot bring it back', async () => {
+  test('an addition is final: the removed mailbox cannot restore it', async () => {
     const { world, owner, token } = await changed('added', CHANGES.added)
     done(await removeEmail(owner.client, SECOND))
     done(await undo(world, stranger(world), SECOND, 'email-removed'))
@@ -171,7 +171,7 @@ describe('taking back', () => {
     expect(await rows(world, 'select address from emails')).toEqual([{ address: owner.email }])
   })
 
-  test('a promotion of an address that is gone keeps one that is there', async () => {
+  test('a promotion whose former address was removed keeps the current one', async () => {
     const { world, owner } = await changed('promoted', CHANGES.promoted)
     await aDayLater(world, owner)
     done(await removeEmail(owner.client, owner.email))
@@ -179,7 +179,7 @@ describe('taking back', () => {
     expect(await rows(world, 'select address, is_primary from emails')).toEqual([{ address: SECOND, is_primary: 1 }])
   })
 
-  test('tokens are forgotten when they have run out', async () => {
+  test('needs a token, which is deleted after it expires', async () => {
     const { world } = await changed('removed', CHANGES.removed)
     world.turnClock(7 * DAY)
     await houseKeep(world)
@@ -187,7 +187,7 @@ describe('taking back', () => {
   })
 })
 
-/** When the newer address can recover too, the older one may go. */
+/** Once the newer address can recover too, the older one may be removed. */
 async function aDayLater(world: TestWorld, { client, authenticator }: Person): Promise<void> {
   world.turnClock(DAY)
   done(await confirm(client, authenticator))

@@ -4,7 +4,7 @@ import type { TestWorld } from '#tests/helpers/world.ts'
 import { addressOf, everyKind, type Name, NAMES } from '#tests/server/enumeration/people.ts'
 import { HOUR, stranger } from '#tests/server/second-factor/steps.ts'
 
-/** Every place where somebody who is not signed in can type an address, and what follows it. */
+/** Every place where a signed-out visitor can type an address, and the next step after it. */
 const DOORS: Record<string, (client: Client, email: string) => Promise<Answer>> = {
   'sign-up': (client, email) => client.post('/api/sign-up', { email }),
   'a wrong code at sign-up': async (client, email) =>
@@ -22,7 +22,7 @@ const DOORS: Record<string, (client: Client, email: string) => Promise<Answer>> 
     }),
 }
 
-/** All that an answer shows, but for what is random in it: of that the length. */
+/** Everything an answer shows; random parts are replaced by their length. */
 function shapeOf({ status, headers, body }: Answer, client: Client): unknown {
   return {
     status,
@@ -43,7 +43,7 @@ describe.each(Object.entries(DOORS))('E1 at %s', (_, knock) => {
     for (const name of NAMES) expect([name, shapes[name]]).toEqual([name, shapes.unknown])
   })
 
-  test('E5 every address meets the same limit, at the same try, with the same words', async () => {
+  test('E5 every address gets the same limit, at the same attempt, with the same text', async () => {
     const world = await everyKind()
     world.turnClock(HOUR)
     const tries: Partial<Record<Name, unknown[]>> = {}
@@ -57,7 +57,7 @@ describe.each(Object.entries(DOORS))('E1 at %s', (_, knock) => {
   })
 })
 
-test('E5 over many browsers every address meets the same limit on letters', async () => {
+test('E5 every address gets the same limit on letters over many browsers', async () => {
   const world = await everyKind()
   world.turnClock(HOUR)
   const passed: Partial<Record<Name, number>> = {}
@@ -72,7 +72,7 @@ test('E5 over many browsers every address meets the same limit on letters', asyn
   for (const name of NAMES) expect([name, passed[name]]).toEqual([name, 10])
 })
 
-test('E4 W9 no address gets a hint by being typed: no passkey, no masked address, no name', async () => {
+test('E4 W9 typing an address returns no hint: no passkey, no masked address, no name', async () => {
   const world = await everyKind()
   const options = []
   for (const body of [{}, ...NAMES.map((name) => ({ email: addressOf(name), username: addressOf(name) }))])

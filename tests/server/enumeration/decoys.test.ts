@@ -6,7 +6,7 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { DAY } from '#tests/server/second-factor/steps.ts'
 
-test('E2 what is written for an unknown address is sent to nobody, shown to nobody, names nobody, and is swept', async () => {
+test('E2 the decoy rows of an unknown address are never sent or shown, name nobody, and are deleted', async () => {
   const world = makeWorld()
   const sent: string[] = []
   world.transport = { ...world.transport, send: async ({ to }) => void sent.push(to) }

@@ -5,7 +5,7 @@ import { addEmail } from '#tests/server/emails/steps.ts'
 import { startWait } from '#tests/server/recoveries/steps.ts'
 import { DAY, done, signUpWithApp, STEP, stranger } from '#tests/server/second-factor/steps.ts'
 
-/** What an address can be to us. All are equally long, so that nothing hangs on that. */
+/** Every status of an address. All addresses have the same length, so that length makes no difference. */
 export const NAMES = [
   'unknown',
   'with a passkey',
@@ -22,7 +22,7 @@ export function addressOf(name: Name): string {
   return `address-${NAMES.indexOf(name)}@example.com`
 }
 
-/** A world in which there is an address of every kind, but for the unknown one. */
+/** A world with an address of every status except the unknown one. */
 export async function everyKind(environment: Record<string, string> = {}): Promise<TestWorld> {
   const world = makeWorld({ LIMIT_SCALE: '100000', ...environment })
   const make = (name: Name) => signUp(world, { email: addressOf(name), client: stranger(world) })

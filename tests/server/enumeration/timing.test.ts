@@ -7,7 +7,7 @@ import { DAY } from '#tests/server/second-factor/steps.ts'
 
 const SAMPLES = 200
 const WARM_UP = 30
-/** Noise of the machine may tell two samples apart once in a while; a real difference tells all of them apart. */
+/** Noise may make two samples differ once in a while; a real difference makes all of them differ. */
 const MEASUREMENTS = 3
 
 const DOORS: Record<string, { path: string; body: Record<string, string>; against: Name[] }> = {
@@ -37,7 +37,7 @@ describe.each(PAIRS)('E2 at $door an address $name', ({ path, body, name }) => {
   }, 60_000)
 })
 
-/** Knocks with both addresses in turn, each first as often as the other, a day apart so that no limit is met (milliseconds). */
+/** Sends both addresses in alternating order, a day apart so that no limit applies. Returns the times (milliseconds). */
 async function takeTimes(
   world: TestWorld,
   { path, body, name, times }: { path: string; body: Record<string, string>; name: Name; times: number },

@@ -24,7 +24,7 @@ async function exported() {
   return { world, owner, answer, body: answer.body as unknown as Exported }
 }
 
-test('an export has everything that is kept about the person', async () => {
+test('an export has everything that is stored about the person', async () => {
   const { world, owner, body } = await exported()
   const [user] = await rows<{ handle: string; created_at: number }>(world, 'select handle, created_at from users')
   expect(body).toMatchObject({
@@ -49,7 +49,7 @@ test('an export has everything that is kept about the person', async () => {
   )
 })
 
-test('the events in it are the whole chain, from the first to the export itself, and verify; a change breaks them', async () => {
+test('its events are the whole chain up to the export itself; they verify, and any change breaks them', async () => {
   const { owner, body } = await exported()
   const { events } = body
   expect([events[0]?.kind, events.at(-1)?.kind]).toEqual(['account_created', 'account_exported'])
@@ -59,7 +59,7 @@ test('the events in it are the whole chain, from the first to the export itself,
   expect(firstBreak('somebody else', events)).toBe(1)
 })
 
-test('X8 it holds nothing that opens the account, and is not cached', async () => {
+test('X8 it holds no secret of the account and is not cached', async () => {
   const { world, owner, answer } = await exported()
   const text = JSON.stringify(answer.body)
   const [kept] = await rows<Record<string, string>>(
@@ -83,7 +83,7 @@ test('X8 it holds nothing that opens the account, and is not cached', async () =
   expect(answer.headers.get('cache-control')).toContain('no-store')
 })
 
-test('V8.2.2 nothing of another person is in it', async () => {
+test('V8.2.2 it holds nothing of another person', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   await bob.client.patch('/api/account', { name: 'Robert' })
@@ -97,7 +97,7 @@ test('V8.2.2 nothing of another person is in it', async () => {
     expect(text).not.toContain(theirs)
 })
 
-test('§6.3 it is refused without a fresh confirmation, and to whoever is not signed in', async () => {
+test('§6.3 it is refused without a fresh confirmation or a session', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(10 * MINUTE + 1)

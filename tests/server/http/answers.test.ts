@@ -11,7 +11,7 @@ function worldBehindHttps(): TestWorld {
   return makeWorld({ ORIGIN: 'https://id.example.com', SECRET, RESEND_API_KEY: 're_test', MAIL_FROM: 'id@example.com' })
 }
 
-/** One answer of every kind there is. */
+/** One answer of every kind. */
 const KINDS: Record<string, (world: TestWorld) => Promise<Answer>> = {
   '200 of a read': async (world) => (await signUp(world)).client.get('/api/session'),
   '200 of a write': async (world) => makeClient(world).post('/api/sign-in/options'),
@@ -44,7 +44,7 @@ const KINDS: Record<string, (world: TestWorld) => Promise<Answer>> = {
 }
 
 describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
-  test('C6 V3.2.1 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 says that it is no document, is not kept, framed, sniffed or embedded', async () => {
+  test('C6 V3.2.1 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 has headers against documents, caching, framing, sniffing and embedding', async () => {
     const answer = await provoke(makeWorld())
     expect(answer.status).toBe(Number(kind.slice(0, 3)))
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -63,7 +63,7 @@ describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
     for (const name of ['server', 'x-powered-by']) expect(answer.headers.get(name)).toBeNull()
   })
 
-  test('V4.1.1 is JSON, or a problem, or nothing', async () => {
+  test('V4.1.1 is JSON, problem+json or empty', async () => {
     const answer = await provoke(makeWorld())
     const type = answer.headers.get('content-type')
     const problem = {
@@ -83,14 +83,14 @@ describe.each(Object.entries(KINDS))('an answer of %s', (kind, provoke) => {
 
 describe('behind https', () => {
   test.each(Object.entries(KINDS).filter(([kind]) => !/^(200 of a read|204)/.test(kind)))(
-    'V3.4.1 an answer of %s asks for https from then on',
+    'V3.4.1 an answer of %s has Strict-Transport-Security',
     async (_, provoke) => {
       const answer = await provoke(worldBehindHttps())
       expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=(\d{8,}); includeSubDomains/)
     },
   )
 
-  test('V3.3.1 V3.3.2 V3.3.3 V3.3.4 V3.3.5 N23 X11 every cookie is tied to the host, secure, and out of scripts’ reach', async () => {
+  test('V3.3.1 V3.3.2 V3.3.3 V3.3.4 V3.3.5 N23 X11 every cookie has the __Host- prefix, Secure and HttpOnly', async () => {
     const world = makeWorld(
       {},
       { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },
@@ -117,7 +117,7 @@ describe('behind https', () => {
     }
   })
 
-  test('V3.3.3 a cookie without the prefix is nobody’s', async () => {
+  test('V3.3.3 a cookie without the prefix is ignored', async () => {
     const world = makeWorld(
       {},
       { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },
@@ -130,13 +130,13 @@ describe('behind https', () => {
   })
 })
 
-test('on http://localhost cookies go without the prefix and Secure, or Safari would drop them', async () => {
+test('on http://localhost cookies have no prefix and no Secure, because Safari would drop them', async () => {
   const { client } = await signUp(makeWorld())
   expect([...client.cookies.keys()].toSorted()).toEqual(['latchkey-browser', 'latchkey-session'])
 })
 
 describe('a fault of ours', () => {
-  test('V16.3.4 V16.5.1 V16.5.4 tells nothing of its cause, is logged whole, and the next request is heard', async () => {
+  test('V16.3.4 V16.5.1 V16.5.4 does not reveal its cause, is logged completely, and the next request is answered', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const { read } = world.db
@@ -149,7 +149,7 @@ describe('a fault of ours', () => {
     expect(await client.get('/api/health')).toMatchObject({ status: 200 })
   })
 
-  test('V16.5.3 fails closed: no route gives a session or an answer while the database is gone', async () => {
+  test('V16.5.3 fails closed: without the database no route returns data or opens a session', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToSignIn(client)
@@ -168,14 +168,14 @@ describe('a fault of ours', () => {
   })
 })
 
-test('X1 every route but the open ones refuses who is not signed in', async () => {
+test('X1 every route except the public ones refuses a request without a session', async () => {
   const world = makeWorld({ LIMIT_SCALE: '1000' })
   const open = /^\/(sign-up|sign-in|recovery)(\/|$)|^\/(health|openapi\.json|emails\/undo)$/
   const routes = (await everyRoute(world)).filter(({ template }) => !open.test(template))
   expect(routes.length).toBeGreaterThan(10)
   for (const { method, path, takesBody } of routes) {
     const answer = await makeClient(world).send(method, path, takesBody ? {} : undefined)
-    // A body that fits no schema may be refused before anybody asks who sent it.
+    // An invalid body may be refused before the session is checked.
     expect(takesBody ? [400, 401] : [401], `${method} ${path}`).toContain(answer.status)
   }
 })

@@ -21,7 +21,7 @@ describe('the type of a body', () => {
     'application/xml',
     'x',
     '',
-  ])('C2 V3.5.2 %j is refused on every route that takes one', async (type) => {
+  ])('C2 V3.5.2 %j is refused on every route with a body', async (type) => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     const writes = (await everyWrite(world)).filter(({ takesBody }) => takesBody)
@@ -34,7 +34,7 @@ describe('the type of a body', () => {
   })
 
   test.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8'])(
-    'C2 %j is JSON',
+    'C2 %j is accepted as JSON',
     async (type) => {
       expect(await makeClient(makeWorld()).send('POST', '/api/sign-up', EMAIL, { 'content-type': type })).toMatchObject(
         { status: 202 },
@@ -42,7 +42,7 @@ describe('the type of a body', () => {
     },
   )
 
-  test('C2 is asked for where a body comes that nobody wants', async () => {
+  test('C2 is checked for an unexpected body too', async () => {
     const client = makeClient(makeWorld())
     expect(
       await client.send('POST', '/api/sign-in/options', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -52,7 +52,7 @@ describe('the type of a body', () => {
     })
   })
 
-  test('is not asked for where there is no body', async () => {
+  test('is not needed without a body', async () => {
     expect(await makeClient(makeWorld()).send('POST', '/api/sign-in/options')).toMatchObject({ status: 200 })
   })
 })
@@ -60,7 +60,7 @@ describe('the type of a body', () => {
 describe('the size of a body', () => {
   const padded = (bytes: number) => JSON.stringify({ email: 'ada@example.com', padding: 'x'.repeat(bytes) }).slice(0)
 
-  test('L7 may be 64 KB, and not a byte more', async () => {
+  test('L7 may be 64 KB and not a byte more', async () => {
     const client = makeClient(makeWorld())
     const frame = padded(0).length
     expect(await client.send('POST', '/api/sign-up', padded(65_536 - frame))).toMatchObject({ status: 202 })
@@ -70,7 +70,7 @@ describe('the size of a body', () => {
     })
   })
 
-  test('L7 is refused past that on every route, whatever its length is said to be', async () => {
+  test('L7 is refused beyond that on every route, for any Content-Length', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     for (const { method, path } of await everyWrite(world)) {
@@ -86,7 +86,7 @@ describe('the size of a body', () => {
   })
 })
 
-describe('a body that is not what was asked for', () => {
+describe('an unexpected body', () => {
   test.each([
     '',
     '{',
@@ -99,7 +99,7 @@ describe('a body that is not what was asked for', () => {
     '{"a":1,}',
     '[',
     '"',
-  ])('V2.2.1 %j is refused on every route that takes one', async (text) => {
+  ])('V2.2.1 %j is refused on every route with a body', async (text) => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
@@ -110,7 +110,7 @@ describe('a body that is not what was asked for', () => {
   })
 
   test.each(['[]', 'null', '7', 'true', '"text"', '[{}]', '[[[]]]'])(
-    'V2.2.1 %s is refused on every route that takes one',
+    'V2.2.1 %s is refused on every route with a body',
     async (text) => {
       const world = makeWorld({ LIMIT_SCALE: '1000' })
       const { client } = await signUp(world)
@@ -124,7 +124,7 @@ describe('a body that is not what was asked for', () => {
   )
 
   test.each(['{', '"', '[]', 'null', '7', '[{}]', '{"a":1,}', 'a=b', ' '])(
-    'V2.2.1 %j is refused where nobody wants a body, too',
+    'V2.2.1 %j is refused on every route without a body too',
     async (text) => {
       const world = makeWorld({ LIMIT_SCALE: '1000' })
       const { client } = await signUp(world)
@@ -139,12 +139,12 @@ describe('a body that is not what was asked for', () => {
     },
   )
 
-  test('an object is taken no notice of where nobody wants a body', async () => {
+  test('that is an object is ignored on a route without a body', async () => {
     for (const text of ['{}', ' { } ', '{"a":1}'])
       expect(await makeClient(makeWorld()).send('POST', '/api/sign-in/options', text)).toMatchObject({ status: 200 })
   })
 
-  test('V2.2.1 every member of the wrong kind is refused, on every route', async () => {
+  test('V2.2.1 with a member of the wrong type is refused on every route', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     const members = ['email', 'ceremony', 'code', 'credential', 'name', 'password', 'token', 'word', 'conditional']
@@ -156,7 +156,7 @@ describe('a body that is not what was asked for', () => {
     }
   })
 
-  test('V2.2.1 nesting as deep as a body allows is a refusal, not a fault', async () => {
+  test('V2.2.1 with the deepest possible nesting is refused without a fault', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const { ceremony } = await readyToSignIn(client)
@@ -174,8 +174,8 @@ describe('a body that is not what was asked for', () => {
   })
 })
 
-describe('members nobody asked for', () => {
-  test('V15.3.3 are taken no notice of', async () => {
+describe('unknown members', () => {
+  test('V15.3.3 are ignored', async () => {
     const world = makeWorld()
     const body = { email: 'ada@example.com', role: 'admin', userId: 'x', email_verified: true, code: '000000' }
     const answer = await makeClient(world).post('/api/sign-up', body)
@@ -188,7 +188,7 @@ describe('members nobody asked for', () => {
     '"constructor":{"prototype":{"admin":true}}',
     '"__proto__":null',
     '"prototype":{"admin":true}',
-  ])('V15.3.6 reach no prototype: {%s}', async (member) => {
+  ])('V15.3.6 do not change a prototype: {%s}', async (member) => {
     const world = makeWorld()
     const answer = await makeClient(world).send('POST', '/api/sign-up', `{"email":"ada@example.com",${member}}`)
     expect(answer.status).toBe(202)
@@ -206,7 +206,7 @@ describe('members nobody asked for', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
-  test('V15.3.7 a member said twice counts once, and a query stands in for no member', async () => {
+  test('V15.3.7 a duplicate member counts once, and a query does not replace a member', async () => {
     const world = makeWorld()
     await makeClient(world).send('POST', '/api/sign-up', '{"email":"one@example.com","email":"two@example.com"}')
     expect(await rows(world, 'select recipient from outbox')).toEqual([{ recipient: 'two@example.com' }])
@@ -216,8 +216,8 @@ describe('members nobody asked for', () => {
   })
 })
 
-describe('what a refusal says', () => {
-  test('V16.5.1 names the member, in a sentence, without its value or our insides', async () => {
+describe('the text of a refusal', () => {
+  test('V16.5.1 names the member in a sentence, without its value or internals', async () => {
     const client = makeClient(makeWorld())
     const answer = await client.send('POST', '/api/sign-up/code', { ceremony: 'x', code: '<script>alert(1)</script>' })
     expect(answer).toMatchObject({ status: 400, body: { detail: 'code: six digits' } })

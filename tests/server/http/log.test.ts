@@ -7,7 +7,7 @@ import { readyToSignIn } from '#tests/server/passkeys/steps.ts'
 
 type Act = (client: Client, other: Person, world: TestWorld) => Promise<unknown>
 
-/** What somebody may not do, and the refusal that is written down. */
+/** Forbidden actions, and the refusal that is logged. */
 const FORBIDDEN: [string, string, Act][] = [
   [
     'another person’s session',
@@ -27,7 +27,7 @@ const FORBIDDEN: [string, string, Act][] = [
       ),
   ],
   [
-    'what needs a fresh confirmation',
+    'an action that needs a fresh confirmation',
     'confirmation_required',
     async (client, _other, world) => (world.turnClock(11 * 60_000), client.delete('/api/sessions')),
   ],
@@ -38,7 +38,7 @@ const FORBIDDEN: [string, string, Act][] = [
   ],
 ]
 
-/** Ways around the controls. */
+/** Attempts to bypass the controls. */
 const AROUND: [string, string, Act][] = [
   [
     'from another site',
@@ -69,7 +69,7 @@ const AROUND: [string, string, Act][] = [
     },
   ],
   [
-    'with a passkey of nobody',
+    'with an unknown passkey',
     'unknown_passkey',
     async (client, _other, world) => {
       const stranger = await signUp(makeWorld())
@@ -96,8 +96,8 @@ async function refusalsOf(act: Act): Promise<Record<string, unknown>[]> {
     .filter(({ message }) => message === 'A request was refused')
 }
 
-describe('a refusal is logged once, with its code, the path and from where', () => {
-  test.each(FORBIDDEN)('V16.3.2 of %s', async (_, code, act) => {
+describe('a refusal is logged once, with its code, path and address', () => {
+  test.each(FORBIDDEN)('V16.3.2 for %s', async (_, code, act) => {
     expect(await refusalsOf(act)).toEqual([
       {
         level: 'warn',
@@ -110,7 +110,7 @@ describe('a refusal is logged once, with its code, the path and from where', () 
     ])
   })
 
-  test.each(AROUND)('V16.3.3 of a request %s', async (_, code, act) => {
+  test.each(AROUND)('V16.3.3 for a request %s', async (_, code, act) => {
     expect(await refusalsOf(act)).toEqual([
       {
         level: 'warn',
@@ -124,7 +124,7 @@ describe('a refusal is logged once, with its code, the path and from where', () 
   })
 })
 
-test('what somebody typed, and a path without end, are not in it', async () => {
+test('the log holds no typed text and no endless path', async () => {
   const world = makeWorld()
   const client = makeClient(world)
   await client.post('/api/sign-up', { email: 'not an address of anybody@' })
@@ -133,7 +133,7 @@ test('what somebody typed, and a path without end, are not in it', async () => {
   expect(world.logged.join()).not.toMatch(/anybody|evil|x{300}/)
 })
 
-test('who is merely not signed in, or was told about their own account, is not logged', async () => {
+test('a missing session and a refusal about one’s own account are not logged', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const [{ id }] = (await client.get('/api/passkeys')).body.passkeys as [{ id: string }]

@@ -5,7 +5,7 @@ import { everyRoute } from '#tests/server/http/routes.ts'
 
 const NOT_FOUND = { status: 404, body: { code: 'not_found' } }
 
-describe('a path that leads nowhere', () => {
+describe('an unknown path', () => {
   test.each([
     '/api',
     '/api/',
@@ -26,17 +26,17 @@ describe('a path that leads nowhere', () => {
     '/.well-known/openid-configuration',
     '/nothing',
     '/',
-  ])('%s is a problem of 404', async (path) => {
+  ])('%s returns a 404 problem', async (path) => {
     expect(await makeClient(makeWorld()).get(path)).toMatchObject(NOT_FOUND)
   })
 
-  test('is one for writes as well', async () => {
+  test('returns a 404 problem for writes too', async () => {
     const client = makeClient(makeWorld())
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
       expect(await client.send(method, '/api/nothing')).toMatchObject(NOT_FOUND)
   })
 
-  test('V15.2.3 the testing routes lead nowhere unless testing was asked for', async () => {
+  test('V15.2.3 is any testing route outside testing mode', async () => {
     const client = makeClient(makeWorld())
     expect(await client.get('/api/testing/mailbox')).toMatchObject(NOT_FOUND)
     expect(await client.post('/api/testing/clock', { advance: 86_400 })).toMatchObject(NOT_FOUND)
@@ -47,7 +47,7 @@ describe('a path that leads nowhere', () => {
 })
 
 describe('a method that a path does not have', () => {
-  test('V4.1.4 is refused on every path, with those it has', async () => {
+  test('V4.1.4 is refused on every path, with a list of the allowed ones', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const client = makeClient(world)
     const routes = await everyRoute(world)
@@ -78,7 +78,7 @@ describe('a method that a path does not have', () => {
 })
 
 describe('HEAD', () => {
-  test('answers as GET does, without a body, and gives no browser its id', async () => {
+  test('answers like GET without a body, and sets no browser id', async () => {
     const client = makeClient(makeWorld())
     const answer = await client.send('HEAD', '/api/health')
     expect(answer).toMatchObject({ status: 200, body: {} })
@@ -86,7 +86,7 @@ describe('HEAD', () => {
     expect(await client.send('HEAD', '/api/session')).toMatchObject({ status: 401 })
   })
 
-  test('counts as GET does', async () => {
+  test('counts like GET towards the limits', async () => {
     const client = makeClient(makeWorld())
     const statuses = []
     for (let index = 0; index < 301; index += 1)
@@ -96,7 +96,7 @@ describe('HEAD', () => {
   })
 })
 
-test('the browser’s id comes with the first answer to a write that is not refused, and stays', async () => {
+test('the first accepted write sets the browser id, and later answers keep it', async () => {
   const client = makeClient(makeWorld())
   const first = await client.post('/api/sign-in/options')
   expect(first.headers.getSetCookie().join()).toMatch(/^latchkey-browser=[\w-]{32};/)

@@ -1,12 +1,12 @@
 import { makeClient } from '#tests/helpers/client.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 
-/** One route of the API as its own document lists it, with ids that belong to nobody. */
+/** One route of the API as its document lists it, with unknown ids. */
 export type Listed = { method: string; path: string; template: string; takesBody: boolean }
 
 type Operation = { requestBody?: unknown }
 
-/** Every product route there is, so that a new one is held to the same rules without anybody thinking of it. */
+/** Every product route, so that the same rules automatically apply to a new one. */
 export async function everyRoute(world: TestWorld): Promise<Listed[]> {
   const { body } = await makeClient(world, { ip: '192.0.2.250' }).get('/api/openapi.json')
   const paths = body.paths as Record<string, Record<string, Operation>>

@@ -2,7 +2,7 @@ import { bootWorld } from '#server/boot.ts'
 import { readConfig } from '#server/config/config.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 
-// A process of its own that delivers what is due in a world whose clock stands still, from an appointed moment on.
+// A process that delivers due letters from a given moment on, in a world whose clock stands still.
 const [now, at] = process.argv.slice(2).map(Number)
 const world = bootWorld(readConfig(process.env), { now: () => now ?? 0, log: () => {} })
 while (Date.now() < (at ?? 0));

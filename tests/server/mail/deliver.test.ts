@@ -25,7 +25,7 @@ beforeEach(async () => {
   world = makeWorld(provider.environment)
 })
 
-/** Puts code letters into the outbox, each to a mailbox of its own, and returns their ids. */
+/** Puts code letters into the outbox, each to its own mailbox, and returns their ids. */
 function enqueueCodes(count: number): Promise<string[]> {
   return world.db.transaction(async (tx) => {
     const ids: string[] = []
@@ -48,7 +48,7 @@ function restart(): World {
 const rows = (sql: string): Promise<Row[]> => world.db.read((reader) => reader.all(sql))
 
 describe('a letter', () => {
-  test('is sent once, and is then done', async () => {
+  test('is sent once and then marked as done', async () => {
     const [id = ''] = await enqueueCodes(1)
     expect(await deliverDue(world)).toBe(1)
     world.turnClock(72 * HOUR)
@@ -60,7 +60,7 @@ describe('a letter', () => {
     })
   })
 
-  test('that nobody can render waits, and holds none of the others up', async () => {
+  test('that cannot be rendered waits without delaying the others', async () => {
     const [broken = '', ...others] = await enqueueCodes(3)
     await world.db.transaction((tx) => tx.run("update outbox set letter = 'no-such-letter' where id = ?", broken))
     expect(await deliverDue(world)).toBe(2)
@@ -72,7 +72,7 @@ describe('a letter', () => {
 })
 
 describe('V16.5.2 while the provider is down', () => {
-  test('nothing is lost, and each letter arrives once when it is back', async () => {
+  test('no letter is lost, and each is delivered once when it is back', async () => {
     const ids = await enqueueCodes(45)
     await provider.down()
     for (let tries = 0; tries < 12; tries += 1) {
@@ -91,7 +91,7 @@ describe('V16.5.2 while the provider is down', () => {
     expect(provider.requests).toHaveLength(45)
   })
 
-  test('a letter is tried again after 5 s, then twice that, up to an hour, to the millisecond', async () => {
+  test('a letter is retried after 5 s, then after twice the time, up to an hour, to the millisecond', async () => {
     await enqueueCodes(1)
     provider.behave((_request, response) => refuse(response, 500, 'internal_server_error'))
     const waits = [5, 10, 20, 40, 80, 160, 320, 640, 1_280, 2_560, 3_600, 3_600]
@@ -108,7 +108,7 @@ describe('V16.5.2 while the provider is down', () => {
     expect(new Set(provider.requests.map(({ key, body }) => `${key} ${body}`)).size).toBe(1)
   })
 
-  test('a letter is given up after about three days, and not silently', async () => {
+  test('a letter is given up after about three days, with a log entry', async () => {
     const [id] = await enqueueCodes(1)
     const began = world.now()
     provider.behave((_request, response) => refuse(response, 503, 'service_unavailable'))
@@ -138,7 +138,7 @@ describe('when the provider has too many letters', () => {
     ['17', 17],
     ['7200', 7_200],
     ['3', 5],
-  ])('and wishes for %s s, the letter waits %i s', async (wish, wait) => {
+  ])('and asks for %s s, the letter waits %i s', async (wish, wait) => {
     await enqueueCodes(1)
     provider.behave((_request, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': wish }))
     await deliverDue(world)
@@ -150,7 +150,7 @@ describe('when the provider has too many letters', () => {
   })
 })
 
-test('V16.3.4 a letter that is refused for good is given up at once, logged, and holds none of the others up', async () => {
+test('V16.3.4 a permanently refused letter is given up at once and logged, without delaying the others', async () => {
   const [refused = '', ...others] = await enqueueCodes(3)
   provider.behave(({ key }, response) => {
     if (key === refused) refuse(response, 422, 'validation_error')
@@ -167,8 +167,8 @@ test('V16.3.4 a letter that is refused for good is given up at once, logged, and
   ])
 })
 
-describe('a crash between the provider’s yes and our note of it', () => {
-  test('leaves the letter alone while the lease lasts, then sends it again with the same key', async () => {
+describe('a crash after the provider accepted a letter and before we stored that', () => {
+  test('leaves the letter until its lease expires, then sends it again with the same key', async () => {
     const [id = ''] = await enqueueCodes(1)
     provider.behave(() => world.db.close())
     await expect(deliverDue(world)).rejects.toThrow('The database is closed.')
@@ -186,7 +186,7 @@ describe('a crash between the provider’s yes and our note of it', () => {
     expect(await deliverDue(restarted)).toBe(0)
   })
 
-  test('loses no notice that joined the gathered ones meanwhile', async () => {
+  test('loses no notice that was added to the gathered ones since', async () => {
     const notice = (letter: 'passkey-added' | 'totp-on', count: number, from: World) =>
       from.db.transaction(async (tx) => {
         for (let n = 1; n <= count; n += 1)
@@ -218,7 +218,7 @@ test('three processes that deliver at once send no letter twice', async () => {
   expect(provider.requests.map(({ key }) => key).sort()).toEqual(ids.sort())
 })
 
-/** A real process that delivers what is due here, from a moment on, and says how much that was. */
+/** A real process that delivers the due letters from a moment on, and prints how many. */
 async function startChild(at: number): Promise<{ out: string; err: string }> {
   const environment = { NODE_ENV: 'test' as const, DATA_DIR: world.config.dataDir, ...provider.environment }
   const child = spawn(
@@ -230,7 +230,7 @@ async function startChild(at: number): Promise<{ out: string; err: string }> {
   return { out, err }
 }
 
-test('X8 V16.2.5 neither the log nor the database’s files hold a code, and the log no recipient', async () => {
+test('X8 V16.2.5 the log and the database files hold no code, and the log holds no recipient', async () => {
   const ids = await enqueueCodes(30)
   provider.behave(({ to }, response) => {
     if (to === 'person1@example.org') refuse(response, 500, 'internal_server_error')
@@ -244,7 +244,7 @@ test('X8 V16.2.5 neither the log nor the database’s files hold a code, and the
   expect(world.logged).toHaveLength(2)
   expect(files.join()).toContain('person1@example.org')
   for (const id of ids) {
-    // The checksums of the migrations have digits in a row too.
+    // The checksums of the migrations contain six digits in a row too.
     const code = new RegExp(`(?<![\\da-f])${mailboxCode(world.keys, id)}(?![\\da-f])`)
     for (const place of [...files, ...world.logged]) expect(place).not.toMatch(code)
   }

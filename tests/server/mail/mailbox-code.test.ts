@@ -11,7 +11,7 @@ const after = deriveKeys([NEW_SECRET])
 describe('a mailbox code', () => {
   const code = mailboxCode(after, 'letter-1')
 
-  test('V6.5.4 is six digits, the same every time, and the letter’s own', () => {
+  test('V6.5.4 has six digits, is the same every time, and differs for each letter', () => {
     expect(code).toMatch(/^\d{6}$/)
     expect(mailboxCode(after, 'letter-1')).toBe(code)
     expect(
@@ -27,7 +27,7 @@ describe('a mailbox code', () => {
     for (const it of small) expect(it).toHaveLength(6)
   })
 
-  test('V6.5.4 is spread evenly over its first digit', () => {
+  test('V6.5.4 has an evenly distributed first digit', () => {
     const counts = Array.from({ length: 10 }, () => 0)
     for (let index = 0; index < 10_000; index += 1) {
       const first = Number(mailboxCode(after, `even-${index}`)[0])
@@ -36,7 +36,7 @@ describe('a mailbox code', () => {
     for (const count of counts) expect(Math.abs(count - 1_000)).toBeLessThan(150)
   })
 
-  test('V6.6.2 is accepted for its letter only', () => {
+  test('V6.6.2 is accepted only for its own letter', () => {
     expect(isMailboxCode(after, 'letter-1', code)).toBe(true)
     expect(isMailboxCode(after, 'letter-2', code)).toBe(false)
   })
@@ -45,7 +45,7 @@ describe('a mailbox code', () => {
     expect(isMailboxCode(after, 'letter-1', wrong)).toBe(false)
   })
 
-  test('survives a rotation, and goes when its secret is dropped', () => {
+  test('survives a rotation, and is refused after its secret is dropped', () => {
     const old = mailboxCode(before, 'letter-1')
     expect(isMailboxCode(rotated, 'letter-1', old)).toBe(true)
     expect(isMailboxCode(rotated, 'letter-1', code)).toBe(true)
@@ -56,12 +56,12 @@ describe('a mailbox code', () => {
 describe('a link’s token', () => {
   const token = linkToken(after, 'cancel', 'recovery-1')
 
-  test('opens to the id it was made for', () => {
+  test('returns the id it was made for', () => {
     expect(token).toMatch(/^recovery-1\.[\w-]{43}$/)
     expect(openLinkToken(after, 'cancel', token)).toBe('recovery-1')
   })
 
-  test('K20 opens nothing of another purpose', () => {
+  test('K20 is refused for another purpose', () => {
     expect(openLinkToken(after, 'undo', token)).toBeUndefined()
   })
 
@@ -85,7 +85,7 @@ describe('a link’s token', () => {
     expect(openLinkToken(after, 'cancel', linkToken(after, 'cancel', ''))).toBeUndefined()
   })
 
-  test('survives a rotation, and goes when its secret is dropped', () => {
+  test('survives a rotation, and is refused after its secret is dropped', () => {
     const old = linkToken(before, 'undo', 'change-1')
     expect(openLinkToken(rotated, 'undo', old)).toBe('change-1')
     expect(openLinkToken(after, 'undo', old)).toBeUndefined()

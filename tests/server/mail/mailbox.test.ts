@@ -4,7 +4,7 @@ import { letterOf } from '#server/mail/outbox/letter-of.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { desk, sample } from '#tests/server/mail/samples.ts'
 
-test('takes every letter and logs which, never its code or its recipient', async () => {
+test('the mailbox accepts every letter and logs its id, never its code or its recipient', async () => {
   const entries: unknown[] = []
   const letter = sample('sign-up-code')
   const rendered = renderLetter(desk, letter)

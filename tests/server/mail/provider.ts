@@ -4,22 +4,22 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
 type Request = { key: string; to: string; text: string; body: string }
-/** What the provider does with a letter: takes it unless this answers itself. */
+/** How the provider answers a letter: it accepts it unless this function answers. */
 type Behaviour = (request: Request, response: ServerResponse) => void | Promise<void>
 
 export type Provider = {
-  /** What a world needs to send its letters here. */
+  /** The settings with which a world sends its letters here. */
   environment: Record<string, string>
   /** Every request, in the order they came. */
   requests: Request[]
-  /** The letters that went out: by idempotency key, each once. */
+  /** The letters that were sent: by idempotency key, each once. */
   sent: Map<string, Request>
   behave: (behaviour?: Behaviour) => void
   down: () => Promise<void>
   up: () => Promise<void>
 }
 
-/** A mail provider on a real port, which speaks Resend's API: one letter per idempotency key, whatever comes twice. */
+/** A mail provider on a real port with Resend's API: one letter per idempotency key, even if a request comes twice. */
 export async function makeProvider(): Promise<Provider> {
   const requests: Request[] = []
   const sent = new Map<string, Request>()
@@ -30,7 +30,7 @@ export async function makeProvider(): Promise<Provider> {
 
   async function receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(incoming)
-    // What our own transport sends.
+    // The body that our own transport sends.
     const { to, text: content } = JSON.parse(body) as { to: string; text: string }
     const request = { key: String(incoming.headers['idempotency-key']), to, text: content, body }
     requests.push(request)
@@ -66,7 +66,7 @@ export async function makeProvider(): Promise<Provider> {
   return { environment, requests, sent, up, down, behave: (given) => void (behaviour = given) }
 }
 
-/** Says no the way Resend does. */
+/** Refuses in the format of Resend. */
 export function refuse(
   response: ServerResponse,
   statusCode: number,

@@ -8,10 +8,10 @@ import { desk, NAMES, sample, scene } from '#tests/server/mail/samples.ts'
 const CODES = NAMES.filter((name) => name.endsWith('-code'))
 const { origin } = desk.config
 
-/** Every address that a letter's HTML would fetch or lead to. */
+/** Every URL that a letter's HTML loads or links to. */
 const addressesIn = (html: string) =>
   [...html.matchAll(/(?:href|src|action|background)="([^"]*)"/g)].map(([, address]) => address)
-/** What a person reads in the HTML. */
+/** The visible text of the HTML. */
 const wordsOf = (html: string) =>
   html
     .replace(/<(style|title)>.*?<\/\1>/gs, '')
@@ -28,7 +28,7 @@ describe.each(NAMES)('the letter %s', (name) => {
     expect(`${text}${html}`).not.toMatch(/undefined|NaN|\[object/)
   })
 
-  test('says the same in text and in HTML', async () => {
+  test('has the same content in text and in HTML', async () => {
     const { text, html } = renderLetter(desk, sample(name))
     const words = wordsOf(html)
     for (const line of text.split('\n').filter((line) => !/^(https:|--|$)/.test(line))) {
@@ -36,7 +36,7 @@ describe.each(NAMES)('the letter %s', (name) => {
     }
   })
 
-  test('K15 fetches nothing and leads only to our own pages', async () => {
+  test('K15 loads nothing and links only to our own pages', async () => {
     const { html, text } = renderLetter(desk, sample(name))
     for (const address of addressesIn(html)) expect(address === origin || address?.startsWith(`${origin}/`)).toBe(true)
     for (const [address] of text.matchAll(/https?:\S+/g)) expect(address.startsWith(origin)).toBe(true)
@@ -48,7 +48,7 @@ describe.each(NAMES)('the letter %s', (name) => {
   })
 })
 
-test.each(CODES)('%s carries its code in text and in HTML, and not in the subject', async (name) => {
+test.each(CODES)('the letter %s has its code in text and in HTML, but not in the subject', async (name) => {
   const { code, subject, text, html } = renderLetter(desk, sample(name))
   expect(code).toBe(mailboxCode(desk.keys, `letter-of-${name}`))
   for (const body of [text, html]) expect(body.match(/(?<![\d#])\d{6}(?!\d)/g)).toContain(code)
@@ -56,21 +56,21 @@ test.each(CODES)('%s carries its code in text and in HTML, and not in the subjec
   expect(text).toContain('10 minutes')
 })
 
-test('only code letters carry a code', async () => {
+test('only code letters contain a code', async () => {
   for (const name of NAMES) expect(renderLetter(desk, sample(name)).code !== undefined).toBe(CODES.includes(name))
 })
 
-test('says when, roughly where and in which browser', async () => {
+test('a letter states when, roughly where and in which browser', async () => {
   const { text } = renderLetter(desk, sample('new-browser'))
   expect(text).toContain('When: 21 November 2026, 08:42 UTC\nRoughly where: 203.0.113.x\nBrowser: Chrome on macOS')
 })
 
-test('leaves out where and which browser when nobody did it', async () => {
+test('a letter about an automatic event leaves out place and browser', async () => {
   const { text } = renderLetter(desk, sample('account-deleted'))
   expect(text).not.toMatch(/Roughly where|Browser/)
 })
 
-describe('what a person wrote', () => {
+describe('a text that a person typed', () => {
   const NAME = '<img src=x onerror=alert(1)>'
 
   test('K18 V3.2.2 is literal text in the HTML and absent from the subject', async () => {
@@ -83,7 +83,7 @@ describe('what a person wrote', () => {
     }
   })
 
-  test('K18 V1.3.11 stays on one line, whatever ends lines or turns the writing', async () => {
+  test('K18 V1.3.11 stays on one line, whatever line ends or direction marks it has', async () => {
     const { subject, text } = renderLetter(
       desk,
       sample('passkey-added', { ...scene, name: 'a\r\nBcc: eve\u2028b\u202ec\u0000' }),
@@ -92,7 +92,7 @@ describe('what a person wrote', () => {
     expect(subject).toBe('A passkey was added · Latchkey')
   })
 
-  test('is no link, even where a mail program makes them', async () => {
+  test('does not become a link, even in mail programs that create them', async () => {
     const { text } = renderLetter(desk, sample('passkey-added', { ...scene, name: 'see https://evil.example now' }))
     expect(text).not.toMatch(/https:\/\/evil|evil\.example/)
   })
@@ -121,7 +121,7 @@ describe('the link of a letter', () => {
   const tokenOf = ({ link }: RenderedLetter) => link?.split('/').at(-1) ?? ''
 
   test.each(['recovery-started', 'recovery-reminder', 'recovery-ready'] as const)(
-    '%s carries the one that cancels',
+    'cancels the recovery in %s',
     async (name) => {
       const rendered = renderLetter(desk, sample(name))
       expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/recover\/cancel\//)
@@ -131,25 +131,25 @@ describe('the link of a letter', () => {
     },
   )
 
-  test('undoes a change of addresses where the letter may', async () => {
+  test('undoes a change of addresses if the recipient may', async () => {
     const rendered = renderLetter(desk, sample('email-removed'))
     expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/emails\/undo\//)
     expect(openLinkToken(desk.keys, 'undo', tokenOf(rendered))).toBe('undo-1')
     expect(rendered.text).toContain('7 days, until 28 November 2026, 08:42 UTC')
   })
 
-  test('leads to the addresses where there is nothing to undo with', async () => {
+  test('leads to the addresses if the letter has no undo token', async () => {
     expect(renderLetter(desk, sample('email-promoted')).link).toBe('https://id.example.com/account/emails')
   })
 
-  test('already-have-account offers both signing in and getting back in', async () => {
+  test('leads from already-have-account to sign-in and to recovery', async () => {
     const { link, text, html } = renderLetter(desk, sample('already-have-account'))
     expect(link).toBe('https://id.example.com/sign-in')
     for (const body of [text, html]) expect(body).toContain('https://id.example.com/recover')
   })
 })
 
-test('gathers a swarm of notices, one line for each kind', async () => {
+test('the summary of many notices has one line for each kind', async () => {
   const { text } = renderLetter(desk, sample('several-notices'))
   expect(text).toContain('A passkey was added: 21 November 2026, 08:42 UTC\n')
   expect(text).toContain('A backup code was used: 2 times, 21 November 2026, 08:42 UTC to 21 November 2026, 10:42 UTC')
@@ -159,6 +159,6 @@ test.each([
   [0, 'It was the last one.'],
   [1, 'One is left.'],
   [4, '4 are left.'],
-])('says how many backup codes remain: %i', async (remaining, sentence) => {
+])('the letter about a used backup code states how many remain: %i', async (remaining, sentence) => {
   expect(renderLetter(desk, sample('backup-code-used', { ...scene, remaining })).text).toContain(sentence)
 })

@@ -67,8 +67,8 @@ async function fault(timeout?: number): Promise<MailFault> {
   return error
 }
 
-describe('a letter that is taken', () => {
-  test('arrives whole, with the key and the sender', async () => {
+describe('an accepted letter', () => {
+  test('arrives complete, with the API key and the sender', async () => {
     await send()
     expect(seen).toHaveLength(1)
     expect(seen[0]).toMatchObject({
@@ -85,34 +85,34 @@ describe('a letter that is taken', () => {
     })
   })
 
-  test('carries its own id as the idempotency key, each time', async () => {
+  test('has its own id as the idempotency key, each time', async () => {
     await send()
     await send()
     expect(seen.map(({ headers }) => headers['idempotency-key'])).toEqual(['letter-1', 'letter-1'])
     expect(seen[0]?.body).toEqual(seen[1]?.body)
   })
 
-  test('finds its way with a base address that ends in a slash', async () => {
+  test('is sent to the right URL if the base URL ends in a slash', async () => {
     baseUrl += '/'
     await send()
     expect(seen[0]?.url).toBe('/emails')
   })
 })
 
-describe('is worth another try after', () => {
+describe('a letter is retried after', () => {
   test.each([500, 502, 503])('an answer of %i', async (status) => {
     behaviour = refuse(status, 'internal_server_error')
     expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
     expect(seen).toHaveLength(1)
   })
 
-  test('too many letters, when the provider says so', async () => {
+  test('a rate limit, at the time the provider names', async () => {
     behaviour = refuse(429, 'rate_limit_exceeded', { 'retry-after': '17' })
     expect(await fault()).toMatchObject({ permanent: false, retryAfter: 17 })
   })
 
   test.each(['soon', '-1', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
-    'too many letters, with a wish we cannot read: %s',
+    'a rate limit with an invalid Retry-After: %s',
     async (wish) => {
       behaviour = refuse(429, 'daily_quota_exceeded', { 'retry-after': wish })
       expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
@@ -124,17 +124,17 @@ describe('is worth another try after', () => {
     [401, 'restricted_api_key'],
     [403, 'invalid_api_key'],
     [403, 'validation_error'],
-  ])('a wrong key or domain, which an operator repairs: %i %s', async (status, name) => {
+  ])('a wrong key or domain, which an operator can fix: %i %s', async (status, name) => {
     behaviour = refuse(status, name)
     expect(await fault()).toMatchObject({ permanent: false })
   })
 
-  test('the same letter is already on its way', async () => {
+  test('a conflict, because the same letter is being sent', async () => {
     behaviour = refuse(409, 'concurrent_idempotent_requests')
     expect(await fault()).toMatchObject({ permanent: false })
   })
 
-  test('nothing within the timeout, and hangs up', async () => {
+  test('a timeout, which closes the connection', async () => {
     const hungUp = new Promise<void>((resolve) => {
       behaviour = (_response, request) => request.socket.once('close', resolve)
     })
@@ -147,12 +147,12 @@ describe('is worth another try after', () => {
     expect(await fault(100)).toMatchObject({ permanent: false })
   })
 
-  test('a connection that closes', async () => {
+  test('a closed connection', async () => {
     behaviour = (response) => void response.destroy()
     expect(await fault()).toMatchObject({ permanent: false })
   })
 
-  test('nobody listens', async () => {
+  test('a refused connection', async () => {
     await new Promise((resolve) => server.close(resolve))
     expect(await fault()).toMatchObject({ permanent: false })
   })
@@ -163,13 +163,13 @@ describe('is worth another try after', () => {
     [502, '{}'],
     [200, 'fine'],
     [404, '<html>A proxy</html>'],
-  ])('an answer that is not the provider’s: %i %s', async (status, body) => {
+  ])('an answer in another format: %i %s', async (status, body) => {
     behaviour = answer(status, body)
     expect(await fault()).toMatchObject({ permanent: false })
   })
 })
 
-describe('is given up after', () => {
+describe('a letter is given up after', () => {
   test.each([
     [400, 'validation_error'],
     [422, 'invalid_from_address'],
@@ -182,12 +182,12 @@ describe('is given up after', () => {
   })
 })
 
-test('counts a letter as sent that the provider has had before, rendered a little differently', async () => {
+test('a letter that the provider already has in a slightly different version counts as sent', async () => {
   behaviour = refuse(409, 'invalid_idempotent_request')
   expect(await send()).toBeUndefined()
 })
 
-test('repeats no address in the fault', async () => {
+test('the error message contains no address', async () => {
   behaviour = answer(422, {
     statusCode: 422,
     name: 'validation_error',

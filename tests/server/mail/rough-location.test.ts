@@ -8,7 +8,7 @@ test.each([
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:x'],
   ['2001:DB8::7', '2001:db8:0:x'],
   ['2001::1:2', '2001:0:0:x'],
-])('shortens %s', (ip, place) => {
+])('rough location shortens %s', (ip, place) => {
   expect(roughPlace(ip)).toEqual({ known: 'part', part: place })
 })
 
@@ -25,10 +25,10 @@ test.each([
   '::ffff:7f00:1',
   'fd00::1',
   'fe80::1%eth0',
-])('knows %s as this network', (ip) => {
+])('rough location names %s as the local network', (ip) => {
   expect(roughPlace(ip)).toEqual({ known: 'own' })
 })
 
-test.each(['', 'garbage', '1.2.3', '<b>', '1.2.3.4, 5.6.7.8', ':::'])('does not know %j', (ip) => {
+test.each(['', 'garbage', '1.2.3', '<b>', '1.2.3.4, 5.6.7.8', ':::'])('rough location is unknown for %j', (ip) => {
   expect(roughPlace(ip)).toEqual({ known: 'nothing' })
 })

@@ -76,6 +76,6 @@ export function sample<Name extends LetterName>(
   params: Letters[Name] = SAMPLES[letter],
   language: Language = 'en',
 ): Letter {
-  // The compiler does not see that a name and its own params stay together.
+  // The compiler cannot see that a name and its params belong together.
   return { id: `letter-of-${letter}`, to: 'ada@example.org', language, letter, params } as Letter
 }

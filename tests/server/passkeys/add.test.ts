@@ -8,7 +8,7 @@ import { readyToAdd, readyToSignUp } from '#tests/server/passkeys/steps.ts'
 
 const GOOGLE = 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4'
 
-test('adds a passkey, which signs in from then on', async () => {
+test('adds a passkey that can sign in', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   const second = makeAuthenticator(world, { backupEligible: false, transports: ['usb'] })
@@ -29,7 +29,7 @@ test('adds a passkey, which signs in from then on', async () => {
   expect(await signIn(makeClient(world), second)).toMatchObject({ status: 200, body: { user: { id: userId } } })
 })
 
-test('N18 tells the person by letter and writes it down', async () => {
+test('N18 sends a letter and stores an event', async () => {
   const world = makeWorld()
   const { client, email, userId } = await signUp(world)
   await addPasskey(client, makeAuthenticator(world), 'Mine')
@@ -44,7 +44,7 @@ test('N18 tells the person by letter and writes it down', async () => {
   expect(events).toEqual([{ kind: 'passkey_added', details: JSON.stringify({ passkey: 'Mine' }) }])
 })
 
-test('U9 answers with the complete list for the password manager', async () => {
+test('U9 returns the complete list for the password manager', async () => {
   const world = makeWorld()
   const { client, authenticator, email } = await signUp(world)
   const second = makeAuthenticator(world)
@@ -64,14 +64,14 @@ test('U9 answers with the complete list for the password manager', async () => {
 
 describe('the name of a new passkey', () => {
   test.each([
-    ['U14 is its provider’s, where that is known', { aaguid: GOOGLE }, undefined, 'Google Password Manager'],
+    ['U14 is its provider’s, if known', { aaguid: GOOGLE }, undefined, 'Google Password Manager'],
     [
-      'U14 is the browser’s and system’s, where it is not',
+      'U14 is the browser’s and system’s for an unknown provider',
       { aaguid: 'ffffffff-0000-0000-0000-000000000000' },
       undefined,
       'Chrome on Linux',
     ],
-    ['U14 is the browser’s and system’s, where nothing is said', {}, undefined, 'Chrome on Linux'],
+    ['U14 is the browser’s and system’s without a provider', {}, undefined, 'Chrome on Linux'],
     ['U15 is the one given, trimmed', { aaguid: GOOGLE }, '  My phone  ', 'My phone'],
     ['U15 is the one given, up to 64 characters', {}, 'n'.repeat(64), 'n'.repeat(64)],
     ['U15 is the one given, in any script', {}, 'Мой ключ 🔑', 'Мой ключ 🔑'],
@@ -101,7 +101,7 @@ describe('the name of a new passkey', () => {
     [null],
     [['x']],
     [{ toString: 'x' }],
-  ])('U15 is refused when it is %j', async (name) => {
+  ])('U15 is refused if it is %j', async (name) => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const { ceremony, options } = await readyToAdd(client)
@@ -113,7 +113,7 @@ describe('the name of a new passkey', () => {
     expect(await client.post('/api/passkeys', { ceremony, credential, name: 'Mine' })).toMatchObject({ status: 201 })
   })
 
-  test('U15 can be given at sign-up as well', async () => {
+  test('U15 can be set at sign-up too', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })
@@ -124,7 +124,7 @@ describe('the name of a new passkey', () => {
 })
 
 describe('an account', () => {
-  test('V2.3.2 holds 25 passkeys and refuses one more, at the beginning and at the end', async () => {
+  test('V2.3.2 holds 25 passkeys and refuses one more at the beginning and at the end', async () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
     await fill(world, userId, 23)
@@ -153,7 +153,7 @@ describe('an account', () => {
   })
 })
 
-test('U19 R15 nobody is let off touching and verifying because the client says so', async () => {
+test('U19 R15 user presence and verification are required even if the client claims a conditional passkey', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({
@@ -181,7 +181,7 @@ test('U18 refuses the same passkey twice', async () => {
   })
 })
 
-/** Passkeys that only the database knows. */
+/** Passkeys that exist only in the database. */
 function fill(world: ReturnType<typeof makeWorld>, userId: string, count: number): Promise<void> {
   return world.db.transaction(async (tx) => {
     for (let index = 0; index < count; index += 1) {

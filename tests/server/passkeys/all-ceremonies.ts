@@ -17,7 +17,7 @@ import type { World } from '#server/world.ts'
 export const NAMES = ['sign-up-code', 'sign-up-passkey', 'sign-in', 'confirmation', 'add-passkey'] as const
 type Name = (typeof NAMES)[number]
 
-/** A ceremony that is under way: what was sealed, its challenge if it has one, and how long it lives (milliseconds). */
+/** A begun ceremony: its sealed text, its challenge if it has one, and its lifetime (milliseconds). */
 export type Step = {
   path: string
   ceremony: string

@@ -10,7 +10,7 @@ import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { DOORS, readyToConfirm, readyToSignIn } from '#tests/server/passkeys/steps.ts'
 
 describe('a sign-in', () => {
-  test('A6b refuses an answer that names no person', async () => {
+  test('A6b refuses an answer without a user handle', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     const answer = await leavingAllAsItWas(
@@ -21,7 +21,7 @@ describe('a sign-in', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
-  test('A6b refuses one person’s passkey in another’s name', async () => {
+  test('A6b refuses one person’s passkey with another’s user handle', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const [his] = bob.authenticator.passkeys
@@ -46,7 +46,7 @@ describe('a sign-in', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
-  test('A6a refuses an answer whose two ids differ', async () => {
+  test('A6a refuses an answer with different id and rawId', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const his = bob.authenticator.passkeys[0]?.credentialId.toString('base64url')
@@ -58,7 +58,7 @@ describe('a sign-in', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
-  test('A24 writes a failure down for the passkey’s owner, with its cause, which the answer does not tell', async () => {
+  test('A24 stores a failure with its cause for the owner, and the answer does not reveal it', async () => {
     const world = makeWorld()
     const { authenticator, userId } = await signUp(world)
     const answer = await signIn(makeClient(world), authenticator, { signature: flippedBit })
@@ -71,7 +71,7 @@ describe('a sign-in', () => {
     expect(events).toEqual([{ kind: 'sign_in_failed', details: expect.stringContaining('"cause":"signature"') }])
   })
 
-  test('A24 leaves counter, flags and last use alone when it fails', async () => {
+  test('A24 does not change counter, flags and last use when it fails', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     world.turnClock(1_000)
@@ -83,7 +83,7 @@ describe('a sign-in', () => {
     expect(answer).toMatchObject({ status: 401 })
   })
 
-  test('A25 answers to an unknown passkey and to a wrong signature alike, but for the code', async () => {
+  test('A25 answers an unknown passkey like a wrong signature, except for the code', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     const wrong = await signIn(makeClient(world), authenticator, { signature: flippedBit })
@@ -95,7 +95,7 @@ describe('a sign-in', () => {
     expect(Object.keys(unknown.body)).toEqual(Object.keys(wrong.body))
   })
 
-  test('A25 calls a passkey unknown only when nobody has it, whatever else is wrong', async () => {
+  test('A25 calls a passkey unknown only if no account has it, whatever else is wrong', async () => {
     const world = makeWorld()
     const { authenticator, client } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))
@@ -117,7 +117,7 @@ describe('a sign-in', () => {
     })
   })
 
-  test('A25 checks an unknown passkey’s signature too, against a key of nobody, so that time does not tell', async () => {
+  test('A25 verifies a signature of an unknown passkey with a decoy key, so that the time is the same', async () => {
     const world = makeWorld()
     const authenticator = makeAuthenticator(world, { algorithm: -7 })
     await signUp(world, { authenticator })
@@ -132,7 +132,7 @@ describe('a sign-in', () => {
     expect(judged).toEqual({ verified: false, cause: 'signature' })
   })
 
-  test('A25 spends the ceremony of an unknown passkey as that of a wrong signature', async () => {
+  test('A25 spends the ceremony for an unknown passkey as for a wrong signature', async () => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     for (const twist of [{ outerId: randomBytes(32) }, { signature: flippedBit }]) {
@@ -158,7 +158,7 @@ describe('a confirmation', () => {
     )
   })
 
-  test('A5 refuses another person’s passkey, however valid', async () => {
+  test('A5 refuses another person’s valid passkey', async () => {
     const world = makeWorld()
     const [victim, thief] = [await signUp(world), await signUp(world)]
     const { ceremony, options } = await readyToConfirm(victim.client)
@@ -174,7 +174,7 @@ describe('a confirmation', () => {
     }
   })
 
-  test('A6a refuses one’s own passkey in another’s name', async () => {
+  test('A6a refuses one’s own passkey with another’s user handle', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     const { ceremony, options } = await readyToConfirm(ada.client)
@@ -185,7 +185,7 @@ describe('a confirmation', () => {
     })
   })
 
-  test('A6a takes an answer that names no person: a passkey that was asked for need not', async () => {
+  test('A6a accepts an answer without a user handle, because the options listed the passkey', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToConfirm(client)
@@ -197,7 +197,7 @@ describe('a confirmation', () => {
     ).toMatchObject({ status: 204 })
   })
 
-  test('A5 W22 refuses a passkey that was removed since the options were made', async () => {
+  test('A5 W22 refuses a passkey removed after the options were made', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))

@@ -14,7 +14,7 @@ import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas } from '#tests/server/passkeys/rows.ts'
 import { DOORS } from '#tests/server/passkeys/steps.ts'
 
-/** Made once: RSA keys take their time. */
+/** Made once, because RSA keys are slow to make. */
 const held = { [-7]: ALGORITHMS[-7].generate(), [-8]: ALGORITHMS[-8].generate(), [-257]: ALGORITHMS[-257].generate() }
 const NAMES: [string, keyof typeof held][] = [
   ['ES256', -7],
@@ -40,10 +40,10 @@ const FORGERIES: [string, Forgery][] = [
     'a signature over something else',
     (_, signed) => sign('sha256', Buffer.concat([signed, Buffer.from([0])]), strangers.elliptic),
   ],
-  ['an elliptic key nobody registered', (_, signed) => sign('sha256', signed, strangers.elliptic)],
-  ['an Edwards key nobody registered', (_, signed) => sign(null, signed, strangers.edwards)],
-  ['an RSA key nobody registered', (_, signed) => sign('sha256', signed, strangers.rsa)],
-  ['a hash keyed with what everybody knows', (_, signed) => createHmac('sha256', 'public').update(signed).digest()],
+  ['by an unregistered elliptic key', (_, signed) => sign('sha256', signed, strangers.elliptic)],
+  ['by an unregistered Edwards key', (_, signed) => sign(null, signed, strangers.edwards)],
+  ['by an unregistered RSA key', (_, signed) => sign('sha256', signed, strangers.rsa)],
+  ['an HMAC with a public key', (_, signed) => createHmac('sha256', 'public').update(signed).digest()],
 ]
 
 describe.each(Object.entries(DOORS))('A21 a signature, %s', (_, { open, done, refused, code }) => {
@@ -56,7 +56,7 @@ describe.each(Object.entries(DOORS))('A21 a signature, %s', (_, { open, done, re
       expect(answer).toMatchObject({ status: refused, body: { code } })
     })
 
-    test('is refused when there is none', async () => {
+    test('is refused when it is missing', async () => {
       const { world, owner } = await somebody(algorithm)
       const { options, finish } = await open(world, owner)
       const answer = await leavingAllAsItWas(world, () =>
@@ -65,7 +65,7 @@ describe.each(Object.entries(DOORS))('A21 a signature, %s', (_, { open, done, re
       expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
     })
 
-    test('is refused when the person’s other passkey made it', async () => {
+    test('is refused when another passkey of the person made it', async () => {
       const { world, owner } = await somebody(algorithm)
       const other = makeAuthenticator(world, { algorithm })
       await addPasskey(owner.client, other)
@@ -74,7 +74,7 @@ describe.each(Object.entries(DOORS))('A21 a signature, %s', (_, { open, done, re
       expect(await finish(credential)).toMatchObject({ status: refused, body: { code } })
     })
 
-    test('is refused when it is of another moment', async () => {
+    test('is refused when it belongs to an earlier answer', async () => {
       const { world, owner } = await somebody(algorithm)
       const earlier = await open(world, owner)
       const old = owner.authenticator.get(earlier.options)
@@ -91,7 +91,7 @@ describe.each(Object.entries(DOORS))('A21 a signature, %s', (_, { open, done, re
     ['SHA-1', (_, signed) => sign('sha1', signed, held[-7].privateKey)],
     ['SHA-512', (_, signed) => sign('sha512', signed, held[-7].privateKey)],
     [
-      'the two numbers bare',
+      'the two numbers without DER',
       (_, signed) => sign('sha256', signed, { key: held[-7].privateKey, dsaEncoding: 'ieee-p1363' }),
     ],
   ])('by an elliptic key is refused with %s', async (_, signature) => {

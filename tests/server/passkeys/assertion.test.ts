@@ -56,26 +56,26 @@ const clientDataRows: [string, AuthenticationTwist][] = [
 const authenticatorDataRows: [string, AuthenticationTwist][] = [
   ['A15 another relying party', { rpId: 'evil.example' }],
   ['A15 a domain below ours', { rpId: 'id.localhost' }],
-  ['A16 nobody touched it', { flags: { up: false } }],
-  ['A17 it verified nobody', { flags: { uv: false } }],
-  ['A18 backed up, though it never could be', { flags: { be: false, bs: true } }],
-  ['A19 eligible for backup no longer', { flags: { be: false, bs: false } }],
-  ['A20 cut short', { authenticatorData: (honest) => honest.subarray(0, 36) }],
-  ['A20 empty but for its hash', { authenticatorData: (honest) => honest.subarray(0, 32) }],
+  ['A16 no user presence', { flags: { up: false } }],
+  ['A17 no user verification', { flags: { uv: false } }],
+  ['A18 backed up but not backup eligible', { flags: { be: false, bs: true } }],
+  ['A19 no longer backup eligible', { flags: { be: false, bs: false } }],
+  ['A20 authenticator data that is cut short', { authenticatorData: (honest) => honest.subarray(0, 36) }],
+  ['A20 authenticator data with only its hash', { authenticatorData: (honest) => honest.subarray(0, 32) }],
   [
-    'A20 followed by bytes that belong to nothing',
+    'A20 authenticator data followed by surplus bytes',
     { authenticatorData: (honest) => Buffer.concat([honest, TRAILING]) },
   ],
-  ['A20 promising an attested credential', { flags: { at: true } }],
-  ['A20 promising extensions', { flags: { ed: true } }],
+  ['A20 an announced attested credential that is missing', { flags: { at: true } }],
+  ['A20 announced extensions that are missing', { flags: { ed: true } }],
 ]
 
-describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, done, refused, code }) => {
+describe.each(Object.entries(DOORS))('an assertion, %s:', (_, { open, done, refused, code }) => {
   test.each<[string, Algorithm]>([
     ['ES256', -7],
     ['RS256', -257],
     ['EdDSA', -8],
-  ])('is right with %s', async (_, algorithm) => {
+  ])('one by %s is accepted', async (_, algorithm) => {
     const world = makeWorld()
     const owner = await signUp(world, { authenticator: makeAuthenticator(world, { algorithm }) })
     world.turnClock(1)
@@ -87,7 +87,7 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
   test.each<[string, AuthenticationTwist]>([
     ['A9 a byte order mark before the client data', { clientDataRaw: withByteOrderMark }],
     [
-      'A9 members nobody knows',
+      'A9 unknown members of the client data',
       {
         clientData: (honest) => ({
           ...honest,
@@ -96,9 +96,9 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
         }),
       },
     ],
-    ['A20 extensions nobody asked for', { extensions: new Map([['blob', Buffer.alloc(4_000)]]) }],
+    ['A20 unrequested extensions', { extensions: new Map([['blob', Buffer.alloc(4_000)]]) }],
     [
-      'A5 members nobody asked for',
+      'A5 unknown members',
       {
         response: (honest) => ({
           ...honest,
@@ -108,14 +108,14 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
         }),
       },
     ],
-  ])('%s are no reason to refuse', async (_, twist) => {
+  ])('%s do not cause a refusal', async (_, twist) => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { options, finish } = await open(world, owner)
     expect(await finish(owner.authenticator.get(options, twist))).toMatchObject({ status: done })
   })
 
-  test.each([...clientDataRows, ...authenticatorDataRows])('%s: refused', async (_, twist) => {
+  test.each([...clientDataRows, ...authenticatorDataRows])('%s is refused', async (_, twist) => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { options, finish } = await open(world, owner)
@@ -125,7 +125,7 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
     expect(answer.headers.getSetCookie().join()).not.toContain('latchkey-session')
   })
 
-  test('A19 refuses a passkey of one device that suddenly can be backed up, and writes down why', async () => {
+  test('A19 a device-bound passkey that becomes backup eligible is refused, and the event has the cause', async () => {
     const world = makeWorld()
     const owner = await signUp(world, { authenticator: makeAuthenticator(world, { backupEligible: false }) })
     const { options, finish } = await open(world, owner)
@@ -150,7 +150,7 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
     ['an empty object', {}],
     ['one without a response', { id: 'AA', rawId: 'AA', type: 'public-key' }],
     ['one with an empty response', { id: 'AA', rawId: 'AA', type: 'public-key', response: {} }],
-  ])('A5 refuses %s in place of it', async (_, credential) => {
+  ])('A5 %s in its place is refused', async (_, credential) => {
     const world = makeWorld()
     const { finish } = await open(world, await signUp(world))
     expect(await leavingAllAsItWas(world, () => finish(credential))).toMatchObject({
@@ -160,7 +160,7 @@ describe.each(Object.entries(DOORS))('a passkey’s answer, %s', (_, { open, don
   })
 
   test.each(['clientDataJSON', 'authenticatorData', 'signature', 'userHandle'])(
-    'A5 refuses strange %s',
+    'A5 an invalid %s is refused',
     async (name) => {
       const world = makeWorld()
       const owner = await signUp(world)

@@ -16,7 +16,7 @@ const ALGORITHMS: [string, -7 | -8 | -257][] = [
   ['RS256', -257],
 ]
 
-/** One passkey, and two who judge the same answer of it: the product and the library. */
+/** One passkey, and two verifiers of the same answer: the product and the library. */
 async function twoJudges(algorithm: -7 | -8 | -257) {
   const { config } = makeWorld()
   const authenticator = makeAuthenticator({ config } as ReturnType<typeof makeWorld>, { algorithm })
@@ -65,14 +65,14 @@ function* turnedBits(
   }
 }
 
-describe.each(ALGORITHMS)('A21 an assertion by %s, judged by us and by the library', (_, algorithm) => {
+describe.each(ALGORITHMS)('A21 an assertion by %s, verified by us and by the library,', (_, algorithm) => {
   test('is accepted by both when it is honest', async () => {
     const { answer, ours, theirs } = await twoJudges(algorithm)
     expect([ours(answer()), await theirs(answer())]).toEqual([true, true])
   })
 
   test.each(['clientDataJSON', 'authenticatorData', 'signature'] as const)(
-    'is refused for every single bit of %s that is turned, also where the library forgives it',
+    'is refused by us for every flipped bit of %s, also where the library accepts it',
     async (part) => {
       const { answer, ours } = await twoJudges(algorithm)
       const accepted: number[] = []
@@ -86,7 +86,7 @@ describe.each(ALGORITHMS)('A21 an assertion by %s, judged by us and by the libra
     },
   )
 
-  test('is judged alike for each of the 256 flags an authenticator could sign', async () => {
+  test('gets the same result for each of the 256 flags an authenticator could sign', async () => {
     const { answer, ours, theirs } = await twoJudges(algorithm)
     const accepted = { ours: [] as number[], theirs: [] as number[] }
     for (let flags = 0; flags < 256; flags += 1) {
@@ -99,7 +99,7 @@ describe.each(ALGORITHMS)('A21 an assertion by %s, judged by us and by the libra
     }
     const isBackupEligible = (flags: number) => (flags & 0x08) !== 0
     expect(accepted.ours.length).toBeGreaterThan(0)
-    // §7.2 step 19 is ours alone: this passkey was made as one that can be backed up.
+    // Only we check §7.2 step 19: this passkey was made as one that can be backed up.
     expect(accepted.ours).toEqual(accepted.theirs.filter(isBackupEligible))
   })
 
@@ -118,7 +118,7 @@ describe.each(ALGORITHMS)('A21 an assertion by %s, judged by us and by the libra
     ['an origin in a list', { clientData: (honest) => ({ ...honest, origin: [honest.origin] }) }],
     ['an origin with a slash', { clientData: (honest) => ({ ...honest, origin: `${honest.origin}/` }) }],
     ['another port', { clientData: (honest) => ({ ...honest, origin: 'http://localhost:3001' }) }],
-  ])('is refused by both with %s, though it is signed', async (_, twist) => {
+  ])('is refused by both with %s, although the signature is valid', async (_, twist) => {
     const { answer, ours, theirs } = await twoJudges(algorithm)
     expect([ours(answer(twist)), await theirs(answer(twist))]).toEqual([false, false])
   })

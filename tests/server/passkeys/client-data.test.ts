@@ -15,7 +15,7 @@ test.each([
   '{"a":"{\\"a\\":1}","b":2}',
   '{"a":"\\\\","b":":"}',
   ' {"a" : {} , "b" : [] } ',
-])('R6 reads an object whose own members each come once: %s', (text) => {
+])('R6 reads an object without duplicate members: %s', (text) => {
   expect(read(text)).toEqual(PLAIN)
 })
 
@@ -30,18 +30,18 @@ test.each([
   '{"a":1,"\\u0061":2}',
   '{"":1,"":2}',
   '{"a":":","a":"{"}',
-])('R6 reads nothing where a member comes twice: %s', (text) => {
+])('R6 refuses a duplicate member: %s', (text) => {
   expect(read(text)).toBeUndefined()
 })
 
 test.each(['[]', '[{}]', 'null', '7', '"text"', 'true', '', '{', '{}{}', '{"a":1}x', "{'a':1}", 'undefined'])(
-  'R6 reads nothing where there is no object: %s',
+  'R6 refuses anything but an object: %s',
   (text) => {
     expect(read(text)).toBeUndefined()
   },
 )
 
-test('R5 reads UTF-8 alone, with a byte order mark or without', () => {
+test('R5 reads only UTF-8, with or without a byte order mark', () => {
   expect(read('\ufeff{"a":"é"}')).toEqual(PLAIN)
   expect(read(Buffer.from('{"a":"é"}', 'latin1'))).toBeUndefined()
 })
@@ -52,6 +52,6 @@ test.each([
   ['{"crossOrigin":null}', { ...PLAIN, crossOrigin: true }],
   ['{"crossOrigin":"false"}', { ...PLAIN, crossOrigin: true }],
   ['{"topOrigin":null}', { ...PLAIN, topOrigin: true }],
-])('R10 R11 takes every word about a frame for one but a plain no: %s', (text, said) => {
+])('R10 R11 treats every value about a frame except a plain false as a frame: %s', (text, said) => {
   expect(read(text)).toEqual(said)
 })

@@ -37,7 +37,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     [5, 6],
     [5, 500],
     [4_294_967_294, 4_294_967_295],
-  ])('W12 may grow from %i to %i, and is kept', async (before, after) => {
+  ])('W12 may grow from %i to %i, and is stored', async (before, after) => {
     const world = makeWorld()
     const owner = await signUp(world)
     await setCounter(world, before)
@@ -53,7 +53,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     [1, 0],
     [1, 1],
     [4_294_967_295, 0],
-  ])('W12 is refused, flagged, written down and told when it goes from %i to %i', async (before, after) => {
+  ])('W12 is refused and flagged with an event and a letter if it goes from %i to %i', async (before, after) => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addAddress(world, owner, 'second@example.com')
@@ -76,7 +76,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     }
   })
 
-  test('W13 means nothing while the signature is wrong', async () => {
+  test('W13 is ignored if the signature is wrong', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await setCounter(world, 5)
@@ -90,7 +90,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     expect(await passkeyRow(world)).toMatchObject({ regressed_at: null })
   })
 
-  test('W13 means nothing while anything else is wrong', async () => {
+  test('W13 is ignored if anything else is wrong', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await setCounter(world, 5)
@@ -109,7 +109,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     expect(await kinds(world)).not.toContain('passkey_counter_regressed')
   })
 
-  test('W14 is never lowered by answers that arrive together, in whatever order', async () => {
+  test('W14 is never lowered by simultaneous answers, in any order', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const counts = [3, 9, 1, 7, 9, 2, 8]
@@ -123,7 +123,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     expect((await passkeyRow(world))?.sign_count).toBe(Math.max(...accepted))
   })
 
-  test('W15 a passkey that is synced now, or no longer, is kept as such', async () => {
+  test('W15 a changed backup state is stored and not refused', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     for (const bs of [false, true, false]) {
@@ -133,7 +133,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
     }
   })
 
-  test('W17 an answer that verified nobody is no factor at all', async () => {
+  test('W17 an answer without user verification is refused', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { options, finish } = await open(world, owner)
@@ -146,7 +146,7 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
 })
 
 describe('a copied passkey', () => {
-  test('W12 is noticed when the slower copy signs in; the passkey stays, and works again once its counter is ahead', async () => {
+  test('W12 is noticed when the copy with the lower counter signs in, and the passkey works again once its counter is ahead', async () => {
     const world = makeWorld()
     const { authenticator, client } = await signUpCounting(world)
     const thief = makeAuthenticator(world, { counter: 'counting' })
@@ -164,7 +164,7 @@ describe('a copied passkey', () => {
     expect(await rows(world, 'select count(*) as n from passkeys')).toEqual([{ n: 1 }])
   })
 
-  test('W14 of two answers with the same counter, at once, one signs in', async () => {
+  test('W14 signs in once with two simultaneous answers of the same counter', async () => {
     const world = makeWorld()
     const { authenticator } = await signUpCounting(world)
     const doors = await Promise.all(
@@ -179,7 +179,7 @@ describe('a copied passkey', () => {
     expect(await passkeyRow(world)).toMatchObject({ sign_count: 7, regressed_at: world.now() })
   })
 
-  test('R27 starts from the counter it was registered with', async () => {
+  test('R27 starts from the counter of its registration', async () => {
     const world = makeWorld()
     const road = await ROADS['at sign-up'](world)
     await register(road, { signCount: 40 })
@@ -188,12 +188,12 @@ describe('a copied passkey', () => {
   })
 })
 
-/** As if the passkey had been used before. */
+/** Sets the stored counter, as if the passkey had been used before. */
 function setCounter(world: TestWorld, signCount: number): Promise<number> {
   return world.db.transaction((tx) => tx.run('update passkeys set sign_count = ?', signCount))
 }
 
-/** One more verified address, as the database keeps it. */
+/** Adds one more verified address to the database. */
 function addAddress(world: TestWorld, { userId }: Person, address: string): Promise<number> {
   return world.db.transaction((tx) =>
     tx.run(

@@ -19,12 +19,12 @@ import {
   stranger,
 } from '#tests/server/second-factor/steps.ts'
 
-test('a passkey that is removed while it signs in does not count, and is not said to have gone backwards', async () => {
+test('a passkey removed during its sign-in is refused, and no lower counter is reported', async () => {
   const world = makeWorld()
   const { authenticator, userId, email } = await signUp(world)
   const client = stranger(world)
   const { ceremony, options } = begun<RequestOptions>(await client.post('/api/sign-in/options'))
-  // The first transaction counts the try, the second spends the ceremony and uses the passkey.
+  // The first transaction counts the attempt, the second spends the ceremony and uses the passkey.
   beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from passkeys')))
   expect(await client.post('/api/sign-in', { ceremony, credential: authenticator.get(options) })).toMatchObject({
     status: 401,
@@ -34,7 +34,7 @@ test('a passkey that is removed while it signs in does not count, and is not sai
   expect(await letterNames(world, email)).toEqual(['sign-up-code'])
 })
 
-test('W12 a counter that went backwards is written down with the passkey it is of', async () => {
+test('W12 the event about a lower counter names the passkey', async () => {
   const world = makeWorld()
   const { authenticator } = await signUpCounting(world)
   await signIn(makeClient(world), authenticator, { signCount: 9 })
@@ -45,7 +45,7 @@ test('W12 a counter that went backwards is written down with the passkey it is o
   ])
 })
 
-test('7.5.1 a passkey is not removed without a fresh confirmation', async () => {
+test('7.5.1 removing a passkey is refused without a fresh confirmation', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const { body } = await addPasskey(client, makeAuthenticator(world))
@@ -56,7 +56,7 @@ test('7.5.1 a passkey is not removed without a fresh confirmation', async () => 
   ).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
 })
 
-test('a removal names the other live sessions that the passkey had opened', async () => {
+test('a removal returns the other live sessions that the passkey opened', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const second = makeAuthenticator(world)
@@ -82,7 +82,7 @@ test('a session opened with a mailbox and a code may add a passkey at once, but 
   expect(await addPasskey(client, makeAuthenticator(world))).toMatchObject({ status: 201 })
 })
 
-test('U14 the list shows who made a passkey, where that is known', async () => {
+test('U14 the list shows the provider of a passkey, if known', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   await addPasskey(client, makeAuthenticator(world, { aaguid: 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4' }), 'Mine')
@@ -92,7 +92,7 @@ test('U14 the list shows who made a passkey, where that is known', async () => {
   ])
 })
 
-test('who has no account or no address any more is not signed in, and accepts no passkeys', async () => {
+test('a person without an account or an address cannot sign in and gets no accepted passkeys', async () => {
   for (const gone of ['emails', 'users']) {
     const world = makeWorld()
     const { client, userId } = await signUp(world)

@@ -4,8 +4,8 @@ import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { readyToAdd, readyToConfirm, readyToSignIn, readyToSignUp, ROADS } from '#tests/server/passkeys/steps.ts'
 
-describe.each(Object.entries(ROADS))('what a browser is asked for a new passkey, %s', (_, road) => {
-  test('W1 W4 W5 W6 is a discoverable one, with user verification, of the algorithms we verify, and no attestation', async () => {
+describe.each(Object.entries(ROADS))('the options for a new passkey, %s,', (_, road) => {
+  test('W1 W4 W5 W6 ask for a discoverable one, user verification, our algorithms and no attestation', async () => {
     const { options } = await road(makeWorld())
     expect(options).toMatchObject({
       rp: { id: 'localhost', name: 'Latchkey' },
@@ -17,20 +17,20 @@ describe.each(Object.entries(ROADS))('what a browser is asked for a new passkey,
     expect(options.pubKeyCredParams.map(({ alg }) => alg).toSorted((a, b) => a - b)).toEqual([-257, -8, -7])
   })
 
-  test('W1 names the person by a random handle of 64 bytes', async () => {
+  test('W1 have a random user handle of 64 bytes', async () => {
     const { options } = await road(makeWorld())
     expect(Buffer.from(options.user.id, 'base64url')).toHaveLength(64)
     expect(Buffer.from(options.user.id, 'base64url').toString('latin1')).not.toContain('example.com')
   })
 
-  test('W3 gives a challenge of 32 bytes', async () => {
+  test('W3 have a challenge of 32 bytes', async () => {
     const { options } = await road(makeWorld())
     expect(Buffer.from(options.challenge, 'base64url')).toHaveLength(32)
   })
 })
 
-describe('what a browser is asked', () => {
-  test('W1 for every passkey of a person, is for the same handle', async () => {
+describe('the options', () => {
+  test('W1 for every passkey of a person have the same user handle', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const [first, second] = [await readyToAdd(client), await readyToAdd(client)]
@@ -38,7 +38,7 @@ describe('what a browser is asked', () => {
     expect([first.options.user.id, second.options.user.id]).toEqual([handle, handle])
   })
 
-  test('W1 for two people, is for two handles', async () => {
+  test('W1 for two people have two user handles', async () => {
     const world = makeWorld()
     const client = makeClient(world)
     const [one, two] = [
@@ -48,14 +48,14 @@ describe('what a browser is asked', () => {
     expect(one.options.user.id).not.toBe(two.options.user.id)
   })
 
-  test('W2 for a new passkey, shows the address it will be chosen by', async () => {
+  test('W2 for a new passkey have the address as its name', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
     const { options } = await readyToAdd(client)
     expect(options.user).toMatchObject({ name: email, displayName: email })
   })
 
-  test('W7 for another passkey, excludes all there are, with their transports, and nobody else’s', async () => {
+  test('W7 for another passkey exclude all existing ones with their transports, and no one else’s', async () => {
     const world = makeWorld()
     const [ada] = [await signUp(world), await signUp(world)]
     const key = makeAuthenticator(world, { transports: ['usb'] })
@@ -74,21 +74,21 @@ describe('what a browser is asked', () => {
     )
   })
 
-  test('W7 at sign-up, excludes nothing', async () => {
+  test('W7 at sign-up exclude nothing', async () => {
     const world = makeWorld()
     await signUp(world)
     const { options } = await readyToSignUp(world, { email: 'new@example.com', client: makeClient(world) })
     expect(options.excludeCredentials ?? []).toEqual([])
   })
 
-  test('W8 for another passkey, is told to nobody who is not signed in', async () => {
+  test('W8 for another passkey are refused without a session', async () => {
     expect(await makeClient(makeWorld()).post('/api/passkeys/options')).toMatchObject({
       status: 401,
       body: { code: 'not_signed_in' },
     })
   })
 
-  test('W9 to sign in, names nobody’s passkeys, whoever asks and whatever they send', async () => {
+  test('W9 for sign-in name no passkeys, for any caller and any body', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
     for (const asking of [client, makeClient(world)]) {
@@ -99,7 +99,7 @@ describe('what a browser is asked', () => {
     }
   })
 
-  test('W11 to confirm, is for user verification too', async () => {
+  test('W11 for a confirmation require user verification', async () => {
     const { client } = await signUp(makeWorld())
     expect((await readyToConfirm(client)).options).toMatchObject({
       rpId: 'localhost',
@@ -108,7 +108,7 @@ describe('what a browser is asked', () => {
     })
   })
 
-  test('U23 is for no extension that derives keys or keeps blobs', async () => {
+  test('U23 ask for no extension that derives keys or stores blobs', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     for (const { options } of [
@@ -121,7 +121,7 @@ describe('what a browser is asked', () => {
     }
   })
 
-  test('U28 is for the operator’s RP ID, not for the name of the host', async () => {
+  test('U28 have the configured RP ID, not the host name', async () => {
     const world = makeWorld(
       {},
       { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Example' } },

@@ -10,7 +10,7 @@ const [EC, OKP] = ([-7, -8] as const).map((algorithm) =>
 const changed = (key: CoseKey, ...changes: [number, unknown][]) => new Map<number, unknown>([...key, ...changes])
 const padded = (bytes: unknown) => Buffer.concat([Buffer.from([0]), bytes as Buffer])
 
-/** A key whose coordinate begins with a zero, which must be written all the same. */
+/** A key whose coordinate begins with a zero byte, which must be encoded too. */
 function withLeadingZero(label: -2 | -3): CoseKey {
   for (;;) {
     const key = coseKey(ALGORITHMS[-7].generate().publicKey, -7)
@@ -19,38 +19,35 @@ function withLeadingZero(label: -2 | -3): CoseKey {
 }
 
 describe('R+ an elliptic key', () => {
-  test('is sound with coordinates of 32 bytes', () => {
+  test('is valid with coordinates of 32 bytes', () => {
     for (const key of [EC, OKP, withLeadingZero(-2), withLeadingZero(-3)]) expect(isSoundKey(key)).toBe(true)
   })
 
-  test.each([-2, -3] as const)(
-    'is not with coordinate %i shorter or longer, though it means the same number',
-    (label) => {
-      const short = withLeadingZero(label)
-      expect(isSoundKey(changed(EC, [label, padded(EC.get(label))]))).toBe(false)
-      expect(isSoundKey(changed(short, [label, (short.get(label) as Buffer).subarray(1)]))).toBe(false)
-      expect(isSoundKey(changed(EC, [label, undefined]))).toBe(false)
-    },
-  )
+  test.each([-2, -3] as const)('is invalid with coordinate %i shorter or longer, even for the same number', (label) => {
+    const short = withLeadingZero(label)
+    expect(isSoundKey(changed(EC, [label, padded(EC.get(label))]))).toBe(false)
+    expect(isSoundKey(changed(short, [label, (short.get(label) as Buffer).subarray(1)]))).toBe(false)
+    expect(isSoundKey(changed(EC, [label, undefined]))).toBe(false)
+  })
 
-  test('is not with a curve of another name', () => {
+  test('is invalid with another curve', () => {
     for (const curve of [2, 3, 6, 8, '1', undefined]) expect(isSoundKey(changed(EC, [-1, curve]))).toBe(false)
     for (const curve of [1, 4, 5, 7, '6', undefined]) expect(isSoundKey(changed(OKP, [-1, curve]))).toBe(false)
   })
 
-  test('of Edwards is not with more or fewer bytes', () => {
+  test('of type Edwards is invalid with more or fewer bytes', () => {
     const point = OKP.get(-2) as Buffer
     for (const bytes of [padded(point), Buffer.concat([point, Buffer.from([0])]), point.subarray(0, 31), undefined])
       expect(isSoundKey(changed(OKP, [-2, bytes]))).toBe(false)
   })
 
-  test('is not for an algorithm of another kind of key', () => {
+  test('is invalid with an algorithm of another key type', () => {
     for (const algorithm of [-8, -257, -35, undefined]) expect(isSoundKey(changed(EC, [3, algorithm]))).toBe(false)
     for (const algorithm of [-7, -257, undefined]) expect(isSoundKey(changed(OKP, [3, algorithm]))).toBe(false)
   })
 })
 
-test('R+ an RSA key is sound from 2048 bits and with a usual exponent', () => {
+test('R+ an RSA key is valid from 2048 bits and with a common exponent', () => {
   const rsa = (modulusLength: number, publicExponent: number) =>
     coseKey(generateKeyPairSync('rsa', { modulusLength, publicExponent }).publicKey, -257)
   expect(isSoundKey(rsa(2_048, 65_537))).toBe(true)
@@ -58,7 +55,7 @@ test('R+ an RSA key is sound from 2048 bits and with a usual exponent', () => {
   expect(isSoundKey(rsa(2_048, 3))).toBe(false)
 })
 
-test.each([0, 4, 5, 7, '2', undefined])('R+ a key of kind %j is none', (kind) => {
+test.each([0, 4, 5, 7, '2', undefined])('R+ a key of type %j is refused', (kind) => {
   for (const key of [EC, OKP]) expect(isSoundKey(changed(key, [1, kind]))).toBe(false)
   expect(isSoundKey(new Map())).toBe(false)
 })

@@ -22,14 +22,14 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas } from '#tests/server/passkeys/rows.ts'
 import { register, ROADS } from '#tests/server/passkeys/steps.ts'
 
-/** Far above what reading takes, far below what hanging would. */
+/** Far more than reading needs, far less than a hang. */
 const QUICK_MS = 100
 
 const cborRows: [string, RegistrationTwist][] = [
   ['R13 cut in half', { attestationObject: truncated(80) }],
   ['R13 cut by a few bytes', { attestationObject: truncated(7) }],
   ['R13 cut by one byte', { attestationObject: truncated(1) }],
-  ['R13 followed by bytes that belong to nothing', { attestationObject: withTrailingBytes }],
+  ['R13 followed by surplus bytes', { attestationObject: withTrailingBytes }],
   ['R13 nested a little', { attestationObject: deeplyNested(500) }],
   ['R13 nested deeply', { attestationObject: deeplyNested(20_000) }],
   ['R13 nested as deeply as a body allows', { attestationObject: deeplyNested(40_000) }],
@@ -51,12 +51,12 @@ const cborRows: [string, RegistrationTwist][] = [
   ['R13 announcing four thousand million entries', { attestationObject: hugeMap }],
   ['R13 naming a key twice', { attestationObject: duplicateKeys }],
   ['R13 a key that names a label twice', { coseKey: withDuplicateAlgorithm(-65_535) }],
-  ['R13 a key followed by bytes that belong to nothing', { coseKey: withTrailingKeyBytes }],
+  ['R13 a key followed by surplus bytes', { coseKey: withTrailingKeyBytes }],
   ['R13 authenticator data cut to nothing', { authenticatorData: () => Buffer.alloc(0) }],
   ['R13 authenticator data cut to its head', { authenticatorData: (honest) => honest.subarray(0, 37) }],
   ['R13 authenticator data cut within the key', { authenticatorData: (honest) => honest.subarray(0, -10) }],
   [
-    'R13 authenticator data followed by bytes that belong to nothing',
+    'R13 authenticator data followed by surplus bytes',
     { authenticatorData: (honest) => Buffer.concat([honest, Buffer.from([0])]) },
   ],
 ]
@@ -65,17 +65,17 @@ const factRows: [string, RegistrationTwist][] = [
   ['R14 for another relying party', { rpId: 'evil.example' }],
   ['R14 for a domain below ours', { rpId: 'id.localhost' }],
   ['R14 for no relying party', { rpId: '' }],
-  ['R15 that nobody touched', { flags: { up: false } }],
-  ['R16 that verified nobody', { flags: { uv: false } }],
-  ['R15 R16 neither touched nor verified', { flags: { up: false, uv: false } }],
-  ['R17 backed up, though it never could be', { flags: { be: false, bs: true } }],
+  ['R15 without user presence', { flags: { up: false } }],
+  ['R16 without user verification', { flags: { uv: false } }],
+  ['R15 R16 with neither presence nor verification', { flags: { up: false, uv: false } }],
+  ['R17 backed up but not backup eligible', { flags: { be: false, bs: true } }],
   ['R13 without an attested credential', { flags: { at: false } }],
-  ['R13 that promises extensions and brings none', { flags: { ed: true } }],
+  ['R13 that announces extensions and has none', { flags: { ed: true } }],
 ]
 
 const statementRows: [string, RegistrationTwist][] = [
-  ['R21 none, and yet a statement', { attestation: noneWithStatement }],
-  ['R21 a format nobody registered', { attestation: unknownFormat }],
+  ['R21 format none with a statement', { attestation: noneWithStatement }],
+  ['R21 an unregistered format', { attestation: unknownFormat }],
   ['R21 an empty format', { attestation: stating('', {}) }],
   ['R21 packed with nothing in it', { attestation: stating('packed', {}) }],
   ['R21 packed with a flipped bit', { attestation: packedSelfAttestation, signature: flippedBit }],
@@ -92,15 +92,15 @@ const statementRows: [string, RegistrationTwist][] = [
       }),
     },
   ],
-  ['R21 a certificate that is none', { attestation: garbageCertificate }],
-  ['R21 a hollow TPM', { attestation: stating('tpm', { ver: '2.0' }) }],
-  ['R21 a hollow Android key', { attestation: stating('android-key', {}) }],
-  ['R21 a hollow Android SafetyNet', { attestation: stating('android-safetynet', {}) }],
-  ['R21 a hollow Apple', { attestation: stating('apple', {}) }],
-  ['R21 a hollow U2F', { attestation: stating('fido-u2f', {}) }],
+  ['R21 a malformed certificate', { attestation: garbageCertificate }],
+  ['R21 an empty TPM statement', { attestation: stating('tpm', { ver: '2.0' }) }],
+  ['R21 an empty Android key statement', { attestation: stating('android-key', {}) }],
+  ['R21 an empty Android SafetyNet statement', { attestation: stating('android-safetynet', {}) }],
+  ['R21 an empty Apple statement', { attestation: stating('apple', {}) }],
+  ['R21 an empty U2F statement', { attestation: stating('fido-u2f', {}) }],
 ]
 
-describe.each(Object.entries(ROADS))('what the authenticator attests of a new passkey, %s', (_, road) => {
+describe.each(Object.entries(ROADS))('the attestation of a new passkey, %s:', (_, road) => {
   test.each([...cborRows, ...factRows, ...statementRows])('%s is refused, quickly', async (_, twist) => {
     const world = makeWorld()
     const { authenticator, options, finish } = await road(world)
@@ -116,13 +116,13 @@ describe.each(Object.entries(ROADS))('what the authenticator attests of a new pa
     expect(Math.min(...times)).toBeLessThan(QUICK_MS)
   })
 
-  test('R21 a passkey that vouches for itself is accepted', async () => {
+  test('R21 packed self attestation is accepted', async () => {
     expect(await register(await road(makeWorld()), { attestation: packedSelfAttestation })).toMatchObject({
       status: 201,
     })
   })
 
-  test('R28 extensions nobody asked for are tolerated, large ones too', async () => {
+  test('R28 unrequested extensions are accepted, also large ones', async () => {
     const extensions = new Map<string, Buffer | boolean>([
       ['hmac-secret', true],
       ['blob', Buffer.alloc(10_000, 7)],
@@ -131,7 +131,7 @@ describe.each(Object.entries(ROADS))('what the authenticator attests of a new pa
   })
 })
 
-test('R14 refuses the parent domain’s hash where the RP ID is the host', async () => {
+test('R14 a registration with the parent domain’s hash is refused if the RP ID is the host', async () => {
   const world = makeWorld(
     {},
     { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } },

@@ -10,7 +10,7 @@ import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas } from '#tests/server/passkeys/rows.ts'
 import { register, ROADS } from '#tests/server/passkeys/steps.ts'
 
-/** A world behind https, under a parent domain as RP ID, whose letters can still be read. */
+/** A world behind https with a parent domain as RP ID, whose letters can be read. */
 function worldBehindHttps(): TestWorld {
   return makeWorld({}, { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Latchkey' } })
 }
@@ -35,16 +35,16 @@ const NOT_OUR_ORIGIN = [
   'android:apk-key-hash:pNiP5iKyQ8JwgGOaKA1zGPUPJIS-0H1xKCQcfIoGLck',
 ]
 
-describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s', (_, road) => {
-  test('is accepted when it is honest', async () => {
+describe.each(Object.entries(ROADS))('the client data of a new passkey, %s:', (_, road) => {
+  test('an honest one is accepted', async () => {
     expect(await register(await road(worldBehindHttps()))).toMatchObject({ status: 201 })
   })
 
-  test('R5 is accepted with a byte order mark before it', async () => {
+  test('R5 a byte order mark before it is accepted', async () => {
     expect(await register(await road(makeWorld()), { clientDataRaw: withByteOrderMark })).toMatchObject({ status: 201 })
   })
 
-  test('R10 is accepted with cross-origin left out, as older browsers do', async () => {
+  test('R10 a missing cross-origin member, as from older browsers, is accepted', async () => {
     const { authenticator, options, finish } = await road(makeWorld())
     const credential = authenticator.create(options, {
       clientData: ({ type, challenge, origin }) => ({ type, challenge, origin }),
@@ -71,7 +71,7 @@ describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s
     ['R8 no challenge', { clientData: (honest) => ({ ...honest, challenge: undefined }) }],
     ['R8 null for a challenge', { clientData: (honest) => ({ ...honest, challenge: null }) }],
     ['R10 a frame of another site', { clientData: (honest) => ({ ...honest, crossOrigin: true }) }],
-    ['R10 a frame, in other words', { clientData: (honest) => ({ ...honest, crossOrigin: 'true' }) }],
+    ['R10 a frame of another site, as a text', { clientData: (honest) => ({ ...honest, crossOrigin: 'true' }) }],
     [
       'R11 a foreign top origin in a frame',
       { clientData: (honest) => ({ ...honest, crossOrigin: true, topOrigin: 'https://evil.example' }) },
@@ -99,7 +99,7 @@ describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s
     expect(answer).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
   })
 
-  test('R9 a related origin is accepted only where the operator named it', async () => {
+  test('R9 a related origin is accepted only if the operator configured it', async () => {
     const related = 'https://id.example.net'
     const config = { origin: 'https://id.example.com', local: false, rp: { id: 'example.com', name: 'Latchkey' } }
     const twist: RegistrationTwist = { clientData: (honest) => ({ ...honest, origin: related }) }
@@ -110,7 +110,7 @@ describe.each(Object.entries(ROADS))('what the browser says of a new passkey, %s
   })
 })
 
-/** Says the origin once more before the honest one, its name spelled in an escape. */
+/** Writes another origin before the honest one, its name spelled with an escape. */
 function escapedTwin(honest: Buffer): Buffer {
   return Buffer.concat([Buffer.from('{"\\u006frigin":"https://evil.example",'), honest.subarray(1)])
 }

@@ -15,7 +15,7 @@ const rsa = generateRsaKeyPair(2_048)
 const [weakest, weak] = [generateRsaKeyPair(512), generateRsaKeyPair(1_024)]
 const exponentThree = generateKeyPairSync('rsa', { modulusLength: 2_048, publicExponent: 3 })
 
-/** Every y coordinate of small order on Ed25519, little-endian, with the one that is written unreduced. */
+/** Every y coordinate of small order on Ed25519, little-endian, including the unreduced encoding. */
 const SMALL_ORDER = [
   '0100000000000000000000000000000000000000000000000000000000000000',
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
@@ -31,12 +31,12 @@ const SMALL_ORDER = [
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
 ]
 
-describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) => {
+describe.each(Object.entries(ROADS))('the key of a new passkey, %s:', (_, road) => {
   test.each<[string, RegistrationTwist]>([
     ['ES256', { algorithm: -7 }],
     ['EdDSA', { algorithm: -8 }],
     ['RS256', { algorithm: -257, keyPair: rsa }],
-  ])('is accepted for %s', async (_, twist) => {
+  ])('%s is accepted', async (_, twist) => {
     expect(await register(await road(makeWorld()), twist)).toMatchObject({ status: 201 })
   })
 
@@ -46,7 +46,7 @@ describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) =
     ['R20 ML-DSA-44, which was not offered', { algorithm: -48 }],
     ['R20 RS1, which was not offered', { algorithm: -65_535, keyPair: rsa }],
     ['R20 an RSA key that claims RS384', { algorithm: -257, keyPair: rsa, coseKey: claiming(-258) }],
-    ['R20 an algorithm nobody knows', { coseKey: claiming(-99_999) }],
+    ['R20 an unknown algorithm', { coseKey: claiming(-99_999) }],
     ['R20 no algorithm at all', { coseKey: (honest) => new Map([...honest].filter(([label]) => label !== 3)) }],
     ['R20 an elliptic key that claims RS256', { algorithm: -7, coseKey: claiming(-257) }],
     ['R20 an elliptic key that claims EdDSA', { algorithm: -7, coseKey: claiming(-8) }],
@@ -56,14 +56,14 @@ describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) =
     ['R20 a P-384 key that claims ES256', { algorithm: -35, coseKey: claiming(-7) }],
     ['R+ a point off its curve', { algorithm: -7, coseKey: offCurve }],
     ['R+ the point (0, 0)', { algorithm: -7, coseKey: atOrigin }],
-    ['R13 a coordinate that promises more bytes than come', { algorithm: -7, coseKey: promising(34) }],
-    ['R13 a coordinate that promises far more bytes than come', { algorithm: -7, coseKey: promising(255) }],
+    ['R13 a coordinate that announces more bytes than there are', { algorithm: -7, coseKey: promising(34) }],
+    ['R13 a coordinate that announces far more bytes than there are', { algorithm: -7, coseKey: promising(255) }],
     ['R+ a coordinate cut short', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-2, Buffer.alloc(31, 1)) }],
     [
-      'R+ a coordinate grown long',
+      'R+ a coordinate that is too long',
       { algorithm: -7, coseKey: (honest) => new Map(honest).set(-3, Buffer.alloc(33, 1)) },
     ],
-    ['R+ a P-256 point said to lie on P-384', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-1, 2) }],
+    ['R+ a P-256 point labelled as P-384', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-1, 2) }],
     ['R+ a point that is a number', { algorithm: -7, coseKey: (honest) => new Map(honest).set(-2, 4) }],
     ['R+ RSA of 512 bits', { algorithm: -257, keyPair: weakest }],
     ['R+ RSA of 1024 bits', { algorithm: -257, keyPair: weak }],
@@ -78,7 +78,7 @@ describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) =
       { algorithm: -257, keyPair: rsa, coseKey: (honest) => new Map(honest).set(-1, Buffer.alloc(0)) },
     ],
     ['R+ an empty key', { coseKey: () => encode(new Map()) }],
-    ['R+ a key that is no map', { coseKey: () => encode([1, 2, 3]) }],
+    ['R+ a key that is not a map', { coseKey: () => encode([1, 2, 3]) }],
   ])('%s is refused', async (_, twist) => {
     const world = makeWorld()
     const there = await road(world)
@@ -89,7 +89,7 @@ describe.each(Object.entries(ROADS))('the key of a new passkey, %s', (_, road) =
   })
 })
 
-test.each(SMALL_ORDER)('R+ refuses the Edwards point %s, for which anyone can sign', async (point) => {
+test.each(SMALL_ORDER)('R+ the Edwards point %s, for which anyone can sign, is refused', async (point) => {
   const world = makeWorld()
   const road = await ROADS['when adding'](world)
   const answer = await leavingAllAsItWas(world, () =>
@@ -98,7 +98,7 @@ test.each(SMALL_ORDER)('R+ refuses the Edwards point %s, for which anyone can si
   expect(answer).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
 })
 
-test('R+ nobody signs in to an account with the exponent 1', async () => {
+test('R+ a forged signature for the exponent 1 does not sign in', async () => {
   const world = makeWorld()
   const road = await ROADS['at sign-up'](world)
   expect(await register(road, { algorithm: -257, keyPair: rsa, coseKey: withExponentOne })).toMatchObject({
@@ -115,7 +115,7 @@ test.each<[string, Algorithm]>([
   ['ES256', -7],
   ['EdDSA', -8],
   ['RS256', -257],
-])('a passkey of %s signs in afterwards', async (_, algorithm) => {
+])('a registered passkey of %s signs in', async (_, algorithm) => {
   const world = makeWorld()
   const road = await ROADS['at sign-up'](world)
   await register(road, { algorithm })

@@ -10,7 +10,7 @@ import { readyToAdd, readyToSignUp, register, ROADS } from '#tests/server/passke
 const GOOGLE = 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4'
 
 describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road) => {
-  test('R27 holds its id, key, counter, flags, transports and maker', async () => {
+  test('R27 holds its id, key, counter, flags, transports and provider', async () => {
     const world = makeWorld()
     const there = await road(world)
     there.authenticator.settings.transports = ['usb', 'nfc']
@@ -35,17 +35,17 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
   })
 
   test.each([
-    ['R18 one that is synced', { be: true, bs: true }, { backup_eligible: 1, backup_state: 1 }],
-    ['R18 one that could be synced', { be: true, bs: false }, { backup_eligible: 1, backup_state: 0 }],
-    ['R19 one that stays on its device', { be: false, bs: false }, { backup_eligible: 0, backup_state: 0 }],
-  ])('%s is kept as such', async (_, flags, expected) => {
+    ['R18 holds the flags of a backed-up one', { be: true, bs: true }, { backup_eligible: 1, backup_state: 1 }],
+    ['R18 holds the flags of a backup-eligible one', { be: true, bs: false }, { backup_eligible: 1, backup_state: 0 }],
+    ['R19 holds the flags of a device-bound one', { be: false, bs: false }, { backup_eligible: 0, backup_state: 0 }],
+  ])('%s', async (_, flags, expected) => {
     const world = makeWorld()
     const there = await road(world)
     expect(await register(there, { flags })).toMatchObject({ status: 201 })
     expect((await rows(world, 'select backup_eligible, backup_state from passkeys')).at(-1)).toEqual(expected)
   })
 
-  test.each([1, 1_023])('R25 takes an id of %i bytes, which then signs in', async (length) => {
+  test.each([1, 1_023])('R25 accepts an id of %i bytes, which can sign in', async (length) => {
     const world = makeWorld()
     const there = await road(world)
     expect(await register(there, { credentialId: randomBytes(length) })).toMatchObject({ status: 201 })
@@ -78,7 +78,7 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     expect(['invalid_input', 'too_large', 'passkey_refused']).toContain(answer.body.code)
   })
 
-  test('R26 refuses a victim’s id with a key of one’s own', async () => {
+  test('R26 refuses a victim’s id with another key', async () => {
     const world = makeWorld()
     const victim = await signUp(world)
     const there = await road(world)
@@ -106,7 +106,7 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     })
   })
 
-  test('R26b refuses to take a victim’s id for the one that was attested', async () => {
+  test('R26b refuses a victim’s id in place of the attested one', async () => {
     const world = makeWorld()
     const victim = await signUp(world)
     const there = await road(world)
@@ -117,10 +117,10 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
   })
 
   test.each<[string, unknown, string[]]>([
-    ['words nobody knows', ['<script>', 'internal', 'carrier-pigeon', '', '__proto__'], ['internal']],
-    ['the same word again and again', Array.from({ length: 16 }, () => 'usb'), ['usb']],
+    ['unknown words', ['<script>', 'internal', 'carrier-pigeon', '', '__proto__'], ['internal']],
+    ['the same word many times', Array.from({ length: 16 }, () => 'usb'), ['usb']],
     ['nothing', undefined, []],
-  ])('R27 keeps of the transports only the known ones, given %s', async (_, transports, kept) => {
+  ])('R27 stores only known transports, for %s', async (_, transports, kept) => {
     const world = makeWorld()
     const there = await road(world)
     expect(
@@ -137,7 +137,7 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
     ['a long word', ['a'.repeat(33)]],
     ['numbers', [1, 2]],
     ['lists', [['usb']]],
-  ])('R27 refuses %s for transports', async (_, transports) => {
+  ])('R27 refuses %s as transports', async (_, transports) => {
     const world = makeWorld()
     const there = await road(world)
     const answer = await leavingAllAsItWas(world, () =>
@@ -147,7 +147,7 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
   })
 })
 
-test('R26 one new id registered to two people at once belongs to one of them', async () => {
+test('R26 a new id that two people register at once belongs to one of them', async () => {
   const world = makeWorld()
   const roads = await Promise.all(
     [signUp(world), signUp(world)].map(async (signing) => {
@@ -169,11 +169,11 @@ test('R26 one new id registered to two people at once belongs to one of them', a
   ).toEqual([{ n: 1 }])
 })
 
-test('R29 refuses to finish as another person what one began', async () => {
+test('R29 a registration begun by one person cannot be finished by another', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   const { ceremony, options } = await readyToAdd(ada.client)
-  // The same browser, signed in as somebody else in another tab.
+  // The same browser, signed in as another person in another tab.
   expect(await signIn(ada.client, bob.authenticator)).toMatchObject({ status: 200, body: { user: { id: bob.userId } } })
 
   const credential = makeAuthenticator(world).create(options)
@@ -181,7 +181,7 @@ test('R29 refuses to finish as another person what one began', async () => {
   expect(answer).toMatchObject({ status: 410, body: { code: 'ceremony_over' } })
 })
 
-test('R29 refuses to finish in a later session what an earlier one began', async () => {
+test('R29 a registration begun in an earlier session cannot be finished in a later one', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   const { ceremony, options } = await readyToAdd(client)
@@ -193,7 +193,7 @@ test('R29 refuses to finish in a later session what an earlier one began', async
   })
 })
 
-test('R29 finishes across a confirmation, which renews the session but not the person', async () => {
+test('R29 a registration can be finished after a confirmation, which only renews the session token', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   const { ceremony, options } = await readyToAdd(client)
@@ -203,7 +203,7 @@ test('R29 finishes across a confirmation, which renews the session but not the p
   ).toMatchObject({ status: 201 })
 })
 
-test('R29 gives the account to the address that was confirmed, whatever is sent beside it', async () => {
+test('R29 the account gets the proven address, even if another one is sent', async () => {
   const world = makeWorld()
   const client = makeClient(world)
   const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })

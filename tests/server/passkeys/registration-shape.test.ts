@@ -5,7 +5,7 @@ import { register, ROADS } from '#tests/server/passkeys/steps.ts'
 
 type Json = Record<string, unknown>
 
-describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s', (_, road) => {
+describe.each(Object.entries(ROADS))('the registration response, %s:', (_, road) => {
   test.each<[string, unknown]>([
     ['null', null],
     ['nothing', undefined],
@@ -15,7 +15,7 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
     ['an empty object', {}],
     ['a response of null', { id: 'AA', rawId: 'AA', type: 'public-key', response: null }],
     ['a response without members', { id: 'AA', rawId: 'AA', type: 'public-key', response: {} }],
-  ])('R3 refuses %s in place of it', async (_, credential) => {
+  ])('R3 %s in its place is refused', async (_, credential) => {
     const world = makeWorld()
     const { finish } = await road(world)
     expect(await leavingAllAsItWas(world, () => finish(credential))).toMatchObject({
@@ -25,7 +25,7 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
   })
 
   test.each(['id', 'rawId', 'type', 'response', 'response.clientDataJSON', 'response.attestationObject'])(
-    'R3 refuses one without, or with strange, %s',
+    'R3 a missing or invalid %s is refused',
     async (path) => {
       const world = makeWorld()
       const { authenticator, options, finish } = await road(world)
@@ -42,7 +42,7 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
     },
   )
 
-  test('R3 refuses the answer of a sign-in', async () => {
+  test('R3 the response of a sign-in is refused', async () => {
     const world = makeWorld()
     const { authenticator, options, finish } = await road(world)
     authenticator.create(options)
@@ -53,7 +53,7 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
     })
   })
 
-  test('R3 refuses one that is a megabyte long', async () => {
+  test('R3 a response of a megabyte is refused', async () => {
     const world = makeWorld()
     const { authenticator, options, finish } = await road(world)
     const honest = authenticator.create(options)
@@ -64,11 +64,11 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
   })
 
   test.each([
-    ['an attestation object that is no CBOR', { attestationObject: 'QUFB' }],
+    ['an attestation object that is not CBOR', { attestationObject: 'QUFB' }],
     ['an attestation object that is a number', { attestationObject: 'AA' }],
     ['an attestation object that is an empty map', { attestationObject: 'oA' }],
-    ['client data that is no JSON', { clientDataJSON: 'QUFB' }],
-  ])('R3 refuses %s', async (_, members) => {
+    ['client data that is not JSON', { clientDataJSON: 'QUFB' }],
+  ])('R3 %s is refused', async (_, members) => {
     const world = makeWorld()
     const there = await road(world)
     const answer = await leavingAllAsItWas(world, () =>
@@ -77,7 +77,7 @@ describe.each(Object.entries(ROADS))('the shape of a new passkey’s answer, %s'
     expect(answer).toMatchObject({ status: 422, body: { code: 'passkey_refused' } })
   })
 
-  test('R28 takes no notice of members nobody asked for', async () => {
+  test('R28 unknown members are ignored', async () => {
     const answer = await register(await road(makeWorld()), {
       response: (honest) => ({
         ...honest,

@@ -5,7 +5,7 @@ import { addPasskey, makeAuthenticator, signIn, signUp } from '#tests/helpers/pe
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 
-/** Somebody with two passkeys, the second made by its own authenticator. */
+/** A person with two passkeys, the second from its own authenticator. */
 async function somebodyWithTwo() {
   const world = makeWorld()
   const person = await signUp(world)
@@ -16,7 +16,7 @@ async function somebodyWithTwo() {
   return { world, ...person, second, id, first: all.find((passkey) => passkey.id !== id)?.id ?? '' }
 }
 
-test('N20 U9 removes the passkey, tells what is left, and writes it down', async () => {
+test('N20 U9 removes the passkey, returns the remaining ones, and stores an event', async () => {
   const { world, client, authenticator, second, id, email } = await somebodyWithTwo()
   const answer = await client.delete(`/api/passkeys/${id}`)
   expect(answer).toMatchObject({
@@ -47,28 +47,28 @@ test('U16 refuses to remove the last way in', async () => {
   expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
 })
 
-test('U16 keeps one passkey when both are removed at once', async () => {
+test('U16 keeps one passkey when both are removed at the same time', async () => {
   const { world, client, first, id } = await somebodyWithTwo()
   const answers = await Promise.all([client.delete(`/api/passkeys/${first}`), client.delete(`/api/passkeys/${id}`)])
   expect(statusesOf(answers)).toEqual([200, 409])
   expect(await rows(world, 'select count(*) as n from passkeys')).toEqual([{ n: 1 }])
 })
 
-test('removes a passkey once, however often it is asked to at once', async () => {
+test('removes a passkey once for several requests at the same time', async () => {
   const { world, client, id } = await somebodyWithTwo()
   const answers = await Promise.all(Array.from({ length: 10 }, () => client.delete(`/api/passkeys/${id}`)))
   expect(statusesOf(answers)).toEqual([200, ...Array.from({ length: 9 }, () => 404)])
   expect(await rows(world, 'select count(*) as n from events where kind = ?', 'passkey_removed')).toEqual([{ n: 1 }])
 })
 
-test('U16 finds no passkey of another person', async () => {
+test('U16 returns not found for a passkey of another person', async () => {
   const { world, id } = await somebodyWithTwo()
   const stranger = await signUp(world)
   const answer = await leavingAllAsItWas(world, () => stranger.client.delete(`/api/passkeys/${id}`))
   expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } })
 })
 
-test('removes the passkey that opened this very session, which goes on', async () => {
+test('removes the passkey that opened this session, and keeps the session', async () => {
   const { world, second, id } = await somebodyWithTwo()
   const client = makeClient(world)
   await signIn(client, second)
@@ -76,12 +76,12 @@ test('removes the passkey that opened this very session, which goes on', async (
   expect(await client.get('/api/session')).toMatchObject({ status: 200 })
 })
 
-test('A24 a sign-in under way with a passkey that is being removed opens no session of it', async () => {
+test('A24 a sign-in during the removal of its passkey opens no session after it', async () => {
   const { world, client, second, id } = await somebodyWithTwo()
   const elsewhere = makeClient(world)
   const [removed, signedIn] = await Promise.all([client.delete(`/api/passkeys/${id}`), signIn(elsewhere, second)])
   expect(removed).toMatchObject({ status: 200 })
-  // Whichever came first: a session opened before the removal is in its list; one after it was refused.
+  // In either order: a session opened before the removal is in its list; a sign-in after it is refused.
   const { sessions } = removed.body as { sessions: unknown[] }
   expect([
     [200, 1],
@@ -89,7 +89,7 @@ test('A24 a sign-in under way with a passkey that is being removed opens no sess
   ]).toContainEqual([signedIn.status, sessions.length])
 })
 
-test('removing is refused to who is not signed in', async () => {
+test('a removal is refused without a session', async () => {
   const { world, id } = await somebodyWithTwo()
   expect(await leavingAllAsItWas(world, () => makeClient(world).delete(`/api/passkeys/${id}`))).toMatchObject({
     status: 401,

@@ -43,7 +43,7 @@ test.each([
   [7],
   [['x']],
   [{}],
-])('U15 refuses to rename one to %j', async (name) => {
+])('U15 refuses %j as a name', async (name) => {
   const { world, client, id } = await somebody()
   expect(await leavingAllAsItWas(world, () => client.patch(`/api/passkeys/${id}`, { name }))).toMatchObject({
     status: 400,
@@ -51,7 +51,7 @@ test.each([
   })
 })
 
-test('V8.2.3 changes nothing but the name, whatever else is sent', async () => {
+test('V8.2.3 changes only the name, even if more members are sent', async () => {
   const { world, client, id } = await somebody()
   const before = await rows(world, 'select * from passkeys')
   const stranger = await signUp(world)
@@ -65,7 +65,7 @@ test('V8.2.3 changes nothing but the name, whatever else is sent', async () => {
   expect(await rows(world, 'select * from passkeys where id = ?', id)).toEqual([{ ...before[0], name: 'New' }])
 })
 
-test('U16 finds no passkey of another person', async () => {
+test('U16 returns not found for a passkey of another person', async () => {
   const { world, id } = await somebody()
   const stranger = await signUp(world)
   const answer = await leavingAllAsItWas(world, () =>
@@ -77,12 +77,12 @@ test('U16 finds no passkey of another person', async () => {
   )
 })
 
-test('U16 is refused to who is not signed in', async () => {
+test('U16 a rename is refused without a session', async () => {
   const { world, id } = await somebody()
   expect(await makeClient(world).patch(`/api/passkeys/${id}`, { name: 'x' })).toMatchObject({ status: 401 })
 })
 
-test('U16 refuses what is no id', async () => {
+test('U16 refuses an invalid id', async () => {
   const { client } = await somebody()
   for (const id of ['x', 'A'.repeat(23), "'--", '%00'])
     expect([400, 404]).toContain((await client.patch(`/api/passkeys/${id}`, { name: 'x' })).status)

@@ -5,10 +5,10 @@ import type { World } from '#server/world.ts'
 const TABLES = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events', 'outbox', 'spent', 'limits'] as const
 type Table = (typeof TABLES)[number]
 
-/** What a refused request may leave behind: counters, what was spent, what was written down. */
+/** The tables that a refused request may change: counters, spent ceremonies and events. */
 const LASTING: Table[] = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events', 'outbox']
 
-/** The rows a statement finds, for what the API does not show. */
+/** The rows of a statement, for data that the API does not show. */
 export function rows<T = Row>(world: World, sql: string, ...values: Value[]): Promise<T[]> {
   return world.db.read((reader) => reader.all<T>(sql, ...values))
 }
@@ -26,7 +26,7 @@ export async function rowCounts(
   return Object.fromEntries(counts)
 }
 
-/** Runs something that must not change who exists, who is signed in, what is written down and what is mailed (but for what is named). */
+/** Runs something that must not change people, sessions, events or letters, except the named tables. */
 export async function leavingAllAsItWas<T>(
   world: World,
   work: () => Promise<T>,
@@ -46,7 +46,7 @@ async function contents(world: World, names: Table[]): Promise<Record<string, Ro
   return Object.fromEntries(tables)
 }
 
-/** Runs something as often as asked, all at the same time. */
+/** Runs something a number of times at the same moment. */
 export function atOnce<T>(times: number, work: (index: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: times }, (_, index) => work(index)))
 }

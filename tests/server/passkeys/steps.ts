@@ -7,7 +7,7 @@ import type { World } from '#server/world.ts'
 export type CreationOptions = Parameters<Authenticator['create']>[0]
 export type RequestOptions = Parameters<Authenticator['get']>[0]
 
-/** A ceremony that was begun: what the server sealed, and what it asks of the browser. */
+/** A begun ceremony: the sealed text, and the options for the browser. */
 export type Begun<Options> = { ceremony: string; options: Options }
 
 /** Asks for a letter and types its code; the next step makes the passkey. */
@@ -32,14 +32,14 @@ export async function readyToConfirm(client: Client): Promise<Begun<RequestOptio
   return begun(await client.post('/api/confirmation/options'))
 }
 
-/** One of the two doors a new passkey comes through, opened as far as the browser's own step. */
+/** One of the two flows that register a passkey, up to the browser's own step. */
 export type Road = {
   authenticator: Authenticator
   options: CreationOptions
   finish: (credential: unknown) => Promise<Answer>
 }
 
-/** Every door a new passkey comes through. */
+/** Every flow that registers a passkey. */
 export const ROADS: Record<'at sign-up' | 'when adding', (world: World) => Promise<Road>> = {
   async 'at sign-up'(world) {
     const client = makeClient(world)
@@ -61,7 +61,7 @@ export const ROADS: Record<'at sign-up' | 'when adding', (world: World) => Promi
   },
 }
 
-/** Goes a road to its end with a passkey that departs from honesty where the twist says so. */
+/** Completes a flow with a passkey that deviates where the twist says so. */
 export async function register(
   { authenticator, options, finish }: Road,
   twist: RegistrationTwist = {},
@@ -69,10 +69,10 @@ export async function register(
   return finish(authenticator.create(options, twist))
 }
 
-/** One of the two doors a passkey opens, as far as the browser's own step. */
+/** One of the two flows that accept a passkey, up to the browser's own step. */
 export type Door = { options: RequestOptions; finish: (credential: unknown) => Promise<Answer> }
 
-/** Every door a passkey opens, with its refusal, for somebody who is signed up: a browser that knows nobody, and their own session. */
+/** Every flow that accepts a passkey of a registered person, with its refusal: in a new browser, and in their own session. */
 export const DOORS: Record<
   'at sign-in' | 'when confirming',
   { open: (world: World, owner: Person) => Promise<Door>; done: number; refused: number; code: string }
@@ -98,14 +98,14 @@ export const DOORS: Record<
   },
 }
 
-/** Somebody signed up, whose authenticator counts. */
+/** A registered person whose authenticator counts. */
 export function signUpCounting(world: World): Promise<Person> {
   return signUp(world, { authenticator: makeAuthenticator(world, { counter: 'counting' }) })
 }
 
-/** The answer to a step that began a ceremony. Throws if it was refused: the test's own ground gave way. */
+/** The answer to a step that begins a ceremony. Throws if it was refused, because the preparation of the test failed. */
 export function begun<Options>({ status, body }: Answer): Begun<Options> {
   if (status >= 300) throw new Error(`A ceremony did not begin: ${JSON.stringify(body)}`)
-  // The frontier: what the API hands to a browser.
+  // The frontier: the JSON that the API sends to a browser.
   return body as unknown as Begun<Options>
 }

@@ -8,12 +8,12 @@ import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { makeAuthenticator } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 
-// The two rules by themselves, without the edge, which refuses some of this before they see it.
+// The two verification functions without the HTTP edge, which refuses some of this earlier.
 const HANDLE = randomBytes(64).toString('base64url')
 const owner = { handle: HANDLE, name: 'ada@example.com', displayName: 'Ada' }
 const CHALLENGE = 'AAAA'
 
-/** An authenticator, and what a browser would hand it, with any challenge. */
+/** An authenticator, and the options a browser would pass to it, with any challenge. */
 function ceremonies() {
   const { config } = makeWorld()
   const authenticator = makeAuthenticator({ config } as ReturnType<typeof makeWorld>)
@@ -43,7 +43,7 @@ function ceremonies() {
 describe('a registration', () => {
   const REFUSED = { code: 'passkey_refused' }
 
-  test('R8 is refused where no challenge was kept, though the answer names none either', async () => {
+  test('R8 is refused without an expected challenge, even if the answer has none either', async () => {
     const { register } = ceremonies()
     await expect(register({}, '')).rejects.toMatchObject(REFUSED)
     expect(await register()).toMatchObject({ signCount: 0 })
@@ -61,7 +61,7 @@ describe('a registration', () => {
       await expect(register({ credentialId: randomBytes(length) })).rejects.toMatchObject(REFUSED)
   })
 
-  test('R26b has one id, on the outside, as bytes and inside', async () => {
+  test('R26b has the same id in id, rawId and the attested data', async () => {
     const { register } = ceremonies()
     await expect(register({ outerId: randomBytes(32) })).rejects.toMatchObject(REFUSED)
     await expect(
@@ -77,14 +77,14 @@ describe('a registration', () => {
     ['a text', ''],
     ['bytes', Buffer.alloc(0)],
     ['full', new Map([['alg', -7]])],
-  ])('R21 that vouches for nothing, with a statement that is %s, is refused', async (_, attStmt) => {
+  ])('R21 of format none with %s as its statement is refused', async (_, attStmt) => {
     const { register } = ceremonies()
     await expect(register({ attestation: () => ({ fmt: 'none', attStmt: attStmt as never }) })).rejects.toMatchObject(
       REFUSED,
     )
   })
 
-  test('R27 without transports has none', async () => {
+  test('R27 without transports stores none', async () => {
     const { register } = ceremonies()
     const silent: RegistrationTwist = {
       response: (honest) => ({ ...honest, response: { ...honest.response, transports: undefined } }),
@@ -93,7 +93,7 @@ describe('a registration', () => {
   })
 })
 
-describe('an assertion that proves nothing says why, for the owner’s own record', () => {
+describe('a refused assertion gives its cause for the owner’s activity:', () => {
   const CAUSES: [string, AuthenticationTwist][] = [
     ['credential id', { outerId: randomBytes(32) }],
     ['user handle', { userHandle: null }],
@@ -122,12 +122,12 @@ describe('an assertion that proves nothing says why, for the owner’s own recor
     expect(await signIn(passkey)).toEqual({ verified: true, signCount: 0, backupState: true })
   })
 
-  test('A11 challenge, where none was kept, though the answer names none either', async () => {
+  test('A11 challenge, without an expected one, even if the answer has none either', async () => {
     const { register, signIn } = ceremonies()
     expect(await signIn(await register(), {}, { challenge: '' })).toEqual({ verified: false, cause: 'challenge' })
   })
 
-  test('A6a the handle, where one is given, and not where none is needed', async () => {
+  test('A6a user handle, if one is given, but not if none is needed', async () => {
     const { register, signIn } = ceremonies()
     const passkey = await register()
     expect(await signIn(passkey, { userHandle: null }, { handleRequired: false })).toMatchObject({ verified: true })
@@ -137,7 +137,7 @@ describe('an assertion that proves nothing says why, for the owner’s own recor
     })
   })
 
-  test('its id, which is the same as bytes', async () => {
+  test('credential id, if id and rawId differ', async () => {
     const { register, signIn } = ceremonies()
     const passkey = await register()
     const judged = await signIn(passkey, {
@@ -146,7 +146,7 @@ describe('an assertion that proves nothing says why, for the owner’s own recor
     expect(judged).toEqual({ verified: false, cause: 'credential id' })
   })
 
-  test('16.4.1 in a word of ours, whatever the client wrote', async () => {
+  test('16.4.1 a fixed word, for any text from the client', async () => {
     const { register, signIn } = ceremonies()
     const judged = await signIn(await register(), {
       clientData: (honest) => ({ ...honest, origin: `https://${'evil.'.repeat(200)}example` }),

@@ -16,7 +16,7 @@ import {
 
 const SILENT = { flags: { up: false, uv: false } }
 
-/** Begins a passkey that the browser makes without asking, in a session just opened with a password. */
+/** Begins a conditional passkey in a session just opened with a password. */
 async function readyToUpgrade(world: TestWorld) {
   const owner = await signUpWithApp(world)
   const { client } = await signInByPassword(world, owner)
@@ -31,8 +31,8 @@ describe('U19 a conditional passkey', () => {
   test.each([
     ['neither present nor verified', SILENT],
     ['present, not verified', { flags: { uv: false } }],
-    ['both', {}],
-  ])('is accepted after a password sign-in, its maker %s; every address is told', async (_, twist) => {
+    ['present and verified', {}],
+  ])('is accepted after a password sign-in with its user %s, and every address gets a letter', async (_, twist) => {
     const world = makeWorld()
     const { owner, options, finish, authenticator } = await readyToUpgrade(world)
     expect(options.excludeCredentials).toHaveLength(1)
@@ -40,7 +40,7 @@ describe('U19 a conditional passkey', () => {
     expect(await letterNames(world, owner.email)).toContain('passkey-added')
   })
 
-  test('made without verification still needs it at sign-in', async () => {
+  test('made without user verification still needs it at sign-in', async () => {
     const world = makeWorld()
     const { options, finish, authenticator } = await readyToUpgrade(world)
     done(await finish(authenticator.create(options, SILENT)))
@@ -66,7 +66,7 @@ describe('U19 a conditional passkey', () => {
     })
   })
 
-  test('is for ten minutes after the sign-in', async () => {
+  test('is allowed for ten minutes after the sign-in', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const { client } = await signInByPassword(world, owner)
@@ -80,7 +80,7 @@ describe('U19 a conditional passkey', () => {
   })
 })
 
-/** Every other way a session begins. */
+/** Every other way to open a session. */
 const OTHERS: Record<string, (world: TestWorld) => Promise<Client>> = {
   async 'sign-up'(world) {
     return (await signUp(world)).client
@@ -101,7 +101,7 @@ const OTHERS: Record<string, (world: TestWorld) => Promise<Client>> = {
 }
 
 describe.each(Object.entries(OTHERS))('U19 in a session opened with %s', (_, open) => {
-  test('no conditional passkey is begun', async () => {
+  test('beginning a conditional passkey is refused', async () => {
     const world = makeWorld()
     const client = await open(world)
     expect(await client.post('/api/passkeys/options', { conditional: true })).toMatchObject({
@@ -123,7 +123,7 @@ describe.each(Object.entries(OTHERS))('U19 in a session opened with %s', (_, ope
   })
 })
 
-test('R15 an ordinary passkey is not waived in a password session either', async () => {
+test('R15 an ordinary passkey needs user presence in a password session too', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const { client } = await signInByPassword(world, owner)

@@ -20,7 +20,7 @@ import {
 const COMPOSED = 'Crème brûlée à Köln'
 
 describe('a password', () => {
-  test('V6.3.3 is refused while there is no authenticator app', async () => {
+  test('V6.3.3 is refused without an authenticator app', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const refused = await leavingAllAsItWas(world, () => client.put('/api/password', { password: PASSWORD }))
@@ -31,7 +31,7 @@ describe('a password', () => {
     expect(await rows(world, 'select 1 from passwords')).toEqual([])
   })
 
-  test('is not kept when the app is turned off in the same moment', async () => {
+  test('is not stored if the app is turned off at the same moment', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     await turnOnTotp(world, client)
@@ -39,7 +39,7 @@ describe('a password', () => {
     expect(await rows(world, 'select 1 from passwords where user_id not in (select user_id from totp)')).toEqual([])
   })
 
-  test('§6.3 is refused without a fresh confirmation, to set, to change and to remove', async () => {
+  test('§6.3 needs a fresh confirmation to set, change or remove it', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     world.turnClock(10 * MINUTE)
@@ -60,7 +60,7 @@ describe('a password', () => {
     ['too short', 'elevenchars'],
     ['listed', 'qwertyuiop123'],
     ['about this site', 'latchkey-1234'],
-  ])('N8 that is %s is refused with the reason, and the check says the same', async (_, password) => {
+  ])('N8 that is %s is refused with the reason, and the check returns the same', async (_, password) => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world)
     const refused = await client.put('/api/password', { password })
@@ -71,7 +71,7 @@ describe('a password', () => {
     })
   })
 
-  test('V6.2.11 about the person is refused: their name and every address of theirs', async () => {
+  test('V6.2.11 made of the person’s name or one of their addresses is refused', async () => {
     const world = makeWorld()
     const { client } = await signUpWithApp(world, { email: 'brunhilde@wotan-enterprises.example' })
     await client.patch('/api/account', { name: 'Siegfried' })
@@ -80,7 +80,7 @@ describe('a password', () => {
   })
 
   test.each([null, 123_456_789_012, ['seven tin whistles'], {}, '', 'x'.repeat(1_025)])(
-    'that is %j is refused as input',
+    'that is %j is refused as invalid input',
     async (password) => {
       const world = makeWorld()
       const { client } = await signUp(world)
@@ -91,7 +91,7 @@ describe('a password', () => {
     },
   )
 
-  test('S7 V6.2.2 set, changed or removed ends other sessions, is told and written down', async () => {
+  test('S7 V6.2.2 set, changed or removed ends other sessions, sends a letter and stores an event', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await turnOnTotp(world, owner.client)
@@ -120,7 +120,7 @@ describe('a password', () => {
     ])
   })
 
-  test('removed opens nothing any more, and there is none to remove again', async () => {
+  test('that was removed no longer signs in, and cannot be removed again', async () => {
     const world = makeWorld()
     const { client, email } = await signUpWithApp(world)
     done(await client.delete('/api/password'))
@@ -132,7 +132,7 @@ describe('a password', () => {
   })
 })
 
-test('N7 it is the same password composed and decomposed, and no other', async () => {
+test('N7 a password matches in composed and decomposed form, and no other text does', async () => {
   const world = makeWorld()
   const { client, email } = await signUpWithApp(world)
   done(await client.put('/api/password', { password: COMPOSED.normalize('NFD') }))
@@ -148,7 +148,7 @@ test('N7 it is the same password composed and decomposed, and no other', async (
   }
 })
 
-test('§6.3 a session opened with the mailbox and a code sets none before it has confirmed', async () => {
+test('§6.3 a session opened with the mailbox and a code must confirm before it sets a password', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const visitor = stranger(world)
@@ -160,7 +160,7 @@ test('§6.3 a session opened with the mailbox and a code sets none before it has
   })
 })
 
-test('V2.4.1 the check is counted by itself, and per person', async () => {
+test('V2.4.1 the check has its own limit per person', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   const answers = []

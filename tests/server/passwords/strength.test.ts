@@ -39,12 +39,12 @@ describe('V6.2.5 there are no rules about which characters', () => {
     'パスワードはながいほうがいい',
     '🦊🦊🌵🦊🌵🌵'.repeat(2) + '🦊🌵',
     'correct horse battery staple',
-  ])('%j is taken', async (password) => {
+  ])('%j is accepted', async (password) => {
     expect(await refusalOf(password, ABOUT)).toBeUndefined()
   })
 })
 
-test('V6.2.4 N8 common and stolen ones are refused whatever their case, and the reason says so', async () => {
+test('V6.2.4 N8 common and stolen passwords are refused in any case, with the reason', async () => {
   expect(LISTED).toHaveLength(30)
   for (const password of LISTED) {
     for (const text of [password, password.toUpperCase()])
@@ -54,14 +54,14 @@ test('V6.2.4 N8 common and stolen ones are refused whatever their case, and the 
 })
 
 test.each(['iloveyoumonkey', 'dragonqwerty', '1qaz2wsxqwerty', 'Footballmonkey7', 'dragonm0nkey!!'])(
-  'V6.2.4 two listed ones put together are refused: %s',
+  'V6.2.4 a combination of two listed passwords is refused: %s',
   async (password) => {
     expect(await refusalOf(password, [])).toEqual({ reason: 'passwordTwoListed' })
   },
 )
 
 test.each(['seven tin whistles', 'nine silver bells', 'iloveyou, monkey!', 'dragonsleepsnow', '472905518836'])(
-  'what only has a listed one in it is taken: %s',
+  'a password that only contains a listed one is accepted: %s',
   async (password) => {
     expect(await refusalOf(password, [])).toBeUndefined()
   },
@@ -78,12 +78,12 @@ test.each([
   'P@$$w0rd2024',
   '..football!!',
   'registration7',
-])('V6.2.4 V6.2.12 a common word or a stolen password with a little around it is refused: %s', async (password) => {
+])('V6.2.4 V6.2.12 a common word or stolen password with a few more characters is refused: %s', async (password) => {
   expect(await refusalOf(password, [])).toEqual({ reason: 'passwordListed' })
 })
 
 test.each(['monkey 7382519', '9182736 monkey', '912 monkey 738', 'dragon, sleeping', 'a 7 b 8 c 9 d 0'])(
-  'what has eight characters of one’s own is taken: %s',
+  'a password with eight characters of its own is accepted: %s',
   async (password) => {
     expect(await refusalOf(password, [])).toBeUndefined()
   },
@@ -97,15 +97,15 @@ test.each([
   'x7q'.repeat(4) + 'x',
   'x7qk9z'.repeat(2),
   'X7QK9Zx7qk9z',
-])('V6.2.4 one short piece over and over is refused: %s', async (password) => {
+])('V6.2.4 a repeated short piece is refused: %s', async (password) => {
   expect(await refusalOf(password, [])).toEqual({ reason: 'passwordRepeats' })
 })
 
-test('a piece of seven characters is long enough', async () => {
+test('a repeated piece of seven characters is accepted', async () => {
   expect(await refusalOf('x7qk9zw'.repeat(2), [])).toBeUndefined()
 })
 
-describe('V6.2.11 what is made of words about the person or this site is refused', () => {
+describe('V6.2.11 a password made of words about the person or this site is refused', () => {
   test.each([
     'latchkeylatchkey',
     'LatchkeyPassword',
@@ -120,14 +120,14 @@ describe('V6.2.11 what is made of words about the person or this site is refused
   })
 
   test.each(['lovelace sings at noon', 'a latchkey under the mat', 'engines made of brass'])(
-    'but not a sentence that has one: %s',
+    'except in a sentence that contains one: %s',
     async (password) => {
       expect(await refusalOf(password, ABOUT)).toBeUndefined()
     },
   )
 })
 
-test('the estimate advises, and never refuses', async () => {
+test('the strength estimate gives advice and never refuses', async () => {
   expect(await judgePassword('aaaaaaaaaaaaaaab', [])).toMatchObject({
     score: expect.toSatisfy((score: number) => score <= 1),
     refusal: undefined,
@@ -136,7 +136,7 @@ test('the estimate advises, and never refuses', async () => {
   expect(await judgePassword('seven tin whistles', [])).toMatchObject({ score: 4, refusal: undefined })
 })
 
-test('V2.4.1 no password takes long to be judged', async () => {
+test('V2.4.1 every password is checked quickly', async () => {
   const hard = ['4@8({[<369&#!10|$57+2%', 'p@$$w0rd!1|l7+5$3', '11/11/1111 ', '123456789012', 'aA'].map((text) =>
     text.repeat(128).slice(0, 256),
   )
@@ -152,7 +152,7 @@ test('V2.4.1 no password takes long to be judged', async () => {
   expect(await timeOf(() => Promise.all(hard.map((password) => refusalOf(password, ABOUT))))).toBeLessThan(150)
 }, 60_000)
 
-/** The processor's time, in milliseconds: what else the machine is doing does not count. */
+/** The process's CPU time in milliseconds, so that other load does not count. */
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const started = process.cpuUsage()
   await work()
@@ -160,7 +160,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1_000
 }
 
-test('whatever the estimator says is in the catalogue, in every language', () => {
+test('every warning of the estimator is in the catalogue, in every language', () => {
   for (const language of LANGUAGES) {
     const said = wordsIn(language, 'passwords')
     for (const kind of ['warnings', 'suggestions'] as const)

@@ -6,7 +6,7 @@ import { done, HOUR, makeCodes, signUpWithApp, STEP, stranger } from '#tests/ser
 import { becomeReady, knock } from '#tests/server/recoveries/steps.ts'
 
 test.each(['ada', 'ada@', 'ada@localhost', 'a b@example.com', 'ada@example.com@example.com', 'ädä@example.com'])(
-  'what is no address is refused at the door, and said so: %j',
+  'an invalid address is refused with the reason: %j',
   async (email) => {
     const world = makeWorld()
     const answer = await leavingAllAsItWas(world, () => stranger(world).post('/api/recovery', { email }))
@@ -17,7 +17,7 @@ test.each(['ada', 'ada@', 'ada@localhost', 'a b@example.com', 'ada@example.com@e
   },
 )
 
-test('the door tells each way that is there, and no other', async () => {
+test('the answer to the code lists the available ways, and no others', async () => {
   const world = makeWorld()
   const [bare, withApp, withCodes] = [await signUp(world), await signUpWithApp(world), await signUp(world)]
   await makeCodes(withCodes.client)
@@ -29,7 +29,7 @@ test('the door tells each way that is there, and no other', async () => {
   expect((await knock(world, withApp)).pass.ways).toEqual(['totp', 'backup_code'])
 })
 
-test('an address is recovered however its letters are cased', async () => {
+test('an address is found in any upper or lower case', async () => {
   const world = makeWorld()
   const { email } = await signUp(world, { email: 'Ada.Lovelace@example.com' })
   const client = stranger(world)
@@ -42,7 +42,7 @@ test('an address is recovered however its letters are cased', async () => {
   expect(ceremony).toEqual(expect.any(String))
 })
 
-test('the options of a recovery name the person and leave no passkey of theirs out', async () => {
+test('the passkey options of a recovery name the person and exclude none of their passkeys', async () => {
   const world = makeWorld()
   const person = await signUp(world)
   const { client, pass } = await becomeReady(world, person)
@@ -51,11 +51,11 @@ test('the options of a recovery name the person and leave no passkey of theirs o
   }
   const [user] = await rows<{ handle: string }>(world, 'select handle from users')
   expect(options.user).toEqual({ id: user?.handle, name: person.email, displayName: person.email })
-  // The old device may still be there: a new passkey is made beside the one that is about to go.
+  // The old device may still exist: the new passkey is made beside the one that will be removed.
   expect(options.excludeCredentials).toEqual([])
 })
 
-test('a session that was opened with a mailbox and a code lives for twelve hours, or less where the operator says so', async () => {
+test('a session opened with a mailbox and a code lives for twelve hours, or less if configured', async () => {
   for (const [environment, lifetime] of [
     [{}, 12 * HOUR],
     [{ SESSION_MAX: '2h', SESSION_IDLE: '1h' }, 2 * HOUR],
@@ -75,7 +75,7 @@ test('a session that was opened with a mailbox and a code lives for twelve hours
   }
 })
 
-test('a pass that comes too early is told to wait, and one of before the wait ended to ask for a fresh code', async () => {
+test('an early pass gets the remaining wait, and a pass from before the end of the wait needs a fresh code', async () => {
   const world = makeWorld()
   const person = await signUp(world)
   const early = await knock(world, person)

@@ -37,9 +37,9 @@ async function cancelToken(world: TestWorld, { userId }: Person): Promise<string
   return linkToken(world.keys, 'cancel', recovery?.id ?? '')
 }
 
-/** Everything that cancels a recovery. */
+/** Every way to cancel a recovery. */
 const CANCELS: Record<string, (world: TestWorld, owner: Person, road: Road) => Promise<{ status: number }>> = {
-  'whoever started it': (_world, _owner, { client, pass }) =>
+  'the browser that started it': (_world, _owner, { client, pass }) =>
     client.post('/api/recovery/cancel', { ceremony: pass.ceremony }),
   'the link in a letter': async (world, owner) =>
     stranger(world).post('/api/recovery/cancel', { token: await cancelToken(world, owner), word: 'CANCEL' }),
@@ -50,7 +50,7 @@ const CANCELS: Record<string, (world: TestWorld, owner: Person, road: Road) => P
 }
 
 describe.each(Object.entries(CANCELS))('K9 cancelled by %s', (_, cancel) => {
-  test('a recovery is over while it waits; every address hears of it', async () => {
+  test('a waiting recovery is over, and every address gets a letter', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await startWait(world, owner)
@@ -63,7 +63,7 @@ describe.each(Object.entries(CANCELS))('K9 cancelled by %s', (_, cancel) => {
     expect((await knock(world, owner)).pass.state).toBe('none')
   })
 
-  test('it is over when it is ready, and every token of that cycle is dead, also in a tab that is open', async () => {
+  test('a ready recovery is over, and every token of that cycle is refused, also in an open tab', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)
@@ -92,7 +92,7 @@ describe('K9 the link in a letter', () => {
     ['the word in lower case', { word: 'cancel' }],
     ['the word with a space', { word: 'CANCEL ' }],
     ['no word', {}],
-    ['a word that is none', { word: ['CANCEL'] }],
+    ['a word in an array', { word: ['CANCEL'] }],
   ])('does nothing with %s', async (_, rest) => {
     const world = makeWorld()
     const owner = await signUp(world)
@@ -104,7 +104,7 @@ describe('K9 the link in a letter', () => {
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
 
-  test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])('K2 does nothing by %s', async (method) => {
+  test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])('K2 does nothing with %s', async (method) => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -116,7 +116,7 @@ describe('K9 the link in a letter', () => {
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
 
-  test('K20 does nothing when it is not whole, made up, or made for something else', async () => {
+  test('K20 does nothing if its token is cut, made up, or made for another purpose', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -148,7 +148,7 @@ describe('K9 the link in a letter', () => {
     expect(await states(world, owner.userId)).toEqual(['waiting'])
   })
 
-  test('can do nothing else', async () => {
+  test('is refused everywhere else', async () => {
     const world = makeWorld({ LIMIT_SCALE: '10' })
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -178,7 +178,7 @@ describe('K9 the link in a letter', () => {
     expect(await states(world, owner.userId)).toEqual(['cancelled', 'waiting'])
   })
 
-  test('works once: of twenty at the same time one cancels, and one letter goes out', async () => {
+  test('works once: of twenty at the same time one cancels, and one letter is sent', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -190,7 +190,7 @@ describe('K9 the link in a letter', () => {
   })
 })
 
-test('K9 nothing can be cancelled where nothing waits, and nobody cancels another person’s', async () => {
+test('K9 cancelling is refused without a waiting recovery, and for another person’s', async () => {
   const world = makeWorld()
   const [owner, other] = [await signUp(world), await signUp(world)]
   await startWait(world, owner)
@@ -201,7 +201,7 @@ test('K9 nothing can be cancelled where nothing waits, and nobody cancels anothe
   expect(await states(world, owner.userId)).toEqual(['waiting'])
 })
 
-test('K9 whoever cancels again and again locks nobody out of anything else', async () => {
+test('K9 repeated cancelling uses up no other limit', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   for (let count = 0; count < 3; count += 1) {
@@ -219,7 +219,7 @@ test('K9 whoever cancels again and again locks nobody out of anything else', asy
   ).toMatchObject({ status: 200 })
 })
 
-test('K10 a sign-in with the passkey does not cancel by itself: the owner is asked, with one click', async () => {
+test('K10 a sign-in with the passkey does not cancel by itself but asks the owner, who cancels with one click', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await becomeReady(world, owner)

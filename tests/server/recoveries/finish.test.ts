@@ -20,7 +20,7 @@ import { finish, knock, readyToFinish, recover, startWait, states, WAIT } from '
 const HELD = { status: 409, body: { code: 'on_hold' } }
 
 describe('K13 a completed recovery', () => {
-  test('leaves nothing of what the account could be entered with before', async () => {
+  test('removes every earlier way in', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const elsewhere = await signInByPassword(world, owner)
@@ -57,7 +57,7 @@ describe('K13 a completed recovery', () => {
     expect((await client.get('/api/backup-codes')).body).toMatchObject({ remaining: 9 })
   })
 
-  test('needs no wait that others wait for: of another account nothing changes', async () => {
+  test('changes nothing in another account', async () => {
     const world = makeWorld()
     const [owner, other] = [await signUp(world), await signUpEquipped(world)]
     const before = await rows(world, 'select * from passkeys where user_id = ?', other.userId)
@@ -67,7 +67,7 @@ describe('K13 a completed recovery', () => {
     expect(await other.client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('opens a session that is confirmed, and ends the one this browser had', async () => {
+  test('opens a confirmed session and ends the one this browser had', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { client } = await recover(world, owner)
@@ -76,7 +76,7 @@ describe('K13 a completed recovery', () => {
     expect(await rows(world, 'select 1 from sessions where user_id = ?', owner.userId)).toHaveLength(1)
   })
 
-  test('is never cached, and shows its codes once', async () => {
+  test('is never cached and returns its codes once', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -86,7 +86,7 @@ describe('K13 a completed recovery', () => {
     expect(await rows(world, 'select 1 from backup_codes')).toHaveLength(10)
   })
 
-  test('is told to every address, and does not close the door to the next one', async () => {
+  test('sends a letter to every address and does not prevent the next recovery', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, 'second@example.com')
@@ -100,7 +100,7 @@ describe('K13 a completed recovery', () => {
 })
 
 describe('K14 for 72 hours after a recovery', () => {
-  test('addresses and deletion are on hold, to the millisecond, and everything else is not', async () => {
+  test('changes of addresses and deletion are on hold, to the millisecond, and nothing else is', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const second = await addEmail(world, owner.client, 'second@example.com')
@@ -131,7 +131,7 @@ describe('K14 for 72 hours after a recovery', () => {
     expect(await late.delete('/api/account')).toMatchObject({ status: 200 })
   })
 
-  test('an address that was on its way before is not added', async () => {
+  test('an addition of an address that began before is refused', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { client } = await recover(world, owner)
@@ -147,7 +147,7 @@ describe('K14 for 72 hours after a recovery', () => {
   })
 })
 
-test('V2.3.3 a recovery that fails at its last step leaves everything as it was', async () => {
+test('V2.3.3 a recovery that fails at its last step changes nothing', async () => {
   const world = makeWorld()
   const owner = await signUpEquipped(world)
   await startWait(world, owner)

@@ -23,7 +23,7 @@ test('a pass of an earlier cycle does not cancel the next one', async () => {
   expect(await states(world, owner.userId)).toEqual(['cancelled', 'waiting'])
 })
 
-test('what was cancelled at the last step is over before its passkey is looked at', async () => {
+test('a recovery cancelled at its last step is refused before its passkey is verified', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const step = await readyToFinish(world, await becomeReady(world, owner))
@@ -34,7 +34,7 @@ test('what was cancelled at the last step is over before its passkey is looked a
 test.each([
   ['starts', startRecovery],
   ['cancels', cancelRecovery],
-])('a pass that runs out while it waits for its turn to write %s no recovery', async (what, useCase) => {
+])('a pass that expires while it waits for the write lock %s no recovery', async (what, useCase) => {
   const world = makeWorld()
   const { userId, email } = await signUp(world)
   if (what === 'cancels') await startWait(world, { email })
@@ -49,7 +49,7 @@ test.each([
   expect(await states(world, userId)).toEqual(before)
 })
 
-test('a wrong code after the mailbox is written down as such', async () => {
+test('a wrong code after the mailbox stores an event about it', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await makeCodes(owner.client)
@@ -62,7 +62,7 @@ test('a wrong code after the mailbox is written down as such', async () => {
   ])
 })
 
-test('L6 the door sends three letters an hour to an address from one place, whether or not anybody has it', async () => {
+test('L6 recovery sends three letters an hour to an address from one place, known or unknown', async () => {
   const world = makeWorld()
   const { email } = await signUp(world)
   for (const address of [email, 'nobody@example.com']) {
@@ -77,9 +77,9 @@ test('L6 the door sends three letters an hour to an address from one place, whet
 })
 
 test.each([
-  ['thirty codes of the mailbox in an hour', 30, '/api/recovery/code', HOUR],
+  ['thirty mailbox codes in an hour', 30, '/api/recovery/code', HOUR],
   ['sixty second steps in a minute', 60, '/api/recovery/second-step', MINUTE],
-])('L1 %s are looked at from one place, and no more', async (_, most, path, within) => {
+])('L1 recovery checks %s from one place, and no more', async (_, most, path, within) => {
   const world = makeWorld()
   const client = stranger(world)
   const guess = () => client.post(path, { ceremony: 'of nobody', code: '123456' })

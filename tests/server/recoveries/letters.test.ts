@@ -26,7 +26,7 @@ async function wholeStory(world: TestWorld) {
   return owner
 }
 
-test('K8 every address hears of every step, with when, roughly where and in which browser', async () => {
+test('K8 every address gets a letter about every step, with the time, rough place and browser', async () => {
   const world = makeWorld()
   const owner = await wholeStory(world)
   const steps = [
@@ -49,7 +49,7 @@ test('K8 every address hears of every step, with when, roughly where and in whic
   }
 }, 40_000)
 
-test('K8 the letters of a live recovery carry the link that stops it, and no other letter does', async () => {
+test('K8 the letters of a live recovery have the link that cancels it, and no other letter has', async () => {
   const world = makeWorld()
   const owner = await wholeStory(world)
   for (const { letter, text, link } of await lettersTo(world, owner.email)) {
@@ -64,7 +64,7 @@ test('K8 the letters of a live recovery carry the link that stops it, and no oth
   }
 }, 40_000)
 
-test('K8 the link in the letter is the one that cancels', async () => {
+test('K8 the link in the letter cancels the recovery', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await startWait(world, owner)
@@ -75,7 +75,7 @@ test('K8 the link in the letter is the one that cancels', async () => {
   ).toMatchObject({ status: 200, body: { state: 'none' } })
 })
 
-describe('K15 whatever a request says about the host', () => {
+describe('K15 with a forged host', () => {
   const FORGED: [string, Record<string, string>][] = [
     ['Host', { host: 'evil.example' }],
     ['X-Forwarded-Host', { 'x-forwarded-host': 'evil.example' }],
@@ -88,7 +88,7 @@ describe('K15 whatever a request says about the host', () => {
     ['X-Original-URL', { 'x-original-url': 'http://evil.example/', 'x-rewrite-url': 'http://evil.example/' }],
   ]
 
-  test.each(FORGED)('by %s, the letters link to the configured origin alone', async (_, headers) => {
+  test.each(FORGED)('in %s, letters link only to the configured origin', async (_, headers) => {
     const world = makeWorld({ TRUSTED_PROXIES: '1' })
     const owner = await signUp(world)
     const client = stranger(world)
@@ -119,7 +119,7 @@ describe('K15 whatever a request says about the host', () => {
   })
 })
 
-test('K18 what a visitor writes is in no subject, and no line of a letter is theirs', async () => {
+test('K18 a text from a visitor appears in no subject and on no line of its own', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const client = stranger(world)

@@ -8,7 +8,7 @@ import { addEmail } from '#tests/server/emails/steps.ts'
 import { DAY, done, eventKinds, HOUR, MINUTE } from '#tests/server/second-factor/steps.ts'
 import { askOptions, knock, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
 
-/** A provider that is down, or takes letters to some addresses only. Returns how to bring it up again. */
+/** A provider that is down, or accepts letters to some addresses only. Returns a function that restores it. */
 function breakMail(
   world: TestWorld,
   { takes = () => false, permanent = false }: { takes?: (to: string) => boolean; permanent?: boolean } = {},
@@ -59,7 +59,7 @@ describe('K8 while no letter gets out', () => {
     expect((await eventKinds(world, owner.userId)).filter((kind) => kind === 'recovery_started')).toHaveLength(1)
   })
 
-  test('to one address, a letter to another one starts the clock, and a later one does not move it', async () => {
+  test('to one address, an accepted letter to another starts the clock, and a later one does not change it', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, 'second@example.com')
@@ -76,7 +76,7 @@ describe('K8 while no letter gets out', () => {
     })
   })
 
-  test('a recovery can be cancelled, and a letter accepted later starts nothing', async () => {
+  test('a recovery can be cancelled, and a letter accepted later does not start it', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const repair = breakMail(world)
@@ -92,7 +92,7 @@ describe('K8 while no letter gets out', () => {
   })
 })
 
-test('a recovery whose letters were all given up does not stand in the way of the next for ever', async () => {
+test('a recovery whose letters all failed does not block the next one for ever', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await houseKeep(world)
@@ -113,7 +113,7 @@ test('a recovery whose letters were all given up does not stand in the way of th
   })
 })
 
-test('K8 reminders and the letter that it is ready come once, on time, and not after it ended', async () => {
+test('K8 the reminder and the ready letter are sent once, on time, and never after the end', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await startWait(world, owner)

@@ -20,11 +20,11 @@ import {
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 const NO_PASSES = [null, 5, [], {}, { $ne: '' }, ['a']]
 
-describe('K6 a pass completes only when its code was mailed after the wait', () => {
-  test('the one that started the wait never does, though it still lives', async () => {
+describe('K6 a pass completes a recovery only if its code was mailed after the wait:', () => {
+  test('the one that started the wait never does, even before it expires', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
-    // As if the wait had been over sooner than the pass: what counts is when the code was mailed.
+    // As if the wait had ended before the pass expires: only the time of the mailed code counts.
     const first = await startWait(world, owner)
     await world.db.transaction((tx) =>
       tx.run(
@@ -39,7 +39,7 @@ describe('K6 a pass completes only when its code was mailed after the wait', () 
     expect(await askOptions(await knock(world, owner))).toMatchObject({ status: 200 })
   })
 
-  test('a code mailed a millisecond before does not, though it is typed after; one mailed then does', async () => {
+  test('a code mailed a millisecond before its end does not, and one mailed at its end does', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -53,7 +53,7 @@ describe('K6 a pass completes only when its code was mailed after the wait', () 
     expect(await askOptions(await knock(world, owner, client))).toMatchObject({ status: 200 })
   })
 
-  test('the letter that starts it holds no code, and no link but the one that stops it', async () => {
+  test('the first letter holds no code, and no link except the one that cancels', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -65,7 +65,7 @@ describe('K6 a pass completes only when its code was mailed after the wait', () 
 })
 
 describe('a pass', () => {
-  test('K12 lives fifteen minutes, to the millisecond', async () => {
+  test('K12 expires after fifteen minutes, to the millisecond', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)
@@ -92,7 +92,7 @@ describe('a pass', () => {
     }
   })
 
-  test('K12 opens nothing else: no session, no profile, and no other ceremony', async () => {
+  test('K12 is refused as a session, for the profile and as any other ceremony', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { client, pass } = await becomeReady(world, owner)
@@ -117,7 +117,7 @@ describe('a pass', () => {
     }
   })
 
-  test.each(NO_PASSES)('K20 that is %j is refused as input, at every step', async (ceremony) => {
+  test.each(NO_PASSES)('K20 that is %j is refused as invalid input at every step', async (ceremony) => {
     const world = makeWorld()
     const client = makeClient(world)
     const credential = makeAuthenticator(world).create({
@@ -143,7 +143,7 @@ describe('N13 the code', () => {
     return { client, ceremony, code: await mailedCode(world, owner.email, 'recovery-code') }
   }
 
-  test('is good once', async () => {
+  test('works once', async () => {
     const world = makeWorld()
     const { client, ceremony, code } = await asked(world)
     const answers = await Promise.all(
@@ -152,7 +152,7 @@ describe('N13 the code', () => {
     expect(statusesOf(answers)).toEqual([200, 410, 410, 410, 410])
   })
 
-  test('is good for ten minutes, to the millisecond', async () => {
+  test('works for ten minutes, to the millisecond', async () => {
     const world = makeWorld()
     const { client, ceremony, code } = await asked(world)
     world.turnClock(10 * MINUTE)
@@ -161,7 +161,7 @@ describe('N13 the code', () => {
     expect(await client.post('/api/recovery/code', { ceremony, code })).toMatchObject({ status: 200 })
   })
 
-  test('is guessed five times at most, whatever browser asks', async () => {
+  test('allows five guesses at most, over all browsers', async () => {
     const world = makeWorld()
     const { client, ceremony, code } = await asked(world)
     const wrong = code === '000000' ? '000001' : '000000'
@@ -173,7 +173,7 @@ describe('N13 the code', () => {
     expect(await client.post('/api/recovery/code', { ceremony, code })).toMatchObject({ status: 429 })
   })
 
-  test('V6.6.2 of one request does not fit another', async () => {
+  test('V6.6.2 of one request is refused for another', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const [first, second] = [stranger(world), stranger(world)]
@@ -188,7 +188,7 @@ describe('N13 the code', () => {
   })
 
   test.each([null, 123_456, ['123456'], {}, '', '12345', '1234567', '１２３４５６', '12 34 56'])(
-    'that is %j is refused as input, and not counted',
+    'that is %j is refused as invalid input and not counted',
     async (code) => {
       const world = makeWorld()
       const { client, ceremony } = await asked(world)
@@ -203,7 +203,7 @@ describe('N13 the code', () => {
 })
 
 describe('the step of the new passkey', () => {
-  test('W19 is used once', async () => {
+  test('W19 works once', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const step = await readyToFinish(world, await becomeReady(world, owner))
@@ -214,7 +214,7 @@ describe('the step of the new passkey', () => {
     expect(await finished()).toMatchObject({ status: 410 })
   })
 
-  test('R8 R16 takes no passkey made for another challenge, and none without verification', async () => {
+  test('R8 R16 refuses a passkey for another challenge or without user verification', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)
@@ -233,7 +233,7 @@ describe('the step of the new passkey', () => {
     expect(await finish(step)).toMatchObject({ status: 200 })
   })
 
-  test('R26 takes nobody else’s passkey, and then nothing of the account is gone', async () => {
+  test('R26 refuses another person’s passkey, and changes nothing in the account', async () => {
     const world = makeWorld()
     const [owner, other] = [await signUp(world), await signUp(world)]
     const step = await readyToFinish(world, await becomeReady(world, owner))
@@ -246,7 +246,7 @@ describe('the step of the new passkey', () => {
     ).toMatchObject({ status: 409, body: { code: 'passkey_taken' } })
   })
 
-  test('ends with its five minutes, and not with the pass that opened it', async () => {
+  test('expires after its own five minutes, not with the pass', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)

@@ -51,7 +51,7 @@ function cancel(world: TestWorld, { client, pass, recoveryId }: Ready, byLink: b
   return client.copy().post('/api/recovery/cancel', { ceremony: pass })
 }
 
-/** Finishes, and cancels after a while (milliseconds); tells who won, after checking that nobody else did. */
+/** Finishes, and cancels after a delay (milliseconds). Returns the winner, after checking that there is only one. */
 async function race(
   world: TestWorld,
   owner: Person,
@@ -73,7 +73,7 @@ async function race(
   return finished.status === 200 ? 'completed' : 'cancelled'
 }
 
-test('K11 cancelling and completing, raced fifty times, have one winner, and the loser leaves nothing', async () => {
+test('K11 fifty races of cancelling and completing each have one winner, and the loser changes nothing', async () => {
   const world = makeWorld({ LIMIT_SCALE: '1000' })
   const owners = await Promise.all(Array.from({ length: AT_A_TIME }, () => signUp(world)))
   const started = performance.now()
@@ -90,7 +90,7 @@ test('K11 cancelling and completing, raced fifty times, have one winner, and the
         owners.map((owner, lane) => race(world, owner, { after, byLink: (round / AT_A_TIME + lane) % 2 === 0 })),
       )),
     )
-    // The later half is aimed by how long the rounds before it took.
+    // The later rounds choose their delay by the duration of the earlier ones.
     whole = Math.max(whole, performance.now() - begun - after)
   }
   expect(outcomes).toHaveLength(RACES)

@@ -17,19 +17,19 @@ const recovery = {
   endedAt: null,
 } as const
 
-test('K3 where there is no recovery there is nothing to wait for', () => {
+test('K3 no recovery means no wait', () => {
   expect(stateOf(undefined, NOW)).toEqual({ state: 'none' })
 })
 
-test.each(['startedAt', 'readyAt', 'closesAt'])('K3 a clock that lacks %s has not started', (lacking) => {
+test.each(['startedAt', 'readyAt', 'closesAt'])('K3 a recovery without %s has not started its wait', (lacking) => {
   expect(stateOf({ ...recovery, [lacking]: null }, NOW)).toEqual({ state: 'waiting' })
 })
 
 test.each([
-  ['ready', 'in the very millisecond', { startedAt: 1, readyAt: NOW }],
-  ['waiting', 'a millisecond before', { startedAt: 1, readyAt: NOW + 1 }],
-  ['ready', 'started in this millisecond, of no length', { startedAt: NOW, readyAt: NOW }],
-  ['waiting', 'a start that is still to come, whatever else is said', { startedAt: NOW + 1, readyAt: 2 }],
-])('K3 a recovery is %s: %s', (state, _, times) => {
+  ['ready', 'in the millisecond that its wait ends', { startedAt: 1, readyAt: NOW }],
+  ['waiting', 'a millisecond before that', { startedAt: 1, readyAt: NOW + 1 }],
+  ['ready', 'with a wait of no length that starts in this millisecond', { startedAt: NOW, readyAt: NOW }],
+  ['waiting', 'with a start in the future, for any other times', { startedAt: NOW + 1, readyAt: 2 }],
+])('K3 a recovery is %s %s', (state, _, times) => {
   expect(stateOf({ ...recovery, ...times }, NOW)).toEqual({ state, readyAt: times.readyAt, closesAt: 3_000 })
 })

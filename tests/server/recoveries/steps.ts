@@ -12,15 +12,15 @@ export const WAIT = DAY
 export const WINDOW = 72 * HOUR
 
 type Someone = { email: string }
-/** A browser that is getting back in, with the pass it holds. */
+/** A browser in a recovery, with its pass. */
 export type Road = { client: Client; pass: Pass }
 
-/** Proves the mailbox in a browser nobody knows. */
+/** Proves the mailbox in a new browser. */
 export async function knock(world: TestWorld, { email }: Someone, client = stranger(world)): Promise<Road> {
   return { client, pass: await passMailbox(world, client, email) }
 }
 
-/** Starts the wait; its letters go out at once, and the clock with them. */
+/** Starts the wait. Its letters are sent at once, which starts the clock. */
 export async function startWait(world: TestWorld, someone: Someone): Promise<Road> {
   const road = await knock(world, someone)
   done(await road.client.post('/api/recovery/start', { ceremony: road.pass.ceremony }))
@@ -28,7 +28,7 @@ export async function startWait(world: TestWorld, someone: Someone): Promise<Roa
   return road
 }
 
-/** Starts the wait, waits, and comes back with a fresh code at the very moment it is ready. */
+/** Starts the wait, waits, and proves the mailbox again at the moment it is ready. */
 export async function becomeReady(world: TestWorld, someone: Someone): Promise<Road> {
   const { client } = await startWait(world, someone)
   world.turnClock(WAIT)
@@ -36,7 +36,7 @@ export async function becomeReady(world: TestWorld, someone: Someone): Promise<R
   return knock(world, someone, client)
 }
 
-/** Asks for what the browser needs to make the new passkey. */
+/** Asks for the options for the new passkey. */
 export function askOptions({ client, pass }: Road): Promise<Answer> {
   return client.post('/api/recovery/options', { ceremony: pass.ceremony })
 }
@@ -57,13 +57,13 @@ export function finish({ client, ceremony, options, authenticator }: LastStep): 
   return client.post('/api/recovery/finish', { ceremony, credential: authenticator.create(options) })
 }
 
-/** Goes the whole road; the browser is signed in at its end. */
+/** Completes a whole recovery. The browser is signed in at the end. */
 export async function recover(world: TestWorld, someone: Someone): Promise<LastStep & { codes: string[] }> {
   const step = await readyToFinish(world, await becomeReady(world, someone))
   return { ...step, codes: done(await finish(step)).body.backupCodes as string[] }
 }
 
-/** The states of somebody's recoveries, oldest first. */
+/** The states of a person's recoveries, oldest first. */
 export async function states(world: World, userId: string): Promise<string[]> {
   return (
     await rows<{ state: string }>(

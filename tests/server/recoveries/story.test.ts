@@ -15,7 +15,7 @@ import {
   stranger,
 } from '#tests/server/second-factor/steps.ts'
 
-test('K3 K13 recovers with only a mailbox, after 24 hours', async () => {
+test('K3 K13 a person recovers the account with only a mailbox after 24 hours', async () => {
   const world = makeWorld()
   const owner = await signUpEquipped(world)
   const { email } = owner

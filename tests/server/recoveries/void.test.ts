@@ -19,7 +19,7 @@ import {
 const OVER = { status: 410, body: { code: 'ceremony_over' } }
 const SECOND = 'second@example.com'
 
-/** Asks for a code and gets none: nothing was mailed. */
+/** Asks for a code and gets no letter. */
 async function isRefused(world: Parameters<typeof knock>[0], email: string): Promise<boolean> {
   const before = await letterNames(world, email)
   const answer = await stranger(world).post('/api/recovery', { email })
@@ -27,8 +27,8 @@ async function isRefused(world: Parameters<typeof knock>[0], email: string): Pro
   return (await letterNames(world, email)).length === before.length
 }
 
-describe('K17 an account that is to be deleted', () => {
-  test('cannot be recovered, nor revived by it: no code goes out, and passes are over', async () => {
+describe('K17 the deletion of an account', () => {
+  test('prevents a recovery: no code is sent, and passes are refused', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { client, pass } = await knock(world, owner)
@@ -41,7 +41,7 @@ describe('K17 an account that is to be deleted', () => {
     expect(await rows(world, 'select 1 from recoveries')).toEqual([])
   })
 
-  test('is not deleted while a recovery waits, so that nobody’s wait ends in nothing', async () => {
+  test('is refused while a recovery waits', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -50,7 +50,7 @@ describe('K17 an account that is to be deleted', () => {
     expect(await owner.client.delete('/api/account')).toMatchObject({ status: 200 })
   })
 
-  test('and is gone, takes its recoveries with it: a pass that still lives opens nothing', async () => {
+  test('deletes its recoveries too: a pass that has not expired is refused', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const road = await becomeReady(world, owner)
@@ -63,8 +63,8 @@ describe('K17 an account that is to be deleted', () => {
   })
 })
 
-describe('K6 an address that is removed mid-wait', () => {
-  test('takes the recovery with it: its passes are over, no code goes to it, every address hears of it', async () => {
+describe('K6 an address that is removed during the wait', () => {
+  test('ends the recovery: its passes are refused, it gets no code, and every address gets a letter', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, SECOND)
@@ -80,7 +80,7 @@ describe('K6 an address that is removed mid-wait', () => {
     for (const to of [owner.email, SECOND]) expect(await letterNames(world, to)).toContain('recovery-cancelled')
   })
 
-  test('and comes back by its undo, begins a wait of its own, as long as any', async () => {
+  test('and restored by an undo starts a new wait of full length', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, SECOND)
@@ -97,7 +97,7 @@ describe('K6 an address that is removed mid-wait', () => {
     expect(await askOptions(back)).toMatchObject({ status: 409, body: { code: 'recovery_not_ready' } })
   })
 
-  test('whose addition is undone takes a recovery with it, too', async () => {
+  test('by undoing its addition ends the recovery too', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, SECOND)
@@ -108,7 +108,7 @@ describe('K6 an address that is removed mid-wait', () => {
   })
 })
 
-test('K6 of an address that belongs to another account now, an old pass opens neither', async () => {
+test('K6 an old pass for an address that moved to another account opens neither account', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const moving = 'moving@example.com'
@@ -126,7 +126,7 @@ test('K6 of an address that belongs to another account now, an old pass opens ne
 })
 
 describe('K1 an address', () => {
-  test('that is new helps back in only after 24 hours, to the millisecond', async () => {
+  test('that is new can recover only after 24 hours, to the millisecond', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, SECOND)
@@ -146,12 +146,12 @@ describe('K1 an address', () => {
     expect((await knock(world, { email: SECOND })).pass.state).toBe('none')
   })
 
-  test('K19 that nobody has gets no letter, and its ceremony no pass', async () => {
+  test('K19 that is unknown gets no letter, and its ceremony returns no pass', async () => {
     const world = makeWorld()
     expect(await isRefused(world, 'nobody@example.com')).toBe(true)
   })
 
-  test('E6 is the same one in any case, and the letter goes to it as its owner wrote it', async () => {
+  test('E6 is found in any upper or lower case, and the letter goes to it as stored', async () => {
     const world = makeWorld()
     const owner = await signUp(world, { email: 'Ada.Lovelace@example.com' })
     done(await stranger(world).post('/api/recovery', { email: ' ADA.LOVELACE@EXAMPLE.COM ' }))

@@ -19,7 +19,7 @@ import {
 const NOT_READY = { status: 409, body: { code: 'recovery_not_ready' } }
 
 describe('K3 the wait', () => {
-  test('is refused after 23:59:59.999, and over after 24:00:00.000', async () => {
+  test('refuses a completion after 23:59:59.999 and accepts it after 24:00:00.000', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -34,7 +34,7 @@ describe('K3 the wait', () => {
     expect(await finish(await readyToFinish(world, ready))).toMatchObject({ status: 200 })
   })
 
-  test('is not over again when the clock is set back: not to begin, not to finish', async () => {
+  test('continues if the clock is set back, for the beginning and the end of the last step', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const ready = await becomeReady(world, owner)
@@ -48,7 +48,7 @@ describe('K3 the wait', () => {
     expect((await knock(world, owner)).pass.state).toBe('waiting')
   })
 
-  test('of a row that says it starts in the future is not over, whatever else it says', async () => {
+  test('is not over if its row starts in the future, for any other values', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const ready = await becomeReady(world, owner)
@@ -64,7 +64,7 @@ describe('K3 the wait', () => {
     expect(await askOptions(ready)).toMatchObject(NOT_READY)
   })
 
-  test('X7 cannot be made shorter by hand: the database refuses it', async () => {
+  test('X7 cannot be shortened in the database, which refuses such a row', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -76,7 +76,7 @@ describe('K3 the wait', () => {
     )
   })
 
-  test('is as long as RECOVERY_DELAY says where that is longer', async () => {
+  test('is longer if RECOVERY_DELAY says so', async () => {
     const world = makeWorld({ RECOVERY_DELAY: '36h' })
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -113,8 +113,8 @@ describe('K5 a ready recovery', () => {
 
   test.each([
     ['closed by housekeeping', true],
-    ['closed when somebody asks anew', false],
-  ])('that nobody completed is %s, and a new one waits as long as the first', async (_, housekeeping) => {
+    ['closed by a new request', false],
+  ])('that was not completed is %s, and the next one waits as long', async (_, housekeeping) => {
     const world = makeWorld()
     const owner = await signUp(world)
     await becomeReady(world, owner)
@@ -130,8 +130,8 @@ describe('K5 a ready recovery', () => {
   })
 })
 
-describe('K4 asking again and again', () => {
-  test('neither shortens nor prolongs the wait, nor sends further letters about it', async () => {
+describe('K4 asking again', () => {
+  test('does not change the wait and sends no more letters about it', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await startWait(world, owner)
@@ -174,7 +174,7 @@ describe('K4 asking again and again', () => {
   })
 })
 
-test('K1 asking for a code changes nothing: no wait, no session ended, nothing locked', async () => {
+test('K1 asking for a code starts no wait, ends no session and locks nothing', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await knock(world, owner)
@@ -183,7 +183,7 @@ test('K1 asking for a code changes nothing: no wait, no session ended, nothing l
   done(await owner.client.post('/api/backup-codes'))
 })
 
-test('K17 a wait that began goes on as long as it was when the configuration changes', async () => {
+test('K17 a running wait keeps its length when the configuration changes', async () => {
   const world = makeWorld({ RECOVERY_DELAY: '48h' })
   const owner = await signUp(world)
   await startWait(world, owner)

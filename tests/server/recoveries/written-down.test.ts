@@ -18,14 +18,14 @@ function written(world: TestWorld, userId: string): Promise<unknown[]> {
   )
 }
 
-/** Starts a recovery and lets its scene be one that no request of the test has. */
+/** Starts a recovery and gives it a place and browser that no request of the test has. */
 async function startElsewhere(world: TestWorld, person: { email: string }): Promise<void> {
   const { client, pass } = await knock(world, person)
   done(await client.post('/api/recovery/start', { ceremony: pass.ceremony }))
   await world.db.transaction((tx) => tx.run('update recoveries set ip = ?, user_agent = ?', SCENE.ip, SCENE.user_agent))
 }
 
-test('16.2.1 what time does to a recovery is written down with the place and the browser that asked for it', async () => {
+test('16.2.1 automatic events of a recovery have the place and browser of the request that began it', async () => {
   const world = makeWorld()
   const { email, userId } = await signUp(world)
   await startElsewhere(world, { email })
@@ -43,7 +43,7 @@ test('16.2.1 what time does to a recovery is written down with the place and the
   ])
 })
 
-test('K8 the letters that time brings say when and where the recovery was asked for, and when it is ready or closes', async () => {
+test('K8 scheduled letters state when and where the recovery was requested, and when it is ready or closes', async () => {
   const world = makeWorld()
   const { email } = await signUp(world)
   await startElsewhere(world, { email })
@@ -64,7 +64,7 @@ test('K8 the letters that time brings say when and where the recovery was asked 
   expect(text('recovery-ready')).toContain('25 November 2026, 09:00 UTC')
 })
 
-test('a completed recovery is written down with the passkey it made, and so is the session it opened', async () => {
+test('the events of a completed recovery name the passkey it made and the session it opened', async () => {
   const world = makeWorld()
   const person = await signUp(world)
   await recover(world, person)
@@ -79,7 +79,7 @@ test('a completed recovery is written down with the passkey it made, and so is t
   ])
 })
 
-test('the new passkey of a recovery is called what its owner calls it', async () => {
+test('the new passkey of a recovery has the name its owner chose', async () => {
   const world = makeWorld()
   const person = await signUp(world)
   await startWait(world, person)
@@ -91,7 +91,7 @@ test('the new passkey of a recovery is called what its owner calls it', async ()
   expect(await rows(world, 'select name from passkeys')).toEqual([{ name: 'The one in the drawer' }])
 })
 
-test('time does its work on more recoveries than fit into one transaction', async () => {
+test('housekeeping advances more recoveries than fit into one transaction', async () => {
   const world = makeWorld()
   const people = Array.from({ length: 101 }, (_, index) => `person${index}`)
   await world.db.transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { codeAt, type WithApp, SECOND_STEPS, signUpWithApp, STEP, stranger } from '#tests/server/second-factor/steps.ts'
 
-/** What is no code at all, of whatever type: refused as such, and not counted as a guess. */
+/** Invalid codes of any type: refused as invalid input, and not counted as a guess. */
 const NO_CODES: [string, unknown][] = [
   ['nothing', undefined],
   ['null', null],
@@ -27,7 +27,7 @@ const NO_CODES: [string, unknown][] = [
   ['a backup code with a U', 'UUUU-UUUU-UUUU-UUUU-UUUU'],
   ['a backup code that is too short', '0000-0000-0000-0000'],
   ['a backup code that is too long', '0000-0000-0000-0000-0000-0000'],
-  ['a text beyond measure', '1'.repeat(10_000)],
+  ['a very long text', '1'.repeat(10_000)],
 ]
 
 type Door = (
@@ -35,7 +35,7 @@ type Door = (
   owner: WithApp,
 ) => Promise<(code: unknown) => Promise<{ status: number; body: { code?: string } }>>
 
-/** Every place a code is typed into. */
+/** Every place that accepts a code. */
 const DOORS: Record<string, Door> = {
   ...Object.fromEntries(
     Object.entries(SECOND_STEPS).map(([name, { path, begin }]): [string, Door] => [
@@ -53,7 +53,7 @@ const DOORS: Record<string, Door> = {
 }
 
 describe.each(Object.entries(DOORS))('T10 %s', (_, open) => {
-  test('what is no code is refused as such, never a fault, and not counted', async () => {
+  test('an invalid code is refused as invalid input and not counted as a guess', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const type = await open(world, owner)
@@ -69,7 +69,7 @@ describe.each(Object.entries(SECOND_STEPS))('T10 %s', (_, { path, begin }) => {
     ['spaces', (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
     ['a tab and a line break', (code: string) => `${code.slice(0, 3)}\t${code.slice(3)}\n`],
     ['a non-breaking space', (code: string) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`],
-  ])('a code with %s is read', async (_, typed) => {
+  ])('a code with %s is accepted', async (_, typed) => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -79,7 +79,7 @@ describe.each(Object.entries(SECOND_STEPS))('T10 %s', (_, { path, begin }) => {
     })
   })
 
-  test('a code with leading zeros is one, and without them it is none', async () => {
+  test('a code needs its leading zeros', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     while (!codeAt(owner.secret, world.now()).startsWith('0')) world.turnClock(STEP)

@@ -14,7 +14,7 @@ import {
   stranger,
 } from '#tests/server/second-factor/steps.ts'
 
-/** Where a half-finished sign-in may do something: the code's own place, and for a proven mailbox the other steps of recovery. */
+/** The endpoints that accept a half-finished sign-in: the one for the code, and for a proven mailbox the other steps of recovery. */
 const OWN: Record<keyof typeof SECOND_STEPS, string[]> = {
   'after the password': ['/api/sign-in/second-step'],
   'after the mailbox': [
@@ -24,7 +24,7 @@ const OWN: Record<keyof typeof SECOND_STEPS, string[]> = {
     '/api/recovery/options',
   ],
 }
-/** Open to anybody, and looks at no ceremony. */
+/** Open to everybody, and reads no ceremony. */
 const FOR_ALL = ['/api/sign-in/options']
 
 type Document = { paths: Record<string, Record<string, unknown>> }
@@ -38,8 +38,8 @@ async function writingEndpoints(world: TestWorld): Promise<[string, string][]> {
   )
 }
 
-describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished, %s', (name, { path, begin }) => {
-  test('opens no other endpoint, and sets no session', async () => {
+describe.each(Object.entries(SECOND_STEPS))('T13 a half-finished sign-in, %s,', (name, { path, begin }) => {
+  test('is refused at every other endpoint and sets no session', async () => {
     const world = makeWorld({ LIMIT_SCALE: '10' })
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -76,7 +76,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished
     ).toMatchObject({ status: 200 })
   })
 
-  test('S2 is no session cookie', async () => {
+  test('S2 is not accepted as a session cookie', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -95,7 +95,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished
     })
   })
 
-  test('runs out, to the millisecond', async () => {
+  test('expires, to the millisecond', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const life = path === '/api/recovery/second-step' ? 15 * MINUTE : 5 * MINUTE
@@ -110,7 +110,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished
     }
   })
 
-  test('W20 is over while it lies in the future: a clock set back opens nothing', async () => {
+  test('W20 is refused while it lies in the future, after the clock was set back', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -121,7 +121,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished
     })
   })
 
-  test('is not the other one', async () => {
+  test('is not accepted in place of the other kind', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -134,7 +134,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a sign-in that is half finished
   })
 })
 
-test('S9 a session opened with the mailbox and a code ends after twelve hours, however often it is used', async () => {
+test('S9 a session opened with the mailbox and a code ends after twelve hours, even with frequent use', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const client = stranger(world)

@@ -51,7 +51,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     expect(await rows(world, 'select way from sessions where way = ?', way)).toHaveLength(1)
   })
 
-  test('T7 one code opens one session, whatever ceremonies it comes with', async () => {
+  test('T7 one code opens one session, even with different ceremonies', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const clients = [stranger(world), stranger(world), stranger(world)]
@@ -88,7 +88,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     [0, 200],
     [1, 200],
     [2, 401],
-  ])('T9 a code %i steps away answers %i', async (distance, status) => {
+  ])('T9 a code %i steps away gets status %i', async (distance, status) => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     world.turnClock(2 * STEP)
@@ -99,7 +99,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     ).toMatchObject({ status })
   })
 
-  test('T14 what a request says about the time changes nothing', async () => {
+  test('T14 a time in the request changes nothing', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -124,7 +124,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     })
   })
 
-  test('T7 a code that signed in does not confirm, and the reverse', async () => {
+  test('T7 a code used for a sign-in does not confirm, and the reverse', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -143,7 +143,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     })
   })
 
-  test('W19 a ceremony is spent with the sign-in: a fresh code does not open it again', async () => {
+  test('W19 a ceremony is spent by the sign-in, and a fresh code does not make it work again', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -156,7 +156,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     })
   })
 
-  test('another person’s code opens nothing', async () => {
+  test('another person’s code is refused', async () => {
     const world = makeWorld()
     const [owner, other] = [await signUpEquipped(world), await signUpEquipped(world)]
     const client = stranger(world)
@@ -166,7 +166,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 })
 
-test('P1 a code does not confirm a session whose app is younger than itself', async () => {
+test('P1 a code does not confirm a session that is older than its app', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   world.turnClock(1)

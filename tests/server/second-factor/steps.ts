@@ -14,14 +14,14 @@ export const STEP = 30 * SECOND
 
 export const PASSWORD = 'seven tin whistles'
 
-/** Somebody with an authenticator app and a password beside the passkey. */
+/** A person with an authenticator app and a password in addition to the passkey. */
 export type WithApp = Person & { secret: string }
-/** Somebody with backup codes, too. */
+/** The same with backup codes. */
 export type Equipped = WithApp & { codes: string[] }
 
 type Options = Parameters<typeof signUp>[1]
 
-/** Signs somebody up who has an authenticator app and a password. The clock stands two steps after the app was turned on. */
+/** Signs up a person with an authenticator app and a password. The clock stands two steps after the app was turned on. */
 export async function signUpWithApp(world: TestWorld, options?: Options): Promise<WithApp> {
   const person = await signUp(world, options)
   const secret = await turnOnTotp(world, person.client)
@@ -30,13 +30,13 @@ export async function signUpWithApp(world: TestWorld, options?: Options): Promis
   return { ...person, secret }
 }
 
-/** Signs somebody up with everything an account can have. */
+/** Signs up a person with everything an account can have. */
 export async function signUpEquipped(world: TestWorld, options?: Options): Promise<Equipped> {
   const person = await signUpWithApp(world, options)
   return { ...person, codes: await makeCodes(person.client) }
 }
 
-/** Turns an authenticator app on, or another one in its place, and returns its secret. Spends the code of this moment. */
+/** Turns an authenticator app on, or replaces it, and returns its secret. Uses the code of this moment. */
 export async function turnOnTotp(world: World, client: Client): Promise<string> {
   const { ceremony, secret } = done(await client.post('/api/totp')).body as { ceremony: string; secret: string }
   done(await client.post('/api/totp/confirm', { ceremony, code: codeAt(secret, world.now()) }))
@@ -52,20 +52,20 @@ export function codeAt(secret: string, timestamp: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
 }
 
-/** A code that the app shows at none of the moments that count. */
+/** A code that the app shows at none of the accepted moments. */
 export function wrongCode(secret: string, now: number): string {
   const right = [-1, 0, 1].map((step) => codeAt(secret, now + step * STEP))
   return ['000000', '111111', '222222', '333333'].find((code) => !right.includes(code)) ?? ''
 }
 
-/** One of the two ways to the second step: what its first step takes, and where the code goes. */
+/** One of the two ways to the second step: its first step, and the endpoint for the code. */
 export type SecondStep = {
   path: string
   way: string
   begin: (world: TestWorld, client: Client, person: { email: string }) => Promise<string>
 }
 
-/** Both ways in that end with a code, by name. Each begins with a ceremony. */
+/** Both ways in that end with a code, by name. */
 export const SECOND_STEPS: Record<'after the password' | 'after the mailbox', SecondStep> = {
   'after the password': {
     path: '/api/sign-in/second-step',
@@ -79,14 +79,14 @@ export const SECOND_STEPS: Record<'after the password' | 'after the mailbox', Se
   },
 }
 
-/** Gives the right password, and returns the ceremony for the second step. */
+/** Sends the right password, and returns the ceremony for the second step. */
 export async function passPassword(client: Client, email: string, password = PASSWORD): Promise<string> {
   return done(await client.post('/api/sign-in/password', { email, password })).body.ceremony as string
 }
 
 export type Pass = { ceremony: string; state: string; ways: string[]; readyAt?: number; closesAt?: number }
 
-/** Proves a mailbox at the door of recovery, and returns the pass with what is possible now. */
+/** Proves a mailbox for a recovery, and returns the pass with the available ways. */
 export async function passMailbox(world: World, client: Client, email: string): Promise<Pass> {
   const begun = done(await client.post('/api/recovery', { email }))
   const code = await mailedCode(world, email, 'recovery-code')
@@ -109,7 +109,7 @@ export async function mailedCode(
   return mailboxCode(world.keys, newest.id)
 }
 
-/** The letters somebody was sent, oldest first. */
+/** The letters to a person, oldest first. */
 export async function letterNames(world: World, to: string): Promise<string[]> {
   return (await rows<{ letter: string }>(world, 'select letter from outbox where recipient = ? order by seq', to)).map(
     ({ letter }) => letter,
@@ -132,26 +132,26 @@ export async function signInByPassword(
 
 let strangers = 0
 
-/** A browser nobody has seen, at an address of its own, so that limits per IP do not meet it. */
+/** A new browser with its own IP address, so that limits per IP do not apply to it. */
 export function stranger(world: World): Client {
   strangers += 1
   return makeClient(world, { ip: `100.64.${strangers >> 8}.${strangers & 255}` })
 }
 
-/** An answer that the test's own ground stands on. Throws if it was refused. */
+/** The answer to a preparing step of a test. Throws if it was refused. */
 export function done(answer: Answer): Answer {
   if (answer.status >= 300) throw new Error(`A step was refused: ${answer.status} ${JSON.stringify(answer.body)}`)
   return answer
 }
 
-/** The kinds of everything written down about somebody, oldest first. */
+/** The kinds of a person's events, oldest first. */
 export async function eventKinds(world: World, userId: string): Promise<string[]> {
   return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(
     ({ kind }) => kind,
   )
 }
 
-/** Lets something happen at the very moment before one of the transactions to come (the first is 1). */
+/** Runs something right before one of the next transactions (the first is 1). */
 export function beforeTransaction(
   { db }: TestWorld,
   number: number,

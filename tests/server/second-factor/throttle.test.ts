@@ -28,13 +28,13 @@ const JUDGED = { status: 401, body: { code: 'code_wrong' } }
 const PAUSED = { status: 429, body: { code: 'too_many_attempts' } }
 
 describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
-  /** Types a code in a new browser at a new address, from the very beginning. */
+  /** Sends a code from a new browser with a new IP address, in a new sign-in. */
   async function guess(world: TestWorld, owner: WithApp, code = wrongCode(owner.secret, world.now())): Promise<Answer> {
     const client = stranger(world)
     return client.post(path, { ceremony: await begin(world, client, owner), code })
   }
 
-  test('five wrong codes pause everything for fifteen minutes, to the millisecond', async () => {
+  test('five wrong codes block all codes for fifteen minutes, to the millisecond', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -54,7 +54,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject({ status: 200 })
   })
 
-  test('L2 L4 the pause outlives new browsers, restarted flows and a restart of the server', async () => {
+  test('L2 L4 the pause survives new browsers, new sign-ins and a restart of the server', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -72,7 +72,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject(PAUSED)
   })
 
-  test('L1 of a hundred wrong codes at the same time five are judged', async () => {
+  test('L1 of a hundred wrong codes at the same time five are checked', async () => {
     const world = makeWorld({ LIMIT_SCALE: '100' })
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -102,7 +102,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
       expect(await client.post(path, { ceremony, code })).toMatchObject(PAUSED)
   })
 
-  test('L5 the passkey opens the account all the while', async () => {
+  test('L5 the passkey still signs in during the pause', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -113,7 +113,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     expect(await guess(world, owner), 'and does not lift the pause').toMatchObject(PAUSED)
   })
 
-  test('a right code starts the count anew', async () => {
+  test('a right code resets the count', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -126,7 +126,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
     expect(await rows(world, 'select * from guesses')).toEqual([])
   })
 
-  test('V6.3.5 the owner hears of a round of wrong codes, once', async () => {
+  test('V6.3.5 the owner gets one letter about a round of wrong codes', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -144,7 +144,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, { path, begin }) => {
 })
 
 describe('T11 a hundred wrong codes in a row', () => {
-  /** Types wrong codes into a session of the owner's, in rounds of five with the pause after each. */
+  /** Sends wrong codes in a session of the owner, in rounds of five with a pause after each. */
   async function exhaust(world: TestWorld, client: Client, { secret }: WithApp, rounds: number): Promise<void> {
     for (let round = 1; round <= rounds; round += 1) {
       for (let count = 1; count <= 5; count += 1)
@@ -153,7 +153,7 @@ describe('T11 a hundred wrong codes in a row', () => {
     }
   }
 
-  test('take the app away and the password with it, and the owner hears of it', async () => {
+  test('remove the app and the password, and the owner gets a letter', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     await exhaust(world, owner.client, owner, 20)
@@ -173,7 +173,7 @@ describe('T11 a hundred wrong codes in a row', () => {
     })
   })
 
-  test('are counted over all pauses, and not before the hundredth', async () => {
+  test('are counted over all pauses, and the ninety-ninth removes nothing', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await exhaust(world, owner.client, owner, 19)
@@ -188,7 +188,7 @@ describe('T11 a hundred wrong codes in a row', () => {
     expect(await rows(world, 'select 1 from totp')).toEqual([])
   })
 
-  test('say nothing about an app that is turned on after them', async () => {
+  test('do not count for an app that is turned on later', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await exhaust(world, owner.client, owner, 20)
@@ -200,7 +200,7 @@ describe('T11 a hundred wrong codes in a row', () => {
     expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
   })
 
-  test('do not come together when a right one is between them', async () => {
+  test('are not reached if a right one is between them', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await exhaust(world, owner.client, owner, 19)
@@ -210,7 +210,7 @@ describe('T11 a hundred wrong codes in a row', () => {
   })
 })
 
-test('wrong codes at the confirmation are no suspicious sign-in: whoever types them is in already', async () => {
+test('wrong codes at a confirmation send no letter about a suspicious sign-in', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   for (let count = 1; count <= 5; count += 1)

@@ -24,7 +24,7 @@ async function twoBrowsers() {
 }
 
 describe('signing out', () => {
-  test('S10 ends this session alone, and is written down', async () => {
+  test('S10 ends only this session and stores an event', async () => {
     const { world, client, other, userId } = await twoBrowsers()
     expect(await client.delete('/api/session')).toMatchObject({ status: 204 })
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
@@ -32,21 +32,21 @@ describe('signing out', () => {
     expect((await kindsOf(world, userId)).at(-1)).toBe('signed_out')
   })
 
-  test.each(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])('S10 is not done by %s', async (method) => {
+  test.each(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])('S10 does not work with %s', async (method) => {
     const { client } = await twoBrowsers()
     const answer = await client.send(method, '/api/session')
     expect(answer.headers.get('clear-site-data')).toBeNull()
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S10 twice at once is written down once', async () => {
+  test('S10 twice at once stores one event', async () => {
     const { world, client, userId } = await twoBrowsers()
     const again = client.copy()
     await Promise.all([client.delete('/api/session'), again.delete('/api/session')])
     expect((await kindsOf(world, userId)).filter((kind) => kind === 'signed_out')).toHaveLength(1)
   })
 
-  test('is refused to who is not signed in', async () => {
+  test('is refused without a session', async () => {
     expect(await makeClient(makeWorld()).delete('/api/session')).toMatchObject({
       status: 401,
       body: { code: 'not_signed_in' },
@@ -55,7 +55,7 @@ describe('signing out', () => {
 })
 
 describe('ending one session', () => {
-  test('S11 V8.3.2 ends another of mine at its next request', async () => {
+  test('S11 V8.3.2 takes effect at its next request', async () => {
     const { world, client, other, userId } = await twoBrowsers()
     expect(await client.delete(`/api/sessions/${await sessionId(other)}`)).toMatchObject({ status: 204 })
     expect(await other.get('/api/session')).toMatchObject({ status: 401 })
@@ -63,14 +63,14 @@ describe('ending one session', () => {
     expect((await kindsOf(world, userId)).at(-1)).toBe('session_ended')
   })
 
-  test('S11 needs no confirmation for one’s own', async () => {
+  test('S11 needs no confirmation for this very session', async () => {
     const { world, client } = await twoBrowsers()
     world.turnClock(11 * 60_000)
     expect(await client.delete(`/api/sessions/${await sessionId(client)}`)).toMatchObject({ status: 204 })
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
   })
 
-  test('V8.2.2 finds nothing where it is another person’s, and leaves it alone', async () => {
+  test('V8.2.2 of another person returns not found and does not end it', async () => {
     const { world, client } = await twoBrowsers()
     const stranger = await signUp(world)
     const id = await sessionId(stranger.client)
@@ -79,7 +79,7 @@ describe('ending one session', () => {
     expect(await stranger.client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('finds nothing where it has ended, and where it never was', async () => {
+  test('returns not found if it has ended or never existed', async () => {
     const { client, other } = await twoBrowsers()
     const id = await sessionId(other)
     await client.delete(`/api/sessions/${id}`)
@@ -87,14 +87,14 @@ describe('ending one session', () => {
       expect(await client.delete(`/api/sessions/${gone}`)).toMatchObject({ status: 404 })
   })
 
-  test.each(['x', 'A'.repeat(23), '%00'.repeat(22), '..%2f..', "'%20or%201=1"])('refuses %j for an id', async (id) => {
+  test.each(['x', 'A'.repeat(23), '%00'.repeat(22), '..%2f..', "'%20or%201=1"])('refuses %j as an id', async (id) => {
     const { world, client } = await twoBrowsers()
     expect([400, 404]).toContain((await leavingAllAsItWas(world, () => client.delete(`/api/sessions/${id}`))).status)
   })
 })
 
 describe('ending all other sessions', () => {
-  test('S11 leaves this one and everybody else’s', async () => {
+  test('S11 keeps this one and those of other people', async () => {
     const { world, client, other, authenticator, userId } = await twoBrowsers()
     const [third, stranger] = [makeClient(world), await signUp(world)]
     await signIn(third, authenticator)
@@ -104,14 +104,14 @@ describe('ending all other sessions', () => {
     expect((await kindsOf(world, userId)).at(-1)).toBe('sessions_ended')
   })
 
-  test('says nothing happened where there were none', async () => {
+  test('stores no event if there are none', async () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
     expect(await client.delete('/api/sessions')).toMatchObject({ status: 200, body: { ended: 0 } })
     expect(await kindsOf(world, userId)).toEqual(['account_created'])
   })
 
-  test('comes too late for one who confirmed and was ended meanwhile', async () => {
+  test('is refused for a confirmed session that another one has just ended', async () => {
     const { client, other, authenticator } = await twoBrowsers()
     await confirm(other, authenticator)
     await client.delete('/api/sessions')
@@ -121,7 +121,7 @@ describe('ending all other sessions', () => {
 })
 
 describe('V7.4.5 the operator', () => {
-  test('ends all sessions of one person, by any of their addresses, and nobody else’s; it is written down', async () => {
+  test('ends all sessions of one person by any of their addresses, and stores an event', async () => {
     const { world, client, other, userId } = await twoBrowsers()
     const stranger = await signUp(world)
     const [{ address }] = (await rows<{ address: string }>(
@@ -146,7 +146,7 @@ describe('V7.4.5 the operator', () => {
     expect(await newest()).toEqual(told)
   })
 
-  test('ends everybody’s, who sign in again as before', async () => {
+  test('ends the sessions of all people, who can sign in again', async () => {
     const { world, client, authenticator, other } = await twoBrowsers()
     const stranger = await signUp(world)
     expect(await endSessionsAsOperator(world, {})).toEqual({ ended: 3 })
@@ -156,7 +156,7 @@ describe('V7.4.5 the operator', () => {
     expect(await signIn(client, authenticator)).toMatchObject({ status: 200 })
   })
 
-  test.each(['nobody@example.com', 'no address', ''])('is told that nobody has the address %j', async (email) => {
+  test.each(['nobody@example.com', 'no address', ''])('gets an error for the unknown address %j', async (email) => {
     const { world, client } = await twoBrowsers()
     await expect(endSessionsAsOperator(world, { email })).rejects.toMatchObject({ code: 'not_found' })
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })

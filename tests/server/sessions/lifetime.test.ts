@@ -9,30 +9,27 @@ import { rows } from '#tests/server/passkeys/rows.ts'
 const SECOND = 1_000
 const DAY = 86_400 * SECOND
 
-/** Asks who is signed in, and waits until it is written down that somebody asked. */
+/** Requests the session, and waits until its last use is stored. */
 async function use(world: TestWorld, client: Client) {
   const answer = await client.get('/api/session')
   await writeSeen(world)
   return answer
 }
 
-test.each([6, 1])(
-  'S9 a session that is used every %i days lives for thirty days, and not a millisecond more',
-  async (days) => {
-    const world = makeWorld()
-    const { client } = await signUp(world)
-    for (let day = 0; day < 30 - days; day += days) {
-      world.turnClock(days * DAY)
-      expect(await use(world, client)).toMatchObject({ status: 200 })
-    }
-    world.turnClock(days * DAY - 1)
+test.each([6, 1])('S9 a session used every %i days lives for thirty days, to the millisecond', async (days) => {
+  const world = makeWorld()
+  const { client } = await signUp(world)
+  for (let day = 0; day < 30 - days; day += days) {
+    world.turnClock(days * DAY)
     expect(await use(world, client)).toMatchObject({ status: 200 })
-    world.turnClock(1)
-    expect(await use(world, client)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
-  },
-)
+  }
+  world.turnClock(days * DAY - 1)
+  expect(await use(world, client)).toMatchObject({ status: 200 })
+  world.turnClock(1)
+  expect(await use(world, client)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+})
 
-test('S9 a session that is not used lives for seven days, and not a millisecond more', async () => {
+test('S9 an unused session lives for seven days, to the millisecond', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   const other = makeClient(world)
@@ -44,7 +41,7 @@ test('S9 a session that is not used lives for seven days, and not a millisecond 
   expect(await use(world, client)).toMatchObject({ status: 200 })
 })
 
-test('S9 a session that idled out is not revived by using it, and is in no list', async () => {
+test('S9 an idle session that expired stays refused and is in no list', async () => {
   const world = makeWorld()
   const { client, authenticator } = await signUp(world)
   const idle = makeClient(world)
@@ -56,7 +53,7 @@ test('S9 a session that idled out is not revived by using it, and is in no list'
   expect((await client.get('/api/sessions')).body.sessions).toHaveLength(1)
 })
 
-test('S9 both limits are the operator’s', async () => {
+test('S9 the operator configures both limits', async () => {
   const world = makeWorld({ SESSION_IDLE: '30m', SESSION_MAX: '50m' })
   const { client } = await signUp(world)
   world.turnClock(30 * 60 * SECOND - 1)
@@ -67,7 +64,7 @@ test('S9 both limits are the operator’s', async () => {
   expect(await use(world, client)).toMatchObject({ status: 401 })
 })
 
-test('N23 the cookie’s own end is the session’s, and says nothing the server relies on', async () => {
+test('N23 the cookie expires with the session, and the server does not rely on it', async () => {
   const world = makeWorld()
   const { authenticator } = await signUp(world)
   const client = makeClient(world)
@@ -78,14 +75,14 @@ test('N23 the cookie’s own end is the session’s, and says nothing the server
   expect((await client.get('/api/session')).body).toMatchObject({ session: { expiresAt: world.now() + 30 * DAY } })
 })
 
-describe('when a session was last seen', () => {
-  /** What is written down, once it is. */
+describe('the last use of a session', () => {
+  /** The stored value, once it is written. */
   async function lastSeen(world: TestWorld) {
     await writeSeen(world)
     return rows(world, 'select last_seen_at from sessions')
   }
 
-  test('is written at most once a minute', async () => {
+  test('is stored at most once a minute', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const begun = world.now()
@@ -100,7 +97,7 @@ describe('when a session was last seen', () => {
     expect(await lastSeen(world)).toEqual([{ last_seen_at: begun + 60 * SECOND }])
   })
 
-  test('is never set back, though the clock is', async () => {
+  test('never goes back, even if the clock does', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const begun = world.now()
@@ -109,7 +106,7 @@ describe('when a session was last seen', () => {
     expect(await lastSeen(world)).toEqual([{ last_seen_at: begun }])
   })
 
-  test('moves along with where it was seen', async () => {
+  test('is stored with its place', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(60 * SECOND)
@@ -120,7 +117,7 @@ describe('when a session was last seen', () => {
     ])
   })
 
-  test('is now, and here, for the one that asks', async () => {
+  test('is now and here for the session that asks', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(59 * SECOND)
@@ -130,7 +127,7 @@ describe('when a session was last seen', () => {
     })
   })
 
-  test('is written down by nobody who waits: a session is checked while somebody writes for long', async () => {
+  test('is stored in the background: a session check does not wait for another write', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const begun = world.now()
@@ -145,7 +142,7 @@ describe('when a session was last seen', () => {
   })
 })
 
-test('V14.2.7 housekeeping forgets sessions that have ended, and no others', async () => {
+test('V14.2.7 housekeeping deletes only expired sessions', async () => {
   const world = makeWorld()
   const { authenticator } = await signUp(world)
   world.turnClock(29 * DAY)

@@ -17,7 +17,7 @@ type Shown = {
 }
 
 describe('the list of sessions', () => {
-  test('S11 shows where, since when, how, and which one is asking', async () => {
+  test('S11 shows place, start, way in, and which one is the current session', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const begun = world.now()
@@ -41,7 +41,7 @@ describe('the list of sessions', () => {
     expect(mine.sessions.map(({ current }) => current)).toEqual([false, true])
   })
 
-  test('says which passkey opened a session, while there is one', async () => {
+  test('names the passkey that opened a session, while it exists', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const second = makeAuthenticator(world)
@@ -62,7 +62,7 @@ describe('the list of sessions', () => {
     expect(await other.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('S7 a passkey’s removal names the other sessions it opened, not the one that removes it', async () => {
+  test('S7 contains the other sessions that the removal of a passkey returns', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     await addPasskey(client, makeAuthenticator(world))
@@ -74,7 +74,7 @@ describe('the list of sessions', () => {
     ]
 
     const removed = (await first.delete(`/api/passkeys/${id}`)).body as { sessions: string[] }
-    // The session of sign-up was opened with it as well.
+    // The session of the sign-up was opened with it too.
     expect(removed.sessions.toSorted()).toEqual(
       sessions
         .filter(({ current }) => !current)
@@ -83,13 +83,13 @@ describe('the list of sessions', () => {
     )
   })
 
-  test('V8.2.2 shows nobody else’s', async () => {
+  test('V8.2.2 shows no session of another person', async () => {
     const world = makeWorld()
     const [ada] = [await signUp(world), await signUp(world)]
     expect((await ada.client.get('/api/sessions')).body.sessions).toHaveLength(1)
   })
 
-  test('S11 never says a token or its hash', async () => {
+  test('S11 contains no token and no hash of one', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const [row] = await rows<{ token_hash: string; browser: string }>(world, 'select token_hash, browser from sessions')
@@ -101,7 +101,7 @@ describe('the list of sessions', () => {
     ['<img src=x onerror=alert(1)>', 'a\r\nSet-Cookie: x=1', '', 'x'.repeat(5_000), 'Mozilla/5.0 (\u0000)'].map(
       (text) => text.replace(/\p{Cc}/gu, ' '),
     ),
-  )('V3.2.2 shows nothing of a browser that calls itself %j', async (userAgent) => {
+  )('V3.2.2 shows no text from the User-Agent %j', async (userAgent) => {
     const world = makeWorld()
     const { authenticator } = await signUp(world)
     const client = makeClient(world, { userAgent })
@@ -118,7 +118,7 @@ describe('a sign-in from a browser', () => {
   const newBrowserLetters = async (world: ReturnType<typeof makeWorld>, email: string) =>
     (await lettersTo(world, email)).filter(({ letter }) => letter === 'new-browser')
 
-  test('N15 that is new to the person is told by letter, once', async () => {
+  test('N15 that is new to the person sends one letter', async () => {
     const world = makeWorld()
     const { authenticator, email } = await signUp(world)
     const client = makeClient(world, { userAgent: FIREFOX, ip: '192.0.2.33' })
@@ -131,7 +131,7 @@ describe('a sign-in from a browser', () => {
     expect(letter?.text).toContain('192.0.2.x')
   })
 
-  test('N15 in which they signed up is known, and signing up is told by no letter', async () => {
+  test('N15 in which they signed up sends no letter, and neither does the sign-up', async () => {
     const world = makeWorld()
     const { authenticator, client, email } = await signUp(world)
     await client.delete('/api/session')
@@ -139,7 +139,7 @@ describe('a sign-in from a browser', () => {
     expect(await newBrowserLetters(world, email)).toEqual([])
   })
 
-  test('N15 that somebody else uses too is new to each of them', async () => {
+  test('N15 that two people use is new to each of them', async () => {
     const world = makeWorld()
     const [ada, bob] = [await signUp(world), await signUp(world)]
     await signIn(bob.client, ada.authenticator)
@@ -147,7 +147,7 @@ describe('a sign-in from a browser', () => {
     expect(await newBrowserLetters(world, bob.email)).toEqual([])
   })
 
-  test('N15 that fails is told by no letter', async () => {
+  test('N15 that fails sends no letter', async () => {
     const world = makeWorld()
     const { authenticator, email } = await signUp(world)
     await signIn(makeClient(world), authenticator, { flags: { uv: false } })

@@ -24,7 +24,7 @@ async function actorIn(world: TestWorld, { cookies }: Client): Promise<Actor> {
   return actor
 }
 
-test('who signs out twice at once is out, and it is written down once', async () => {
+test('signing out twice at once ends the session and stores one event', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   const actor = await actorIn(world, client)
@@ -33,7 +33,7 @@ test('who signs out twice at once is out, and it is written down once', async ()
   expect((await eventKinds(world, userId)).filter((kind) => kind === 'signed_out')).toHaveLength(1)
 })
 
-test('a password is not set when the authenticator app goes while it is hashed', async () => {
+test('a password is not set if the authenticator app is removed while it is hashed', async () => {
   const world = makeWorld()
   const { client, userId } = await signUpWithApp(world)
   const actor = await actorIn(world, client)
@@ -46,7 +46,7 @@ test('a password is not set when the authenticator app goes while it is hashed',
   expect(await rows(world, 'select user_id from passwords')).toEqual([])
 })
 
-test('W20 a ceremony that ends while its answer is verified is over', async () => {
+test('W20 a ceremony that expires while its answer is verified is refused', async () => {
   const world = makeWorld()
   const { authenticator } = await signUp(world)
   const client = stranger(world)
@@ -54,7 +54,7 @@ test('W20 a ceremony that ends while its answer is verified is over', async () =
   const credential = authenticator.get(options)
   world.turnClock(5 * MINUTE - 1)
 
-  // The first transaction counts the try, the second spends the ceremony.
+  // The first transaction counts the attempt, the second spends the ceremony.
   beforeTransaction(world, 2, async () => world.turnClock(1))
   await leavingAllAsItWas(world, async () => {
     expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({

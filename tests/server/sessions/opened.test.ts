@@ -14,7 +14,7 @@ import {
   stranger,
 } from '#tests/server/second-factor/steps.ts'
 
-test('S8 every way in opens a session that is confirmed, but for a mailbox and a code', async () => {
+test('S8 every way in except a mailbox and a code opens a confirmed session', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const [code] = await makeCodes(owner.client)
@@ -32,7 +32,7 @@ test('S8 every way in opens a session that is confirmed, but for a mailbox and a
   ])
 })
 
-test('L1 the sixty-first sign-in of an address in a minute is refused before anything is looked at', async () => {
+test('L1 the sixty-first sign-in from an IP address in a minute is refused before any check', async () => {
   const world = makeWorld()
   const { authenticator } = await signUp(world)
   const client = stranger(world)
@@ -49,7 +49,7 @@ test('L1 the sixty-first sign-in of an address in a minute is refused before any
   expect(await client.post('/api/sign-in', { ceremony, credential })).toMatchObject({ status: 200 })
 })
 
-test('a session whose last use cannot be written down is read all the same, and its next use is written down', async () => {
+test('a session check succeeds even if its last use cannot be stored, and the next use is stored', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const lastSeen = async () => (await rows<{ at: number }>(world, 'select last_seen_at as at from sessions'))[0]?.at

@@ -21,7 +21,7 @@ import { done, PASSWORD, signUpWithApp, stranger } from '#tests/server/second-fa
 
 const ID = 'A'.repeat(22)
 
-/** What a session can do that leaves something behind, asked of the use-case itself. */
+/** The actions of a session that change something, called as use-cases. */
 const ACTS: Record<string, (world: TestWorld, actor: Actor, passkeyId: string) => Promise<unknown>> = {
   'makes no backup codes': (world, actor) => makeBackupCodes(world, actor),
   'removes no passkey': (world, actor, id) => removePasskey(world, actor, { id }),
@@ -33,12 +33,12 @@ const ACTS: Record<string, (world: TestWorld, actor: Actor, passkeyId: string) =
   'promotes no address': (world, actor) => promoteEmail(world, actor, { id: ID }),
   'removes no address': (world, actor) => removeEmail(world, actor, { id: ID }),
   'ends no session': (world, actor) => endOtherSessions(world, actor),
-  'takes no copy of everything': (world, actor) => exportAccount(world, actor),
+  'exports no data': (world, actor) => exportAccount(world, actor),
   'does not delete the account': (world, actor) => deleteAccount(world, actor),
   'does not rename the account': (world, actor) => renameAccount(world, actor, { name: 'mine' }),
 }
 
-test.each(Object.entries(ACTS))('S11 V15.4.2 who is thrown out while a request is under way %s', async (_name, act) => {
+test.each(Object.entries(ACTS))('S11 V15.4.2 a session that is ended during its request %s', async (_name, act) => {
   const world = makeWorld()
   const thief = await signUpWithApp(world)
   const owner = stranger(world)
@@ -60,7 +60,7 @@ test.each(Object.entries(ACTS))('S11 V15.4.2 who is thrown out while a request i
   })
 })
 
-test('backup codes that are being made when their session ends are never good', async () => {
+test('backup codes are not stored if their session ends while they are made', async () => {
   const world = makeWorld()
   const thief = await signUp(world)
   const owner = stranger(world)

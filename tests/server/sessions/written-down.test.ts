@@ -7,7 +7,7 @@ import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { DAY, done, signInByPassword, signUpWithApp } from '#tests/server/second-factor/steps.ts'
 
-test('16.2.1 what happens to sessions is written down with what it happened to', async () => {
+test('16.2.1 the events of sessions name the session and the way in', async () => {
   const world = makeWorld()
   const { client, authenticator, userId } = await signUp(world)
   const [other, third] = [makeClient(world), makeClient(world)]
@@ -32,7 +32,7 @@ test('16.2.1 what happens to sessions is written down with what it happened to',
   ])
 })
 
-test('a sign-in that undoes a deletion is written down and told, and any other tells nothing of the kind', async () => {
+test('a sign-in that cancels a deletion stores an event and sends a letter, and no other sign-in does', async () => {
   const world = makeWorld()
   const { client, authenticator, email } = await signUp(world)
   const told = async () => (await lettersTo(world, email)).filter(({ letter }) => letter === 'account-deletion-undone')
@@ -52,7 +52,7 @@ test('a sign-in that undoes a deletion is written down and told, and any other t
   ])
 })
 
-test('the letter about a new browser says which way in was taken', async () => {
+test('the letter about a new browser names the way in', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const newest = async () =>

@@ -10,7 +10,7 @@ import { beforeTransaction } from '#tests/server/second-factor/steps.ts'
 const FRESH_MS = 10 * 60_000
 const MISSING = { status: 403, body: { code: 'confirmation_required' } }
 
-/** Everything sensitive there is so far: what must be there first, and the act itself. */
+/** Every sensitive action with its preparation. */
 const SENSITIVE: Record<string, (world: TestWorld, owner: Person) => Promise<() => Promise<Answer>>> = {
   async 'W8 §6.3 asking for another passkey'(_world, { client }) {
     return () => client.post('/api/passkeys/options')
@@ -41,7 +41,7 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
     return { world, owner, act: await prepare(world, owner) }
   }
 
-  test('S8 W16 is open until ten minutes after a confirmation, and not a millisecond more', async () => {
+  test('S8 W16 is allowed for ten minutes after a confirmation, to the millisecond', async () => {
     const { world, act } = await begin()
     world.turnClock(FRESH_MS)
     expect((await act()).status).toBeLessThan(300)
@@ -50,20 +50,20 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
     expect(await leavingAllAsItWas(late.world, late.act, { but: ['sessions'] })).toMatchObject(MISSING)
   })
 
-  test('S8 is closed while the confirmation lies in the future: a clock set back opens nothing', async () => {
+  test('S8 is refused while the confirmation lies in the future, after the clock was set back', async () => {
     const { world, act } = await begin()
     world.turnClock(-1)
     expect(await leavingAllAsItWas(world, act)).toMatchObject(MISSING)
   })
 
-  test('is open again after a fresh confirmation', async () => {
+  test('is allowed again after a fresh confirmation', async () => {
     const { world, owner, act } = await begin()
     world.turnClock(FRESH_MS + 1)
     expect(await confirm(owner.client, owner.authenticator)).toMatchObject({ status: 204 })
     expect((await act()).status).toBeLessThan(300)
   })
 
-  test('is closed to whoever is not signed in', async () => {
+  test('is refused without a session', async () => {
     const { world, owner, act } = await begin()
     owner.client.cookies.delete('latchkey-session')
     expect(await leavingAllAsItWas(world, act)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
@@ -71,7 +71,7 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
 })
 
 describe('adding a passkey', () => {
-  test('W8 is closed at its end too, when the confirmation ran out on the way', async () => {
+  test('W8 is refused at its end too if the confirmation has expired since the beginning', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(FRESH_MS - 1_000)
@@ -92,7 +92,7 @@ describe('adding a passkey', () => {
 })
 
 describe('a confirmation', () => {
-  test('S6 gives the session a new token, and the old one is dead at once', async () => {
+  test('S6 gives the session a new token, and the old one is refused at once', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const before = client.copy()
@@ -107,7 +107,7 @@ describe('a confirmation', () => {
   })
 
   test.each(['a wrong signature', 'a wrong person'])(
-    'S8 is not granted by %s, and the session stays as it was',
+    'S8 is refused for %s, and the session does not change',
     async (what) => {
       const world = makeWorld()
       const [{ client, authenticator }, stranger] = [await signUp(world), await signUp(world)]
@@ -125,7 +125,7 @@ describe('a confirmation', () => {
     },
   )
 
-  test('S8 is of one session: another of the same person is not confirmed by it', async () => {
+  test('S8 counts for one session, and not for another of the same person', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const other = makeClient(world)
@@ -136,7 +136,7 @@ describe('a confirmation', () => {
     expect(await client.delete('/api/sessions')).toMatchObject({ status: 200 })
   })
 
-  test('is not to be had by who is signed out', async () => {
+  test('is refused without a session', async () => {
     const client = makeClient(makeWorld())
     expect(await client.post('/api/confirmation/options')).toMatchObject({
       status: 401,
@@ -144,7 +144,7 @@ describe('a confirmation', () => {
     })
   })
 
-  test('leaves nobody confirmed whose session ended on the way', async () => {
+  test('is refused if the session has ended since the beginning', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToConfirm(client)
@@ -156,11 +156,11 @@ describe('a confirmation', () => {
     })
   })
 
-  test('leaves nobody confirmed whose session ended while the answer was verified', async () => {
+  test('is refused if the session ends while the answer is verified', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToConfirm(client)
-    // The first transaction counts the try, the second confirms.
+    // The first transaction counts the attempt, the second confirms.
     beforeTransaction(world, 2, (transaction) => transaction((tx) => tx.run('delete from sessions')))
     const answer = await leavingAllAsItWas(
       world,
@@ -170,7 +170,7 @@ describe('a confirmation', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
   })
 
-  test('is not to be had with a passkey that is removed while the answer is verified', async () => {
+  test('is refused with a passkey that is removed while the answer is verified', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, options } = await readyToConfirm(client)
@@ -181,7 +181,7 @@ describe('a confirmation', () => {
     })
   })
 
-  test('S9 does not lengthen the session’s life', async () => {
+  test('S9 does not extend the session', async () => {
     const world = makeWorld({ SESSION_IDLE: '2h', SESSION_MAX: '2h' })
     const { client, authenticator } = await signUp(world)
     world.turnClock(119 * 60_000)
@@ -203,7 +203,7 @@ describe('P1 a passkey added in this session', () => {
     return { world, owner, late }
   }
 
-  test('is not asked for', async () => {
+  test('is not in the options of a confirmation', async () => {
     const { owner } = await withSecondPasskey()
     const { options } = await readyToConfirm(owner.client)
     expect(options.allowCredentials?.map(({ id }) => id)).toEqual([
@@ -211,7 +211,7 @@ describe('P1 a passkey added in this session', () => {
     ])
   })
 
-  test('cannot confirm it, whoever asks for it', async () => {
+  test('cannot confirm it, even if the client uses it anyway', async () => {
     const { owner, late } = await withSecondPasskey()
     const { ceremony, options } = await readyToConfirm(owner.client)
     const credential = late.get(options, { passkey: late.passkeys[0] })
@@ -230,7 +230,7 @@ describe('P1 a passkey added in this session', () => {
     expect(await confirm(client, late)).toMatchObject({ status: 204 })
   })
 
-  test('does not confirm a session that began before it, though it was added in another', async () => {
+  test('does not confirm an older session, even if it was added in another', async () => {
     const { world, owner, late } = await withSecondPasskey()
     const elsewhere: Client = makeClient(world)
     await signIn(elsewhere, owner.authenticator)
@@ -244,7 +244,7 @@ describe('P1 a passkey added in this session', () => {
     }
   })
 
-  test('leaves no way to confirm when the older ones are gone', async () => {
+  test('leaves no way to confirm if the older ones are removed', async () => {
     const { world, owner } = await withSecondPasskey()
     await confirm(owner.client, owner.authenticator)
     const { passkeys } = (await owner.client.get('/api/passkeys')).body as {

@@ -29,15 +29,15 @@ async function borrow(world: TestWorld, owner: WithApp) {
   }
 }
 
-describe('K7 who has a second factor need not wait', () => {
-  test('the door says which ways there are', async () => {
+describe('K7 with a second factor there is no wait:', () => {
+  test('the answer to the mailbox code lists the available ways', async () => {
     const world = makeWorld()
     const [both, app] = [await signUpEquipped(world), await signUpWithApp(world)]
     expect((await knock(world, both)).pass.ways).toEqual(['totp', 'backup_code'])
     expect((await knock(world, app)).pass.ways).toEqual(['totp'])
   })
 
-  test('N14 a mailbox and a code open a short session, told to every address', async () => {
+  test('N14 a mailbox and a code open a short session, and every address gets a letter', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await addEmail(world, owner.client, 'second@example.com')
@@ -54,14 +54,14 @@ describe('K7 who has a second factor need not wait', () => {
       expect(await letterNames(world, to)).toContain('borrowed-sign-in')
   })
 
-  test('it is not longer than SESSION_MAX', async () => {
+  test('the session is not longer than SESSION_MAX', async () => {
     const world = makeWorld({ SESSION_MAX: '6h', SESSION_IDLE: '6h' })
     const owner = await signUpWithApp(world)
     const { client } = await borrow(world, owner)
     expect((await client.get('/api/session')).body.session).toMatchObject({ expiresAt: world.now() + 6 * 60 * MINUTE })
   })
 
-  test('it removes nothing and ends nothing', async () => {
+  test('the sign-in removes nothing and ends nothing', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await borrow(world, owner)
@@ -69,7 +69,7 @@ describe('K7 who has a second factor need not wait', () => {
     expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 200 })
   })
 
-  test('a wait that goes on is not ended by it, but can be', async () => {
+  test('the session does not end a running wait by itself, but can cancel it', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await startWait(world, owner)
@@ -90,7 +90,7 @@ describe('a session opened with a mailbox and a code', () => {
     expect(await addPasskey(client, makeAuthenticator(world))).toMatchObject(UNCONFIRMED)
   })
 
-  test('§6.3 P1 is confirmed for nothing else, not by the passkey it added either', async () => {
+  test('§6.3 P1 is not confirmed for anything else, even with the passkey it added', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const second = await addEmail(world, owner.client, 'second@example.com')
@@ -117,7 +117,7 @@ describe('a session opened with a mailbox and a code', () => {
       expect([method, path, await client.send(method, path, body)]).toMatchObject([method, path, UNCONFIRMED])
   })
 
-  test('can be confirmed with a fresh code, and then does what any other does', async () => {
+  test('can be confirmed with a fresh code, and then has all rights', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const { client } = await borrow(world, owner)

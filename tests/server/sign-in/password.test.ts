@@ -23,8 +23,8 @@ async function tryWith(world: TestWorld, email: string, password = 'not the one 
   return stranger(world).post('/api/sign-in/password', { email, password })
 }
 
-describe('way 2', () => {
-  test('opens a session that is confirmed and lives as long as others', async () => {
+describe('a sign-in with a password', () => {
+  test('opens a confirmed session with the usual lifetime', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const { client, answer } = await signInByPassword(world, owner)
@@ -41,14 +41,14 @@ describe('way 2', () => {
     expect(await eventKinds(world, owner.userId)).toContain('signed_in')
   })
 
-  test('V6.2.10 takes a password after ten years as on its first day', async () => {
+  test('V6.2.10 accepts a password after ten years', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     world.turnClock(10 * 365 * 24 * 60 * MINUTE)
     expect((await signInByPassword(world, owner)).answer).toMatchObject({ status: 200 })
   })
 
-  test('V6.3.3 the password alone opens nothing', async () => {
+  test('V6.3.3 opens no session before the second factor', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -64,7 +64,7 @@ describe('way 2', () => {
         owner.client.put('/api/password', { password: `${PASSWORD} anew` }),
     ],
     [
-      'set anew to the same',
+      'set again to the same',
       (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) =>
         owner.client.put('/api/password', { password: PASSWORD }),
     ],
@@ -72,7 +72,7 @@ describe('way 2', () => {
       'removed',
       (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => owner.client.delete('/api/password'),
     ],
-  ])('W22 a password that was %s between the two steps ends the sign-in', async (_, act) => {
+  ])('W22 is refused if the password was %s between the two steps', async (_, act) => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
@@ -86,7 +86,7 @@ describe('way 2', () => {
 })
 
 describe('a wrong password', () => {
-  test('V16.3.1 is written down for its owner, with no word of it', async () => {
+  test('V16.3.1 stores an event for the owner without the password', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     expect(await tryWith(world, owner.email, 'my other password')).toMatchObject(FAILED)
@@ -94,7 +94,7 @@ describe('a wrong password', () => {
     expect(world.logged.join()).not.toContain('my other password')
   })
 
-  test('E1 is refused like an unknown address and like an account without one', async () => {
+  test('E1 is refused like an unknown address and like an account without a password', async () => {
     const world = makeWorld()
     const [owner, without] = [await signUpWithApp(world), await signUp(world)]
     const answers = []
@@ -107,8 +107,8 @@ describe('a wrong password', () => {
 describe.each([
   ['a known address', async (world: TestWorld) => (await signUpWithApp(world)).email],
   ['an unknown address', async () => 'nobody@example.com'],
-])('of the passwords tried at %s', (_, make) => {
-  test('V6.3.1 five are judged within fifteen minutes, to the millisecond', async () => {
+])('the limit on passwords for %s:', (_, make) => {
+  test('V6.3.1 five are checked within fifteen minutes, to the millisecond', async () => {
     const world = makeWorld()
     const email = await make(world)
     for (let count = 1; count <= 5; count += 1) expect(await tryWith(world, email)).toMatchObject(FAILED)
@@ -120,7 +120,7 @@ describe.each([
     expect((await tryWith(world, email)).status).toBe(401)
   })
 
-  test('L1 no more than five are judged when they come at the same time', async () => {
+  test('L1 no more than five are checked at the same moment', async () => {
     const world = makeWorld()
     const email = await make(world)
     const answers = await atOnce(40, () => tryWith(world, email))
@@ -130,7 +130,7 @@ describe.each([
 })
 
 describe('the count of wrong passwords', () => {
-  test('is the account’s, over all of its addresses, and does not tell that they belong together', async () => {
+  test('covers all addresses of the account without revealing that they belong together', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const { client } = owner
@@ -149,7 +149,7 @@ describe('the count of wrong passwords', () => {
     expect(await tryWith(world, 'second@example.com', PASSWORD)).toMatchObject({ status: 200 })
   })
 
-  test('begins anew after the right one', async () => {
+  test('is reset by the right one', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     for (let round = 1; round <= 2; round += 1) {
@@ -158,7 +158,7 @@ describe('the count of wrong passwords', () => {
     }
   })
 
-  test('L5 blocks neither the passkey nor the mailbox', async () => {
+  test('L5 does not block the passkey or the mailbox', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     for (let count = 1; count <= 6; count += 1) await tryWith(world, owner.email)
@@ -168,7 +168,7 @@ describe('the count of wrong passwords', () => {
 })
 
 test.each([null, 5, [], {}, '', 'no address', 'a@b@c.example', 'x'.repeat(400)])(
-  'an address that is %j is refused as input, and not counted',
+  'an address that is %j is refused as invalid input and not counted',
   async (email) => {
     const world = makeWorld()
     expect(await makeClient(world).post('/api/sign-in/password', { email, password: PASSWORD })).toMatchObject({

@@ -14,7 +14,7 @@ import {
   wrongCode,
 } from '#tests/server/second-factor/steps.ts'
 
-test('N27 a second step that outlives its account is over, whatever code comes with it', async () => {
+test('N27 a second step after the account was deleted is refused with any code', async () => {
   const world = makeWorld()
   const ada = await signUpWithApp(world)
   done(await ada.client.delete('/api/account'))
@@ -32,7 +32,7 @@ test('N27 a second step that outlives its account is over, whatever code comes w
   }
 })
 
-test('W22 who knows an old password has no guess left once it was changed', async () => {
+test('W22 a second step begun with an old password is refused after the password has changed', async () => {
   const world = makeWorld()
   const ada = await signUpWithApp(world)
   const thief = stranger(world)

@@ -23,13 +23,13 @@ async function waitingForCode(email = 'ada@example.com') {
   }
 }
 
-test('a wrong code is refused, and the right one is right after it', async () => {
+test('a wrong code is refused, and the right one is accepted after it', async () => {
   const { answer, code, wrong } = await waitingForCode()
   expect(await answer(wrong)).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
   expect(await answer(code)).toMatchObject({ status: 200, body: { options: { rp: { id: 'localhost' } } } })
 })
 
-test('V6.6.3 after five wrong codes the right one is refused too, for an hour, with a time to wait', async () => {
+test('V6.6.3 after five wrong codes the right one is refused for an hour with the waiting time', async () => {
   const { world, answer, code, wrong } = await waitingForCode()
   for (const _ of [1, 2, 3, 4, 5]) expect(await answer(wrong)).toMatchObject({ status: 401 })
   const refused = await answer(code)
@@ -39,7 +39,7 @@ test('V6.6.3 after five wrong codes the right one is refused too, for an hour, w
   expect(await answer(code)).toMatchObject({ status: 429 })
 })
 
-test('L4 a new cookie and another place reset nothing: the tries belong to the letter', async () => {
+test('L4 a new cookie and another place reset nothing, because attempts count per letter', async () => {
   const { world, client, ceremony, answer, code, wrong } = await waitingForCode()
   for (const _ of [1, 2, 3, 4, 5]) await answer(wrong)
   const elsewhere = makeClient(world, { ip: '192.0.2.200', cookies: client.cookies })
@@ -48,9 +48,9 @@ test('L4 a new cookie and another place reset nothing: the tries belong to the l
   expect(await without.post('/api/sign-up/code', { ceremony, code })).toMatchObject({ status: 410 })
 })
 
-test('L1 of a hundred wrong codes at once five are judged', async () => {
+test('L1 of a hundred wrong codes at once five are checked', async () => {
   const { world, client, ceremony } = await waitingForCode()
-  // From many places, so that the limit per place does not stand before the one per letter.
+  // From many places, so that the limit per place does not apply before the one per letter.
   const answers = await atOnce(100, (index) =>
     makeClient(world, { ip: `192.0.2.${index}`, cookies: new Map(client.cookies) }).post('/api/sign-up/code', {
       ceremony,
@@ -61,7 +61,7 @@ test('L1 of a hundred wrong codes at once five are judged', async () => {
   expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(95)
 })
 
-test('V6.6.2 a code is right for its own letter only', async () => {
+test('V6.6.2 a code is accepted only for its own letter', async () => {
   const { world, client, ceremony, code } = await waitingForCode()
   world.turnClock(1)
   const second = (await client.post('/api/sign-up', { email: 'bob@example.com' })).body
@@ -74,7 +74,7 @@ test('V6.6.2 a code is right for its own letter only', async () => {
   })
 })
 
-test('two letters to one address: each code is good for the tab that asked for it', async () => {
+test('each of two letters to one address has a code for the tab that asked for it', async () => {
   const { world, client, ceremony, code } = await waitingForCode()
   world.turnClock(1)
   const later = (await client.post('/api/sign-up', { email: 'ada@example.com' })).body
@@ -101,7 +101,7 @@ test.each([
   { $ne: '' },
   undefined,
   true,
-])('K20 %j is no code, and is not counted', async (given) => {
+])('K20 %j is refused as invalid input and not counted', async (given) => {
   const { world, answer, code } = await waitingForCode()
   for (let times = 0; times < 6; times += 1)
     expect(await leavingAllAsItWas(world, () => answer(given))).toMatchObject({
@@ -111,7 +111,7 @@ test.each([
   expect(await answer(code)).toMatchObject({ status: 200 })
 })
 
-test('L6 three letters an hour go to one address from one place, and then a wait is named', async () => {
+test('L6 one place can send three letters an hour to one address, then gets the waiting time', async () => {
   const world = makeWorld()
   const client = makeClient(world)
   const ask = (email = 'ada@example.com', browser = client) => browser.post('/api/sign-up', { email })
@@ -121,7 +121,7 @@ test('L6 three letters an hour go to one address from one place, and then a wait
   expect(Number(refused.headers.get('retry-after'))).toBe(3_600)
   expect(await lettersTo(world, 'ada@example.com')).toHaveLength(3)
 
-  // L4: neither a new cookie, nor another spelling, nor a tag is another address.
+  // L4: a new cookie, another spelling or a tag does not make another address.
   for (const email of ['ADA@example.com', 'ada+x@example.com', 'ada@EXAMPLE.COM', ' ada@example.com '])
     expect(await ask(email, makeClient(world))).toMatchObject({ status: 429 })
   expect(await ask('bob@example.com')).toMatchObject({ status: 202 })
@@ -129,14 +129,14 @@ test('L6 three letters an hour go to one address from one place, and then a wait
   expect(await ask()).toMatchObject({ status: 202 })
 })
 
-test('L6 ten letters an hour go to one address from everywhere', async () => {
+test('L6 all places together can send ten letters an hour to one address', async () => {
   const world = makeWorld()
   const statuses = await fromManyPlaces(world, 11)
   expect(statuses.filter((status) => status === 202)).toHaveLength(10)
   expect(statuses.filter((status) => status === 429)).toHaveLength(1)
 })
 
-test('E5 the limits of a taken address are those of a free one', async () => {
+test('E5 a taken address has the same limits as a free one', async () => {
   const world = makeWorld()
   const { email } = await signUp(world, { email: 'taken@example.com' })
   world.turnClock(60 * MINUTE)
@@ -145,7 +145,7 @@ test('E5 the limits of a taken address are those of a free one', async () => {
   expect(taken).toEqual(free)
 })
 
-test('L1 ten sign-ups an hour come from one place, and from an IPv6 network', async () => {
+test('L1 one IP address or IPv6 network can begin ten sign-ups an hour', async () => {
   for (const ipOf of [() => '192.0.2.1', (index: number) => `2001:db8:1:2:${index.toString(16)}::1`]) {
     const world = makeWorld()
     const answers = []
@@ -157,7 +157,7 @@ test('L1 ten sign-ups an hour come from one place, and from an IPv6 network', as
   }
 })
 
-test('X8 no code is kept anywhere in the database', async () => {
+test('X8 the database holds no code', async () => {
   const { world, code } = await waitingForCode()
   const tables = await rows<{ name: string }>(world, "select name from sqlite_master where type = 'table'")
   for (const { name } of tables)

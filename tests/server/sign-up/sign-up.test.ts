@@ -9,7 +9,7 @@ import { readyToSignUp } from '#tests/server/passkeys/steps.ts'
 const NOBODY = { users: 0, emails: 0, passkeys: 0, sessions: 0, browsers: 0, events: 0 }
 const PERSONAL = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events'] as const
 
-test('signs up, signs out, signs in, confirms', async () => {
+test('a person signs up, signs out, signs in and confirms', async () => {
   const world = makeWorld()
   const { client, authenticator, email } = await signUp(world)
   expect((await client.get('/api/session')).body).toMatchObject({ user: { email }, session: { way: 'sign_up' } })
@@ -21,11 +21,11 @@ test('signs up, signs out, signs in, confirms', async () => {
   expect((await other.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ synced: true }] })
 })
 
-test('V6.3.2 a fresh server has nobody', async () => {
+test('V6.3.2 a new server has no accounts', async () => {
   expect(await rowCounts(makeWorld(), PERSONAL)).toEqual(NOBODY)
 })
 
-test('V2.3.3 M5 no row for a person exists before their passkey is verified; then all of them do', async () => {
+test('V2.3.3 M5 a person has no row before their passkey is verified, and all rows after it', async () => {
   const world = makeWorld()
   const client = makeClient(world)
   const begun = await client.post('/api/sign-up', { email: 'ada@example.com' })
@@ -52,7 +52,7 @@ test('V2.3.3 M5 no row for a person exists before their passkey is verified; the
   ])
 })
 
-test('U9 answers with what the password manager should keep', async () => {
+test('U9 the answer has the data for the password manager', async () => {
   const world = makeWorld()
   const client = makeClient(world)
   const { ceremony, options } = await readyToSignUp(world, { email: 'ada@example.com', client })
@@ -67,7 +67,7 @@ test('U9 answers with what the password manager should keep', async () => {
   })
 })
 
-test('V6.4.1 the code is six digits, in the letter and not in its subject, and not in the log', async () => {
+test('V6.4.1 the code has six digits and is in the letter, but not in its subject or in the log', async () => {
   const world = makeWorld()
   await makeClient(world).post('/api/sign-up', { email: 'ada@example.com' })
   const letter = await newestLetter(world, 'ada@example.com')
@@ -77,7 +77,7 @@ test('V6.4.1 the code is six digits, in the letter and not in its subject, and n
   expect(world.logged.join()).not.toContain(letter.code)
 })
 
-test('L6 a letter to a stranger holds nothing a visitor wrote', async () => {
+test('L6 a letter to an unknown address holds no text from the visitor', async () => {
   const world = makeWorld()
   const userAgent = 'Mozilla/5.0 Buy-At-Evil.Example'
   await makeClient(world, { userAgent }).send(
@@ -90,7 +90,7 @@ test('L6 a letter to a stranger holds nothing a visitor wrote', async () => {
   for (const part of [text, html, subject]) expect(part.toLowerCase()).not.toContain('evil')
 })
 
-test('E1 a taken address gets the same answer, and another letter', async () => {
+test('E1 a taken address gets the same answer and a different letter', async () => {
   const world = makeWorld()
   await signUp(world, { email: 'taken@example.com' })
   const [taken, free] = [makeClient(world), makeClient(world)]
@@ -111,7 +111,7 @@ test('E1 a taken address gets the same answer, and another letter', async () => 
   expect((await lettersTo(world, 'fresh@example.com')).map(({ letter }) => letter)).toEqual(['sign-up-code'])
 })
 
-test('E6 the letter to a taken address goes to it as its owner wrote it', async () => {
+test('E6 the letter to a taken address goes to it as stored', async () => {
   const world = makeWorld()
   await signUp(world, { email: 'Ada.Lovelace@example.com' })
   await makeClient(world).post('/api/sign-up', { email: 'ada.lovelace@EXAMPLE.com' })
@@ -121,7 +121,7 @@ test('E6 the letter to a taken address goes to it as its owner wrote it', async 
   ])
 })
 
-test('E1 a taken address answers to any code like a wrong one', async () => {
+test('E1 any code for a taken address is answered like a wrong one', async () => {
   const world = makeWorld()
   await signUp(world, { email: 'taken@example.com' })
   const client = makeClient(world)
@@ -142,7 +142,7 @@ test('E1 a taken address answers to any code like a wrong one', async () => {
   expect([...wrong.headers.keys()]).toEqual([...answer.headers.keys()])
 })
 
-test('M6 an address that was taken after its letter went out answers to the right code like a wrong one', async () => {
+test('M6 the right code for an address taken after its letter was sent is answered like a wrong one', async () => {
   const world = makeWorld()
   const slow = makeClient(world)
   const begun = await slow.post('/api/sign-up', { email: 'ada@example.com' })
@@ -155,7 +155,7 @@ test('M6 an address that was taken after its letter went out answers to the righ
   })
 })
 
-test('M6 of two sign-ups of one address that finish at once, one has the account and the other has nothing', async () => {
+test('M6 of two sign-ups for one address that finish at once, one gets the account and the other stores nothing', async () => {
   const world = makeWorld()
   const clients = [makeClient(world), makeClient(world, { ip: '203.0.113.8' })]
   const begun = []

@@ -33,7 +33,7 @@ function everythingKept(world: TestWorld): Buffer {
   )
 }
 
-test('T3 a secret is kept sealed: neither its text nor its bytes are in any file of the database', async () => {
+test('T3 a secret is stored sealed: no file of the database holds its text or its bytes', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   const secret = await turnOnTotp(world, client)
@@ -51,7 +51,7 @@ test('T3 a secret is kept sealed: neither its text nor its bytes are in any file
     expect(kept.includes(plain)).toBe(false)
 })
 
-test('T3 each offer has a secret of its own, and its picture is drawn here', async () => {
+test('T3 each offer has its own secret, and the server draws its QR code', async () => {
   const world = makeWorld()
   const { client, email } = await signUp(world)
   const [first, second] = [await offered(client), await offered(client)]
@@ -63,7 +63,7 @@ test('T3 each offer has a secret of its own, and its picture is drawn here', asy
 })
 
 describe('T5 an authenticator app', () => {
-  test('is on after a valid code, and not before', async () => {
+  test('is turned on by a valid code, and not before', async () => {
     const world = makeWorld()
     const { client, userId, email } = await signUp(world)
     const { ceremony, secret } = await offered(client)
@@ -81,7 +81,7 @@ describe('T5 an authenticator app', () => {
     expect(await letterNames(world, email)).toEqual(['sign-up-code', 'totp-on'])
   })
 
-  test('that was never confirmed gates nothing and opens nothing', async () => {
+  test('that was never confirmed is not required and not accepted', async () => {
     const world = makeWorld()
     const { client, authenticator, email } = await signUp(world)
     const { secret } = await offered(client)
@@ -94,7 +94,7 @@ describe('T5 an authenticator app', () => {
     ).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
   })
 
-  test('goes on working while another one is only offered', async () => {
+  test('keeps working while another one is only offered', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
     const old = await turnOnTotp(world, client)
@@ -110,7 +110,7 @@ describe('T5 an authenticator app', () => {
     )
   })
 
-  test('offered before another was turned on cannot take its place', async () => {
+  test('offered before another was turned on cannot replace it', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const abandoned = await offered(client)
@@ -128,7 +128,7 @@ describe('T5 an authenticator app', () => {
 })
 
 describe('an offer', () => {
-  test('is good for five minutes, to the millisecond', async () => {
+  test('works for five minutes, to the millisecond', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     for (const [age, status] of [
@@ -144,7 +144,7 @@ describe('an offer', () => {
     }
   })
 
-  test('is used once, however many confirm it at the same time', async () => {
+  test('works once for several confirmations at the same time', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const { ceremony, secret } = await offered(client)
@@ -155,7 +155,7 @@ describe('an offer', () => {
     expect(statusesOf(answers)).toEqual([204, 410, 410, 410, 410])
   })
 
-  test('takes five wrong codes, then none, not even the right one', async () => {
+  test('is over after five wrong codes, even for the right one', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const { ceremony, secret } = await offered(client)
@@ -169,7 +169,7 @@ describe('an offer', () => {
     })
   })
 
-  test('belongs to the session that asked for it, not to the browser', async () => {
+  test('is bound to the session that asked for it, not only to the browser', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, secret } = await offered(client)
@@ -181,7 +181,7 @@ describe('an offer', () => {
     })
   })
 
-  test('tampered with, of another purpose or another browser is over', async () => {
+  test('is refused if altered, for another purpose or in another browser', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
     const { ceremony, secret } = await offered(client)
@@ -201,7 +201,7 @@ describe('an offer', () => {
     }
   })
 
-  test('§6.3 is refused without a fresh confirmation, at its beginning and at its end', async () => {
+  test('§6.3 needs a fresh confirmation at the beginning and at the end', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     world.turnClock(10 * MINUTE)

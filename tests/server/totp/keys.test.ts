@@ -19,7 +19,7 @@ import {
 const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 
-/** Starts the server anew on the same data, with these secrets. */
+/** Restarts the server on the same data, with these secrets. */
 async function restart(world: TestWorld, secrets: string[]): Promise<TestWorld> {
   const logged: string[] = []
   const restarted = bootWorld(
@@ -39,7 +39,7 @@ describe('T3 a sealed secret', () => {
   const keys = deriveKeys([OLD])
   const sealed = seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })
 
-  test('opens for its person, and is another one each time', () => {
+  test('opens for its person, and differs each time it is sealed', () => {
     expect(open(keys.totp, { userId: 'ada', sealed })).toEqual({ secret: 'JBSWY3DP', newest: true })
     expect(seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })).not.toBe(sealed)
   })
@@ -47,17 +47,17 @@ describe('T3 a sealed secret', () => {
   test.each([
     ['for somebody else', 'bob', sealed],
     ['with a part changed', 'ada', sealed.replace(/\.(.)/, (_, first: string) => `.${first === 'A' ? 'B' : 'A'}`)],
-    ['cut off', 'ada', sealed.slice(0, -4)],
+    ['when cut off', 'ada', sealed.slice(0, -4)],
     ['with a shorter tag', 'ada', sealed.replace(/[^.]+$/, 'AAAA')],
-    ['under a key nobody has', 'ada', sealed.replace(/^[^.]+/, 'nobody')],
-    ['that is none', 'ada', ''],
+    ['under an unknown key', 'ada', sealed.replace(/^[^.]+/, 'nobody')],
+    ['when empty', 'ada', ''],
   ])('V11.2.5 does not open %s', (_, userId, text) => {
     expect(open(keys.totp, { userId, sealed: text })).toBeUndefined()
   })
 })
 
 describe('V11.2.2 when SECRET is rotated', () => {
-  test('a secret sealed with the old one works, and is sealed anew when it is used', async () => {
+  test('a secret sealed with the old one works, and gets a new seal when it is used', async () => {
     const before = makeWorld({ SECRET: OLD })
     const owner = await signUpWithApp(before)
     const world = await restart(before, [NEW, OLD])
@@ -71,7 +71,7 @@ describe('V11.2.2 when SECRET is rotated', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('a wrong code does not seal it anew', async () => {
+  test('a wrong code does not renew its seal', async () => {
     const before = makeWorld({ SECRET: OLD })
     const owner = await signUpWithApp(before)
     const world = await restart(before, [NEW, OLD])
@@ -82,7 +82,7 @@ describe('V11.2.2 when SECRET is rotated', () => {
     expect(await sealedSecret(world, owner)).toBe(sealed)
   })
 
-  test('and the old one dropped too soon, its codes are wrong, not a fault; the operator is told, the passkey works', async () => {
+  test('and the old one is dropped too soon, codes are refused without a fault, the log says so, and the passkey works', async () => {
     const before = makeWorld({ SECRET: OLD })
     const owner = await signUpEquipped(before)
     const world = await restart(before, [NEW])

@@ -17,7 +17,7 @@ import {
   turnOnTotp,
 } from '#tests/server/second-factor/steps.ts'
 
-/** The ways a working app comes to its end by its owner's hand, and the letter about it. */
+/** The ways an owner ends a working app, and the letter about each. */
 const ENDS: Record<
   'turning it off' | 'replacing it',
   { act: (world: TestWorld, owner: Person) => Promise<unknown>; event: string; letters: string[] }
@@ -35,7 +35,7 @@ const ENDS: Record<
 }
 
 describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
-  test('S7 ends every other session, and not the own one', async () => {
+  test('S7 ends every other session and keeps this one', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const others: Client[] = [makeClient(world), makeClient(world)]
@@ -45,7 +45,7 @@ describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
     expect(await owner.client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('is written down and told', async () => {
+  test('stores an event and sends a letter', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const before = (await letterNames(world, owner.email)).length
@@ -60,7 +60,7 @@ describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
     const visitor = stranger(world)
     const ceremony = await passPassword(visitor, owner.email)
     await act(world, owner)
-    // Turned off, the password went with it, and the sign-in that had begun with it is over.
+    // Turning it off removes the password too, so a sign-in begun with the password is over.
     const code = event === 'totp_off' ? 'ceremony_over' : 'code_wrong'
     expect(
       await visitor.post('/api/sign-in/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }),
@@ -81,7 +81,7 @@ describe('T12 turning it off', () => {
     expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
   })
 
-  test('takes the password with it', async () => {
+  test('removes the password too', async () => {
     const world = makeWorld()
     const { client, email } = await signUpWithApp(world)
     expect(await client.delete('/api/totp')).toMatchObject({ status: 204 })
@@ -91,13 +91,13 @@ describe('T12 turning it off', () => {
     ).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
   })
 
-  test('is not found where there is none', async () => {
+  test('returns not found if there is no app', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'))).toMatchObject({ status: 404 })
   })
 
-  test('is refused to a session opened with a mailbox and a code, until it confirms', async () => {
+  test('is refused in a session opened with a mailbox and a code until it confirms', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const visitor = stranger(world)

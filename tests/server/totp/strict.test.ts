@@ -28,7 +28,7 @@ test.each([4, 8, 12, 13, 14, 15])(
   },
 )
 
-test('11.3.4 a secret is sealed with a nonce of twelve bytes of the source, and tells when an older key sealed it', () => {
+test('11.3.4 a secret is sealed with twelve random bytes as nonce, and opening it reports an older key', () => {
   const keys = deriveKeys([
     'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM',
     'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE',
@@ -45,7 +45,7 @@ test('11.3.4 a secret is sealed with a nonce of twelve bytes of the source, and 
   expect(open([older, newest], { userId: 'ada', sealed })).toEqual({ secret: 'JBSWY3DP', newest: false })
 })
 
-test('a wrong code for a new app is told what to do', async () => {
+test('a wrong code for a new app gets a hint', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const { ceremony, secret } = done(await client.post('/api/totp')).body as { ceremony: string; secret: string }
@@ -56,7 +56,7 @@ test('a wrong code for a new app is told what to do', async () => {
   })
 })
 
-test('an app that was offered at the very moment another was turned on may still take its place', async () => {
+test('an app offered at the moment another is turned on may still replace it', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const offers = [done(await client.post('/api/totp')).body, done(await client.post('/api/totp')).body] as {
@@ -74,7 +74,7 @@ test('an app that was offered at the very moment another was turned on may still
   ])
 })
 
-test('the letters about an app that goes say when, roughly where and in which browser, and one is about the password', async () => {
+test('the letters about a removed app state time, rough place and browser, and one is about the password', async () => {
   const world = makeWorld()
   const { client, email, userId } = await signUp(world)
   const { ceremony, secret } = done(await client.post('/api/totp')).body as { ceremony: string; secret: string }
@@ -83,7 +83,7 @@ test('the letters about an app that goes say when, roughly where and in which br
   const about = (await lettersTo(world, email)).filter(({ letter }) =>
     ['totp-on', 'totp-off', 'password-removed'].includes(letter),
   )
-  // There was no password, so nothing is said about one.
+  // There was no password, so no letter is about one.
   expect(about.map(({ letter }) => letter)).toEqual(['totp-off', 'totp-on'])
   for (const { text } of about)
     expect(text).toMatch(/When: 21 November 2026, 09:00 UTC\nRoughly where: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/)
@@ -94,7 +94,7 @@ test('the letters about an app that goes say when, roughly where and in which br
   ])
 })
 
-test('the first app ends no session, and one that goes takes the password along, written down and told', async () => {
+test('turning on the first app ends no session, and removing an app removes the password, with events and letters', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   const other = stranger(world)

@@ -32,13 +32,13 @@ describe.each(Object.entries(TOTP_CODES))('T2 RFC 6238 App. B with %s', (algorit
 })
 
 test.each(TIMES.map((time, index) => [time, TOTP_CODES.SHA1[index]?.slice(2) ?? ''] as const))(
-  'T2 at %i s our rule takes the last six digits, %s',
+  'T2 at %i s our check accepts the last six digits, %s',
   (time, code) => {
     expect(stepOf(RFC_SECRET, code, time * 1_000)).toBe(Math.floor(time / 30))
   },
 )
 
-test('T3 a secret has 160 bits of the source it is given, in base 32 without padding', () => {
+test('T3 a secret has 160 random bits, in base 32 without padding', () => {
   const asked: number[] = []
   const random = (bytes: number) => (asked.push(bytes), Buffer.from(SEED.SHA1).subarray(0, bytes))
   expect(newSecret(random)).toBe(RFC_SECRET)
@@ -49,7 +49,7 @@ test('T3 a secret has 160 bits of the source it is given, in base 32 without pad
 describe('T4 the address for the app', () => {
   const uri = new URL(keyUri({ secret: RFC_SECRET, issuer: 'Ada: & Söhne', label: 'a+b:c@example.com' }))
 
-  test('names the issuer twice alike, percent-encoded, without a colon', () => {
+  test('names the issuer twice, identical, percent-encoded and without a colon', () => {
     expect(uri.protocol).toBe('otpauth:')
     const [, path = ''] = /^otpauth:\/\/totp\/([^?]*)/.exec(uri.href) ?? []
     expect(path).toMatch(/^[\w%]+:[\w%.]+$/)
@@ -57,7 +57,7 @@ describe('T4 the address for the app', () => {
     expect(uri.searchParams.get('issuer')).toBe('Ada  & Söhne')
   })
 
-  test('says SHA-1, six digits and thirty seconds, and the secret as it is', () => {
+  test('contains SHA-1, six digits, thirty seconds and the secret', () => {
     const { secret, algorithm, digits, period } = Object.fromEntries(uri.searchParams)
     expect({ secret, algorithm, digits, period }).toEqual({
       secret: RFC_SECRET,

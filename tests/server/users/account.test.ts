@@ -6,7 +6,7 @@ import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { done, eventKinds, HOUR, letterNames } from '#tests/server/second-factor/steps.ts'
 
 describe('a new name', () => {
-  test('U9 comes back with what password managers are told, passkeys and names in full', async () => {
+  test('U9 is returned with the data for password managers: all passkeys and names', async () => {
     const world = makeWorld()
     const { client, email, userId } = await signUp(world)
     done(await addPasskey(client, makeAuthenticator(world)))
@@ -25,7 +25,7 @@ describe('a new name', () => {
     expect(await eventKinds(world, userId)).toEqual(['account_created', 'passkey_added', 'account_renamed'])
   })
 
-  test('may be taken away again, asks for no confirmation and is worth no letter', async () => {
+  test('can be removed again, needs no confirmation and sends no letter', async () => {
     const world = makeWorld()
     const { client, email } = await signUp(world)
     world.turnClock(HOUR)
@@ -37,7 +37,7 @@ describe('a new name', () => {
     expect(await letterNames(world, email)).toEqual(['sign-up-code'])
   })
 
-  test('V1.2.4 V3.2.2 is text, whatever it looks like', async () => {
+  test('V1.2.4 V3.2.2 is stored and returned as text, even if it looks like code', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     for (const name of ['<img src=x onerror=alert(1)>', "Robert'); drop table users;--", '😀 مرحبا', '${7*7}'])
@@ -45,7 +45,7 @@ describe('a new name', () => {
   })
 
   test.each([null, 5, [], {}, 'x'.repeat(65), 'a\nb', 'a\u0000b', 'a\ud800b', undefined])(
-    'that is %j is refused as input',
+    'that is %j is refused as invalid input',
     async (name) => {
       const world = makeWorld()
       const { client } = await signUp(world)
@@ -56,7 +56,7 @@ describe('a new name', () => {
     },
   )
 
-  test('V8.2.3 V15.3.3 brings nothing else along', async () => {
+  test('V8.2.3 V15.3.3 changes nothing else', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const before = await rows(world, 'select id, handle, created_at, held_until, delete_at from users')
@@ -77,7 +77,7 @@ describe('a new name', () => {
     expect(await rows(world, `select 1 from emails where address = 'evil@example.com'`)).toEqual([])
   })
 
-  test('is refused to whoever is not signed in', async () => {
+  test('is refused without a session', async () => {
     expect(await makeClient(makeWorld()).patch('/api/account', { name: 'Ada' })).toMatchObject({
       status: 401,
       body: { code: 'not_signed_in' },

@@ -39,7 +39,7 @@ async function tablesWith(world: TestWorld, text: string): Promise<string[]> {
 }
 
 describe('deleting an account', () => {
-  test('V7.4.2 ends every session at once, and says when it will be gone', async () => {
+  test('V7.4.2 ends every session at once, and returns the date of the deletion', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const other = stranger(world)
@@ -64,7 +64,7 @@ describe('deleting an account', () => {
     })
   })
 
-  test('K17 does not go together with a recovery, in whatever order they come', async () => {
+  test('K17 and recovering it exclude each other, in any order', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const [, deleted] = await Promise.all([
@@ -75,7 +75,7 @@ describe('deleting an account', () => {
     expect([deleted.status, waiting]).toEqual(deleted.status === 200 ? [200, false] : [409, true])
   })
 
-  test('twice at the same time is once', async () => {
+  test('twice at the same time has the effect of once', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const answers = await atOnce(5, () => owner.client.copy().delete('/api/account'))
@@ -84,7 +84,7 @@ describe('deleting an account', () => {
   })
 })
 
-test('V2.3.3 signing in at the very moment of the deletion keeps the account', async () => {
+test('V2.3.3 signing in at the moment of the deletion keeps the account', async () => {
   const world = makeWorld()
   const { client, userId, email } = await signUp(world)
   done(await client.delete('/api/account'))
@@ -95,14 +95,14 @@ test('V2.3.3 signing in at the very moment of the deletion keeps the account', a
   expect(await letterNames(world, email)).not.toContain('account-deleted')
 })
 
-/** The ways a person who changed their mind comes back. */
+/** The ways to sign in again and cancel a deletion. */
 const BACK: Record<string, (world: TestWorld, owner: Awaited<ReturnType<typeof signUpWithApp>>) => Promise<Answer>> = {
   'a passkey': (world, { authenticator }) => signIn(stranger(world), authenticator),
   'a password and a code': async (world, owner) => (await signInByPassword(world, owner)).answer,
 }
 
 describe.each(Object.entries(BACK))('signing in with %s', (_, back) => {
-  test('undoes it in the last millisecond, and says so', async () => {
+  test('cancels the deletion up to its last millisecond and sends a letter', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     done(await owner.client.delete('/api/account'))
@@ -116,7 +116,7 @@ describe.each(Object.entries(BACK))('signing in with %s', (_, back) => {
     expect(await eventKinds(world, owner.userId)).toContain('account_deletion_undone')
   })
 
-  test('is too late after seven days', async () => {
+  test('is refused after seven days', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     done(await owner.client.delete('/api/account'))
@@ -127,7 +127,7 @@ describe.each(Object.entries(BACK))('signing in with %s', (_, back) => {
   })
 })
 
-describe('an account that is gone', () => {
+describe('a deleted account', () => {
   async function gone(): Promise<{ world: TestWorld; owner: Person; other: Person }> {
     const world = makeWorld()
     const [owner, other] = [await signUpEquipped(world), await signUp(world)]
@@ -142,7 +142,7 @@ describe('an account that is gone', () => {
     return { world, owner, other }
   }
 
-  test('N27 has left no row in any table, and nothing in the database’s file that names it, but for the last letter', async () => {
+  test('N27 has no row in any table and no trace in the database file, except its last letter', async () => {
     const { world, owner } = await gone()
     for (const text of [
       owner.userId,
@@ -163,12 +163,12 @@ describe('an account that is gone', () => {
     ).toBe(false)
   })
 
-  test('leaves others as they were', async () => {
+  test('does not affect other accounts', async () => {
     const { world, other } = await gone()
     expect(await signIn(stranger(world), other.authenticator)).toMatchObject({ status: 200 })
   })
 
-  test('U12 frees its address: whoever reads that mailbox may sign up anew', async () => {
+  test('U12 makes its address available for a new sign-up', async () => {
     const { world, owner } = await gone()
     const again = await signUp(world, { email: owner.email })
     expect(again.userId).not.toBe(owner.userId)
@@ -178,7 +178,7 @@ describe('an account that is gone', () => {
     })
   })
 
-  test('leaves when the clock says so, and stays while it is set back', async () => {
+  test('is removed by the clock, and kept while the clock is set back', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     done(await owner.client.delete('/api/account'))

@@ -5,7 +5,7 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { done } from '#tests/server/second-factor/steps.ts'
 
-test('changes the language of the letters of the person who asks, and of nobody else', async () => {
+test('changes the language of the letters of the signed-in person only', async () => {
   const world = makeWorld()
   const [ada, bob] = [await signUp(world), await signUp(world)]
   done(await ada.client.put('/api/account/language', { language: 'de', userId: bob.userId, id: bob.userId }))
@@ -31,7 +31,7 @@ test.each([
   'constructor',
   "de'; drop table users;--",
   undefined,
-])('refuses %j, which is no language of ours', async (language) => {
+])('refuses the unsupported language %j', async (language) => {
   const world = makeWorld()
   const { client } = await signUp(world)
   expect(await leavingAllAsItWas(world, () => client.put('/api/account/language', { language }))).toMatchObject({
@@ -50,7 +50,7 @@ test.each(['', 'null', '[]', '"de"', '{', '['.repeat(5_000)])('refuses the body 
   ).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
 })
 
-test('refuses who is not signed in, is not any more, or comes from another origin', async () => {
+test('refuses a missing session, an ended session and another origin', async () => {
   const world = makeWorld()
   const { client } = await signUp(world)
   const left = client.copy()

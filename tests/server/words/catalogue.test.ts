@@ -4,16 +4,16 @@ import { de } from '#server/words/de.ts'
 import { en } from '#server/words/en.ts'
 import { LANGUAGES } from '#server/words/language.ts'
 
-/** How the compiler marks a choice by name. */
+/** The compiler's mark of a choice by name. */
 const SELECT = 1
 const CATALOGUES = { en, de }
 
-test('every language has every sentence, and none that nobody knows', () => {
+test('every language has exactly the same sentences', () => {
   const keys = Object.keys(sentencesIn(en))
   for (const language of LANGUAGES) expect(Object.keys(sentencesIn(CATALOGUES[language]))).toEqual(keys)
 })
 
-test('every sentence can be read, is not empty, and asks for the same as its English one', () => {
+test('every sentence parses, is not empty, and has the same arguments as the English one', () => {
   const english = sentencesIn(en)
   for (const language of LANGUAGES) {
     for (const [key, sentence] of Object.entries(sentencesIn(CATALOGUES[language]))) {
@@ -23,7 +23,7 @@ test('every sentence can be read, is not empty, and asks for the same as its Eng
   }
 })
 
-test('German is not English left standing', () => {
+test('no German sentence is a copy of the English one', () => {
   const german = sentencesIn(de)
   const same = Object.entries(sentencesIn(en)).filter(
     ([key, sentence]) => german[key] === sentence && /\p{L}{4,} \p{L}{2,}/u.test(sentence),

@@ -6,7 +6,7 @@ import { wordsIn } from '#server/words/translate.ts'
 const sentence = (language: 'en' | 'de', kind: string, details: ShownEvent['details'] = {}) =>
   eventWords({ kind: kind as ShownEvent['kind'], details }, wordsIn(language, 'activity')).sentence
 
-test('a sign-in is named by what it was done with', () => {
+test('the entry of a sign-in names the factors it used', () => {
   expect(sentence('en', 'signed_in', { passkey: 'iCloud' })).toBe('Signed in with “iCloud”')
   expect(sentence('de', 'signed_in', { passkey: 'iCloud' })).toBe('Angemeldet mit „iCloud“')
   expect(sentence('de', 'signed_in')).toBe('Angemeldet mit einem Passkey')
@@ -19,7 +19,7 @@ test('a sign-in is named by what it was done with', () => {
   expect(sentence('de', 'confirmed', { code: 'totp' })).toBe('Sie haben sich mit der Authenticator-App ausgewiesen')
 })
 
-test('a passkey without a name leaves no gap', () => {
+test('the entry of a passkey without a name has no gap in its sentence', () => {
   expect(sentence('en', 'account_created', { passkey: 'iCloud' })).toBe('Account made, with the passkey “iCloud”')
   expect(sentence('en', 'account_created')).toBe('Account made')
   expect(sentence('de', 'passkey_removed')).toBe('Passkey entfernt')
@@ -28,7 +28,7 @@ test('a passkey without a name leaves no gap', () => {
   )
 })
 
-test('numbers are said as people say them', () => {
+test('numbers are written as words where people do so', () => {
   expect(sentence('en', 'sessions_ended', { sessions: 1 })).toBe('One other session was ended')
   expect(sentence('de', 'sessions_ended', { sessions: 3 })).toBe('3 andere Sitzungen wurden beendet')
   expect(sentence('de', 'sessions_ended', { by: 'operator' })).toBe(
@@ -39,6 +39,6 @@ test('numbers are said as people say them', () => {
   )
 })
 
-test('what happened but is not known here is said so', () => {
+test('an event of an unknown kind gets a general sentence', () => {
   expect(sentence('en', 'toString')).toBe('Something this page does not know yet')
 })

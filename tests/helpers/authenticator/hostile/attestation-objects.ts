@@ -8,7 +8,7 @@ export function truncated(bytes: number): (honest: Buffer) => Buffer {
   return (honest) => honest.subarray(0, honest.length - bytes)
 }
 
-/** Bytes after the object that belong to nothing. */
+/** Surplus bytes after the object. */
 export function withTrailingBytes(honest: Buffer): Buffer {
   return Buffer.concat([honest, Buffer.from('00c0ffee', 'hex')])
 }

@@ -8,7 +8,7 @@ export function offCurve(honest: CoseKey): CoseKey {
   return new Map(honest).set(-3, y)
 }
 
-/** The point (0, 0), which libraries like to read as infinity. */
+/** The point (0, 0), which some libraries read as infinity. */
 export function atOrigin(honest: CoseKey): CoseKey {
   return new Map(honest)
     .set(-2, Buffer.alloc(member(honest, -2).length))
@@ -25,12 +25,12 @@ export function claiming(algorithm: number): (honest: CoseKey) => CoseKey {
   return (honest) => new Map(honest).set(3, algorithm)
 }
 
-/** Says the algorithm twice, first another one. */
+/** Names the algorithm twice, the wrong one first. */
 export function withDuplicateAlgorithm(algorithm: number): (honest: CoseKey) => Buffer {
   return (honest) => encodePairs([[3, algorithm], ...honest])
 }
 
-/** Promises more bytes in the last coordinate than there are. */
+/** Announces more bytes in the last coordinate than there are. */
 export function promising(length: number): (honest: CoseKey) => Buffer {
   return (honest) => {
     const key = encode(honest)
@@ -39,7 +39,7 @@ export function promising(length: number): (honest: CoseKey) => Buffer {
   }
 }
 
-/** Bytes after the key that belong to nothing. */
+/** Surplus bytes after the key. */
 export function withTrailingKeyBytes(honest: CoseKey): Buffer {
   return Buffer.concat([encode(honest), Buffer.from('00c0ffee', 'hex')])
 }

@@ -18,7 +18,7 @@ export function empty(): Buffer {
   return Buffer.alloc(0)
 }
 
-/** A well-formed DER pair of zeros, the ECDSA signature that once passed everywhere. */
+/** A well-formed DER pair of zeros, the ECDSA signature that many libraries once accepted. */
 export function zeroPair(): Buffer {
   return Buffer.from('3006020100020100', 'hex')
 }

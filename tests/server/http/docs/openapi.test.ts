@@ -4,7 +4,7 @@ import { DOCUMENT, type Document, faultsOfAnswer, type Media, type Operation } f
 import { faultsOf, type Schema } from '#tests/helpers/schema-faults.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 
-/** Every route of design §5. */
+/** Every route of the API. */
 const ROUTES = [
   'POST /sign-up',
   'POST /sign-up/code',
@@ -69,12 +69,12 @@ const OPERATIONS: [string, Operation][] = Object.entries(DOCUMENT.paths).flatMap
 const NAMED = DOCUMENT.components.schemas
 
 async function documentOf(environment: Record<string, string>): Promise<Document> {
-  // The document the API wrote about itself.
+  // The API's own document.
   return (await makeClient(makeWorld(environment)).get('/api/openapi.json')).body as unknown as Document
 }
 
 describe('the document', () => {
-  test('is OpenAPI 3.1 of our own origin, with its cookie', async () => {
+  test('is OpenAPI 3.1 with our own origin and the session cookie', async () => {
     expect(await documentOf({})).toMatchObject({
       openapi: '3.1.0',
       info: { title: 'Latchkey: the API', version: expect.any(String), description: expect.stringContaining('Origin') },
@@ -83,17 +83,17 @@ describe('the document', () => {
     })
   })
 
-  test('lists every route there is, and no other', () => {
+  test('lists exactly the existing routes', () => {
     expect(OPERATIONS.map(([route]) => route).toSorted()).toEqual(ROUTES.toSorted())
   })
 
-  test('13.4.2 lists the testing routes in testing alone, and is otherwise the one that answers are held to', async () => {
+  test('13.4.2 lists the testing routes only in testing mode, and is otherwise the document that tests check answers against', async () => {
     const product = Object.entries(DOCUMENT.paths).filter(([path]) => !path.startsWith('/testing/'))
     expect((await documentOf({})).paths).toEqual(Object.fromEntries(product))
     expect((await documentOf({ TESTING: '1' })).paths).toEqual(DOCUMENT.paths)
   })
 
-  test('V14.2.1 names no secret that would be in an address: ids and pages only', async () => {
+  test('V14.2.1 has no secret in a URL, only ids and page numbers', async () => {
     const { paths } = await documentOf({})
     const named = Object.values(paths).flatMap((operations) =>
       Object.values(operations).flatMap(({ parameters = [] }) =>
@@ -103,19 +103,19 @@ describe('the document', () => {
     expect([...new Set(named)].toSorted()).toEqual(['path id', 'query before', 'query limit'])
   })
 
-  test('V6.4.2 knows no hint and no secret question', () => {
+  test('V6.4.2 has no password hint and no secret question', () => {
     const named = [...JSON.stringify(DOCUMENT).matchAll(/"(\w+)":/g)].map(([, name = '']) => name)
-    // WebAuthn's `hints` tell a browser which kind of device to offer first (L3 §5.8.7): nothing of a person.
+    // WebAuthn's `hints` say which kind of device a browser offers first (L3 §5.8.7), nothing about a person.
     expect(named.filter((name) => name !== 'hints' && /hint|question|mother|birth/i.test(name))).toEqual([])
   })
 
-  test('refers to nothing it does not hold', () => {
+  test('has no dangling reference', () => {
     const references = [...JSON.stringify(DOCUMENT).matchAll(/"\$ref":"#\/components\/(schemas|examples)\/(\w+)"/g)]
     expect(references.length).toBe([...JSON.stringify(DOCUMENT).matchAll(/"\$ref"/g)].length)
     for (const [, kind, name] of references) expect(DOCUMENT.components).toHaveProperty([kind ?? '', name ?? ''])
   })
 
-  test('names each operation once, and each tag', () => {
+  test('names each operation and each tag once', () => {
     expect(new Set(OPERATIONS.map(([, { operationId }]) => operationId)).size).toBe(OPERATIONS.length)
     const described = DOCUMENT.tags.filter(({ description }) => /\w/.test(description)).map(({ name }) => name)
     expect(new Set(OPERATIONS.flatMap(([, { tags }]) => tags))).toEqual(new Set(described))
@@ -129,7 +129,7 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
     ...Object.entries(operation.responses),
   ].flatMap(([of, body]) => Object.values(body?.content ?? {}).map((media): [string, Media] => [of, media]))
 
-  test('says what it does and what it is about', () => {
+  test('has a summary and a tag', () => {
     expect(operation).toMatchObject({
       summary: expect.stringMatching(/^[A-Z]/),
       operationId: expect.stringMatching(/^[a-z]+[A-Z]\w+$/),
@@ -144,7 +144,7 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
     ).toEqual(named)
   })
 
-  test('has examples of everything that goes in and out, and each fits its schema', () => {
+  test('has examples of every request and answer, and each fits its schema', () => {
     for (const [of, { schema, examples }] of bodies) {
       expect(Object.keys(examples).length, of).toBeGreaterThan(0)
       for (const { $ref, value = DOCUMENT.components.examples[$ref?.split('/').at(-1) ?? '']?.value } of Object.values(
@@ -158,7 +158,7 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
     }
   })
 
-  test('lists its refusals by status, those of the edge among them', () => {
+  test('lists its refusals by status, including those of the edge', () => {
     const { default: rest, ...responses } = operation.responses
     expect(rest).toBeUndefined()
     expect(Object.keys(responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
@@ -175,10 +175,10 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
       })
   })
 
-  test('answers nothing but what is listed, down to the last member', () => {
+  test('has closed schemas, so that every member is listed', () => {
     for (const [status, media] of bodies) {
       if (status === 'request' || route === 'GET /openapi.json') continue
-      // What an event is about differs from kind to kind.
+      // The details of an event differ from kind to kind.
       expect(
         openObjectsIn(media.schema).filter((at) => !at.endsWith('.details')),
         status,
@@ -213,7 +213,7 @@ function openObjectsIn(schema: Schema, at = '$'): string[] {
   ]
 }
 
-test('calls nothing optional that always comes', () => {
+test('marks no member as optional that is always present', () => {
   const requiredBy = (path: string) =>
     DOCUMENT.paths[path]?.post?.responses[200]?.content?.['application/json']?.schema.required
   for (const path of ['/sign-in/options', '/passkeys/options', '/sign-up/code', '/recovery/options'])
@@ -221,7 +221,7 @@ test('calls nothing optional that always comes', () => {
   expect(requiredBy('/confirmation/options')).toEqual(['ways'])
 })
 
-describe('a test’s browser', () => {
+describe('the test client', () => {
   const HEALTH = {
     status: 200,
     type: 'application/json',
@@ -246,7 +246,7 @@ describe('a test’s browser', () => {
     body: { type: `urn:latchkey:problem:${code}`, title: 'No.', status, code },
   })
 
-  test('takes what is listed', async () => {
+  test('accepts listed answers', async () => {
     expect(await answering({})).toMatchObject({ status: 200, body: { status: 'ok' } })
     expect(await answering({ ...problem(429, 'too_many_attempts'), headers: { 'retry-after': '42' } })).toMatchObject({
       status: 429,
@@ -258,21 +258,21 @@ describe('a test’s browser', () => {
     ['a status that is not listed', { status: 201 }],
     ['a member that is not listed', { body: { status: 'ok', secret: 1 } }],
     ['a member that is missing', { body: {} }],
-    ['a member of another kind', { body: { status: 7 } }],
+    ['a member of another type', { body: { status: 7 } }],
     ['another type', { type: 'text/html' }],
-    ['nothing where something is listed', { body: undefined }],
+    ['an empty body where one is listed', { body: undefined }],
     ['a 200 where a 204 is listed', {}, 'DELETE /api/totp'],
     ['a code of another route', problem(401, 'code_wrong'), 'GET /api/session'],
-    ['a code under another’s status', problem(403, 'not_signed_in'), 'DELETE /api/session'],
-    ['a code nobody knows', problem(404, 'lost'), 'GET /api/nothing'],
-    ['an answer where there is no route', {}, 'GET /api/nothing'],
-    ['no time to wait', problem(429, 'too_many_attempts')],
-    ['a session that is not in a cookie', { status: 204, body: undefined }, 'POST /api/confirmation'],
+    ['a code under the status of another', problem(403, 'not_signed_in'), 'DELETE /api/session'],
+    ['an unknown code', problem(404, 'lost'), 'GET /api/nothing'],
+    ['a success without a route', {}, 'GET /api/nothing'],
+    ['a missing waiting time', problem(429, 'too_many_attempts')],
+    ['a missing session cookie', { status: 204, body: undefined }, 'POST /api/confirmation'],
   ])('throws on %s', async (_, answer, ask) => {
     await expect(answering(answer, ask)).rejects.toThrow('answers what the document does not say')
   })
 
-  test('holds nobody to it but the API', () => {
+  test('checks only answers of the API', () => {
     expect(
       faultsOfAnswer({
         method: 'GET',
@@ -285,7 +285,7 @@ describe('a test’s browser', () => {
   })
 })
 
-test('a schema is judged whole: what is missing, of the wrong kind, too much, and what nobody knows how to judge', () => {
+test('the schema check finds missing and surplus members, wrong types and unknown keywords', () => {
   const schemas: Record<string, Schema> = {
     Pet: {
       type: 'object',

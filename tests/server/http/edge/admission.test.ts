@@ -10,10 +10,13 @@ import { leavingAllAsItWas, rowCounts } from '#tests/server/passkeys/rows.ts'
 const FOREIGN: [string, Record<string, string>][] = [
   ['neither origin nor fetch metadata', {}],
   ['the origin null', { origin: 'null' }],
-  ['the origin null, though said to be the same', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+  ['the origin null, with same-origin fetch metadata', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
   ['an empty origin', { origin: '' }],
   ['another site', { origin: 'https://evil.example' }],
-  ['another site, though said to be the same', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+  [
+    'another site, with same-origin fetch metadata',
+    { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+  ],
   ['a sibling', { origin: 'https://blog.example.com' }],
   ['a subdomain', { origin: 'https://evil.id.example.com' }],
   ['the parent', { origin: 'https://example.com' }],
@@ -25,9 +28,9 @@ const FOREIGN: [string, Record<string, string>][] = [
   ['two origins', { origin: 'https://id.example.com, https://evil.example' }],
   ['another site by its fetch metadata', { 'sec-fetch-site': 'cross-site' }],
   ['a sibling by its fetch metadata', { 'sec-fetch-site': 'same-site' }],
-  ['a person’s own doing by its fetch metadata', { 'sec-fetch-site': 'none' }],
+  ['fetch metadata of a direct navigation', { 'sec-fetch-site': 'none' }],
   [
-    'our host as it says itself',
+    'a foreign origin that matches its own host header',
     { host: 'evil.example', 'x-forwarded-host': 'evil.example', origin: 'https://evil.example' },
   ],
   ['our host in the referrer alone', { referer: 'https://id.example.com/account' }],
@@ -36,10 +39,10 @@ const FOREIGN: [string, Record<string, string>][] = [
 const OURS: [string, Record<string, string>][] = [
   ['our origin', { origin: 'https://id.example.com' }],
   [
-    'our origin, whatever the host is said to be',
+    'our origin and another host header',
     { origin: 'https://id.example.com', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' },
   ],
-  ['no origin and fetch metadata of the same', { 'sec-fetch-site': 'same-origin' }],
+  ['no origin and same-origin fetch metadata', { 'sec-fetch-site': 'same-origin' }],
 ]
 
 function worldBehindHttps(): TestWorld {
@@ -72,7 +75,7 @@ describe('a write', () => {
     })
   })
 
-  test.each(OURS)('C1 with %s is heard', async (_, headers) => {
+  test.each(OURS)('C1 with %s is accepted', async (_, headers) => {
     const world = worldBehindHttps()
     expect(
       (await bareSender(world)('POST', '/api/sign-up', { ...JSON_BODY, ...headers }, '{"email":"ada@example.com"}'))
@@ -81,7 +84,7 @@ describe('a write', () => {
     expect(await lettersTo(world, 'ada@example.com')).toHaveLength(1)
   })
 
-  test('C5 by a stolen click changes nothing: a session’s cookie alone does not count', async () => {
+  test('C5 of another site changes nothing, even with the session cookie', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     const before = await rowCounts(world)
@@ -95,7 +98,7 @@ describe('a write', () => {
   })
 
   test.each(['x-http-method-override', 'x-method-override', 'x-http-method'])(
-    'C2 is not made of a read by %s',
+    'C2 cannot be made from a read with %s',
     async (name) => {
       const world = makeWorld()
       const { client } = await signUp(world)
@@ -108,7 +111,7 @@ describe('a write', () => {
 })
 
 describe('a read', () => {
-  test('V3.4.2 needs no origin, and lets no other site read it', async () => {
+  test('V3.4.2 needs no origin, and other sites cannot read the answer', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     for (const origin of ['https://evil.example', 'null', world.config.origin]) {
@@ -119,7 +122,7 @@ describe('a read', () => {
     }
   })
 
-  test('V3.5.3 changes nothing, by whatever reading method, on any route', async () => {
+  test('V3.5.3 changes nothing, with any safe method on any route', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
     const before = await rowCounts(world)
@@ -131,7 +134,7 @@ describe('a read', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  test('V3.4.2 answers no preflight', async () => {
+  test('V3.4.2 does not answer a preflight', async () => {
     const client = makeClient(makeWorld())
     const answer = await client.send('OPTIONS', '/api/sign-in', undefined, {
       origin: 'https://evil.example',

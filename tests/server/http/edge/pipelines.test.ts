@@ -33,7 +33,7 @@ describe('a route for other programs', () => {
     },
   )
 
-  test('gives no cookie, and reads none: a live session and none get the same answer', async () => {
+  test('sets and reads no cookie: requests with and without a session get the same answer', async () => {
     const testing = world()
     const { client } = await signUp(testing)
     const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -56,13 +56,13 @@ describe('a route for other programs', () => {
   test.each([
     ['JSON', 'application/json', '{"word":"hello"}', 415],
     ['plain text', 'text/plain', 'word=hello', 415],
-    ['a form in parts', 'multipart/form-data; boundary=x', '--x--', 415],
+    ['a multipart form', 'multipart/form-data; boundary=x', '--x--', 415],
     ['a body without a type', '', 'word=hello', 415],
     ['a form without its member', FORM, 'other=hello', 400],
     ['a member that is too long', FORM, `word=${'x'.repeat(65)}`, 400],
     ['an empty form', FORM, '', 400],
     ['a form that is too large', FORM, `word=${'x'.repeat(70_000)}`, 413],
-  ])('V2.2.1 V4.1.1 refuses %s as OAuth writes it', async (_, type, body, status) => {
+  ])('V2.2.1 V4.1.1 refuses %s in the error format of OAuth', async (_, type, body, status) => {
     const headers: Record<string, string> = type ? { 'content-type': type } : {}
     const answer = await sender(world())('POST', '/api/testing/form', headers, body)
     expect(answer.status).toBe(status)
@@ -74,7 +74,7 @@ describe('a route for other programs', () => {
     })
   })
 
-  test('counts every form as one request of its address', async () => {
+  test('counts every form as one request of its IP address', async () => {
     const send = sender(world())
     const answers = await Promise.all(
       Array.from({ length: 301 }, () => send('POST', '/api/testing/form', { 'content-type': FORM }, 'word=hello')),
@@ -85,7 +85,7 @@ describe('a route for other programs', () => {
     expect(await refused[0]?.json()).toMatchObject({ error: 'temporarily_unavailable' })
   })
 
-  test('V3.4.2 is open to scripts of any origin only where it says so, and never with cookies', async () => {
+  test('V3.4.2 allows scripts of other origins only if declared, and never with cookies', async () => {
     const send = sender(world())
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
     const preflight = await send('OPTIONS', '/api/testing/form', headers)
@@ -105,7 +105,7 @@ describe('a route for other programs', () => {
     expect((await send('OPTIONS', '/api/health', headers)).status).toBe(405)
   })
 
-  test('tells nothing of a fault’s cause in OAuth’s form either', async () => {
+  test('does not reveal the cause of a fault in the format of OAuth either', async () => {
     const broken = machineWith({ errors: 'oauth' })('post', '/test/broken', { summary: 'Break' }, () =>
       Promise.reject(new Error('SQLITE_CORRUPT in /srv/data')),
     )
@@ -149,14 +149,14 @@ describe('a route for a bearer token', () => {
     ['another scheme', 'Basic YWRhOnRva2Vu', 'Bearer error="invalid_token"'],
     ['two tokens', 'Bearer ada.token-1, Bearer ada.token-1', 'Bearer error="invalid_token"'],
     ['a token with something before it', 'x Bearer ada.token-1', 'Bearer error="invalid_token"'],
-    ['the token alone', 'ada.token-1', 'Bearer error="invalid_token"'],
+    ['a token without the scheme', 'ada.token-1', 'Bearer error="invalid_token"'],
   ])('refuses %s with a challenge (RFC 6750 §3)', async (_, authorization, challenge) => {
     const answer = await sender(makeWorld(), routes)('GET', '/api/test/whose', authorization ? { authorization } : {})
     expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'not_signed_in' }])
     expect(answer.headers.get('www-authenticate')).toBe(challenge)
   })
 
-  test('takes the token from nowhere else: not from the address, a form, or a session’s cookie', async () => {
+  test('ignores a token in the URL, in a form or in the session cookie', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -167,7 +167,7 @@ describe('a route for a bearer token', () => {
     expect((await send('POST', '/api/test/word', { 'content-type': FORM }, body)).status).toBe(415)
   })
 
-  test('needs no origin to write: no browser adds a token by itself', async () => {
+  test('needs no Origin for writes, because no browser adds a token by itself', async () => {
     const headers = { authorization: 'Bearer ada.token-1', 'content-type': 'application/json' }
     const answer = await sender(makeWorld(), routes)('POST', '/api/test/word', headers, '{"word":"hello"}')
     expect(answer.status).toBe(200)

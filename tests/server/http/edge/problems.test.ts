@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { AppError, type RefusalCode } from '#server/errors.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 
-/** The statuses design §5 promises. */
+/** The documented statuses. */
 const PROMISED: Partial<Record<RefusalCode, number>> = {
   invalid_input: 400,
   wrong_origin: 403,
@@ -28,16 +28,16 @@ const PROMISED: Partial<Record<RefusalCode, number>> = {
   unavailable: 503,
 }
 
-// The union's members, read from its source: types leave nothing behind to count.
+// The union's members, read from its source, because types do not exist at run time.
 const source = readFileSync(new URL('../../../../server/errors.ts', import.meta.url), 'utf8')
 const CODES = [...source.matchAll(/^ {2}\| '(\w+)'$/gm)].map(([, code]) => code as RefusalCode)
 
-test('the union is read whole', () => {
+test('this test reads the whole union of codes', () => {
   expect(CODES.length).toBeGreaterThanOrEqual(Object.keys(PROMISED).length)
   for (const code of Object.keys(PROMISED)) expect(CODES).toContain(code)
 })
 
-test.each(CODES)('%s has a status and a sentence', async (code) => {
+test.each(CODES)('%s has a status and a title', async (code) => {
   const response = problemResponse(new AppError(code))
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   const body = (await response.json()) as Record<string, unknown>
@@ -53,7 +53,7 @@ test.each(CODES)('%s has a status and a sentence', async (code) => {
   expect([undefined, response.status]).toContain(PROMISED[code])
 })
 
-test('a reason is said, and a time to wait in the header as well', async () => {
+test('a problem includes its reason, and its waiting time also as Retry-After', async () => {
   const response = problemResponse(new AppError('too_many_attempts', { reason: 'codeShape', retryAfter: 42 }))
   expect(response.headers.get('retry-after')).toBe('42')
   expect(await response.json()).toMatchObject({

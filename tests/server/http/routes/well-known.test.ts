@@ -4,7 +4,7 @@ import { makeWorld } from '#tests/helpers/world.ts'
 
 const HTTPS = { origin: 'https://id.example.com', local: false, rp: { id: 'id.example.com', name: 'Latchkey' } }
 
-test('U20 says where passkeys are made and looked after, as whole addresses of ours', async () => {
+test('U20 /.well-known/passkey-endpoints returns absolute URLs of our pages for creating and managing passkeys', async () => {
   const answer = await makeClient(makeWorld({}, HTTPS)).get('/.well-known/passkey-endpoints')
   expect(answer).toMatchObject({
     status: 200,
@@ -13,13 +13,13 @@ test('U20 says where passkeys are made and looked after, as whole addresses of o
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
 })
 
-test('U21 leads to where a password is changed, and is not that page', async () => {
+test('U21 /.well-known/change-password redirects to the page that changes a password', async () => {
   const answer = await makeClient(makeWorld()).get('/.well-known/change-password')
   expect([302, 303, 307]).toContain(answer.status)
   expect(answer.headers.get('location')).toBe('/account/fallbacks')
 })
 
-test('U21 K15 leads nowhere else, whatever host was asked', async () => {
+test('U21 K15 /.well-known/change-password redirects to our origin for any host header', async () => {
   const answer = await makeClient(makeWorld()).send(
     'GET',
     '/.well-known/change-password?next=//evil.example',
@@ -40,11 +40,11 @@ test.each([
   'security.txt',
   'webauthn',
   'assetlinks.json',
-])('U21 finds no /.well-known/%s', async (name) => {
+])('U21 /.well-known/%s returns not found', async (name) => {
   expect(await makeClient(makeWorld()).get(`/.well-known/${name}`)).toMatchObject({ status: 404 })
 })
 
-test('U22 names the related origins, its own left out, only where there are any', async () => {
+test('U22 /.well-known/webauthn lists the related origins without our own, if there are any', async () => {
   const related = ['https://id.example.net', 'https://id.example.org']
   const answer = await makeClient(makeWorld({}, { ...HTTPS, relatedOrigins: related })).get('/.well-known/webauthn')
   expect(answer).toMatchObject({ status: 200, body: { origins: related } })
