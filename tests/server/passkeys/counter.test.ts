@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
-import { makeClient, statusesOf } from '#tests/helpers/client.ts'
 import { lettersTo } from '#tests/helpers/mailbox.ts'
-import { makeAuthenticator, type Person, signIn, signUp } from '#tests/helpers/people.ts'
+import { type Person, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { DOORS, readyToSignIn, register, ROADS, signUpCounting } from '#tests/server/passkeys/steps.ts'
-
-type Row = { sign_count: number; backup_state: number; regressed_at: number | null; last_used_at: number | null }
-
-async function passkeyRow(world: TestWorld): Promise<Row | undefined> {
-  const [row] = await rows<Row>(world, 'select sign_count, backup_state, regressed_at, last_used_at from passkeys')
-  return row
-}
+import { DOORS } from '#tests/server/passkeys/steps.ts'
+import { passkeyRow } from '#tests/server/passkeys/counter-steps.ts'
 
 async function kinds(world: TestWorld): Promise<string[]> {
   return (await rows<{ kind: string }>(world, 'select kind from events order by seq')).map(({ kind }) => kind)
@@ -142,49 +135,6 @@ describe.each(Object.entries(DOORS))('a passkey’s counter, %s', (_, { open, do
         but: ['events'],
       }),
     ).toMatchObject({ status: refused, body: { code } })
-  })
-})
-
-describe('a copied passkey', () => {
-  test('W12 is noticed when the copy with the lower counter signs in, and the passkey works again once its counter is ahead', async () => {
-    const world = makeWorld()
-    const { authenticator, client } = await signUpCounting(world)
-    const thief = makeAuthenticator(world, { counter: 'counting' })
-    thief.passkeys.push(...authenticator.passkeys.map((passkey) => ({ ...passkey })))
-
-    for (const _ of [1, 2, 3]) expect(await signIn(makeClient(world), thief)).toMatchObject({ status: 200 })
-    expect(await signIn(makeClient(world), authenticator)).toMatchObject({
-      status: 401,
-      body: { code: 'sign_in_failed' },
-    })
-    expect((await client.get('/api/passkeys')).body).toMatchObject({ passkeys: [{ regressedAt: world.now() }] })
-
-    for (const _ of [1, 2]) await signIn(makeClient(world), authenticator)
-    expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
-    expect(await rows(world, 'select count(*) as n from passkeys')).toEqual([{ n: 1 }])
-  })
-
-  test('W14 signs in once with two simultaneous answers of the same counter', async () => {
-    const world = makeWorld()
-    const { authenticator } = await signUpCounting(world)
-    const doors = await Promise.all(
-      [makeClient(world), makeClient(world)].map(async (client) => ({ client, ...(await readyToSignIn(client)) })),
-    )
-    const answers = await Promise.all(
-      doors.map(({ client, ceremony, options }) =>
-        client.post('/api/sign-in', { ceremony, credential: authenticator.get(options, { signCount: 7 }) }),
-      ),
-    )
-    expect(statusesOf(answers)).toEqual([200, 401])
-    expect(await passkeyRow(world)).toMatchObject({ sign_count: 7, regressed_at: world.now() })
-  })
-
-  test('R27 starts from the counter of its registration', async () => {
-    const world = makeWorld()
-    const road = await ROADS['at sign-up'](world)
-    await register(road, { signCount: 40 })
-    expect(await signIn(makeClient(world), road.authenticator, { signCount: 40 })).toMatchObject({ status: 401 })
-    expect(await signIn(makeClient(world), road.authenticator, { signCount: 41 })).toMatchObject({ status: 200 })
   })
 })
 

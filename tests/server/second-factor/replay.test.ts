@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { statusesOf } from '#tests/helpers/client.ts'
-import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
 import {
@@ -163,17 +162,5 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     const ceremony = await begin(world, client, owner)
     for (const code of [codeAt(other.secret, world.now()), other.codes[0]])
       expect(await client.post(path, { ceremony, code })).toMatchObject({ status: 401, body: { code: 'code_wrong' } })
-  })
-})
-
-test('P1 a code does not confirm a session that is older than its app', async () => {
-  const world = makeWorld()
-  const { client } = await signUp(world)
-  world.turnClock(1)
-  const secret = await turnOnTotp(world, client)
-  world.turnClock(STEP)
-  expect(await client.post('/api/confirmation', { code: codeAt(secret, world.now()) })).toMatchObject({
-    status: 403,
-    body: { code: 'confirmation_failed' },
   })
 })

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type ChainedEvent } from '#server/audit/chain.ts'
+import { signUp } from '#tests/helpers/people.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { story } from '#tests/server/audit-steps.ts'
+
+const SCRIPT = join(import.meta.dirname, '../../scripts/verify-activity.mjs')
+
+describe('GET /api/activity', () => {
+  test('returns a person’s own events page by page, newest first', async () => {
+    const { world, client, exported } = await story()
+    await signUp(world)
+    const seen: number[] = []
+    let next: number | undefined
+    do {
+      const { body } = await client.get(`/api/activity?limit=4${next === undefined ? '' : `&before=${next}`}`)
+      seen.push(...(body.events as ChainedEvent[]).map(({ seq }) => seq))
+      next = body.next as number | undefined
+    } while (next !== undefined)
+    expect(seen).toEqual(exported.events.map(({ seq }) => seq).toReversed())
+  })
+
+  test.each([
+    'limit=0',
+    'limit=201',
+    'limit=x',
+    'before=0',
+    'before=-1',
+    'before=1e99',
+    'limit=1.5',
+    'before=9007199254740993',
+  ])('refuses %s', async (query) => {
+    const { client } = await signUp(makeWorld())
+    expect(await client.get(`/api/activity?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+  })
+})
+
+describe('scripts/verify-activity.mjs', () => {
+  function verify(contents: unknown) {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-export-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'export.json')
+    writeFileSync(file, JSON.stringify(contents))
+    const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, file], { encoding: 'utf8' })
+    return { status, stdout, stderr }
+  }
+
+  test('accepts a real export', async () => {
+    const { exported } = await story()
+    expect(verify(exported)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`${exported.events.length} events`),
+    })
+  })
+
+  test('names the event that was tampered with', async () => {
+    const { exported } = await story()
+    const events = exported.events.map((event) =>
+      event.kind === 'sign_in_failed' ? { ...event, kind: 'signed_in' } : event,
+    )
+    expect(verify({ ...exported, events })).toMatchObject({ status: 1, stderr: expect.stringContaining('event 3') })
+  })
+
+  test('prints its usage without a file', () => {
+    expect(spawnSync(process.execPath, [SCRIPT]).status).toBe(2)
+  })
+})

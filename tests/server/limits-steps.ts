@@ -1,0 +1,42 @@
+import { AppError } from '#server/errors.ts'
+import { countTry, type LimitName, mostOf } from '#server/limits.ts'
+import type { World } from '#server/world.ts'
+
+export const MINUTE = 60_000
+
+export const HOUR = 60 * MINUTE
+
+/** The documented limits: attempts, window in milliseconds, and whether it counts per IP. The compiler requires all of them. */
+export const PROMISED: Record<LimitName, { most: number; window: number; perIp?: true }> = {
+  'sign-up': { most: 10, window: HOUR, perIp: true },
+  codes: { most: 30, window: HOUR, perIp: true },
+  'sign-in': { most: 60, window: MINUTE, perIp: true },
+  requests: { most: 300, window: MINUTE, perIp: true },
+  'code-tries': { most: 5, window: HOUR },
+  'password-tries': { most: 5, window: 15 * MINUTE },
+  'password-checks': { most: 60, window: MINUTE },
+  'code-letters-here': { most: 3, window: HOUR },
+  'code-letters-hour': { most: 10, window: HOUR },
+  'code-letters-day': { most: 20, window: 24 * HOUR },
+}
+
+// Object.entries forgets the names.
+export const ALL = Object.entries(PROMISED) as [LimitName, (typeof PROMISED)[LimitName]][]
+
+/** The outcome of an attempt: `passed`, or the seconds until the next one is allowed. */
+export async function attempt(
+  world: World,
+  subjects: Partial<Record<LimitName, string>>,
+): Promise<'passed' | number | undefined> {
+  try {
+    await countTry(world, subjects)
+    return 'passed'
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too_many_attempts') return error.details.retryAfter
+    throw error
+  }
+}
+
+export async function exhaust(world: World, name: LimitName, subject: string): Promise<void> {
+  await Promise.all(Array.from({ length: mostOf(world, name) }, () => countTry(world, { [name]: subject })))
+}

@@ -1,0 +1,1 @@
+export const COMPOSED = 'Crème brûlée à Köln'

@@ -1,0 +1,1 @@
+export const ABOUT = ['latchkey', 'password', 'passkey', 'Ada Lovelace', 'ada.lovelace@analytical-engine.example']

@@ -1,0 +1,1 @@
+export const OVER = { status: 410, body: { code: 'ceremony_over' } }

@@ -1,0 +1,1 @@
+export const PERSONAL = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events'] as const
