@@ -62,12 +62,14 @@ test('only code letters carry a code', async () => {
 
 test('says when, roughly where and in which browser', async () => {
   const { text } = renderLetter(desk, sample('new-browser'))
-  expect(text).toContain('When: 21 November 2026, 08:42 UTC\nRoughly where: 203.0.113.x\nBrowser: Chrome on macOS')
+  expect(text).toContain(
+    'When: 21 November 2026, 08:42 UTC\nApproximate location: 203.0.113.x\nBrowser: Chrome on macOS',
+  )
 })
 
 test('leaves out where and which browser when nobody did it', async () => {
   const { text } = renderLetter(desk, sample('account-deleted'))
-  expect(text).not.toMatch(/Roughly where|Browser/)
+  expect(text).not.toMatch(/Approximate location|Browser/)
 })
 
 describe('what a person wrote', () => {

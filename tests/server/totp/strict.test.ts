@@ -86,7 +86,9 @@ test('the letters about an app that goes say when, roughly where and in which br
   // There was no password, so nothing is said about one.
   expect(about.map(({ letter }) => letter)).toEqual(['totp-off', 'totp-on'])
   for (const { text } of about)
-    expect(text).toMatch(/When: 21 November 2026, 09:00 UTC\nRoughly where: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/)
+    expect(text).toMatch(
+      /When: 21 November 2026, 09:00 UTC\nApproximate location: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/,
+    )
   expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([
     { kind: 'account_created' },
     { kind: 'totp_on' },
