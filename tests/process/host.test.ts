@@ -67,7 +67,7 @@ test('K15 a foreign host is refused, whatever was asked for', async () => {
       ])
       expect(JSON.parse(reply.body)).toMatchObject({
         code: 'wrong_host',
-        title: 'This server answers under another address.',
+        title: 'This server has a different address.',
       })
       expect(reply.headers).toContain('nosniff')
     }

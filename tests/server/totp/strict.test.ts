@@ -52,7 +52,7 @@ test('a wrong code for a new app is told what to do', async () => {
   const answer = await client.post('/api/totp/confirm', { ceremony, code: wrongCode(secret, world.now()) })
   expect(answer).toMatchObject({
     status: 401,
-    body: { detail: 'That code is not right. Wait for the next one in the app and try again.' },
+    body: { detail: 'That code isn’t right. Wait for the next one in the app and try again.' },
   })
 })
 
