@@ -54,7 +54,7 @@ test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, 
   await page.goto('/sign-up')
   await page.getByLabel('E-mail address').fill(newcomer.email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect(page.getByLabel('Code from the letter')).toBeVisible()
+  await expect(page.getByLabel('Code from the e-mail')).toBeVisible()
   const begun = await storageOf(page)
   expect(Object.keys(begun)).toEqual(['latchkey.sign-up'])
   expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({
@@ -63,7 +63,7 @@ test('V14.3.3 a tab keeps the step it is in and a ceremony of no use elsewhere, 
     ceremony: expect.any(String),
     until: expect.any(Number),
   })
-  await page.getByLabel('Code from the letter').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
+  await page.getByLabel('Code from the e-mail').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Create a passkey' }).click()
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()

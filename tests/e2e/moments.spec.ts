@@ -9,7 +9,7 @@ test.describe('on a phone', () => {
   test('a row’s actions are in a menu, and the focus comes back to it', async ({ page, person }) => {
     expect(person.email).toBeTruthy()
     await page.goto('/account/passkeys')
-    const more = page.getByRole('button', { name: /^What to do with/ })
+    const more = page.getByRole('button', { name: /^Actions for/ })
     await more.press('Enter')
     await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
     await page.keyboard.press('ArrowDown')
@@ -23,7 +23,7 @@ test.describe('on a phone', () => {
     await dialog.getByLabel('Name').fill('Work laptop')
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
-    expect(await focused(page)).toMatch(/^What to do with/)
+    expect(await focused(page)).toMatch(/^Actions for/)
   })
 
   test('the menu of the account changes the language, and leads out', async ({ page, person }) => {
@@ -47,9 +47,9 @@ test('a note says what was done, politely, and goes when it is told to', async (
   await page.getByRole('button', { name: /^Rename/ }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('Work laptop')
   await page.keyboard.press('Enter')
-  const notes = page.getByRole('region', { name: 'Notes' })
+  const notes = page.getByRole('region', { name: 'Notifications' })
   await expect(notes).toHaveAttribute('aria-live', 'polite')
-  const note = notes.getByText('“Work laptop” is its name now.')
+  const note = notes.getByText('Renamed to “Work laptop”.')
   await expect(note).toBeVisible()
   await notes.getByRole('button', { name: 'Close' }).click()
   await expect(note).toBeHidden()
@@ -63,13 +63,13 @@ test('a new passkey says where it lives', async ({ page, person, passkeys }) => 
   const added = page.getByRole('status').filter({ hasText: 'was added' })
   await expect(added.getByRole('heading')).toHaveText(/^“.+” was added$/)
   await expect(added).toContainText(/On (all devices|one device)/)
-  await expect(added).toContainText('We also told you by mail.')
+  await expect(added).toContainText('We also sent you an e-mail about it.')
   expect(person.email).toBeTruthy()
 })
 
 test('who signed out is told so, and can come back', async ({ page, person }) => {
   await person.signOut()
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible()
   await page.getByRole('link', { name: 'Sign in again' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
 })
@@ -87,7 +87,7 @@ for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimat
     await page.goto('/recover')
     await page.getByLabel('E-mail address').fill(person.email)
     await page.getByRole('button', { name: 'Send me a code' }).click()
-    await page.getByLabel('Code from the letter').fill(await mailbox.code(person.email, 'recovery-code'))
+    await page.getByLabel('Code from the e-mail').fill(await mailbox.code(person.email, 'recovery-code'))
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
     const started = page.waitForResponse(
       async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()),

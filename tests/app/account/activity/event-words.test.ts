@@ -16,15 +16,17 @@ test('a sign-in is named by what it was done with', () => {
   expect(sentence('de', 'sign_in_failed', { way: 'mailbox_code', code: 'backup_code' })).toBe(
     'Eine Anmeldung mit einem Code aus dem Postfach und einem Backup-Code wurde abgelehnt',
   )
-  expect(sentence('de', 'confirmed', { code: 'totp' })).toBe('Sie haben sich mit der Authenticator-App ausgewiesen')
+  expect(sentence('de', 'confirmed', { code: 'totp' })).toBe(
+    'Sie haben mit der Authenticator-App bestätigt, dass Sie es sind',
+  )
 })
 
 test('a passkey without a name leaves no gap', () => {
-  expect(sentence('en', 'account_created', { passkey: 'iCloud' })).toBe('Account made, with the passkey “iCloud”')
-  expect(sentence('en', 'account_created')).toBe('Account made')
+  expect(sentence('en', 'account_created', { passkey: 'iCloud' })).toBe('Account created, with the passkey “iCloud”')
+  expect(sentence('en', 'account_created')).toBe('Account created')
   expect(sentence('de', 'passkey_removed')).toBe('Passkey entfernt')
   expect(sentence('de', 'passkey_counter_regressed')).toBe(
-    'Der Zähler eines Passkeys ist rückwärts gelaufen: Vielleicht gibt es eine Kopie',
+    'Der Zähler eines Passkeys ist rückwärts gelaufen: Vielleicht hat ihn jemand kopiert',
   )
 })
 
@@ -40,5 +42,5 @@ test('numbers are said as people say them', () => {
 })
 
 test('what happened but is not known here is said so', () => {
-  expect(sentence('en', 'toString')).toBe('Something this page does not know yet')
+  expect(sentence('en', 'toString')).toBe('An event that this page doesn’t know yet')
 })
