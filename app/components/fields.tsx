@@ -11,7 +11,7 @@ export function Fields() {
   return (
     <Section title="Field">
       <State name="empty, with a hint">
-        <Field label="E-mail address" name="empty" hint="Any address that belongs to your account." />
+        <Field label="E-mail address" name="empty" hint="You can use any address of your account." />
       </State>
       <State name="filled">
         <Field label="Name" name="filled" defaultValue="Ada Lovelace" />
@@ -21,7 +21,7 @@ export function Fields() {
           label="E-mail address"
           name="faulty"
           defaultValue="ada@"
-          fault="That does not look like an e-mail address."
+          fault="That doesn’t look like an e-mail address."
           hint="We write to it about your account’s safety."
         />
       </State>
@@ -29,13 +29,13 @@ export function Fields() {
         <PasswordField label="Password" name="password" autoComplete="off" defaultValue="four words in a row" />
       </State>
       <State name="code, empty">
-        <Code label="Code from the letter" />
+        <Code label="Code from the e-mail" />
       </State>
       <State name="code, half typed">
         <Code label="Code from the app" given="204" />
       </State>
       <State name="code, with a fault">
-        <Code label="Code that was wrong" given="204816" fault="That code is not right. Check it and try again." />
+        <Code label="Code that was wrong" given="204816" fault="That code isn’t right. Check it and try again." />
       </State>
     </Section>
   )

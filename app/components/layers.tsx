@@ -24,8 +24,8 @@ export function Layers() {
         <Button onClick={() => setOpen(true)}>Open the dialog</Button>
         <Dialog title="Remove “Work laptop”?" open={open} onClose={() => setOpen(false)}>
           <Facts>
-            <li>It will no longer sign you in, from the next moment on.</li>
-            <li>This cannot be undone, but you can make a new one.</li>
+            <li>You can’t sign in with it from now on.</li>
+            <li>You can’t undo this, but you can create a new one.</li>
           </Facts>
           <DialogActions>
             <Button onClick={() => setOpen(false)}>Keep it</Button>
@@ -50,7 +50,7 @@ export function Layers() {
             onPick: setPicked,
           }}
           acts={[
-            { name: 'Rename', icon: Pencil, onPick: () => note('“Work laptop” is its name now.') },
+            { name: 'Rename', icon: Pencil, onPick: () => note('Renamed to “Work laptop”.') },
             { name: 'Sign out', icon: LogOut, onPick: () => note('Signed out.') },
             { name: 'Remove', icon: Trash2, danger: true, onPick: () => setOpen(true) },
           ]}
@@ -58,11 +58,11 @@ export function Layers() {
       </State>
       <State name="note">
         <div className="flex flex-wrap gap-3">
-          <Button onClick={() => note('“Work laptop” is its name now.')}>Leave a note</Button>
+          <Button onClick={() => note('Renamed to “Work laptop”.')}>Leave a note</Button>
           <Button
             onClick={() =>
               note(
-                'ada.lovelace.of.the.analytical.engine@example.com is your primary address now. The one before stays.',
+                'ada.lovelace.of.the.analytical.engine@example.com is now your primary address. The one before stays.',
               )
             }
           >

@@ -23,10 +23,10 @@ export function Lists() {
           <Row
             icon={Cloud}
             title="iCloud Keychain"
-            badges={<Badge tone="warn">Perhaps copied</Badge>}
+            badges={<Badge tone="warn">Possibly copied</Badge>}
             actions={
               <RowActions
-                label="What to do with iCloud Keychain"
+                label="Actions for iCloud Keychain"
                 acts={[
                   { name: 'Rename', label: 'Rename iCloud Keychain', icon: Pencil, onPick: nothing },
                   { name: 'Remove', label: 'Remove iCloud Keychain', icon: Trash2, danger: true, onPick: nothing },
@@ -63,14 +63,14 @@ export function Lists() {
       <State name="card with facts">
         <Card className="p-5">
           <Facts>
-            <li>It will no longer sign you in, from the next moment on.</li>
-            <li>This cannot be undone, but you can make a new one.</li>
+            <li>You can’t sign in with it from now on.</li>
+            <li>You can’t undo this, but you can create a new one.</li>
           </Facts>
         </Card>
       </State>
       <State name="empty">
         <EmptyState icon={KeyRound} title="No passkeys yet">
-          Make one with the button above. From then on this device signs you in.
+          Create one with the button above. Then you can sign in with this device.
         </EmptyState>
       </State>
       <State name="skeleton">

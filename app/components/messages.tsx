@@ -14,24 +14,24 @@ export function Messages() {
   return (
     <Section title="Banner and steps">
       <State name="plain">
-        <Banner title="This is your only passkey" actions={<Button size="small">I know</Button>}>
-          It is safe with your password manager. A second one somewhere else helps if you ever lose that account.
+        <Banner title="This is your only passkey" actions={<Button size="small">Got it</Button>}>
+          Your password manager keeps it safe. A second one somewhere else helps if you ever lose that account.
         </Banner>
       </State>
       <State name="warn">
-        <Banner tone="warn">That code has run out or was already used. Send yourself a new one.</Banner>
+        <Banner tone="warn">That code has expired or was already used. Get a new one.</Banner>
       </State>
       <State name="danger">
         <Banner
           tone="danger"
-          title="Somebody asked to recover this account"
+          title="Someone asked to recover this account"
           actions={
             <Button look="danger" size="small">
-              Stop the recovery
+              Cancel the recovery
             </Button>
           }
         >
-          If that was not you, stop it: one press, and nothing of your account changes.
+          If this wasn’t you, cancel it. One click is enough, and nothing in your account changes.
         </Banner>
       </State>
       <State name="no passkeys here">
@@ -45,7 +45,7 @@ export function Messages() {
       <State name="under way">
         <p className="flex items-center gap-3 text-soft">
           <Spinner />
-          Sending the first letter
+          Sending the first e-mail
         </p>
       </State>
     </Section>

@@ -22,11 +22,11 @@ test('sign-up, sign-in and refusals work with Playwright’s own virtual passkey
   const elsewhere = await person.elsewhere()
   await elsewhere.passkeys.add(passkey)
   await elsewhere.pressSignIn()
-  await expect(elsewhere.page.getByText('That did not sign you in.')).toBeVisible()
+  await expect(elsewhere.page.getByText('We couldn’t sign you in.')).toBeVisible()
   await elsewhere.passkeys.setCounter(100)
   await elsewhere.signIn()
 
   await passkeys.makeStale()
   await person.pressSignIn()
-  await expect(page.getByText('This passkey is not known here.')).toBeVisible()
+  await expect(page.getByText('We don’t know this passkey.')).toBeVisible()
 })

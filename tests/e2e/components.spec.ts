@@ -23,7 +23,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await inspect('menu')
     await page.getByRole('menuitem', { name: 'Rename' }).click()
 
-    await expect(page.getByRole('region', { name: 'Notes' }).getByText('“Work laptop” is its name now.')).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: 'Notifications' }).getByText('Renamed to “Work laptop”.'),
+    ).toBeVisible()
     await inspect('note')
   })
 }

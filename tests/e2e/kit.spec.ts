@@ -77,7 +77,7 @@ test('a passkey removed from the account can be put back into the device, and is
   await passkeys.add(first)
   await person.signOut()
   await person.pressSignIn()
-  await expect(page.getByText('This passkey is not known here.')).toBeVisible()
+  await expect(page.getByText('We don’t know this passkey.')).toBeVisible()
   await expect.poll(() => passkeys.list()).toEqual([])
 })
 

@@ -56,7 +56,7 @@ test('the token of a letter stays out of the address bar in every language', asy
   await page.goto('/recover/cancel/abc.def')
   await expect(page).toHaveURL(/\/recover\/cancel$/)
   await choose(page, 'Deutsch')
-  await expect(page.getByRole('heading', { name: 'Diese Wiederherstellung stoppen?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Diese Wiederherstellung abbrechen?' })).toBeVisible()
   await expect(page).toHaveURL(/\/recover\/cancel$/)
 })
 

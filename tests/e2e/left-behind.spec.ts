@@ -54,14 +54,14 @@ test('V14.3.3 a tab stores its current step and a ceremony bound to this browser
   await page.goto('/sign-up')
   await page.getByLabel('E-mail address').fill(newcomer.email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect(page.getByLabel('Code from the letter')).toBeVisible()
+  await expect(page.getByLabel('Code from the e-mail')).toBeVisible()
   const begun = await storageOf(page)
   expect(Object.keys(begun)).toEqual(['latchkey.sign-up'])
   expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({
     progress: { step: 'code', email: newcomer.email, ceremony: expect.any(String) },
     until: expect.any(Number),
   })
-  await page.getByLabel('Code from the letter').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
+  await page.getByLabel('Code from the e-mail').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Create a passkey' }).click()
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()

@@ -105,7 +105,7 @@ test('U13 U17 the list shows where a passkey is stored and when it was used, and
   await expect(row ?? page.locator('nothing')).toContainText(/On all devices.*Made .*never used to sign in/s)
   const hint = page.getByText('This is your only passkey')
   await expect(hint).toBeVisible()
-  await page.getByRole('button', { name: 'I know' }).click()
+  await page.getByRole('button', { name: 'Got it' }).click()
   await expect(hint).toBeHidden()
   await page.reload()
   await expect(page.getByRole('list', { name: 'Your passkeys' })).toBeVisible()

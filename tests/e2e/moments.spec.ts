@@ -9,7 +9,7 @@ test.describe('on a phone', () => {
   test('the actions of a row are in a menu, and the focus returns to its button', async ({ page, person }) => {
     expect(person.email).toBeTruthy()
     await page.goto('/account/passkeys')
-    const more = page.getByRole('button', { name: /^What to do with/ })
+    const more = page.getByRole('button', { name: /^Actions for/ })
     await more.press('Enter')
     await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
     await page.keyboard.press('ArrowDown')
@@ -23,7 +23,7 @@ test.describe('on a phone', () => {
     await dialog.getByLabel('Name').fill('Work laptop')
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
-    expect(await focused(page)).toMatch(/^What to do with/)
+    expect(await focused(page)).toMatch(/^Actions for/)
   })
 
   test('the account menu changes the language and signs out', async ({ page, person }) => {
@@ -47,9 +47,9 @@ test('a toast announces what was done as a polite live region, and can be dismis
   await page.getByRole('button', { name: /^Rename/ }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('Work laptop')
   await page.keyboard.press('Enter')
-  const notes = page.getByRole('region', { name: 'Notes' })
+  const notes = page.getByRole('region', { name: 'Notifications' })
   await expect(notes).toHaveAttribute('aria-live', 'polite')
-  const note = notes.getByText('“Work laptop” is its name now.')
+  const note = notes.getByText('Renamed to “Work laptop”.')
   await expect(note).toBeVisible()
   await notes.getByRole('button', { name: 'Close' }).click()
   await expect(note).toBeHidden()
@@ -63,13 +63,13 @@ test('the list shows where a new passkey is stored', async ({ page, person, pass
   const added = page.getByRole('status').filter({ hasText: 'was added' })
   await expect(added.getByRole('heading')).toHaveText(/^“.+” was added$/)
   await expect(added).toContainText(/On (all devices|one device)/)
-  await expect(added).toContainText('We also told you by mail.')
+  await expect(added).toContainText('We also sent you an e-mail about it.')
   expect(person.email).toBeTruthy()
 })
 
 test('a person who signed out sees a confirmation and can sign in again', async ({ page, person }) => {
   await person.signOut()
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible()
   await page.getByRole('link', { name: 'Sign in again' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
 })
@@ -87,7 +87,7 @@ for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimat
     await page.goto('/recover')
     await page.getByLabel('E-mail address').fill(person.email)
     await page.getByRole('button', { name: 'Send me a code' }).click()
-    await page.getByLabel('Code from the letter').fill(await mailbox.code(person.email, 'recovery-code'))
+    await page.getByLabel('Code from the e-mail').fill(await mailbox.code(person.email, 'recovery-code'))
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
     const started = page.waitForResponse(
       async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()),

@@ -45,7 +45,7 @@ test('B4 B5 a person who lost the only passkey gets back in with a backup code, 
   await person.openRecovery()
   await page.getByLabel('Backup code').fill(code)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByText('That code is not right, or was used before.')).toBeVisible()
+  await expect(page.getByText('That code isn’t right, or it was already used.')).toBeVisible()
   await page.getByLabel('Backup code').fill(other)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
@@ -68,10 +68,10 @@ test('K3 K6 K13 a person with only a mailbox waits 24 hours and then has one way
     async (response) => response.url().endsWith('/api/recovery/start') && 'readyAt' in (await response.json()),
   )
   await waiting.getByRole('button', { name: 'Start the 24-hour wait' }).click()
-  await expect(waiting.getByRole('heading', { name: 'The wait has begun' })).toBeVisible()
+  await expect(waiting.getByRole('heading', { name: 'The wait has started' })).toBeVisible()
   const { readyAt } = (await (await answered).json()) as { readyAt: number }
   await waiting.reload()
-  await expect(waiting.getByRole('heading', { name: 'The wait has begun' })).toBeVisible()
+  await expect(waiting.getByRole('heading', { name: 'The wait has started' })).toBeVisible()
   expect(await mailbox.link(person.email, 'recovery-started')).toMatch(/\/recover\/cancel\/.+/)
 
   await clock.jump({ hours: 12 })
@@ -79,7 +79,7 @@ test('K3 K6 K13 a person with only a mailbox waits 24 hours and then has one way
   await clock.jump({ hours: 12, seconds: -300 })
   const proven = waiting.waitForResponse('**/api/recovery/code')
   await waiter.openRecovery()
-  await expect(waiting.getByRole('heading', { name: 'The wait has begun' })).toBeVisible()
+  await expect(waiting.getByRole('heading', { name: 'The wait has started' })).toBeVisible()
 
   // 23:59:59 is refused.
   await clock.jump({ seconds: Math.floor((readyAt - (await clock.now())) / 1_000) - 1 })
@@ -105,7 +105,7 @@ test('K3 K6 K13 a person with only a mailbox waits 24 hours and then has one way
   expect((await page.request.get('/api/session')).status()).toBe(401)
   await page.context().clearCookies()
   await person.pressSignIn()
-  await expect(page.getByText('This passkey is not known here.')).toBeVisible()
+  await expect(page.getByText('We don’t know this passkey.')).toBeVisible()
   await expect.poll(() => passkeys.list()).toHaveLength(0)
 
   await waiter.signOut()
@@ -125,9 +125,9 @@ test('K9 the owner cancels a recovery from a live session with one press', async
 
   await page.goto('/account')
   const banner = page.getByRole('region', { name: 'Recovery of this account' })
-  await expect(banner).toContainText('Somebody asked to recover this account')
-  await banner.getByRole('button', { name: 'Stop the recovery' }).click()
-  await expect(page.getByText('The recovery was stopped')).toBeVisible()
+  await expect(banner).toContainText('Someone asked to recover this account')
+  await banner.getByRole('button', { name: 'Cancel the recovery' }).click()
+  await expect(page.getByText('The recovery was cancelled')).toBeVisible()
   await expect(banner).toHaveCount(0)
   await mailbox.wait(person.email, 'recovery-cancelled')
 
@@ -157,11 +157,11 @@ test('K2 K16 a mail scanner that opens the link and presses its buttons changes 
   const { page: owner } = await person.elsewhere()
   await owner.goto(link)
   await owner.getByRole('textbox').fill('CANCEL')
-  await owner.getByRole('button', { name: 'Stop the recovery' }).click()
-  await expect(owner.getByRole('heading', { name: 'The recovery was stopped' })).toBeVisible()
+  await owner.getByRole('button', { name: 'Cancel the recovery' }).click()
+  await expect(owner.getByRole('heading', { name: 'The recovery was cancelled' })).toBeVisible()
   await mailbox.wait(person.email, 'recovery-cancelled')
   await owner.goto(link)
   await owner.getByRole('textbox').fill('CANCEL')
-  await owner.getByRole('button', { name: 'Stop the recovery' }).click()
-  await expect(owner.getByRole('heading', { name: 'This link stops nothing any more' })).toBeVisible()
+  await owner.getByRole('button', { name: 'Cancel the recovery' }).click()
+  await expect(owner.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
 })

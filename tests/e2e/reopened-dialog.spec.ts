@@ -23,9 +23,9 @@ const DIALOGS: Record<string, Asked> = {
   },
   'end all other sessions': {
     path: '/account/sessions',
-    opener: 'End all other sessions',
+    opener: 'Sign out everywhere else',
     request: '**/api/sessions',
-    act: 'End all others',
+    act: 'Sign out the others',
     keep: 'Keep them',
   },
   'remove an address': {
@@ -44,9 +44,9 @@ const DIALOGS: Record<string, Asked> = {
   },
   'replace the backup codes': {
     path: '/account/fallbacks',
-    opener: 'Make new codes',
+    opener: 'Create new codes',
     request: '**/api/backup-codes',
-    act: 'Make ten new codes',
+    act: 'Create ten new codes',
     keep: 'Keep the old ones',
   },
   'turn off the app': {
@@ -87,9 +87,9 @@ test.describe('a reopened dialog shows no earlier error', () => {
     const back = await person.elsewhere()
     await back.startRecovery()
     await expectFreshWhenReopened(back.page, {
-      opener: 'Stop this recovery',
+      opener: 'Cancel this recovery',
       request: '**/api/recovery/cancel',
-      act: 'Stop it',
+      act: 'Yes, cancel it',
       keep: 'Keep waiting',
     })
   })

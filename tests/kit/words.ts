@@ -1,7 +1,7 @@
 /** Every text that the kit looks for on Latchkey's pages, in one place. English, like Playwright's browsers by default. */
 export const WORDS = {
   address: 'E-mail address',
-  letterCode: 'Code from the letter',
+  letterCode: 'Code from the e-mail',
   sendCode: 'Send me a code',
   proceed: 'Continue',
 
@@ -20,13 +20,13 @@ export const WORDS = {
   turnOnApp: 'Turn on the app',
   turnOffApp: 'Turn off the app',
 
-  makeCodes: 'Make backup codes',
+  makeCodes: 'Create backup codes',
   codes: 'Backup codes',
   codesSaved: 'I have saved them',
 
   startWait: 'Start the 24-hour wait',
-  waiting: 'The wait has begun',
-  makeNewPasskey: 'Make my new passkey',
+  waiting: 'The wait has started',
+  makeNewPasskey: 'Create my new passkey',
   recovered: 'You’re back in',
 } as const
 

@@ -65,7 +65,7 @@ test('K15 every request with a foreign host is refused', async () => {
       ])
       expect(JSON.parse(reply.body)).toMatchObject({
         code: 'wrong_host',
-        title: 'This server answers under another address.',
+        title: 'This server has a different address.',
       })
       expect(reply.headers).toContain('nosniff')
     }

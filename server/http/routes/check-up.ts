@@ -12,7 +12,7 @@ const Loss = exact({
 })
 const NextStep = exact({
   step: z.enum(['backup_codes', 'passkey', 'totp', 'email']),
-  sentence: text('Make backup codes and keep them on paper: they work when every device is gone.'),
+  sentence: text('Create backup codes and keep them on paper. They work even when you have lost every device.'),
 })
 const CheckUp = exact({ losses: z.array(Loss), next: NextStep.optional() }).openapi('CheckUp')
 

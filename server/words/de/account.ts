@@ -33,22 +33,22 @@ export const account: Translated<typeof english> = {
   passkeyCount: '{count, plural, one {# Passkey} other {# Passkeys}}',
   devices: 'Geräte',
   sessionCount: '{count, plural, one {# Sitzung} other {# Sitzungen}}',
-  lately: 'Zuletzt',
-  latelyList: 'Was zuletzt geschehen ist',
+  lately: 'Letzte Aktivitäten',
+  latelyList: 'Letzte Aktivitäten, die neueste zuerst',
   allActivity: 'Alle Aktivitäten',
   recovery: {
     label: 'Wiederherstellung dieses Kontos',
     title: 'Jemand möchte dieses Konto wiederherstellen',
-    stop: 'Wiederherstellung stoppen',
-    requested: 'Die Wartezeit beginnt, sobald die erste E-Mail darüber unterwegs ist.',
+    stop: 'Wiederherstellung abbrechen',
+    requested: 'Die Wartezeit beginnt, sobald die erste E-Mail unterwegs ist.',
     waiting:
       'Ab <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
     ready:
-      'Die Wartezeit ist vorbei: Bis <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
+      'Die Wartezeit ist vorbei. Bis <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
     notYou:
-      'Wenn Sie das nicht waren, stoppen Sie die Wiederherstellung: Ein Klick genügt, und an Ihrem Konto ändert sich nichts.',
-    stoppedTitle: 'Die Wiederherstellung ist gestoppt',
+      'Wenn Sie das nicht waren, brechen Sie die Wiederherstellung ab. Ein Klick genügt, und an Ihrem Konto ändert sich nichts.',
+    stoppedTitle: 'Die Wiederherstellung wurde abgebrochen',
     stopped:
-      'Niemand ist in Ihr Konto gekommen. Falls nicht Sie darum gebeten haben, ändern Sie auch das Passwort Ihres Postfachs: Jemand kann Ihre E-Mails lesen.',
+      'Niemand kam ins Konto. Falls nicht Sie darum gebeten haben, ändern Sie auch das Passwort Ihres Postfachs. Jemand kann Ihre E-Mails lesen.',
   },
 }

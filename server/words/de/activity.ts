@@ -4,10 +4,10 @@ import type { activity as english } from '#server/words/en/activity.ts'
 export const activity: Translated<typeof english> = {
   title: 'Aktivität',
   intro:
-    'Alles, was die Sicherheit Ihres Kontos betraf. Jede Zeile versiegelt die vorige: Wenn Sie Ihre Kopie prüfen, fällt jede Änderung auf.',
+    'Alles, was die Sicherheit Ihres Kontos betraf. Jeder Eintrag ist mit dem vorigen verknüpft. So sehen Sie jede Änderung, wenn Sie Ihre heruntergeladene Kopie prüfen.',
   list: 'Aktivität, das Neueste zuerst',
   empty: 'Hier ist nichts',
-  emptyHint: 'Älteres als das gibt es nicht.',
+  emptyHint: 'Es gibt nichts Älteres.',
   newest: 'Neueste',
   older: 'Ältere',
   means: {
@@ -30,26 +30,27 @@ export const activity: Translated<typeof english> = {
     account_created: 'Konto angelegt{named, select, yes {, mit dem Passkey „{passkey}“} other {}}',
     account_renamed: 'Ihr Name wurde geändert',
     account_exported: 'Ihre Daten wurden heruntergeladen',
-    account_deletion_started: 'Das Löschen des Kontos wurde verlangt',
-    account_deletion_undone: 'Das Konto bleibt: Das Löschen wurde zurückgenommen',
+    account_deletion_started: 'Die Löschung des Kontos wurde angefordert',
+    account_deletion_undone: 'Die Löschung wurde abgebrochen, das Konto bleibt',
     signed_in: 'Angemeldet {means}',
     sign_in_failed: 'Eine Anmeldung {means} wurde abgelehnt',
     signed_out: 'Abgemeldet',
     session_ended: 'Eine Sitzung wurde beendet',
     sessions_ended:
       '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
-    confirmed: 'Sie haben sich {means} ausgewiesen',
+    confirmed: 'Sie haben {means} bestätigt, dass Sie es sind',
     confirmation_failed: 'Eine Bestätigung {means} wurde abgelehnt',
     code_wrong: 'Ein falscher Code aus der App oder ein falscher Backup-Code wurde eingegeben',
     passkey_added: '{named, select, yes {Passkey „{passkey}“ hinzugefügt} other {Passkey hinzugefügt}}',
-    passkey_renamed: '{named, select, yes {Ein Passkey heißt jetzt „{passkey}“} other {Ein Passkey wurde umbenannt}}',
+    passkey_renamed:
+      '{named, select, yes {Ein Passkey wurde in „{passkey}“ umbenannt} other {Ein Passkey wurde umbenannt}}',
     passkey_removed: '{named, select, yes {Passkey „{passkey}“ entfernt} other {Passkey entfernt}}',
     passkey_counter_regressed:
-      'Der Zähler {named, select, yes {von „{passkey}“} other {eines Passkeys}} ist rückwärts gelaufen: Vielleicht gibt es eine Kopie',
-    totp_on: 'Authenticator-App eingerichtet',
+      'Der Zähler {named, select, yes {von „{passkey}“} other {eines Passkeys}} ist rückwärts gelaufen: Vielleicht hat ihn jemand kopiert',
+    totp_on: 'Authenticator-App eingeschaltet',
     totp_replaced: 'Authenticator-App ersetzt',
     totp_off: 'Authenticator-App ausgeschaltet',
-    totp_disabled: 'Authenticator-App nach zu vielen falschen Codes abgeschaltet',
+    totp_disabled: 'Authenticator-App nach zu vielen falschen Codes gesperrt',
     backup_codes_made: 'Neue Backup-Codes erstellt; ältere gelten nicht mehr',
     backup_code_used:
       'Ein Backup-Code wurde benutzt; {remaining, plural, =0 {keiner ist mehr} one {noch einer ist} other {noch # sind}} übrig',
@@ -57,10 +58,10 @@ export const activity: Translated<typeof english> = {
     password_changed: 'Passwort geändert',
     password_removed: 'Passwort entfernt',
     password_wrong: 'Ein falsches Passwort wurde eingegeben',
-    recovery_requested: 'Eine Wiederherstellung wurde verlangt',
+    recovery_requested: 'Eine Wiederherstellung wurde angefordert',
     recovery_started: 'Die Wartezeit einer Wiederherstellung hat begonnen',
     recovery_ready: 'Die Wartezeit einer Wiederherstellung ist vorbei',
-    recovery_cancelled: 'Eine Wiederherstellung wurde gestoppt',
+    recovery_cancelled: 'Eine Wiederherstellung wurde abgebrochen',
     recovery_completed:
       'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
     recovery_closed: 'Eine Wiederherstellung ist ungenutzt abgelaufen',
@@ -68,6 +69,6 @@ export const activity: Translated<typeof english> = {
     email_removed: 'Adresse {address} entfernt',
     email_promoted: '{address} wurde zur Hauptadresse',
     email_change_undone: 'Eine Änderung an {address} wurde rückgängig gemacht',
-    unheard: 'Etwas, das diese Seite noch nicht kennt',
+    unheard: 'Ein Ereignis, das diese Seite noch nicht kennt',
   },
 }

@@ -3,7 +3,7 @@ import type { checkUp as english } from '#server/words/en/check-up.ts'
 
 export const checkUp: Translated<typeof english> = {
   fine: 'Wenn Sie {what} verlieren, können Sie sich weiterhin anmelden: mit {ways}.',
-  wait: 'Wenn Sie {what} verlieren, führt nur noch Ihr Postfach zurück ins Konto, und das erst nach mindestens 24 Stunden.',
+  wait: 'Wenn Sie {what} verlieren, kommen Sie nur noch mit Ihrem Postfach zurück ins Konto, nach einer Wartezeit von mindestens 24 Stunden.',
   or: ', oder mit ',
   what: {
     device: 'dieses Gerät',
@@ -21,13 +21,15 @@ export const checkUp: Translated<typeof english> = {
     password: 'Ihrem Passwort und einem Code',
   },
   spare: 'Ihre andere Adresse bekommt weiterhin unsere E-Mails und kann Ihnen wieder hineinhelfen.',
-  noSpare: 'Ohne Ihre Passkeys könnte Sie dann aber niemand mehr hineinlassen: Eine zweite Adresse könnte es.',
+  noSpare:
+    'Wenn Sie dann auch Ihre Passkeys verlieren, kommen Sie nicht mehr ins Konto. Eine zweite Adresse verhindert das.',
   next: {
     backup_codes:
-      'Erstellen Sie Backup-Codes und bewahren Sie sie auf Papier auf: Sie gelten, wenn alle Geräte weg sind.',
+      'Erstellen Sie Backup-Codes und bewahren Sie sie auf Papier auf. Sie gelten auch dann, wenn Sie alle Geräte verloren haben.',
     few: '{count, plural, one {Nur noch ein Backup-Code ist} other {Nur noch # Backup-Codes sind}} übrig. Erstellen Sie neue.',
-    passkey: 'Fügen Sie auf einem zweiten Gerät einen Passkey hinzu: Dann ändert es nichts, wenn eines verloren geht.',
-    email: 'Fügen Sie eine zweite E-Mail-Adresse hinzu: Dann ändert es nichts, wenn ein Postfach verloren geht.',
-    totp: 'Richten Sie eine Authenticator-App ein, für einen Rechner, der nicht Ihrer ist.',
+    passkey:
+      'Fügen Sie auf einem zweiten Gerät einen Passkey hinzu. Dann ändert sich nichts, wenn Sie ein Gerät verlieren.',
+    email: 'Fügen Sie eine zweite E-Mail-Adresse hinzu. Dann ändert sich nichts, wenn Sie ein Postfach verlieren.',
+    totp: 'Richten Sie eine Authenticator-App ein, für einen Rechner, der Ihnen nicht gehört.',
   },
 }

@@ -4,19 +4,20 @@ import type { codeLetters as english } from '#server/words/en/code-letters.ts'
 export const codeLetters: Translated<typeof english> = {
   type: {
     'sign-up-code':
-      'Tippen Sie diesen Code in den Tab, in dem Sie begonnen haben, um Ihr Konto bei {product} anzulegen. Er gilt 10 Minuten und nur in diesem Browser.',
+      'Geben Sie diesen Code ein, um Ihr Konto bei {product} anzulegen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
     'recovery-code':
-      'Tippen Sie diesen Code in den Tab, in dem Sie begonnen haben, um zurück in Ihr Konto bei {product} zu kommen. Er gilt 10 Minuten und nur in diesem Browser.',
+      'Geben Sie diesen Code ein, um zurück in Ihr Konto bei {product} zu kommen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
     'email-code':
-      'Tippen Sie diesen Code in den Tab, in dem Sie begonnen haben, um diese Adresse zu Ihrem Konto bei {product} hinzuzufügen. Er gilt 10 Minuten und nur in diesem Browser.',
+      'Geben Sie diesen Code ein, um diese Adresse zu Ihrem Konto bei {product} hinzuzufügen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
   },
-  neverAsked: 'Niemand von {product} wird Sie je danach fragen: nicht am Telefon, nicht per E-Mail, nicht im Chat.',
+  neverAsked:
+    'Niemand von {product} wird Sie je nach diesem Code fragen: nicht am Telefon, nicht per E-Mail, nicht im Chat.',
   notYou: {
     'sign-up-code':
-      'Vielleicht hat sich jemand bei der eigenen Adresse vertippt. Sie können diese E-Mail ignorieren: Ohne den Code entsteht kein Konto.',
+      'Vielleicht hat sich jemand bei der eigenen Adresse vertippt. Sie können diese E-Mail ignorieren. Ohne den Code wird kein Konto angelegt.',
     'recovery-code':
-      'Jemand hat Ihre Adresse auf unserer Seite eingegeben. Ohne diesen Code kommt er nicht weiter, Sie können diese E-Mail also ignorieren. Sagen Sie den Code niemandem: Wer danach fragt, will in Ihr Konto.',
+      'Jemand hat Ihre Adresse auf unserer Seite eingegeben. Ohne diesen Code geht es dort nicht weiter, Sie können diese E-Mail also ignorieren. Sagen Sie den Code niemandem. Wer danach fragt, will in Ihr Konto.',
     'email-code':
-      'Vielleicht hat sich jemand bei der eigenen Adresse vertippt. Sie können diese E-Mail ignorieren: Ohne den Code wird die Adresse nicht hinzugefügt.',
+      'Vielleicht hat sich jemand bei der eigenen Adresse vertippt. Sie können diese E-Mail ignorieren. Ohne den Code wird die Adresse nicht hinzugefügt.',
   },
 }

@@ -10,10 +10,10 @@ export const codes: Translated<typeof english> = {
   saved: 'Ich habe sie gesichert',
   continue: 'Weiter',
   printedFor: 'Backup-Codes für {account}',
-  printedHint: '{site}, {made}. Jeder gilt einmal. Wenn Ihr Passkey weg ist, öffnen Sie {site}/recover',
+  printedHint: '{site}, {made}. Jeder Code gilt einmal. Wenn Sie Ihren Passkey verlieren, öffnen Sie {site}/recover',
   site: 'Seite: {site}',
   made: 'Erstellt: {made}',
   once: 'Jeder Code gilt einmal, zusammen mit Ihrem Postfach oder Ihrem Passwort.',
-  where: 'Wenn Ihr Passkey weg ist, öffnen Sie {site}/recover',
+  where: 'Wenn Sie Ihren Passkey verlieren, öffnen Sie {site}/recover',
   keep: 'Bewahren Sie sie dort auf, wo nur Sie sie finden. Neue Codes ersetzen alle diese.',
 }

@@ -4,7 +4,7 @@ import type { faults as english } from '#server/words/en/faults.ts'
 export const faults: Translated<typeof english> = {
   already: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
   unsupported:
-    'Dieser Browser oder dieses Gerät kann den Passkey nicht erstellen, der hier gebraucht wird: einen, der nach Fingerabdruck, Gesicht oder Bildschirmsperre fragt.',
+    'Dieser Browser oder dieses Gerät kann den nötigen Passkey nicht erstellen: einen, der nach Fingerabdruck, Gesicht oder Bildschirmsperre fragt.',
   wrongPlace: 'Passkeys funktionieren nur unter der eigenen Adresse dieser Seite. Bitte prüfen Sie die Adresszeile.',
   failed: 'Ihr Gerät konnte gerade keinen Passkey verwenden. Bitte versuchen Sie es noch einmal.',
   unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',

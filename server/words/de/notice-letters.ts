@@ -2,9 +2,9 @@ import type { Translated } from '#server/words/catalogue.ts'
 import type { noticeLetters as english } from '#server/words/en/notice-letters.ts'
 
 export const noticeLetters: Translated<typeof english> = {
-  intro: 'In Ihrem Konto bei {product} ist in kurzer Zeit viel geschehen, deshalb steht es hier in einer E-Mail.',
+  intro: 'In Ihrem Konto bei {product} ist in kurzer Zeit viel geschehen, deshalb steht alles in einer E-Mail.',
   times: '{count, plural, one {#-mal} other {#-mal}}, {first}',
   timesUntil: '{count, plural, one {#-mal} other {#-mal}}, {first} bis {last}',
   notYou:
-    'Melden Sie sich mit Ihrem Passkey an, beenden Sie alle anderen Sitzungen, entfernen Sie Passkeys, die Sie nicht kennen, und erstellen Sie neue Backup-Codes.',
+    'Melden Sie sich mit Ihrem Passkey an und melden Sie sich überall sonst ab. Entfernen Sie dann Passkeys, die Sie nicht kennen, und erstellen Sie neue Backup-Codes.',
 }

@@ -4,14 +4,14 @@ import type { sessions as english } from '#server/words/en/sessions.ts'
 export const sessions: Translated<typeof english> = {
   title: 'Geräte und Sitzungen',
   about:
-    'Überall hier sind Sie angemeldet. Eine Sitzung, die Sie beenden, ist beim nächsten Klick vorbei, wer auch immer sie benutzt.',
+    'Hier sind Sie überall angemeldet. Eine Sitzung, die Sie beenden, endet beim nächsten Klick, egal wer sie benutzt.',
   list: 'Ihre Sitzungen',
-  nowhereElse: 'Sonst sind Sie nirgends angemeldet.',
+  nowhereElse: 'Sie sind sonst nirgends angemeldet.',
   thisDevice: 'Dieses Gerät',
   way: {
     sign_up: 'Angemeldet beim Anlegen des Kontos',
     passkey: 'Angemeldet mit „{passkey}“',
-    removedPasskey: 'Angemeldet mit einem Passkey, der inzwischen entfernt ist',
+    removedPasskey: 'Angemeldet mit einem Passkey, der inzwischen entfernt wurde',
     password: 'Angemeldet mit Ihrem Passwort und einem zweiten Schritt',
     mailbox_code: 'Angemeldet mit einem Code aus Ihrem Postfach und einem zweiten Schritt',
     recovery: 'Angemeldet durch eine Wiederherstellung',
@@ -25,17 +25,17 @@ export const sessions: Translated<typeof english> = {
     label: 'Sitzung beenden: {device}',
     title: 'Sitzung beenden?',
     about:
-      '{device} ist beim nächsten Klick abgemeldet. Der Passkey gilt weiter: Um jemanden auszusperren, entfernen Sie auch ihn.',
+      '{device} wird beim nächsten Klick abgemeldet. Der Passkey gilt weiter. Um jemanden auszusperren, entfernen Sie auch den Passkey.',
     keep: 'Nicht beenden',
     confirm: 'Sitzung beenden',
   },
   endOthers: {
-    done: 'Sie sind sonst nirgends mehr angemeldet.',
-    button: 'Alle anderen Sitzungen beenden',
-    title: 'Alle anderen Sitzungen beenden?',
+    done: 'Sie sind überall sonst abgemeldet.',
+    button: 'Überall sonst abmelden',
+    title: 'Überall sonst abmelden?',
     about:
-      '{count, plural, one {Die andere Sitzung ist beim nächsten Klick beendet. Hier bleiben Sie angemeldet.} other {Die # anderen Sitzungen sind beim nächsten Klick beendet. Hier bleiben Sie angemeldet.}}',
-    keep: 'Nicht beenden',
-    confirm: 'Alle anderen beenden',
+      '{count, plural, one {Die andere Sitzung endet beim nächsten Klick. Hier bleiben Sie angemeldet.} other {Die # anderen Sitzungen enden beim nächsten Klick. Hier bleiben Sie angemeldet.}}',
+    keep: 'Nicht abmelden',
+    confirm: 'Die anderen abmelden',
   },
 }

@@ -4,22 +4,22 @@ import type { signInLetters as english } from '#server/words/en/sign-in-letters.
 export const signInLetters: Translated<typeof english> = {
   newBrowser: {
     sign_up:
-      'Jemand hat sich in Ihrem Konto bei {product} mit einem beim Anlegen erstellten Passkey angemeldet, von einem Browser, den Ihr Konto noch nicht kannte.',
+      'Jemand hat sich in Ihrem Konto bei {product} mit einem beim Anlegen erstellten Passkey angemeldet. Ihr Konto wurde mit diesem Browser noch nicht benutzt.',
     passkey:
-      'Jemand hat sich in Ihrem Konto bei {product} mit einem Passkey angemeldet, von einem Browser, den Ihr Konto noch nicht kannte.',
+      'Jemand hat sich in Ihrem Konto bei {product} mit einem Passkey angemeldet. Ihr Konto wurde mit diesem Browser noch nicht benutzt.',
     password:
-      'Jemand hat sich in Ihrem Konto bei {product} mit dem Passwort und einem zweiten Schritt angemeldet, von einem Browser, den Ihr Konto noch nicht kannte.',
+      'Jemand hat sich in Ihrem Konto bei {product} mit dem Passwort und einem zweiten Schritt angemeldet. Ihr Konto wurde mit diesem Browser noch nicht benutzt.',
     mailbox_code:
-      'Jemand hat sich in Ihrem Konto bei {product} mit einem Code aus Ihrem Postfach und einem zweiten Schritt angemeldet, von einem Browser, den Ihr Konto noch nicht kannte.',
+      'Jemand hat sich in Ihrem Konto bei {product} mit einem Code aus Ihrem Postfach und einem zweiten Schritt angemeldet. Ihr Konto wurde mit diesem Browser noch nicht benutzt.',
     recovery:
-      'Jemand hat sich in Ihrem Konto bei {product} über eine Wiederherstellung angemeldet, von einem Browser, den Ihr Konto noch nicht kannte.',
+      'Jemand hat sich in Ihrem Konto bei {product} über eine Wiederherstellung angemeldet. Ihr Konto wurde mit diesem Browser noch nicht benutzt.',
   },
   newBrowserNotYou:
     'Beenden Sie diese Sitzung, entfernen Sie Passkeys, die Sie nicht kennen, und erstellen Sie neue Backup-Codes.',
   borrowed:
-    'Jemand hat sich in Ihrem Konto bei {product} ohne Passkey angemeldet: mit einem Code aus Ihrem Postfach und einem Code aus Ihrer Authenticator-App oder einem Backup-Code.',
+    'Jemand hat sich in Ihrem Konto bei {product} ohne Passkey angemeldet. Benutzt wurden ein Code aus Ihrem Postfach und ein Code aus Ihrer Authenticator-App oder ein Backup-Code.',
   borrowedHint:
-    'Diese Sitzung ist kurz und endet von selbst. Wenn es Ihr eigenes Gerät ist, erstellen Sie dort einen Passkey: Das ist schneller und sicherer.',
+    'Diese Sitzung ist kurz und endet von selbst. Wenn es Ihr eigenes Gerät ist, erstellen Sie dort einen Passkey. Das ist schneller und sicherer.',
   borrowedNotYou:
     'Jemand kann Ihre E-Mails lesen und hat Ihre anderen Codes. Beenden Sie diese Sitzung, erstellen Sie neue Backup-Codes, richten Sie Ihre Authenticator-App neu ein und ändern Sie das Passwort Ihres Postfachs.',
   guessed: {
@@ -29,12 +29,12 @@ export const signInLetters: Translated<typeof english> = {
       'Jemand hat den richtigen Code aus Ihrem Postfach für Ihr Konto bei {product} eingegeben, ist aber mehrmals am zweiten Schritt gescheitert. Niemand kam hinein.',
   },
   guessedHint:
-    'Wenn Sie das waren, ist alles in Ordnung: Warten Sie 15 Minuten und versuchen Sie es noch einmal, oder nehmen Sie Ihren Passkey.',
+    'Wenn Sie das waren, ist alles in Ordnung. Warten Sie 15 Minuten und versuchen Sie es noch einmal, oder nehmen Sie Ihren Passkey.',
   guessedNotYou: {
     password:
       'Jemand kennt Ihr Passwort. Melden Sie sich mit Ihrem Passkey an und ändern oder entfernen Sie es, hier und überall, wo Sie es sonst benutzen.',
     mailbox_code:
-      'Jemand kann Ihre E-Mails lesen. Ändern Sie das Passwort Ihres Postfachs und schalten Sie dort den zweiten Schritt ein.',
+      'Jemand kann Ihre E-Mails lesen. Ändern Sie das Passwort Ihres Postfachs und schalten Sie dort die Zwei-Faktor-Anmeldung ein.',
   },
   see: 'Ihre Sitzungen ansehen',
 }

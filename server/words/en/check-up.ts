@@ -1,7 +1,7 @@
 /** What would happen if something were lost. A way completes "sign in with …". */
 export const checkUp = {
   fine: 'If you lose {what}, you can still sign in with {ways}.',
-  wait: 'If you lose {what}, the only way back is your mailbox and a wait of at least 24 hours.',
+  wait: 'If you lose {what}, you can get back in only with your mailbox, after a wait of at least 24 hours.',
   or: ', or with ',
   what: {
     device: 'this device',
@@ -18,13 +18,13 @@ export const checkUp = {
     passkeys: '{count, plural, one {your passkey} other {your passkeys}}',
     password: 'your password and a code',
   },
-  spare: 'Your other address still gets our letters and can help you back in.',
-  noSpare: 'Without your passkeys, though, nobody could let you back in: a second address would.',
+  spare: 'Your other address still gets our e-mails and can help you back in.',
+  noSpare: 'If you then lose your passkeys too, you can’t get back in. A second address prevents that.',
   next: {
-    backup_codes: 'Make backup codes and keep them on paper: they work when every device is gone.',
-    few: '{count, plural, one {Only one backup code is} other {Only # backup codes are}} left. Make new ones.',
-    passkey: 'Add a passkey on a second device, so that losing one changes nothing.',
-    email: 'Add a second e-mail address, so that losing one mailbox changes nothing.',
-    totp: 'Set up an authenticator app, for a computer that is not yours.',
+    backup_codes: 'Create backup codes and keep them on paper. They work even when you have lost every device.',
+    few: '{count, plural, one {Only one backup code is} other {Only # backup codes are}} left. Create new ones.',
+    passkey: 'Add a passkey on a second device. Then losing one device changes nothing.',
+    email: 'Add a second e-mail address. Then losing one mailbox changes nothing.',
+    totp: 'Set up an authenticator app for a computer that isn’t yours.',
   },
 } as const

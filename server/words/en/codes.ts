@@ -7,10 +7,10 @@ export const codes = {
   saved: 'I have saved them',
   continue: 'Continue',
   printedFor: 'Backup codes for {account}',
-  printedHint: '{site}, {made}. Each works once. If your passkey is gone, open {site}/recover',
+  printedHint: '{site}, {made}. Each code works once. If you lose your passkey, open {site}/recover',
   site: 'Site: {site}',
-  made: 'Made: {made}',
+  made: 'Created: {made}',
   once: 'Each code works once, together with your mailbox or your password.',
-  where: 'If your passkey is gone, open {site}/recover',
+  where: 'If you lose your passkey, open {site}/recover',
   keep: 'Keep them where only you can find them. New codes replace all of these.',
 } as const

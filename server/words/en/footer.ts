@@ -4,7 +4,7 @@ export const footer = {
   support: 'Help',
   terms: 'Terms',
   privacy: 'Privacy',
-  agree: 'By making an account you agree to the <terms>terms</terms>.',
+  agree: 'By creating an account you agree to the <terms>terms</terms>.',
   agreeRead:
-    'By making an account you agree to the <terms>terms</terms>. The <privacy>privacy notice</privacy> says what is kept about you.',
+    'By creating an account you agree to the <terms>terms</terms>. The <privacy>privacy notice</privacy> says what we store about you.',
 } as const

@@ -1,46 +1,47 @@
 export const links = {
-  openAgain: 'Open the letter’s link again',
+  openAgain: 'Open the link in the e-mail again',
   signIn: 'Sign in',
   signInCheck: 'Sign in and check',
-  signInLook: 'Sign in and look',
-  allTold: 'All your addresses are told.',
-  checkPasskeys: 'Sign in, and check that all passkeys are yours.',
+  signInLook: 'Sign in and check',
+  allTold: 'We tell all your addresses.',
+  checkPasskeys: 'Sign in and check that all passkeys are yours.',
   checkAddresses: 'Check that all addresses of the account are yours.',
   cancel: {
-    page: 'Stop a recovery',
+    page: 'Cancel a recovery',
     noToken:
-      'For your safety its secret part is not kept in the address bar. The link in the letter still works. Signed in, you can also stop a recovery with one press.',
-    title: 'Stop this recovery?',
+      'For your safety, the secret part of the link doesn’t stay in the address bar. The link in the e-mail still works. When you’re signed in, you can also cancel a recovery with one click.',
+    title: 'Cancel this recovery?',
     intro:
-      'Somebody who can read your mail asked to get back into your account. If that was not you, stop it here. You need not sign in for it.',
+      'Someone who can read your e-mail asked to get back into your account. If that wasn’t you, cancel it here. You don’t have to sign in.',
     stays: 'Your account stays as it is, and your passkeys keep working.',
-    fromStart: 'If it was you after all, you would have to wait from the beginning.',
-    action: 'Stop the recovery',
-    done: 'The recovery was stopped',
+    fromStart: 'If it was you after all, you’ll have to wait from the beginning.',
+    action: 'Cancel the recovery',
+    done: 'The recovery was cancelled',
     doneIntro:
-      'Nobody got in. Every link of its letters is dead now. If it was not you who asked for it, do these three things:',
-    mailbox: 'Change the password of your mailbox: somebody can read your mail.',
-    dead: 'This link stops nothing any more',
+      'Nobody got in. The links in its e-mails no longer work. If you didn’t ask for it, do these three things:',
+    mailbox: 'Change the password of your mailbox. Someone can read your e-mail.',
+    dead: 'This link no longer works',
     deadIntro:
-      'The recovery it belongs to is over: it was stopped, it was completed, or it ran out. Or a part of the link was lost on the way; then open it from the letter once more.',
-    deadHint: 'Sign in to see what happened. If another recovery is under way, you can stop it there with one press.',
+      'The recovery it belongs to is over: it was cancelled, it was completed, or it has expired. If a part of the link is missing, open it from the e-mail again.',
+    deadHint:
+      'Sign in to see what happened. If another recovery is in progress, you can cancel it there with one click.',
   },
   undo: {
     page: 'Undo a change of addresses',
     noToken:
-      'For your safety its secret part is not kept in the address bar. The link in the letter still works, for seven days after the change.',
+      'For your safety, the secret part of the link doesn’t stay in the address bar. The link in the e-mail still works, for seven days after the change.',
     title: 'Undo this change?',
     intro:
-      'The addresses of your account were changed, as the letter says. If that was not you, take it back here. You need not sign in for it.',
-    before: 'The addresses become what they were before this change.',
+      'The addresses of your account were changed, as the e-mail says. If that wasn’t you, undo it here. You don’t have to sign in.',
+    before: 'The addresses go back to what they were before this change.',
     sessions: 'Every session ends, on all devices. Your passkeys keep working.',
     action: 'Undo the change',
     done: 'The change was undone',
     doneIntro:
-      'Your addresses are as they were before it, and every session has ended. If it was not you who made the change, do these three things:',
-    activity: 'Read the activity: it says from where the change was made.',
-    dead: 'This link undoes nothing any more',
+      'Your addresses are what they were before, and every session has ended. If you didn’t make the change, do these three things:',
+    activity: 'Read the activity. It shows where the change was made.',
+    dead: 'This link no longer works',
     deadIntro:
-      'It works once, and for seven days after the change. Or a part of it was lost on the way; then open it from the letter once more. Sign in to see the addresses of your account.',
+      'It works once, and for seven days after the change. If a part of the link is missing, open it from the e-mail again. Sign in to see the addresses of your account.',
   },
 } as const

@@ -11,7 +11,7 @@ const say = wordsIn('en', 'checkUp')
 const SYNCED = { name: 'iCloud', synced: true, lastUsedAt: undefined }
 const BOUND = { name: 'Key', synced: false, lastUsedAt: undefined }
 const BARE: AccountFacts = { passkeys: [BOUND], totp: false, codesLeft: 0, password: false, addresses: 1 }
-const WAIT = /the only way back is your mailbox and a wait of at least 24 hours/
+const WAIT = /you can get back in only with your mailbox, after a wait of at least 24 hours/
 
 function lossOf(what: 'device' | 'phone' | 'mailbox', facts: Partial<AccountFacts>) {
   return judgeAccount({ ...BARE, ...facts }, say).losses.find((loss) => loss.what === what)
@@ -59,7 +59,7 @@ describe('losing the mailbox', () => {
       'is never fine with one address',
       {},
       false,
-      /sign in with your passkey\. Without your passkeys, though, nobody could let you back in/,
+      /sign in with your passkey\. If you then lose your passkeys too, you can’t get back in/,
     ],
     ['is fine with two addresses and a passkey', { addresses: 2 }, true, /your passkey\. Your other address/],
     [
@@ -78,14 +78,14 @@ describe('the suggested next step is the one that helps most, with', () => {
   const GOOD: AccountFacts = { passkeys: [SYNCED, BOUND], totp: true, codesLeft: 10, password: false, addresses: 2 }
 
   test.each<[string, Partial<AccountFacts>, string | undefined, RegExp]>([
-    ['no codes', { codesLeft: 0 }, 'backup_codes', /Make backup codes/],
+    ['no codes', { codesLeft: 0 }, 'backup_codes', /Create backup codes/],
     ['one code', { codesLeft: 1 }, 'backup_codes', /Only one backup code is left/],
     ['two codes', { codesLeft: 2 }, 'backup_codes', /Only 2 backup codes are left/],
     ['three codes', { codesLeft: 3 }, undefined, /^$/],
     ['one passkey', { passkeys: [SYNCED] }, 'passkey', /second device/],
     ['one address', { addresses: 1 }, 'email', /second e-mail address/],
     ['no app', { totp: false }, 'totp', /authenticator app/],
-    ['no codes before one passkey', { codesLeft: 0, passkeys: [BOUND] }, 'backup_codes', /Make/],
+    ['no codes before one passkey', { codesLeft: 0, passkeys: [BOUND] }, 'backup_codes', /Create/],
     ['one passkey before one address', { passkeys: [BOUND], addresses: 1 }, 'passkey', /Add a passkey/],
     ['one address before no app', { addresses: 1, totp: false }, 'email', /Add a second/],
     ['nothing missing', {}, undefined, /^$/],
@@ -104,7 +104,7 @@ test('the check-up is in the reader’s language', async () => {
   expect(losses.map(({ sentence }) => sentence)).toEqual([
     'Wenn Sie dieses Gerät verlieren, können Sie sich weiterhin anmelden: mit Ihrem synchronisierten Passkey „iCloud“ auf einem anderen Gerät, oder mit Ihrem Postfach und einem Code aus Ihrer Authenticator-App, oder mit Ihrem Postfach und einem Backup-Code.',
     'Wenn Sie das Telefon mit Ihrer Authenticator-App verlieren, können Sie sich weiterhin anmelden: mit Ihrem synchronisierten Passkey „iCloud“ auf einem anderen Gerät, oder mit Ihrem Postfach und einem Backup-Code.',
-    'Wenn Sie Ihr Postfach verlieren, können Sie sich weiterhin anmelden: mit Ihrem Passkey. Ohne Ihre Passkeys könnte Sie dann aber niemand mehr hineinlassen: Eine zweite Adresse könnte es.',
+    'Wenn Sie Ihr Postfach verlieren, können Sie sich weiterhin anmelden: mit Ihrem Passkey. Wenn Sie dann auch Ihre Passkeys verlieren, kommen Sie nicht mehr ins Konto. Eine zweite Adresse verhindert das.',
   ])
   expect(next?.sentence).toBe('Nur noch ein Backup-Code ist übrig. Erstellen Sie neue.')
 })

@@ -62,10 +62,12 @@ test('only code letters contain a code', async () => {
 
 test('a letter states when, roughly where and in which browser', async () => {
   const { text } = renderLetter(desk, sample('new-browser'))
-  expect(text).toContain('When: 21 November 2026, 08:42 UTC\nRoughly where: 203.0.113.x\nBrowser: Chrome on macOS')
+  expect(text).toContain(
+    'When: 21 November 2026, 08:42 UTC\nApproximate location: 203.0.113.x\nBrowser: Chrome on macOS',
+  )
 })
 
 test('a letter about an automatic event leaves out place and browser', async () => {
   const { text } = renderLetter(desk, sample('account-deleted'))
-  expect(text).not.toMatch(/Roughly where|Browser/)
+  expect(text).not.toMatch(/Approximate location|Browser/)
 })

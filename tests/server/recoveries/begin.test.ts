@@ -12,7 +12,7 @@ test.each(['ada', 'ada@', 'ada@localhost', 'a b@example.com', 'ada@example.com@e
     const answer = await leavingAllAsItWas(world, () => stranger(world).post('/api/recovery', { email }))
     expect(answer).toMatchObject({
       status: 400,
-      body: { code: 'invalid_input', detail: expect.stringContaining('does not look like an e-mail address') },
+      body: { code: 'invalid_input', detail: expect.stringContaining('doesn’t look like an e-mail address') },
     })
   },
 )
@@ -90,6 +90,6 @@ test('an early pass gets the remaining wait, and a pass from before the end of t
   const late = await client.post('/api/recovery/options', { ceremony: before.pass.ceremony })
   expect(late).toMatchObject({
     status: 410,
-    body: { code: 'ceremony_over', detail: 'The wait is over. Ask for a fresh code to go on.' },
+    body: { code: 'ceremony_over', detail: 'The wait is over. Get a new code to continue.' },
   })
 })

@@ -40,7 +40,7 @@ test('K8 every address gets a letter about every step, with the time, rough plac
     expect(letters.map(({ letter }) => letter)).toEqual(steps)
     for (const { text } of letters) {
       expect(text).toContain('2026')
-      expect(text).toContain('Roughly where')
+      expect(text).toContain('Approximate location')
       expect(text).toContain('Chrome on Linux')
       expect(text).toMatch(/if (it was|this was|you did)|not you/i)
     }

@@ -21,7 +21,7 @@ describe('K6 a pass completes a recovery only if its code was mailed after the w
       ),
     )
     world.turnClock(MINUTE)
-    expect(await askOptions(first)).toMatchObject({ ...OVER, body: { detail: expect.stringContaining('fresh code') } })
+    expect(await askOptions(first)).toMatchObject({ ...OVER, body: { detail: expect.stringContaining('new code') } })
     expect(await askOptions(await knock(world, owner))).toMatchObject({ status: 200 })
   })
 

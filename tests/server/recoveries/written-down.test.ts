@@ -56,7 +56,7 @@ test('K8 scheduled letters state when and where the recovery was requested, and 
   const text = (name: string) => letters.find(({ letter }) => letter === name)?.text ?? ''
   for (const name of ['recovery-reminder', 'recovery-ready']) {
     expect(text(name)).toContain(
-      'Started: 21 November 2026, 09:00 UTC\nRoughly where: 192.0.2.x\nBrowser: Chrome on Linux',
+      'Started: 21 November 2026, 09:00 UTC\nApproximate location: 192.0.2.x\nBrowser: Chrome on Linux',
     )
   }
   expect(text('recovery-started')).toContain('22 November 2026, 09:00 UTC')

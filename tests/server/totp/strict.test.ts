@@ -52,7 +52,7 @@ test('a wrong code for a new app gets a hint', async () => {
   const answer = await client.post('/api/totp/confirm', { ceremony, code: wrongCode(secret, world.now()) })
   expect(answer).toMatchObject({
     status: 401,
-    body: { detail: 'That code is not right. Wait for the next one in the app and try again.' },
+    body: { detail: 'That code isn’t right. Wait for the next one in the app and try again.' },
   })
 })
 
@@ -86,7 +86,9 @@ test('the letters about a removed app state time, rough place and browser, and o
   // There was no password, so no letter is about one.
   expect(about.map(({ letter }) => letter)).toEqual(['totp-off', 'totp-on'])
   for (const { text } of about)
-    expect(text).toMatch(/When: 21 November 2026, 09:00 UTC\nRoughly where: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/)
+    expect(text).toMatch(
+      /When: 21 November 2026, 09:00 UTC\nApproximate location: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/,
+    )
   expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([
     { kind: 'account_created' },
     { kind: 'totp_on' },

@@ -16,15 +16,17 @@ test('the entry of a sign-in names the factors it used', () => {
   expect(sentence('de', 'sign_in_failed', { way: 'mailbox_code', code: 'backup_code' })).toBe(
     'Eine Anmeldung mit einem Code aus dem Postfach und einem Backup-Code wurde abgelehnt',
   )
-  expect(sentence('de', 'confirmed', { code: 'totp' })).toBe('Sie haben sich mit der Authenticator-App ausgewiesen')
+  expect(sentence('de', 'confirmed', { code: 'totp' })).toBe(
+    'Sie haben mit der Authenticator-App bestätigt, dass Sie es sind',
+  )
 })
 
 test('the entry of a passkey without a name has no gap in its sentence', () => {
-  expect(sentence('en', 'account_created', { passkey: 'iCloud' })).toBe('Account made, with the passkey “iCloud”')
-  expect(sentence('en', 'account_created')).toBe('Account made')
+  expect(sentence('en', 'account_created', { passkey: 'iCloud' })).toBe('Account created, with the passkey “iCloud”')
+  expect(sentence('en', 'account_created')).toBe('Account created')
   expect(sentence('de', 'passkey_removed')).toBe('Passkey entfernt')
   expect(sentence('de', 'passkey_counter_regressed')).toBe(
-    'Der Zähler eines Passkeys ist rückwärts gelaufen: Vielleicht gibt es eine Kopie',
+    'Der Zähler eines Passkeys ist rückwärts gelaufen: Vielleicht hat ihn jemand kopiert',
   )
 })
 
@@ -40,5 +42,5 @@ test('numbers are written as words where people do so', () => {
 })
 
 test('an event of an unknown kind gets a general sentence', () => {
-  expect(sentence('en', 'toString')).toBe('Something this page does not know yet')
+  expect(sentence('en', 'toString')).toBe('An event that this page doesn’t know yet')
 })
