@@ -10,14 +10,26 @@ const STEPS = {
   'unused code': ['node_modules/knip/bin/knip.js'],
 }
 
-const results = await Promise.all(Object.entries(STEPS).map(([name, args]) => run(name, args)))
+// Types and lint each use every core, so they take turns. The other two are light.
+const LANES = [
+  ['types', 'lint'],
+  ['format', 'unused code'],
+]
+
+const results = (await Promise.all(LANES.map(runInTurn))).flat()
 const failed = results.filter(({ status }) => status !== 0)
 for (const { name, output } of failed) console.log(`\n── ${name}\n${output.trimEnd()}`)
 if (failed.length > 0)
   console.log(`\nFailed: ${failed.map(({ name }) => name).join(', ')}. \`npm run fix\` mends part of it.`)
 process.exitCode = failed.length > 0 ? 1 : 0
 
-/** Runs a step beside the others. Keeps what it prints, so that the steps do not mix. */
+async function runInTurn(names) {
+  const results = []
+  for (const name of names) results.push(await run(name, STEPS[name]))
+  return results
+}
+
+/** Keeps what a step prints, so that the steps do not mix. */
 function run(name, args) {
   const started = Date.now()
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
