@@ -14,7 +14,7 @@ export const ORIGIN = 'http://localhost:3000'
 
 export const ALGORITHMS: Algorithm[] = [-7, -257, -8]
 
-export const CHALLENGE = randomBytes(32).toString('base64url')
+const CHALLENGE = randomBytes(32).toString('base64url')
 
 export function creation(
   given: Partial<PublicKeyCredentialCreationOptionsJSON> = {},
@@ -36,7 +36,7 @@ export function request(
 
 export type Credential = Parameters<typeof verifyAuthenticationResponse>[0]['credential']
 
-export const expected = {
+const expected = {
   expectedChallenge: CHALLENGE,
   expectedOrigin: ORIGIN,
   expectedRPID: 'localhost',

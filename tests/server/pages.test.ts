@@ -81,7 +81,7 @@ test('a page of a signed-in person gets their pending recovery', async () => {
 test('pages find the world that the process published, and name the missing start otherwise', () => {
   const slot = Symbol.for('latchkey.world')
   onTestFinished(() => void Reflect.deleteProperty(globalThis, slot))
-  expect(theWorld).toThrow('pages are served by server/main.ts only')
+  expect(theWorld).toThrow('only server/main.ts serves pages')
   const world = makeWorld()
   publishWorld(world)
   expect(theWorld()).toBe(world)

@@ -229,11 +229,13 @@ export function engineContract(open: (sources: Sources) => Database | Promise<Da
     })
 
     test('does not mean work that was started there and calls later', async () => {
+      const over = Promise.withResolvers<void>()
       let later: Promise<number> | undefined
       await db.transaction(async (tx) => {
-        later = pause(5).then(() => db.transaction((own) => addOne(own)))
+        later = over.promise.then(() => db.transaction((own) => addOne(own)))
         await addOne(tx)
       })
+      over.resolve()
       expect(await later).toBe(1)
       expect(await total()).toBe(2)
     })

@@ -102,7 +102,7 @@ test('a person without an account or an address cannot sign in and gets no accep
     await world.db.transaction((tx) => tx.run(`delete from ${gone}`))
     await expect(beginPasskey(world, actor, {})).rejects.toMatchObject({ code: 'not_signed_in' })
     await expect(world.db.read((reader) => acceptedPasskeys(reader, world.config, userId))).rejects.toThrow(
-      'without a person or a primary address',
+      'has no person or no primary address',
     )
   }
 })
