@@ -10,8 +10,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Only what hangs runs into these: a machine with other work takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     screenshot: 'only-on-failure',
     locale: 'en-GB',
