@@ -1,7 +1,7 @@
 import { expect, test } from './test.ts'
 
 /** Playwright's own virtual passkeys: a script in the page, so they work in any browser and know no Signal API. */
-test.use({ deviceKind: 'script' })
+test.use({ deviceKind: 'script', throughPages: true })
 
 test('the passkey road with Playwright’s own virtual passkeys', async ({ page, person, passkeys }) => {
   test.slow()

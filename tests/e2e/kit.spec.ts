@@ -1,5 +1,8 @@
 import { expect, plugIn, test } from './test.ts'
 
+// The kit's own person goes through the pages.
+test.use({ throughPages: true })
+
 /** Long enough for a device that is present to have answered. */
 const A_WHILE_MS = 1_000
 

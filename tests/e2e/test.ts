@@ -1,11 +1,19 @@
 import { expect, test as kit } from '#tests/kit/test.ts'
 import { type Server, startServer } from './server.ts'
+import { signUpByRequests } from './sign-up.ts'
 
 export { expect, type Page, plugIn } from '#tests/kit/test.ts'
 
-/** The testers' kit with a server of its worker, and pages that write no error. */
-export const test = kit.extend<{ tolerated: RegExp | undefined }, { server: Server }>({
+type Options = {
+  /** Signs `person` up through the pages, where that is what is tested. By requests it takes a tenth of the time. */
+  throughPages: boolean
   /** What the test itself makes the browser complain of. */
+  tolerated: RegExp | undefined
+}
+
+/** The testers' kit with a server of its worker, and pages that write no error. */
+export const test = kit.extend<Options, { server: Server }>({
+  throughPages: [false, { option: true }],
   tolerated: [undefined, { option: true }],
   server: [
     async ({}, use) => {
@@ -16,6 +24,10 @@ export const test = kit.extend<{ tolerated: RegExp | undefined }, { server: Serv
     { scope: 'worker' },
   ],
   baseURL: ({ server }, use) => use(server.origin),
+  person: async ({ newcomer, throughPages, mailbox, origin }, use) => {
+    await (throughPages ? newcomer.signUp() : signUpByRequests(newcomer, mailbox, origin))
+    await use(newcomer)
+  },
   page: async ({ page, tolerated }, use) => {
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(String(error)))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Language } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
+import { signUpByRequests } from '#tests/e2e/sign-up.ts'
 import { test as base } from '#tests/e2e/test.ts'
 import { STORIES } from '#tests/states/all.ts'
 import type { Scene } from '#tests/states/story.ts'
@@ -48,12 +49,13 @@ export const test = base.extend<Fixtures>({
   words: ({ language }, use) => use(kitWords(language)),
   address: ({}, use, { title }) =>
     use(`${NAMES[STORIES.findIndex(({ name }) => title.endsWith(name)) % NAMES.length] ?? 'eve'}@example.com`),
-  scene: async ({ page, newcomer, passkeys, mailbox, clock, language, server, browser }, use) => {
+  scene: async ({ page, newcomer, passkeys, mailbox, clock, language, server, origin, browser }, use) => {
     await clock.jump({ seconds: Math.round((MORNING - (await clock.now())) / 1_000) })
     const opened: Page[] = []
     await use({
       page,
-      person: newcomer,
+      // The story of signing up goes through the pages by itself.
+      person: { ...newcomer, signUp: () => signUpByRequests(newcomer, mailbox, origin) },
       passkeys,
       mailbox,
       clock,
