@@ -1,34 +1,34 @@
 /**
  * The mutated folders. Each has the tests that run for it, in this order: its own tests, then tests of code that uses
- * it.
+ * it. A word is a folder of tests, a path the beginning of their files' names.
  */
 export const NOUNS = {
   'backup-codes': ['backup-codes', 'pages.test.ts'],
-  totp: ['totp', 'second-factor/inputs.test.ts'],
-  sessions: [
-    'sessions',
-    'passkeys/meanwhile.test.ts',
-    'sign-in/confirmation.test.ts',
-    'passkeys/assertion-owner.test.ts',
-    'passkeys/remove.test.ts',
-  ],
-  recoveries: ['recoveries', 'pages.test.ts'],
-  passkeys: [
+  totp: ['totp', 'second-factor/inputs'],
+  sessions: ['sessions', 'callers/cookies', 'passkeys/meanwhile', 'sign-in/confirmation', 'passkeys/remove'],
+  'sign-in': [
+    ...['sign-in', 'sessions', 'second-factor/replay', 'second-factor/pending', 'second-factor/inputs'],
     ...[
-      'client-data',
-      'public-key',
-      'verified-alone',
-      'meanwhile',
-      'options',
-      'add',
-      'remove',
-      'rename',
-      'counter',
-      'assertion-owner',
-    ].map((name) => `passkeys/${name}.test.ts`),
-    ...['client-data', 'record', 'attestation', 'key'].map((name) => `passkeys/registration-${name}.test.ts`),
-    'passwords/conditional.test.ts',
+      'passkeys/meanwhile',
+      'passkeys/assertion-owner',
+      'passkeys/verified-alone',
+      'passkeys/counter',
+      'passkeys/options',
+    ],
   ],
+  recoveries: ['recoveries', 'sign-in/mailbox-code', 'pages.test.ts'],
+  passkeys: [
+    ...['client-data', 'public-key', 'verified-alone', 'meanwhile', 'options', 'add', 'remove', 'rename', 'counter'],
+    ...[
+      'assertion-owner',
+      'registration-client-data',
+      'registration-record',
+      'registration-attestation',
+      'registration-key',
+    ],
+  ]
+    .map((name) => `passkeys/${name}`)
+    .concat('passwords/conditional'),
 }
 
 /** The folder of this run. Both configurations read it. */
