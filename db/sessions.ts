@@ -21,10 +21,7 @@ const COLUMNS = `sessions.id, sessions.user_id as "userId", way, passkey_id as "
   sessions.created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt", confirmed_at as "confirmedAt"`
 const LIVE = 'expires_at > ? and last_seen_at > ?'
 
-/**
- * The times by which a session is live (epoch milliseconds): it expires after `now` and was last used after
- * `idleSince`.
- */
+/** A session is live if it expires after `now` and was used after `idleSince` (epoch milliseconds). */
 export type Liveness = { now: number; idleSince: number }
 
 /** Returns the live session of a token, with the person's name and primary address. */

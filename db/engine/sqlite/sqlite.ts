@@ -2,19 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import BetterSqlite from 'better-sqlite3'
 import { type Database, DatabaseClosedError, NestedTransactionError, type Tx } from '#db/engine/database.ts'
 import { openWorker } from '#db/engine/sqlite/worker.ts'
-import { type Checkpoints, checkpointsOf } from '#db/engine/sqlite/checkpoints.ts'
+import { checkpointsOf } from '#db/engine/sqlite/checkpoints.ts'
 import { groupCommits, type QueuedTransaction } from '#db/engine/sqlite/commit-queue.ts'
-import type { Steps } from '#db/engine/sqlite/steps.ts'
-import {
-  BUSY_TIMEOUT_MS,
-  type Connection,
-  PRAGMAS,
-  connect,
-  isBusy,
-  asUnavailable,
-  writeAhead,
-  preparer,
-} from '#db/engine/sqlite/connection.ts'
+import { stepsOn } from '#db/engine/sqlite/steps.ts'
+import { BUSY_TIMEOUT_MS, PRAGMAS, connect, asUnavailable, writeAhead, preparer } from '#db/engine/sqlite/connection.ts'
 import { type Scope, type Statements, statements, statementsInWorker } from '#db/engine/sqlite/statements.ts'
 
 /**
@@ -112,44 +103,5 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
       reader.close()
       writer.close()
     },
-  }
-}
-
-/**
- * Returns the steps of a group. `begin` sets the flush first, because SQLite can change it only outside transactions.
- */
-function stepsOn(
-  connection: Connection,
-  prepare: (sql: string) => BetterSqlite.Statement,
-  checkpoints: Checkpoints,
-): Steps {
-  let flushes = true
-  const step = (sql: string) => () => void prepare(sql).run()
-  const [begin, commit, undo, release] = [
-    step('begin immediate'),
-    step('commit'),
-    step('rollback to one'),
-    step('release one'),
-  ]
-  return {
-    beforeBegin: checkpoints.beforeBegin,
-    begin(durable) {
-      if (durable !== flushes) connection.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
-      flushes = durable
-      begin()
-    },
-    commit() {
-      commit()
-      checkpoints.afterCommit()
-    },
-    rollback: step('rollback'),
-    mark: step('savepoint one'),
-    release,
-    undo() {
-      undo()
-      release()
-    },
-    isBusy,
-    isOpen: () => connection.inTransaction,
   }
 }
