@@ -24,7 +24,7 @@ describe('npm run end-sessions', () => {
   })
 
   test.each([
-    ['an unknown address', ['nobody@example.org'], {}, 1, /^Nobody here has this address\.\n$/],
+    ['an unknown address', ['nobody@example.org'], {}, 1, /^No account has this address\.\n$/],
     ['no address', [], {}, 2, /^Usage: npm run end-sessions/],
     [
       'a folder without a database',

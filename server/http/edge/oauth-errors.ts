@@ -8,7 +8,7 @@ export function oauthErrorResponse(refusal: AppError | undefined): Response {
   const { status, title, detail, retryAfter } = refusal ? problemOf(refusal) : faultOf()
   const description = (detail ?? title).replaceAll(/[^\x20\x21\x23-\x5b\x5d-\x7e]/g, "'")
   const headers = {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': 'application/json;charset=UTF-8',
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   }
   return new Response(

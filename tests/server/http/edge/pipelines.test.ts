@@ -53,7 +53,7 @@ describe('a route for other programs', () => {
     const headers: Record<string, string> = type ? { 'content-type': type } : {}
     const answer = await sender(world())('POST', '/api/testing/form', headers, body)
     expect(answer.status).toBe(status)
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(answer.headers.get('content-type')).toBe('application/json;charset=UTF-8')
     expect(await answer.json()).toEqual({
       error: 'invalid_request',
       // RFC 6749 §5.2: printable ASCII without quotes and backslashes.
