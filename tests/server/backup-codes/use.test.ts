@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { statusesOf } from '#tests/helpers/client.ts'
 import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { signUp } from '#tests/helpers/people.ts'
-import { makeWorld } from '#tests/helpers/world.ts'
+import { makeCostlyWorld, makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
 import {
   codeAt,
@@ -19,7 +19,7 @@ import {
 
 describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   test('B4 a backup code signs in once: twenty uses at the same time open one session', async () => {
-    const world = makeWorld()
+    const world = makeCostlyWorld()
     const owner = await signUpEquipped(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
@@ -61,7 +61,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 
   test('B7 a sign-in uses one code', async () => {
-    const world = makeWorld()
+    const world = makeCostlyWorld()
     const owner = await signUpEquipped(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)

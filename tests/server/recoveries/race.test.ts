@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { linkToken } from '#server/mail/link-token.ts'
 import { statusesOf } from '#tests/helpers/client.ts'
 import { type Person, signUp } from '#tests/helpers/people.ts'
-import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { makeCostlyWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import { done, HOUR, stranger } from '#tests/server/second-factor/steps.ts'
 import {
@@ -74,7 +74,7 @@ async function race(
 }
 
 test('K11 fifty races of cancelling and completing each have one winner, and the loser changes nothing', async () => {
-  const world = makeWorld({ LIMIT_SCALE: '1000' })
+  const world = makeCostlyWorld({ LIMIT_SCALE: '1000' })
   const owners = await Promise.all(Array.from({ length: AT_A_TIME }, () => signUp(world)))
   const started = performance.now()
   for (const owner of owners) expect(await race(world, owner, { after: 0, byLink: true })).toBe('cancelled')
@@ -98,7 +98,7 @@ test('K11 fifty races of cancelling and completing each have one winner, and the
 }, 60_000)
 
 test('K11 completing twice at the same time, in two browsers, completes once', async () => {
-  const world = makeWorld()
+  const world = makeCostlyWorld()
   const owner = await signUp(world)
   const first = await readyToFinish(world, await becomeReady(world, owner))
   const second = await readyToFinish(world, await knock(world, owner))

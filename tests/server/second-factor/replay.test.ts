@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { statusesOf } from '#tests/helpers/client.ts'
-import { makeWorld } from '#tests/helpers/world.ts'
+import { makeCostlyWorld, makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, rows } from '#tests/server/passkeys/rows.ts'
 import {
   codeAt,
@@ -39,7 +39,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 
   test('T7 one code sent twenty times at the same time opens one session', async () => {
-    const world = makeWorld()
+    const world = makeCostlyWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
@@ -51,7 +51,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
   })
 
   test('T7 one code opens one session, even with different ceremonies', async () => {
-    const world = makeWorld()
+    const world = makeCostlyWorld()
     const owner = await signUpWithApp(world)
     const clients = [stranger(world), stranger(world), stranger(world)]
     const ceremonies: string[] = []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
 import { signIn } from '#tests/helpers/people.ts'
-import { makeWorld } from '#tests/helpers/world.ts'
+import { makeCostlyWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
 import {
   codeAt,
@@ -15,7 +15,7 @@ import {
 } from '#tests/server/second-factor/steps.ts'
 
 test('N27 a second step after the account was deleted is refused with any code', async () => {
-  const world = makeWorld()
+  const world = makeCostlyWorld()
   const ada = await signUpWithApp(world)
   done(await ada.client.delete('/api/account'))
   world.turnClock(7 * DAY - MINUTE)
@@ -33,7 +33,7 @@ test('N27 a second step after the account was deleted is refused with any code',
 })
 
 test('W22 a second step begun with an old password is refused after the password has changed', async () => {
-  const world = makeWorld()
+  const world = makeCostlyWorld()
   const ada = await signUpWithApp(world)
   const thief = stranger(world)
   const ceremony = await passPassword(thief, ada.email)
