@@ -145,7 +145,7 @@ test('U24 the keyboard alone changes the name, downloads the data after a confir
   await page.goto('/account/data')
   await keys.write('Name', 'Mira')
   await keys.key('Enter')
-  await keys.told('status', 'You go by “Mira” now.')
+  await keys.told('status', 'Saved. Your name is now “Mira”.')
   await keys.held()
 
   const download = await keys.to('button', 'Download my data')
