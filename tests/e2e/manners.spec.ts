@@ -102,7 +102,7 @@ test('U13 U17 the list shows where a passkey is stored and when it was used, and
 }) => {
   await page.goto('/account/passkeys')
   const [row] = await page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem').all()
-  await expect(row ?? page.locator('nothing')).toContainText(/On all devices.*Made .*never used to sign in/s)
+  await expect(row ?? page.locator('nothing')).toContainText(/On all devices.*Created .*never used to sign in/s)
   const hint = page.getByText('This is your only passkey')
   await expect(hint).toBeVisible()
   await page.getByRole('button', { name: 'Got it' }).click()

@@ -1,4 +1,4 @@
-/** The foot of every page, and what is agreed to by making an account. */
+/** The foot of every page, and what is agreed to by creating an account. */
 export const footer = {
   language: 'Language',
   support: 'Help',
