@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import BetterSqlite from 'better-sqlite3'
 import { type Database, DatabaseClosedError, NestedTransactionError, type Tx } from '#db/engine/database.ts'
 import { openWorker } from '#db/engine/sqlite/worker.ts'
 import { checkpointsOf } from '#db/engine/sqlite/checkpoints.ts'
