@@ -32,7 +32,9 @@ export function requireSameOrigin(request: Request, origin: string): void {
 export function requireType(request: Request, body: BodyType): void {
   if (BODILESS.has(request.method) || !hasBody(request)) return
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== MEDIA_TYPES[body]) throw new AppError('unsupported_type')
+  if (type === MEDIA_TYPES[body]) return
+  // The refusal's own sentence asks for JSON.
+  throw new AppError('unsupported_type', body === 'form' ? { malformed: `Send ${MEDIA_TYPES.form}.` } : {})
 }
 
 /** Returns whether the request has a body, by its headers (RFC 9112 §6). The server's `Request` always seems to have one. */

@@ -6,7 +6,7 @@ export const recover: Translated<typeof english> = {
   steps: {
     address: 'Adresse',
     code: 'Code',
-    way: 'Zurück ins Konto',
+    way: 'Zugang',
   },
   found: 'Passkey gefunden? <link>Anmelden</link>',
   otherAddress: 'Andere Adresse verwenden',

@@ -61,6 +61,11 @@ describe('a route for other programs', () => {
     })
   })
 
+  test('names the type of body that it takes when it refuses another', async () => {
+    const answer = await sender(world())('POST', '/api/testing/form', { 'content-type': 'application/json' }, '{}')
+    expect(await answer.json()).toMatchObject({ error_description: `Send ${FORM}.` })
+  })
+
   test('counts every form as one request of its IP address', async () => {
     const send = sender(world())
     const answers = await Promise.all(
