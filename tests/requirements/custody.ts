@@ -12,6 +12,10 @@ export const custody: Section[] = [
         id: 'C8',
         says: 'Codes of the app and backup codes are counted apart; neither pauses the other.',
       },
+      {
+        id: 'C10',
+        says: 'A clock that was ahead shuts nothing afterwards: a window or a pause that ends later than its own length is over, and an end in the future is none.',
+      },
     ],
   },
 ]
