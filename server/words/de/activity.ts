@@ -51,7 +51,7 @@ export const activity: Translated<typeof english> = {
     totp_on: 'Authenticator-App eingeschaltet',
     totp_replaced: 'Authenticator-App ersetzt',
     totp_off: 'Authenticator-App ausgeschaltet',
-    totp_suspended: 'Authenticator-App nach 100 falschen Codes nacheinander vorübergehend gesperrt',
+    totp_suspended: 'Authenticator-App nach 100 falschen Codes nacheinander gesperrt',
     totp_revived: 'Authenticator-App gilt nach einer Anmeldung mit einem Passkey wieder',
     totp_disabled: 'Authenticator-App nach zu vielen falschen Codes gesperrt',
     backup_codes_made: 'Neue Backup-Codes erstellt; ältere gelten nicht mehr',

@@ -7,7 +7,7 @@ export const factorLetters: Translated<typeof english> = {
   'totp-off':
     'Die Authenticator-App für Ihr Konto bei {product} wurde ausgeschaltet. Ihre Codes gelten nicht mehr. Falls es ein Passwort gab, wurde es auch entfernt.',
   'totp-suspended':
-    'Jemand hat für Ihr Konto bei {product} 100 falsche Codes nacheinander eingegeben. Wir haben Ihre Authenticator-App vorübergehend gesperrt, damit niemand einen Code erraten kann: Vorerst nehmen wir keine Codes aus ihr an.',
+    'Jemand hat für Ihr Konto bei {product} 100 falsche Codes nacheinander eingegeben. Wir haben Ihre Authenticator-App gesperrt, damit niemand einen Code erraten kann: Vorerst nehmen wir keine Codes aus ihr an.',
   'totp-suspendedHint':
     'Entfernt wurde nichts. Ihre Passkeys, Ihre Backup-Codes und Ihr Passwort sind, wie sie waren. Um die App wieder zu benutzen, melden Sie sich einmal mit einem Passkey an. Wenn Sie keinen Passkey haben, melden Sie sich mit einem Backup-Code an und ersetzen Sie die App.',
   'totp-suspendedNotYou':

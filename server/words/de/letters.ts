@@ -25,7 +25,7 @@ export const letters: Translated<typeof english> = {
     'recovery-completed': 'Ihr Konto wurde wiederhergestellt',
     'totp-on': 'Authenticator-App eingeschaltet',
     'totp-off': 'Authenticator-App ausgeschaltet',
-    'totp-suspended': 'Authenticator-App vorübergehend gesperrt',
+    'totp-suspended': 'Authenticator-App nach falschen Codes gesperrt',
     'totp-revived': 'Authenticator-App gilt wieder',
     'backup-codes-made': 'Neue Backup-Codes wurden erstellt',
     'backup-code-used': 'Ein Backup-Code wurde benutzt',

@@ -136,6 +136,18 @@ describe('C10 after a clock that was two days ahead', () => {
     })
   })
 
+  test('a recovery that began then keeps its wait, and can be cancelled and begun anew', async () => {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    await ahead(world, () => startWait(world, owner))
+    const { client, pass } = await knock(world, owner)
+    expect(pass).toMatchObject({ state: 'waiting', readyAt: world.now() + AHEAD + DAY })
+    done(await client.post('/api/recovery/cancel', { ceremony: pass.ceremony }))
+    world.turnClock(1)
+    await startWait(world, owner)
+    expect((await knock(world, owner)).pass).toMatchObject({ state: 'waiting', readyAt: world.now() + DAY })
+  })
+
   test('a person who recovered then signs in, and is back with codes too', async () => {
     const world = makeWorld()
     const owner = await signUp(world)

@@ -93,6 +93,18 @@ describe('T11 a hundred wrong codes of the app in a row', () => {
     expect(await confirm(owner.client, owner.authenticator)).toMatchObject({ status: 204 })
   })
 
+  test('N17 refuse a right code that was counted after the hundredth, before the app was suspended', async () => {
+    const world = makeWorld()
+    const owner = await signUpWithApp(world)
+    await world.db.transaction((tx) =>
+      tx.run(
+        `insert into guesses (user_id, kind, in_round, in_a_row, blocked_until) select id, 'totp', 1, 100, 0 from users`,
+      ),
+    )
+    expect((await signInByPassword(world, owner)).answer).toMatchObject(JUDGED)
+    expect(await suspended(world)).toHaveLength(1)
+  })
+
   test('do not count for an app that is turned on later', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
