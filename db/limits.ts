@@ -2,13 +2,16 @@ import type { Tx } from '#db/engine/database.ts'
 
 export type Count = { count: number; resetsAt: number }
 
-/** Counts one more in the current window (milliseconds) of a key. Opens a new window if the last one is over. */
+/**
+ * Counts one more in the current window (milliseconds) of a key. Opens a new window if the last one is over. A window
+ * that ends later than now plus its own length was opened by a clock that was ahead, and is over.
+ */
 export async function count(tx: Tx, { key, window }: { key: string; window: number }): Promise<Count> {
   const counted = await tx.get<Count>(
     `insert into limits (key, count, resets_at) values (?, 1, ?)
      on conflict (key) do update set
-       count = case when resets_at <= ? then 1 else count + 1 end,
-       resets_at = case when resets_at <= ? then excluded.resets_at else resets_at end
+       count = case when resets_at <= ? or resets_at > excluded.resets_at then 1 else count + 1 end,
+       resets_at = case when resets_at <= ? or resets_at > excluded.resets_at then excluded.resets_at else resets_at end
      returning count, resets_at as "resetsAt"`,
     key,
     tx.now + window,

@@ -97,6 +97,20 @@ export function claim(tx: Tx, { most, lease }: { most: number; lease: number }):
   )
 }
 
+/**
+ * Makes at most `most` letters due that would wait longer than `longest` (milliseconds). No letter waits that long, so a
+ * clock that was ahead stored their due times.
+ */
+export function bringForward(tx: Tx, { most, longest }: { most: number; longest: number }): Promise<number> {
+  return tx.run(
+    `update outbox set due_at = ? where id in
+       (select id from outbox where due_at > ? and due_at < ${NEVER} and accepted_at is null and given_up_at is null limit ?)`,
+    tx.now,
+    tx.now + longest,
+    most,
+  )
+}
+
 /** Claims all other gathered letters to one recipient that are due, without a limit. */
 export function claimGathered(
   tx: Tx,

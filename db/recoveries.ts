@@ -48,11 +48,15 @@ export function list(reader: Reader, userId: string): Promise<Recovery[]> {
   return reader.all(`select ${COLUMNS} from recoveries where user_id = ? order by requested_at desc, id`, userId)
 }
 
-/** Returns when the person's last recovery ended, for whatever reason. */
-export async function lastEnd(reader: Reader, userId: string): Promise<number | undefined> {
+/**
+ * Returns when the person's last recovery ended, for whatever reason. An end that lies later than `now` was stored by a
+ * clock that was ahead, and is none.
+ */
+export async function lastEnd(reader: Reader, userId: string, now: number): Promise<number | undefined> {
   const row = await reader.get<{ endedAt: number | null }>(
-    'select max(ended_at) as "endedAt" from recoveries where user_id = ?',
+    'select max(ended_at) as "endedAt" from recoveries where user_id = ? and ended_at <= ?',
     userId,
+    now,
   )
   return row?.endedAt ?? undefined
 }

@@ -80,12 +80,48 @@ export async function isThere(reader: Reader, { id, userId }: { id: string; user
 }
 
 /**
- * Gives a session a new token and a fresh confirmation. The old token stops working. Returns false if the session is
- * gone.
+ * Counts one code that is typed in a session, before it is verified, and returns how many there were since the last
+ * confirmation. Returns undefined after `most`, if the session is gone, or if it was confirmed after this request began,
+ * whose token has then stopped working.
+ */
+export async function countCode(
+  tx: Tx,
+  { id, userId, confirmedAt, most }: { id: string; userId: string; confirmedAt: number | null; most: number },
+): Promise<number | undefined> {
+  const counted = await tx.get<{ count: number }>(
+    `update sessions set wrong_codes = wrong_codes + 1
+     where id = ? and user_id = ? and confirmed_at is not distinct from ? and wrong_codes < ?
+     returning wrong_codes as "count"`,
+    id,
+    userId,
+    confirmedAt,
+    most,
+  )
+  return counted?.count
+}
+
+/** Deletes a session in which `most` codes were typed since the last confirmation. Returns false if it stays. */
+export async function removeGuessed(
+  tx: Tx,
+  { id, userId, most }: { id: string; userId: string; most: number },
+): Promise<boolean> {
+  return (
+    (await tx.run('delete from sessions where id = ? and user_id = ? and wrong_codes >= ?', id, userId, most)) === 1
+  )
+}
+
+/**
+ * Gives a session a new token and a fresh confirmation, and forgets the wrong codes of the old token, which stops
+ * working. Returns false if the session is gone.
  */
 export async function confirm(tx: Tx, { id, tokenHash }: { id: string; tokenHash: string }): Promise<boolean> {
   return (
-    (await tx.run('update sessions set token_hash = ?, confirmed_at = ? where id = ?', tokenHash, tx.now, id)) === 1
+    (await tx.run(
+      'update sessions set token_hash = ?, confirmed_at = ?, wrong_codes = 0 where id = ?',
+      tokenHash,
+      tx.now,
+      id,
+    )) === 1
   )
 }
 

@@ -1,22 +1,30 @@
 import type { Reader, Tx } from '#db/engine/database.ts'
 
-/** `secret` is encrypted. `lastStep` is the newest 30-second step that was accepted. */
-export type Totp = { userId: string; secret: string; lastStep: number; createdAt: number }
+/**
+ * `secret` is encrypted. `lastStep` is the newest 30-second step that was accepted. An app that is suspended since
+ * `suspendedAt` lets nobody in.
+ */
+export type Totp = { userId: string; secret: string; lastStep: number; createdAt: number; suspendedAt: number | null }
 
-const COLUMNS = 'user_id as "userId", secret, last_step as "lastStep", created_at as "createdAt"'
+const COLUMNS =
+  'user_id as "userId", secret, last_step as "lastStep", created_at as "createdAt", suspended_at as "suspendedAt"'
 
 export function find(reader: Reader, userId: string): Promise<Totp | undefined> {
   return reader.get(`select ${COLUMNS} from totp where user_id = ?`, userId)
 }
 
-/** Sets a person's secret, and replaces an older one. Marks the step of the code that enabled it as spent. */
+/**
+ * Sets a person's secret, and replaces an older one, suspended or not. Marks the step of the code that enabled it as
+ * spent.
+ */
 export function put(
   tx: Tx,
   { userId, secret, step }: { userId: string; secret: string; step: number },
 ): Promise<number> {
   return tx.run(
     `insert into totp (user_id, secret, last_step, created_at) values (?, ?, ?, ?)
-     on conflict (user_id) do update set secret = excluded.secret, last_step = excluded.last_step, created_at = excluded.created_at`,
+     on conflict (user_id) do update set secret = excluded.secret, last_step = excluded.last_step, created_at = excluded.created_at,
+       suspended_at = null`,
     userId,
     secret,
     step,
@@ -24,14 +32,17 @@ export function put(
   )
 }
 
-/** Spends a step. Returns false if it is not newer than every spent one, or if the secret was replaced. */
+/**
+ * Spends a step. Returns false if it is not newer than every spent one, if the secret was replaced, or if the app is
+ * suspended.
+ */
 export async function spendStep(
   tx: Tx,
   { userId, step, sealedAs }: { userId: string; step: number; sealedAs: string },
 ): Promise<boolean> {
   return (
     (await tx.run(
-      'update totp set last_step = ? where user_id = ? and secret = ? and last_step < ?',
+      'update totp set last_step = ? where user_id = ? and secret = ? and last_step < ? and suspended_at is null',
       step,
       userId,
       sealedAs,
@@ -51,4 +62,18 @@ export function reseal(
 /** Removes the authenticator app. Returns false if there was none. */
 export async function remove(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.run('delete from totp where user_id = ?', userId)) === 1
+}
+
+/** Suspends the authenticator app. Returns false if there is none or if it is suspended already. */
+export async function suspend(tx: Tx, userId: string): Promise<boolean> {
+  return (
+    (await tx.run('update totp set suspended_at = ? where user_id = ? and suspended_at is null', tx.now, userId)) === 1
+  )
+}
+
+/** Ends the suspension of the authenticator app. Returns false if it was not suspended. */
+export async function revive(tx: Tx, userId: string): Promise<boolean> {
+  return (
+    (await tx.run('update totp set suspended_at = null where user_id = ? and suspended_at is not null', userId)) === 1
+  )
 }

@@ -11,7 +11,7 @@ import { readAccount } from '#server/users/read.ts'
 import { theWorld, type World } from '#server/world.ts'
 
 export type { ShownEvent } from '#server/audit/list.ts'
-export type { EventKind } from '#server/audit/record.ts'
+export type { EventKind, PastEventKind } from '#server/audit/record.ts'
 export type { Loss, NextStep } from '#server/check-up/rule.ts'
 export type { ShownEmail } from '#server/emails/list.ts'
 export type { ShownPasskey } from '#server/passkeys/view.ts'

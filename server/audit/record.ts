@@ -12,6 +12,7 @@ export type EventKind =
   | 'signed_out'
   | 'session_ended'
   | 'sessions_ended'
+  | 'session_ended_by_codes'
   | 'confirmed'
   | 'confirmation_failed'
   | 'passkey_added'
@@ -26,7 +27,8 @@ export type EventKind =
   | 'totp_on'
   | 'totp_replaced'
   | 'totp_off'
-  | 'totp_disabled'
+  | 'totp_suspended'
+  | 'totp_revived'
   | 'backup_codes_made'
   | 'backup_code_used'
   | 'password_set'
@@ -43,6 +45,9 @@ export type EventKind =
   | 'email_removed'
   | 'email_promoted'
   | 'email_change_undone'
+
+/** Kinds that older versions recorded. The activity page still shows them. */
+export type PastEventKind = 'totp_disabled'
 
 /** The account of an event, and the visitor who caused it, with a session if there was one. */
 export type Witness = Omit<Visitor, 'language'> & { userId: string; sessionId?: string }

@@ -3,7 +3,9 @@ import type { Words } from '#server/words/translate.ts'
 /** The ways in that an account has. Times are epoch milliseconds. */
 export type AccountFacts = {
   passkeys: { name: string; synced: boolean; lastUsedAt: number | undefined }[]
+  /** The authenticator app lets the person in: it is on, and not suspended. */
   totp: boolean
+  totpSuspended: boolean
   codesLeft: number
   password: boolean
   addresses: number
@@ -68,7 +70,10 @@ function loss(say: Say, what: Loss['what'], name: string, possible: (string | fa
   return { what, fine: true, sentence: say('fine', { what: name, ways: ways.join(say('or')) }) }
 }
 
-function nextStep({ passkeys, totp, codesLeft, addresses }: AccountFacts, say: Say): NextStep | undefined {
+function nextStep(
+  { passkeys, totp, totpSuspended, codesLeft, addresses }: AccountFacts,
+  say: Say,
+): NextStep | undefined {
   if (codesLeft > 0 && codesLeft <= 2) return { step: 'backup_codes', sentence: say('next.few', { count: codesLeft }) }
   const step =
     codesLeft === 0
@@ -80,5 +85,5 @@ function nextStep({ passkeys, totp, codesLeft, addresses }: AccountFacts, say: S
           : totp
             ? undefined
             : 'totp'
-  return step && { step, sentence: say(`next.${step}`) }
+  return step && { step, sentence: say(step === 'totp' && totpSuspended ? 'next.suspended' : `next.${step}`) }
 }

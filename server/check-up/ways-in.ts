@@ -5,7 +5,10 @@ import * as passwords from '#db/passwords.ts'
 import * as totp from '#db/totp.ts'
 import { AppError } from '#server/errors.ts'
 
-/** The ways a person can sign in with what the account has now, without waiting for a recovery. */
+/**
+ * The ways a person can sign in with what the account has now, without waiting for a recovery. A suspended
+ * authenticator app is no second step.
+ */
 export type WayIn = 'passkey' | 'password' | 'mailbox_code'
 
 export async function waysIn(reader: Reader, userId: string): Promise<WayIn[]> {
@@ -15,7 +18,7 @@ export async function waysIn(reader: Reader, userId: string): Promise<WayIn[]> {
     totp.find(reader, userId),
     backupCodes.count(reader, userId),
   ])
-  const secondStep = app !== undefined || codes.remaining > 0
+  const secondStep = app?.suspendedAt === null || codes.remaining > 0
   const ways: (WayIn | false)[] = [
     keys.length > 0 && 'passkey',
     password !== undefined && secondStep && 'password',

@@ -29,7 +29,7 @@ export type AccountExport = {
   user: { id: string; handle: string; name: string; language: string; createdAt: number }
   emails: ShownEmail[]
   passkeys: (ShownPasskey & { credentialId: string; aaguid: string; signCount: number })[]
-  totp?: { createdAt: number }
+  totp?: { createdAt: number; suspendedAt?: number }
   backupCodes: { remaining: number; createdAt?: number }
   password?: { setAt: number }
   recoveries: recoveries.Recovery[]
@@ -70,7 +70,7 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
         aaguid: passkey.aaguid,
         signCount: passkey.signCount,
       })),
-      totp: app && { createdAt: app.createdAt },
+      totp: app && { createdAt: app.createdAt, suspendedAt: app.suspendedAt ?? undefined },
       backupCodes: await backupCodes.count(reader, userId),
       password: password && { setAt: password.setAt },
       recoveries: await recoveries.list(reader, userId),

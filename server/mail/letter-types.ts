@@ -27,6 +27,8 @@ export type Letters = {
 
   'new-browser': Scene & { way: Way }
   'borrowed-sign-in': Scene
+  'wrong-codes-in-session': Scene
+  'session-ended-by-codes': Scene
   'suspicious-sign-in': Scene & { way: Extract<Way, 'password' | 'mailbox_code'> }
 
   'recovery-started': Scene & { recoveryId: string; readyAt: number }
@@ -37,7 +39,8 @@ export type Letters = {
 
   'totp-on': Scene
   'totp-off': Scene
-  'totp-disabled': Scene
+  'totp-suspended': Scene
+  'totp-revived': Scene
   'backup-codes-made': Scene
   'backup-code-used': Scene & { remaining: number }
   'password-set': Scene

@@ -39,7 +39,7 @@ export async function beginRecovery(
 export type RecoveryWay = 'totp' | 'backup_code'
 
 /**
- * Checks the code, and returns a pass, the state of the recovery and the second factors that the account has. Refuses a
+ * Checks the code, and returns a pass, the state of the recovery and the second factors that let the owner in now. Refuses a
  * wrong code and an unknown address alike with `code_wrong`.
  */
 export async function confirmRecovery(
@@ -67,7 +67,10 @@ export async function confirmRecovery(
       backupCodes.count(reader, userId),
     ]),
   )
-  const ways: (RecoveryWay | false | undefined)[] = [app && 'totp', codes.remaining > 0 && 'backup_code']
+  const ways: (RecoveryWay | false | undefined)[] = [
+    app?.suspendedAt === null && 'totp',
+    codes.remaining > 0 && 'backup_code',
+  ]
   return {
     ceremony: sealCeremony(world, visitor, 'recovery', pass),
     ...stateOf(recovery, world.now()),

@@ -108,7 +108,7 @@ async function removeEveryWayIn(tx: Tx, userId: string): Promise<void> {
   await passkeys.removeAll(tx, userId)
   await passwords.remove(tx, userId)
   await totp.remove(tx, userId)
-  await guesses.reset(tx, userId)
+  await guesses.resetAll(tx, userId)
 }
 
 /**

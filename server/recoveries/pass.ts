@@ -16,7 +16,7 @@ export async function requireLivePass(
   now: number,
 ): Promise<void> {
   const owner = await recoverableBy(reader, email, now)
-  const lastEnd = await recoveries.lastEnd(reader, userId)
+  const lastEnd = await recoveries.lastEnd(reader, userId, now)
   if (owner?.userId !== userId || (lastEnd !== undefined && lastEnd >= codeSentAt)) throw new AppError('ceremony_over')
 }
 

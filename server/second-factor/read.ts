@@ -6,7 +6,7 @@ import type { World } from '#server/world.ts'
 
 /** The factors that the actor has besides passkeys. Times are epoch milliseconds. */
 export type Fallbacks = {
-  totp?: { createdAt: number }
+  totp?: { createdAt: number; suspendedAt?: number }
   backupCodes: { remaining: number; createdAt?: number }
   password?: { setAt: number }
 }
@@ -16,7 +16,7 @@ export async function readFallbacks(world: World, { userId }: Actor): Promise<Fa
     Promise.all([totp.find(reader, userId), backupCodes.count(reader, userId), passwords.find(reader, userId)]),
   )
   return {
-    totp: app && { createdAt: app.createdAt },
+    totp: app && { createdAt: app.createdAt, suspendedAt: app.suspendedAt ?? undefined },
     backupCodes: codes,
     password: password && { setAt: password.setAt },
   }

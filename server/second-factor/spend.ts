@@ -6,11 +6,12 @@ import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
-import type { Factor } from '#server/second-factor/judge.ts'
+import type { Factor } from '#server/second-factor/verify.ts'
 
 /**
  * Spends a correct code, in the transaction of the action that it allows. A code of the app must be newer than every
  * spent one; a backup code must be unused. The write decides, so the second use of a code is refused with `code_wrong`.
+ * Resets the count of wrong codes of this kind, not of the other one.
  */
 export async function spendFactor(
   tx: Tx,
@@ -21,7 +22,7 @@ export async function spendFactor(
   const spent =
     factor.kind === 'totp' ? await spendTotp(tx, userId, factor) : await spendBackupCode(tx, visitor, userId, factor)
   if (!spent) throw new AppError('code_wrong', { reason: 'codeWrongOrUsed' })
-  await guesses.reset(tx, userId)
+  await guesses.reset(tx, { userId, kind: factor.kind })
 }
 
 async function spendTotp(

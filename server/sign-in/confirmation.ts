@@ -16,7 +16,7 @@ import {
   requestOptions,
 } from '#server/passkeys/webauthn.ts'
 import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
-import { judgeCode } from '#server/second-factor/judge.ts'
+import { judgeCodeInSession } from '#server/second-factor/judge-in-session.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'
 import { newSessionSecret, type SessionSecret, sessionToken } from '#server/sessions/token.ts'
@@ -26,7 +26,7 @@ export type ConfirmationWay = 'passkey' | 'totp' | 'backup_code'
 
 /**
  * Returns the ways in which this session can be confirmed and, if a passkey is one of them, the ceremony and options
- * for it. Stores nothing.
+ * for it. A suspended authenticator app is no way. Stores nothing.
  */
 export async function beginConfirmation(
   world: World,
@@ -39,11 +39,11 @@ export async function beginConfirmation(
       backupCodes.count(reader, actor.userId),
     ]),
   )
-  const [older, ...others] = owned.filter(({ createdAt }) => isOlder(createdAt, actor))
+  const [older, ...others] = owned.filter(({ createdAt }) => isOlder(world, createdAt, actor))
   const ways: (ConfirmationWay | false | undefined)[] = [
     older && 'passkey',
-    app && isOlder(app.createdAt, actor) && 'totp',
-    codes.remaining > 0 && isOlder(codes.createdAt ?? Number.POSITIVE_INFINITY, actor) && 'backup_code',
+    app?.suspendedAt === null && isOlder(world, app.createdAt, actor) && 'totp',
+    codes.remaining > 0 && isOlder(world, codes.createdAt ?? Number.POSITIVE_INFINITY, actor) && 'backup_code',
   ]
   const challenge = world.random(32).toString('base64url')
   return {
@@ -59,7 +59,7 @@ type Proof = { ceremony: string; credential: AuthenticationResponseJSON } | { co
 
 /**
  * Confirms the session with a passkey or a code that was bound before the session began, and gives the session a new
- * token. Refuses with `confirmation_failed`, or `ceremony_over` for a ceremony of another session.
+ * token. Codes count for the session: see `judgeCodeInSession`. Refuses with `confirmation_failed`, or `ceremony_over` for a ceremony of another session.
  */
 export async function finishConfirmation(
   world: World,
@@ -78,8 +78,8 @@ async function confirmByCode(
   actor: Actor,
   { code, secret }: { code: string; secret: SessionSecret },
 ): Promise<void> {
-  const factor = await judgeCode(world, actor, { userId: actor.userId, code, attempt: 'confirmation' })
-  if (!isOlder(factor.boundAt, actor)) throw new AppError('confirmation_failed')
+  const factor = await judgeCodeInSession(world, actor, code)
+  if (!isOlder(world, factor.boundAt, actor)) throw new AppError('confirmation_failed')
   await world.db.transaction(async (tx) => {
     await spendFactor(tx, actor, actor.userId, factor)
     await renew(tx, actor, { secret, by: { code: factor.kind } })
@@ -102,7 +102,7 @@ async function confirmByPasskey(
     Promise.all([passkeys.findByCredentialId(reader, credential.id), users.find(reader, actor.userId)]),
   )
   // WebAuthn L3 §7.2 steps 5 and 6: the passkey is one of those that were allowed, so it belongs to this account.
-  if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(passkey.createdAt, actor))
+  if (!passkey || !user || passkey.userId !== actor.userId || !isOlder(world, passkey.createdAt, actor))
     throw new AppError('confirmation_failed')
   const expected = { challenge: ceremony.challenge, passkey, handle: user.handle, handleRequired: false }
   const assertion = verifyAssertion(world.config, credential, expected)
@@ -132,8 +132,9 @@ async function renew(
 
 /**
  * Returns whether a factor was bound before the session began, or at the same moment, as at sign-up. A later factor
- * does not prove who began the session.
+ * does not prove who began the session. Nothing is known to be older than a session that began in the future, because
+ * the clock was set back since: it needs a new sign-in.
  */
-function isOlder(boundAt: number, actor: Actor): boolean {
-  return boundAt <= actor.sessionStartedAt
+function isOlder(world: World, boundAt: number, { sessionStartedAt }: Actor): boolean {
+  return boundAt <= sessionStartedAt && sessionStartedAt <= world.now()
 }

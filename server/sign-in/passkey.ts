@@ -12,6 +12,7 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   requestOptions,
 } from '#server/passkeys/webauthn.ts'
+import { reviveApp } from '#server/second-factor/suspend.ts'
 import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
@@ -30,7 +31,7 @@ export async function beginSignIn(
 }
 
 /**
- * Signs in with a passkey. Refuses a passkey that no account has with `unknown_passkey`, and any other failure with
+ * Signs in with a passkey, which also ends a suspension of the authenticator app. Refuses a passkey that no account has with `unknown_passkey`, and any other failure with
  * `sign_in_failed`. The owner's activity stores the cause.
  */
 export async function finishSignIn(
@@ -57,6 +58,7 @@ export async function finishSignIn(
     await spend(tx, ceremony)
     if (!(await recordPasskeyUse(tx, visitor, { passkey, assertion }))) return undefined
     const { id: passkeyId, userId, name } = passkey
+    await reviveApp(tx, { ...visitor, userId })
     return startSession(tx, world.config, visitor, {
       userId,
       way: 'passkey',

@@ -50,12 +50,14 @@ export async function confirmTotp(
     await requireSession(tx, actor)
     await spend(tx, ceremony)
     const replaced = await totp.find(tx, actor.userId)
-    // The current app was turned on after this secret was offered, so the offer is no longer valid.
-    if (replaced && replaced.createdAt > ceremony.startedAt) throw new AppError('ceremony_over')
+    // The current app was turned on after this secret was offered, so the offer is no longer valid. A time in the future
+    // was stored by a clock that was ahead.
+    if (replaced && replaced.createdAt > ceremony.startedAt && replaced.createdAt <= tx.now)
+      throw new AppError('ceremony_over')
     const secret = seal(world.keys.totp, world.random, { userId: actor.userId, secret: ceremony.secret })
     await totp.put(tx, { userId: actor.userId, secret, step })
     // Wrong codes of the old app do not count against the new one.
-    await guesses.reset(tx, actor.userId)
+    await guesses.reset(tx, { userId: actor.userId, kind: 'totp' })
     if (replaced) await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
     await record(tx, actor, replaced ? 'totp_replaced' : 'totp_on')

@@ -5,11 +5,11 @@ import BetterSqlite from 'better-sqlite3'
 /** Events that record a refusal in the owner's activity; nothing else there shows it. */
 const NOTED = ['sign_in_failed', 'confirmation_failed', 'code_wrong', 'password_wrong', 'passkey_counter_regressed']
 /** Letters that tell an owner about refusals. */
-const TOLD = ['suspicious-sign-in', 'passkey-counter-regressed']
+const TOLD = ['suspicious-sign-in', 'wrong-codes-in-session', 'passkey-counter-regressed']
 
 /**
  * What must be unchanged after a refusal, table by table. These are left out, for a reason:
- * - `limits`, `guesses`: every attempt is counted, and refused ones above all.
+ * - `limits`, `guesses`, `sessions.wrong_codes`: every attempt is counted, and refused ones above all.
  * - `spent`: a wrong answer ends its ceremony; unknown addresses cost as much as known ones.
  * - `events` and `outbox` of the kinds above: the owner is told.
  * - `outbox`, the progress of a letter, and decoy letters: delivery changes them at any moment.

@@ -9,6 +9,7 @@ import { v11 } from '#tests/requirements/asvs/v11.ts'
 import { v14 } from '#tests/requirements/asvs/v14.ts'
 import { v16 } from '#tests/requirements/asvs/v16.ts'
 import { codes } from '#tests/requirements/codes.ts'
+import { custody } from '#tests/requirements/custody.ts'
 import type { Section } from '#tests/requirements/item.ts'
 import { nist } from '#tests/requirements/nist.ts'
 import { passkeyPages } from '#tests/requirements/passkey-pages.ts'
@@ -27,6 +28,7 @@ export const OTHERS: Section[] = [
   ...codes,
   ...accounts,
   ...recovery,
+  ...custody,
   ...platform,
   ...elsewhere,
 ]

@@ -28,7 +28,7 @@ export const codes: Section[] = [
       { id: 'T10', says: 'An invalid code is refused as input without a fault and not counted.' },
       {
         id: 'T11',
-        says: 'Codes are throttled per account: a pause after five wrong ones, removal of the app after a hundred; passkeys still work.',
+        says: 'Codes are throttled per account and kind: a pause after five wrong ones, suspension of the app after a hundred; passkeys still work, and revive it.',
       },
       {
         id: 'T12',
@@ -52,7 +52,7 @@ export const codes: Section[] = [
         id: 'B5',
         says: 'A use sends a letter with the number left; a new set replaces the old one and needs a confirmation.',
       },
-      { id: 'B6', says: 'Backup codes share the throttle of the app’s codes.' },
+      { id: 'B6', says: 'Backup codes have a throttle of their own.' },
       { id: 'B7', says: 'A sign-in uses one code.' },
       { id: 'B8', says: 'Only a successful sign-in or confirmation uses a code up.' },
     ],

@@ -65,8 +65,9 @@ export const nist: Section[] = [
       },
       {
         id: 'N17',
-        says: 'After 100 failures in a row the app is off until it is set up again; a right code resets the count, and a new request does not.',
+        says: 'After 100 failures in a row, at sign-in and in sessions together, the app is disabled; a right code resets the count, and a new request does not.',
         under: ['T11', 'L4'],
+        note: 'A sign-in with a passkey enables it again: another authenticator of the account proves who asks.',
       },
       { id: 'N18', says: 'Adding a factor needs a confirmation and sends a letter.' },
       { id: 'N19', says: 'Added factors are stored with time and place.', under: ['R27', 'V16.2.1'] },

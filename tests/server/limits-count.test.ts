@@ -25,11 +25,20 @@ describe('a count', () => {
     expect(await attempt(world, { 'code-tries': 'somebody' })).toBe(1)
   })
 
-  test('waits longer, never shorter, when the clock is set back', async () => {
+  test('waits longer, never shorter, when the clock is set back to a moment of its window', async () => {
     const world = makeWorld()
     await exhaust(world, 'code-tries', 'somebody')
-    world.turnClock(-HOUR)
-    expect(await attempt(world, { 'code-tries': 'somebody' })).toBe(7_200)
+    world.turnClock(HOUR - 1_000)
+    expect(await attempt(world, { 'code-tries': 'somebody' })).toBe(1)
+    world.turnClock(1_000 - HOUR)
+    expect(await attempt(world, { 'code-tries': 'somebody' })).toBe(3_600)
+  })
+
+  test('C10 is over when the clock is set back to before its window', async () => {
+    const world = makeWorld()
+    await exhaust(world, 'code-tries', 'somebody')
+    world.turnClock(-1)
+    expect(await attempt(world, { 'code-tries': 'somebody' })).toBe('passed')
   })
 
   test('is reset for one limit and one subject only', async () => {

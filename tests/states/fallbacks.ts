@@ -1,12 +1,23 @@
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { press, see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
 /** Backup codes and the authenticator app, from the first set-up to their replacement. */
 export const fallbacks = story(
   'ways back in',
-  ['codes-shown', 'codes-new-dialog', 'app-qr', 'app-code', 'app-code-wrong', 'app-on', 'app-replace-dialog'],
-  async ({ page, person, say, show }) => {
+  [
+    'codes-shown',
+    'codes-new-dialog',
+    'app-qr',
+    'app-code',
+    'app-code-wrong',
+    'app-on',
+    'app-suspended',
+    'app-replace-dialog',
+  ],
+  async ({ page, person, dataDir, say, show }) => {
     const words = say('fallbacks')
     const dialog = page.getByRole('dialog')
     await person.signUp()
@@ -34,6 +45,18 @@ export const fallbacks = story(
     await page.keyboard.press('Escape')
     await person.setUpApp()
     await show('app-on')
+    // A hundred wrong codes would take five hours of pauses.
+    const database = new Database(join(dataDir, 'latchkey.sqlite'))
+    try {
+      database.exec('update totp set suspended_at = created_at')
+      await page.reload()
+      await page.getByText(words('suspended'), { exact: true }).waitFor()
+      await show('app-suspended')
+    } finally {
+      database.exec('update totp set suspended_at = null')
+      database.close()
+    }
+    await page.reload()
     await press(page, words('app.replace'))
     await see(dialog, words('setUpApp.replaceTitle'))
     await show('app-replace-dialog')

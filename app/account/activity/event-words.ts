@@ -15,13 +15,15 @@ import {
   TriangleAlert,
   UserPlus,
 } from '#app/_ui/marks/icons.ts'
-import type { EventKind, ShownEvent } from '#app/_web/own.ts'
+import type { EventKind, PastEventKind, ShownEvent } from '#app/_web/own.ts'
 import type { WordsOf } from '#app/_web/words.tsx'
 
 type Words = { icon: Icon; worrying?: true }
 
+type Kind = EventKind | PastEventKind
+
 /** What is known about each kind of event. The compiler keeps the list complete. */
-const WORDS: Record<EventKind, Words> = {
+const WORDS: Record<Kind, Words> = {
   account_created: { icon: UserPlus },
   account_renamed: { icon: Pencil },
   account_exported: { icon: Download },
@@ -33,6 +35,7 @@ const WORDS: Record<EventKind, Words> = {
   signed_out: { icon: LogOut },
   session_ended: { icon: LogOut },
   sessions_ended: { icon: LogOut },
+  session_ended_by_codes: { icon: LogOut, worrying: true },
   confirmed: { icon: ShieldCheck },
   confirmation_failed: { icon: CircleAlert, worrying: true },
   code_wrong: { icon: CircleAlert, worrying: true },
@@ -45,6 +48,8 @@ const WORDS: Record<EventKind, Words> = {
   totp_on: { icon: Smartphone },
   totp_replaced: { icon: Smartphone },
   totp_off: { icon: Smartphone },
+  totp_suspended: { icon: TriangleAlert, worrying: true },
+  totp_revived: { icon: Smartphone },
   totp_disabled: { icon: TriangleAlert, worrying: true },
   backup_codes_made: { icon: LifeBuoy },
   backup_code_used: { icon: LifeBuoy },
@@ -90,7 +95,7 @@ export function eventWords(
   return { icon, worrying, sentence }
 }
 
-function isKind(kind: string): kind is EventKind {
+function isKind(kind: string): kind is Kind {
   return Object.hasOwn(WORDS, kind)
 }
 

@@ -14,22 +14,27 @@ import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-type Props = { since: number | undefined; password: boolean; next: boolean }
+type Props = { since: number | undefined; suspendedAt: number | undefined; password: boolean; next: boolean }
 
 /** The authenticator app: setting it up, replacing it, turning it off. */
-export function AppCard({ since, password, next }: Props) {
+export function AppCard({ since, suspendedAt, password, next }: Props) {
   const say = useWords('fallbacks')
   const confirmed = useConfirmed()
   const [offer, setOffer] = useState<AppOffer>()
   const [turningOff, setTurningOff] = useState(false)
   const on = since !== undefined
+  const suspended = suspendedAt !== undefined
   const { run, pending, fault } = useAction(async () => setOffer(await confirmed(() => answer(api.totp.$post()))))
 
   return (
     <FallbackCard
       icon={Smartphone}
       title={say('app.title')}
-      badge={on ? <Badge tone="good">{say('on')}</Badge> : <Badge>{say('off')}</Badge>}
+      badge={
+        <Badge tone={suspended ? 'warn' : on ? 'good' : 'plain'}>
+          {say(suspended ? 'suspended' : on ? 'on' : 'off')}
+        </Badge>
+      }
       actions={
         <>
           <Button size={on ? 'small' : 'normal'} look={next ? 'primary' : 'secondary'} pending={pending} onClick={run}>
@@ -45,6 +50,9 @@ export function AppCard({ since, password, next }: Props) {
     >
       <p>{say('app.about')}</p>
       {on && <p>{say.rich('app.since', { time: () => <RelativeTime at={since} /> })}</p>}
+      {suspended && (
+        <p className="text-warn">{say.rich('app.suspended', { time: () => <RelativeTime at={suspendedAt} /> })}</p>
+      )}
       <Fault>{fault}</Fault>
       <SetUpAppDialog offer={offer} replaces={on} onOffer={setOffer} onClose={() => setOffer(undefined)} />
       <TurnOffAppDialog password={password} open={turningOff} onClose={() => setTurningOff(false)} />

@@ -16,7 +16,12 @@ export function FallbackCards({ email, totp, backupCodes, password }: Fallbacks 
   return (
     <div className="space-y-4">
       <CodesCard {...backupCodes} email={email} few={few} codes={codes} onCodes={setCodes} />
-      <AppCard since={totp?.createdAt} password={password !== undefined} next={!few && !codes && !totp} />
+      <AppCard
+        since={totp?.createdAt}
+        suspendedAt={totp?.suspendedAt}
+        password={password !== undefined}
+        next={!few && !codes && !totp}
+      />
       <PasswordCard email={email} setAt={password?.setAt} app={totp !== undefined} />
     </div>
   )

@@ -28,7 +28,8 @@ export const confirmationRoutes = [
     '/confirmation',
     {
       summary: 'Confirm with a passkey or a code; the session gets a new token',
-      description: 'Allows sensitive actions for ten minutes. A way that was added in this session cannot confirm it.',
+      description:
+        'Allows sensitive actions for ten minutes. A way that was added in this session cannot confirm it. Ten wrong codes end the session.',
       counted: true,
       body: Proof,
       refusals: ['ceremony_over', 'code_wrong', 'confirmation_failed'],

@@ -34,7 +34,7 @@ const Export = exact({
       signCount: Count.openapi({ examples: [0] }),
     }),
   ),
-  totp: exact({ createdAt: Time }).optional(),
+  totp: exact({ createdAt: Time, suspendedAt: Time.optional() }).optional(),
   backupCodes: Codes,
   password: exact({ setAt: Time }).optional(),
   recoveries: z.array(Recovery),

@@ -41,7 +41,7 @@ export const passwordRoutes = [
     {
       summary: 'Sign in with a password: the code that follows it',
       description:
-        'The password is proven, so a wrong code is refused as `code_wrong`. After five wrong codes: fifteen minutes’ pause.',
+        'The password is proven, so a wrong code is refused as `code_wrong`. After five wrong codes of one kind: fifteen minutes’ pause for that kind.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: Code }),
       answer: exact({ user: User, accepted: Accepted }),

@@ -47,6 +47,7 @@ export async function deliverDue(world: World, options: Options = {}): Promise<n
 
 /** Claims some letters that are due, and all gathered notices of their recipients. */
 async function claimDue(tx: Tx): Promise<outbox.OutboxRow[]> {
+  await outbox.bringForward(tx, { most: BATCH, longest: LONGEST_WISH })
   const due = await outbox.claim(tx, { most: BATCH, lease: LEASE })
   const waited = new Set(due.filter(({ gathered }) => gathered === 1).map(({ recipient }) => recipient))
   for (const recipient of waited) due.push(...(await outbox.claimGathered(tx, { recipient, lease: LEASE })))

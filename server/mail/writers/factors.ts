@@ -5,7 +5,8 @@ import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 type FactorName =
   | 'totp-on'
   | 'totp-off'
-  | 'totp-disabled'
+  | 'totp-suspended'
+  | 'totp-revived'
   | 'backup-codes-made'
   | 'backup-code-used'
   | 'password-set'
@@ -15,7 +16,14 @@ type FactorName =
 export const FACTORS: Writers<FactorName> = {
   'totp-on': sheet,
   'totp-off': sheet,
-  'totp-disabled': (letter, desk) => sheet(letter, desk, desk.words('factorLetters')('totp-disabledHint')),
+  'totp-suspended': (letter, desk) => {
+    const say = desk.words('factorLetters')
+    return { ...sheet(letter, desk, say('totp-suspendedHint')), ifNotYou: [say('totp-suspendedNotYou')] }
+  },
+  'totp-revived': (letter, desk) => ({
+    ...sheet(letter, desk),
+    ifNotYou: [desk.words('factorLetters')('totp-revivedNotYou')],
+  }),
   'backup-codes-made': sheet,
   'backup-code-used': (letter, desk) =>
     sheet(letter, desk, desk.words('factorLetters')('left', { remaining: letter.params.remaining })),

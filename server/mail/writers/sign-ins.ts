@@ -2,7 +2,9 @@ import { scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Link, Writers } from '#server/mail/sheet.ts'
 
 /** Letters about sign-ins and suspicious attempts. */
-export const SIGN_INS: Writers<'new-browser' | 'borrowed-sign-in' | 'suspicious-sign-in'> = {
+export const SIGN_INS: Writers<
+  'new-browser' | 'borrowed-sign-in' | 'suspicious-sign-in' | 'wrong-codes-in-session' | 'session-ended-by-codes'
+> = {
   'new-browser': ({ params }, desk) => {
     const say = desk.words('signInLetters')
     return {
@@ -28,6 +30,24 @@ export const SIGN_INS: Writers<'new-browser' | 'borrowed-sign-in' | 'suspicious-
       facts: scene(desk, params),
       links: [{ label: desk.words('letters')('happened'), url: desk.page('/account/activity') }],
       ifNotYou: [say(`guessedNotYou.${params.way}`)],
+    }
+  },
+  'wrong-codes-in-session': ({ params }, desk) => {
+    const say = desk.words('signInLetters')
+    return {
+      paragraphs: [say('inSession', { product: desk.product }), say('inSessionHint')],
+      facts: scene(desk, params),
+      links: toSessions(desk),
+      ifNotYou: [say('inSessionNotYou')],
+    }
+  },
+  'session-ended-by-codes': ({ params }, desk) => {
+    const say = desk.words('signInLetters')
+    return {
+      paragraphs: [say('ended', { product: desk.product }), say('endedHint')],
+      facts: scene(desk, params),
+      links: toSessions(desk),
+      ifNotYou: [say('endedNotYou')],
     }
   },
 }

@@ -38,6 +38,7 @@ export const activity: Translated<typeof english> = {
     session_ended: 'Eine Sitzung wurde beendet',
     sessions_ended:
       '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
+    session_ended_by_codes: 'Eine Sitzung wurde nach zehn falschen Codes beendet',
     confirmed: 'Sie haben {means} bestätigt, dass Sie es sind',
     confirmation_failed: 'Eine Bestätigung {means} wurde abgelehnt',
     code_wrong: 'Ein falscher Code aus der App oder ein falscher Backup-Code wurde eingegeben',
@@ -50,6 +51,8 @@ export const activity: Translated<typeof english> = {
     totp_on: 'Authenticator-App eingeschaltet',
     totp_replaced: 'Authenticator-App ersetzt',
     totp_off: 'Authenticator-App ausgeschaltet',
+    totp_suspended: 'Authenticator-App nach 100 falschen Codes nacheinander gesperrt',
+    totp_revived: 'Authenticator-App gilt nach einer Anmeldung mit einem Passkey wieder',
     totp_disabled: 'Authenticator-App nach zu vielen falschen Codes gesperrt',
     backup_codes_made: 'Neue Backup-Codes erstellt; ältere gelten nicht mehr',
     backup_code_used:

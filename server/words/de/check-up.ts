@@ -30,6 +30,8 @@ export const checkUp: Translated<typeof english> = {
     passkey:
       'Fügen Sie auf einem zweiten Gerät einen Passkey hinzu. Dann ändert sich nichts, wenn Sie ein Gerät verlieren.',
     email: 'Fügen Sie eine zweite E-Mail-Adresse hinzu. Dann ändert sich nichts, wenn Sie ein Postfach verlieren.',
+    suspended:
+      'Ihre Authenticator-App ist nach zu vielen falschen Codes gesperrt. Melden Sie sich einmal mit einem Passkey an, dann gilt sie wieder.',
     totp: 'Richten Sie eine Authenticator-App ein, für einen Rechner, der Ihnen nicht gehört.',
   },
 }

@@ -7,6 +7,7 @@ export const fallbacks: Translated<typeof english> = {
     'Benutzen Sie diese Zugänge, wenn Sie keinen Passkey dabeihaben. Ein Code gilt nur zusammen mit Ihrem Postfach oder Ihrem Passwort, also öffnet nichts hiervon Ihr Konto allein.',
   on: 'An',
   off: 'Aus',
+  suspended: 'Gesperrt',
   back: 'Zurück',
   next: 'Weiter',
   othersEnd: 'Sie werden überall sonst abgemeldet. Hier bleiben Sie angemeldet.',
@@ -34,6 +35,8 @@ export const fallbacks: Translated<typeof english> = {
     about:
       'Eine App auf Ihrem Telefon, etwa Aegis, 2FAS oder Google Authenticator. Sie zeigt alle 30 Sekunden einen neuen sechsstelligen Code und funktioniert auch ohne Netz.',
     since: 'Eingeschaltet <time></time>.',
+    suspended:
+      'Gesperrt <time></time>: Jemand hat 100 falsche Codes nacheinander eingegeben. Vorerst gilt kein Code aus dieser App. Melden Sie sich einmal mit einem Passkey an, dann gilt sie wieder. Wenn Sie keinen Passkey haben, ersetzen Sie die App.',
     setUp: 'App einrichten',
     replace: 'App ersetzen',
     turnOff: 'App ausschalten',

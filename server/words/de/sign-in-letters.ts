@@ -36,5 +36,17 @@ export const signInLetters: Translated<typeof english> = {
     mailbox_code:
       'Jemand kann Ihre E-Mails lesen. Ändern Sie das Passwort Ihres Postfachs und schalten Sie dort die Zwei-Faktor-Anmeldung ein.',
   },
+  inSession:
+    'Jemand ist in Ihrem Konto bei {product} angemeldet und hat fünf falsche Codes eingegeben, als wir um eine Bestätigung baten. Geändert wurde dadurch nichts. Nach zehn falschen Codes beenden wir diese Sitzung.',
+  inSessionHint:
+    'Wenn Sie das waren, prüfen Sie die Uhrzeit Ihres Telefons oder bestätigen Sie mit Ihrem Passkey. Nach einer richtigen Bestätigung zählen wir wieder von vorn.',
+  inSessionNotYou:
+    'Jemand benutzt eine Ihrer Sitzungen, auf einem gemeinsam genutzten Rechner oder mit einem gestohlenen Cookie. Melden Sie sich mit Ihrem Passkey an und beenden Sie jede Sitzung, die Sie nicht kennen.',
+  ended:
+    'Jemand war in Ihrem Konto bei {product} angemeldet und hat zehn falsche Codes eingegeben, als wir um eine Bestätigung baten. Wir haben diese Sitzung beendet. Ihre Passkeys, Codes, Adressen und Ihr Passwort wurden dadurch nicht geändert.',
+  endedHint:
+    'Wenn Sie das waren, melden Sie sich neu an. Ihre anderen Sitzungen und Ihre Wege zur Anmeldung gelten wie zuvor.',
+  endedNotYou:
+    'Jemand hat eine Ihrer Sitzungen benutzt, auf einem gemeinsam genutzten Rechner oder mit einem gestohlenen Cookie. Melden Sie sich mit Ihrem Passkey an, beenden Sie jede Sitzung, die Sie nicht kennen, und sehen Sie in Ihrer Aktivität nach, was geschehen ist.',
   see: 'Ihre Sitzungen ansehen',
 }

@@ -35,6 +35,7 @@ export const activity = {
     session_ended: 'A session was ended',
     sessions_ended:
       '{by, select, operator {The operator of this site ended your sessions} other {{sessions, plural, one {One other session was ended} other {# other sessions were ended}}}}',
+    session_ended_by_codes: 'A session was ended after ten wrong codes',
     confirmed: 'Confirmed it was you {means}',
     confirmation_failed: 'A confirmation {means} was refused',
     code_wrong: 'A wrong authenticator or backup code was entered',
@@ -46,6 +47,8 @@ export const activity = {
     totp_on: 'Authenticator app turned on',
     totp_replaced: 'Authenticator app replaced',
     totp_off: 'Authenticator app turned off',
+    totp_suspended: 'Authenticator app suspended after 100 wrong codes in a row',
+    totp_revived: 'Authenticator app works again after a sign-in with a passkey',
     totp_disabled: 'Authenticator app blocked after too many wrong codes',
     backup_codes_made: 'New backup codes created; older ones no longer work',
     backup_code_used: 'A backup code was used; {remaining, plural, =0 {no more are} one {# is} other {# are}} left',

@@ -25,6 +25,8 @@ export const checkUp = {
     few: '{count, plural, one {Only one backup code is} other {Only # backup codes are}} left. Create new ones.',
     passkey: 'Add a passkey on a second device. Then losing one device changes nothing.',
     email: 'Add a second e-mail address. Then losing one mailbox changes nothing.',
+    suspended:
+      'Your authenticator app is suspended after too many wrong codes. Sign in with a passkey once, and it works again.',
     totp: 'Set up an authenticator app for a computer that isn’t yours.',
   },
 } as const

@@ -4,6 +4,7 @@ export const fallbacks = {
     'Use these when you don’t have a passkey with you. A code only works together with your mailbox or your password, so nothing here opens your account alone.',
   on: 'On',
   off: 'Off',
+  suspended: 'Suspended',
   back: 'Back',
   next: 'Next',
   othersEnd: 'You’ll be signed out everywhere else. You stay signed in here.',
@@ -31,6 +32,8 @@ export const fallbacks = {
     about:
       'An app on your phone, like Aegis, 2FAS or Google Authenticator. It shows a new six-digit code every 30 seconds and works without a network.',
     since: 'Turned on <time></time>.',
+    suspended:
+      'Suspended <time></time>: someone entered 100 wrong codes in a row. No code from this app is accepted for now. Sign in with a passkey once, and it works again. Without a passkey, replace the app.',
     setUp: 'Set up an app',
     replace: 'Replace the app',
     turnOff: 'Turn off the app',

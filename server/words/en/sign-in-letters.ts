@@ -31,5 +31,16 @@ export const signInLetters = {
     mailbox_code:
       'Someone can read your e-mail. Change the password of your mailbox, and turn on two-step verification for it.',
   },
+  inSession:
+    'Someone is signed in to your {product} account and entered five wrong codes when we asked them to confirm that it is you. Nothing was changed. After ten wrong codes we end that session.',
+  inSessionHint:
+    'If it was you, check the time on your phone, or confirm with your passkey. After a right answer we count from zero again.',
+  inSessionNotYou:
+    'Someone uses a session of yours, on a shared computer or with a stolen cookie. Sign in with your passkey and end every session you don’t know.',
+  ended:
+    'Someone was signed in to your {product} account and entered ten wrong codes when we asked them to confirm that it is you. We ended that session. Your passkeys, codes, addresses and password were not changed by this.',
+  endedHint: 'If it was you, sign in again. Your other sessions and your ways to sign in work as before.',
+  endedNotYou:
+    'Someone used a session of yours, on a shared computer or with a stolen cookie. Sign in with your passkey, end every session you don’t know, and see what happened in your activity.',
   see: 'See your sessions',
 } as const

@@ -163,6 +163,31 @@ describe('our own scripts', () => {
     expect(kept.map((table) => find(`select * from ${table}`).length)).toEqual([1, 0, 0, 0, 0])
   })
 
+  test('keep the counts of wrong codes for the app, and the sessions', () => {
+    for (const name of names.filter((name) => name < '0016')) copyFileSync(join(OURS, name), join(folder, name))
+    migrate(file, folder)
+    change(`
+      insert into users (id, handle, name, created_at) values ('a', 'of a', 'Ada', 1);
+      insert into guesses values ('a', 3, 98, 7);
+      insert into totp values ('a', 'sealed', 5, 1);
+      insert into sessions values ('s', 'hash', 'a', 'sign_up', null, '', '', '', 1, 1, 9, 1);
+      insert into outbox (id, recipient, letter, params, created_at, due_at, accepted_at) values
+        ('waits', 'a@example.com', 'totp-disabled', '{}', 1, 1, null), ('left', 'a@example.com', 'totp-disabled', '{}', 1, 1, 2);`)
+
+    expect(migrate(file, OURS)).toEqual(names.filter((name) => name >= '0016'))
+    expect(find('select * from guesses')).toEqual([
+      { user_id: 'a', kind: 'totp', in_round: 3, in_a_row: 98, blocked_until: 7 },
+    ])
+    expect(find('select suspended_at, wrong_codes from totp, sessions')).toEqual([
+      { suspended_at: null, wrong_codes: 0 },
+    ])
+    expect(find('select id, letter from outbox order by id')).toEqual([
+      { id: 'left', letter: 'totp-disabled' },
+      { id: 'waits', letter: 'totp-off' },
+    ])
+    expect(find('pragma foreign_key_check')).toEqual([])
+  })
+
   test('X7 create only strict tables, and an index for each foreign key', () => {
     migrate(file, OURS)
     expect(

@@ -10,7 +10,14 @@ import { makeCodes, turnOnTotp } from '#tests/server/second-factor/steps.ts'
 const say = wordsIn('en', 'checkUp')
 const SYNCED = { name: 'iCloud', synced: true, lastUsedAt: undefined }
 const BOUND = { name: 'Key', synced: false, lastUsedAt: undefined }
-const BARE: AccountFacts = { passkeys: [BOUND], totp: false, codesLeft: 0, password: false, addresses: 1 }
+const BARE: AccountFacts = {
+  passkeys: [BOUND],
+  totp: false,
+  totpSuspended: false,
+  codesLeft: 0,
+  password: false,
+  addresses: 1,
+}
 const WAIT = /you can get back in only with your mailbox, after a wait of at least 24 hours/
 
 function lossOf(what: 'device' | 'phone' | 'mailbox', facts: Partial<AccountFacts>) {
@@ -75,7 +82,7 @@ describe('losing the mailbox', () => {
 })
 
 describe('the suggested next step is the one that helps most, with', () => {
-  const GOOD: AccountFacts = { passkeys: [SYNCED, BOUND], totp: true, codesLeft: 10, password: false, addresses: 2 }
+  const GOOD: AccountFacts = { ...BARE, passkeys: [SYNCED, BOUND], totp: true, codesLeft: 10, addresses: 2 }
 
   test.each<[string, Partial<AccountFacts>, string | undefined, RegExp]>([
     ['no codes', { codesLeft: 0 }, 'backup_codes', /Create backup codes/],
@@ -84,7 +91,8 @@ describe('the suggested next step is the one that helps most, with', () => {
     ['three codes', { codesLeft: 3 }, undefined, /^$/],
     ['one passkey', { passkeys: [SYNCED] }, 'passkey', /second device/],
     ['one address', { addresses: 1 }, 'email', /second e-mail address/],
-    ['no app', { totp: false }, 'totp', /authenticator app/],
+    ['no app', { totp: false }, 'totp', /Set up an authenticator app/],
+    ['a suspended app', { totp: false, totpSuspended: true }, 'totp', /Sign in with a passkey once/],
     ['no codes before one passkey', { codesLeft: 0, passkeys: [BOUND] }, 'backup_codes', /Create/],
     ['one passkey before one address', { passkeys: [BOUND], addresses: 1 }, 'passkey', /Add a passkey/],
     ['one address before no app', { addresses: 1, totp: false }, 'email', /Add a second/],

@@ -28,12 +28,13 @@ const ALL = ['second@example.com', 'third@example.com']
 const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => Promise<unknown>>> = {
   'totp-on': (world, { client }) => turnOnTotp(world, client),
   'totp-off': (_world, { client }) => client.delete('/api/totp'),
-  'totp-disabled': async (world, { client, secret }) => {
-    await world.db.transaction((tx) =>
-      tx.run('insert into guesses (user_id, in_round, in_a_row, blocked_until) select id, 4, 99, 0 from users'),
-    )
-    await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })
+  'totp-suspended': suspendApp,
+  'totp-revived': async (world, owner) => {
+    await suspendApp(world, owner)
+    await signIn(stranger(world), owner.authenticator)
   },
+  'wrong-codes-in-session': (world, owner) => typeWrongCodes(world, owner, 5),
+  'session-ended-by-codes': (world, owner) => typeWrongCodes(world, owner, 10),
   'backup-codes-made': (_world, { client }) => client.post('/api/backup-codes'),
   'backup-code-used': async (world, owner) =>
     signInByPassword(world, owner, { code: (await makeCodes(owner.client))[0] }),
@@ -80,6 +81,24 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
     world.turnClock(7 * DAY)
     await houseKeep(world)
   },
+}
+
+/** Types the hundredth wrong code in a row at sign-in. */
+async function suspendApp(world: TestWorld, { email, secret }: WithApp): Promise<void> {
+  await world.db.transaction((tx) =>
+    tx.run(
+      `insert into guesses (user_id, kind, in_round, in_a_row, blocked_until) select id, 'totp', 3, 99, 0 from users`,
+    ),
+  )
+  const visitor = stranger(world)
+  const ceremony = await passPassword(visitor, email)
+  await visitor.post('/api/sign-in/second-step', { ceremony, code: wrongCode(secret, world.now()) })
+}
+
+/** Types wrong codes in the owner's session. */
+async function typeWrongCodes(world: TestWorld, { client, secret }: WithApp, times: number): Promise<void> {
+  for (let count = 1; count <= times; count += 1)
+    await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })
 }
 
 test.each(Object.entries(EVENTS))('V6.3.7 N15 every address gets one letter %s', async (letter, act) => {

@@ -30,6 +30,11 @@ test('the entry of a passkey without a name has no gap in its sentence', () => {
   )
 })
 
+test('an event of an older version keeps its words', () => {
+  expect(sentence('en', 'totp_disabled')).toBe('Authenticator app blocked after too many wrong codes')
+  expect(sentence('de', 'totp_disabled')).toBe('Authenticator-App nach zu vielen falschen Codes gesperrt')
+})
+
 test('numbers are written as words where people do so', () => {
   expect(sentence('en', 'sessions_ended', { sessions: 1 })).toBe('One other session was ended')
   expect(sentence('de', 'sessions_ended', { sessions: 3 })).toBe('3 andere Sitzungen wurden beendet')
