@@ -57,7 +57,7 @@ export async function finishSignIn(
     await spend(tx, ceremony)
     if (!(await recordPasskeyUse(tx, visitor, { passkey, assertion }))) return undefined
     const { id: passkeyId, userId, name } = passkey
-    return startSession(tx, world.config, visitor, {
+    return startSession(tx, world, visitor, {
       userId,
       way: 'passkey',
       passkeyId,

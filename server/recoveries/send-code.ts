@@ -1,0 +1,40 @@
+import type { Tx } from '#db/engine/database.ts'
+import type { Visitor } from '#server/actor.ts'
+import { joinLetter } from '#server/mail/codes/join.ts'
+import { joinedCode, type SentCode } from '#server/mail/codes/send.ts'
+import { enqueue, enqueueDecoy, enqueueJoined, enqueueJoinedDecoy, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { isAcquainted } from '#server/recoveries/acquaintance.ts'
+import { recoverableBy } from '#server/recoveries/pass.ts'
+import type { World } from '#server/world.ts'
+
+/**
+ * Sends the code of a recovery to an address that can recover an account; an unknown address takes the same work. Past
+ * the budget of strangers the request joins the next letter. If the account knows the browser or the network, its letter
+ * leaves at once all the same. The answer does not show that, or it would tell who has an account.
+ */
+export async function sendRecoveryCode(
+  tx: Tx,
+  rules: Pick<World, 'config' | 'keys'>,
+  visitor: Visitor,
+  { canonical, atOnce }: { canonical: string; atOnce: boolean },
+): Promise<SentCode> {
+  const owner = await recoverableBy(tx, canonical, tx.now)
+  const scene = sceneOf(tx, visitor)
+  if (atOnce) {
+    const letterId = owner
+      ? await enqueue(tx, owner, 'recovery-code', scene)
+      : await enqueueDecoy(tx, visitor.language, 'recovery-code', scene)
+    return { letterId, digits: 6, codeSentAt: tx.now }
+  }
+
+  const joined = await joinLetter(tx, rules, { flow: 'recovery', canonical })
+  const acquainted = await isAcquainted(tx, rules, { ...visitor, userId: owner?.userId })
+  const params = { ...scene, long: true } as const
+  if (owner && acquainted) {
+    const letterId = await enqueue(tx, owner, 'recovery-code', params)
+    return { ...joinedCode(joined), letterId, codeSentAt: tx.now }
+  }
+  if (owner) await enqueueJoined(tx, joined, owner, 'recovery-code', params)
+  else await enqueueJoinedDecoy(tx, joined, visitor.language, 'recovery-code', params)
+  return joinedCode(joined)
+}
