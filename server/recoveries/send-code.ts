@@ -30,11 +30,14 @@ export async function sendRecoveryCode(
   const joined = await joinLetter(tx, rules, { flow: 'recovery', canonical })
   const acquainted = await isAcquainted(tx, rules, { ...visitor, userId: owner?.userId })
   const params = { ...scene, long: true } as const
-  if (owner && acquainted) {
-    const letterId = await enqueue(tx, owner, 'recovery-code', params)
-    return { ...joinedCode(joined), letterId, codeSentAt: tx.now }
-  }
-  if (owner) await enqueueJoined(tx, joined, owner, 'recovery-code', params)
+  const atOnceTo = owner && acquainted ? owner : undefined
+  const joinedTo = acquainted ? undefined : owner
+
+  // Two letters are written in any case, so that the time does not show for whom one of them is real.
+  if (joinedTo) await enqueueJoined(tx, joined, joinedTo, 'recovery-code', params)
   else await enqueueJoinedDecoy(tx, joined, visitor.language, 'recovery-code', params)
-  return joinedCode(joined)
+  const letterId = atOnceTo
+    ? await enqueue(tx, atOnceTo, 'recovery-code', params)
+    : await enqueueDecoy(tx, visitor.language, 'recovery-code', params)
+  return atOnceTo ? { ...joinedCode(joined), letterId, codeSentAt: tx.now } : joinedCode(joined)
 }
