@@ -13,6 +13,15 @@ export async function see(tx: Tx, { userId, browser }: { userId: string; browser
   return true
 }
 
+/** Returns whether the person has signed in with this browser. */
+export async function isKnown(
+  reader: Reader,
+  { userId, browser }: { userId: string; browser: string },
+): Promise<boolean> {
+  const row = await reader.get('select 1 from browsers where user_id = ? and browser = ?', userId, browser)
+  return row !== undefined
+}
+
 /** Returns when the person's browsers were last used, newest first. */
 export function list(reader: Reader, userId: string): Promise<{ seenAt: number }[]> {
   return reader.all('select seen_at as "seenAt" from browsers where user_id = ? order by seen_at desc, browser', userId)

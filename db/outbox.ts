@@ -49,6 +49,33 @@ export async function insert(
   return id
 }
 
+type JoinedLetter = Pick<NewLetter, 'recipient' | 'language' | 'letter' | 'params' | 'dueAt'> & { id: string }
+
+/**
+ * Inserts a letter that several requests share, unless it is there. A real one takes the place of a letter that is
+ * never sent.
+ */
+export function insertJoined(
+  tx: Tx,
+  { id, recipient, language, letter, params, dueAt }: JoinedLetter,
+): Promise<number> {
+  return tx.run(
+    `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, seq)
+     values (?, ?, ?, ?, ?, ?, ?, 0, (select coalesce(max(seq), 0) + 1 from outbox))
+     on conflict (id) do update set recipient = excluded.recipient, language = excluded.language, letter = excluded.letter,
+       params = excluded.params, due_at = excluded.due_at
+     where outbox.recipient = ?`,
+    id,
+    recipient,
+    language,
+    letter,
+    params,
+    tx.now,
+    dueAt,
+    NOBODY,
+  )
+}
+
 /** Matches a mailbox in any case of its address. The index of letters has the same expression. */
 const TO_MAILBOX = 'lower(recipient) = lower(?)'
 
@@ -64,9 +91,23 @@ export function insertDecoy(
   return insert(tx, { recipient: NOBODY, language, letter, params, dueAt: NEVER, gathered: false })
 }
 
-/** Deletes at most `most` letters that are never sent. */
+/** Inserts a shared letter that is never sent, unless it is there. It takes as long as a real one. */
+export function insertJoinedDecoy(
+  tx: Tx,
+  letter: Pick<JoinedLetter, 'id' | 'language' | 'letter' | 'params'>,
+): Promise<number> {
+  return insertJoined(tx, { ...letter, recipient: NOBODY, dueAt: NEVER })
+}
+
+/** Deletes at most `most` letters that are never sent. A shared one stays for as long as requests can join it. */
 export function removeDecoys(tx: Tx, most: number): Promise<number> {
-  return tx.run(`delete from outbox where id in (select id from outbox where ${TO_MAILBOX} limit ?)`, NOBODY, most)
+  return tx.run(
+    `delete from outbox where id in
+       (select id from outbox where ${TO_MAILBOX}
+          and not exists (select 1 from joined_letters where letter_id = outbox.id) limit ?)`,
+    NOBODY,
+    most,
+  )
 }
 
 /** Returns how many letters to a recipient were inserted since a time. */

@@ -43,6 +43,20 @@ export function findLive(reader: Reader, userId: string, now: number): Promise<R
   return reader.get(`select ${COLUMNS} from recoveries where user_id = ? and ${STILL_OPEN}`, userId, now)
 }
 
+/** Returns whether this browser started the person's live recovery. */
+export async function isStartedBy(
+  reader: Reader,
+  { userId, browser, now }: { userId: string; browser: string; now: number },
+): Promise<boolean> {
+  const row = await reader.get(
+    `select 1 from recoveries where user_id = ? and browser = ? and ${STILL_OPEN}`,
+    userId,
+    browser,
+    now,
+  )
+  return row !== undefined
+}
+
 /** Returns a person's recoveries, newest first. */
 export function list(reader: Reader, userId: string): Promise<Recovery[]> {
   return reader.all(`select ${COLUMNS} from recoveries where user_id = ? order by requested_at desc, id`, userId)
@@ -64,16 +78,18 @@ export async function lastEnd(reader: Reader, userId: string, now: number): Prom
 /** Inserts a recovery and returns its id. Returns undefined if one is live. */
 export async function insert(
   tx: Tx,
-  { userId, ip, userAgent }: { userId: string; ip: string; userAgent: string },
+  { userId, ip, userAgent, browser }: { userId: string; ip: string; userAgent: string; browser: string },
 ): Promise<string | undefined> {
   await tx.run(`update recoveries set ${CLOSE} where user_id = ? and ${OVER}`, userId, tx.now)
   const row = await tx.get<{ id: string }>(
-    `insert into recoveries (id, user_id, state, requested_at, ip, user_agent) values (?, ?, 'waiting', ?, ?, ?) on conflict do nothing returning id`,
+    `insert into recoveries (id, user_id, state, requested_at, ip, user_agent, browser) values (?, ?, 'waiting', ?, ?, ?, ?)
+     on conflict do nothing returning id`,
     tx.newId(),
     userId,
     tx.now,
     ip,
     userAgent,
+    browser,
   )
   return row?.id
 }

@@ -9,9 +9,18 @@ const MINUTE = 60_000
 /** Spent ceremonies are stored for a day after they expire, so that they stay spent when the clock is set back. */
 const REMEMBERED = 24 * 60 * MINUTE
 
+/** How long a code works after its letter has left, in milliseconds. */
+export const MAILED_CODE_MS = 10 * MINUTE
+
+/** The number of digits of a mailed code: twelve if several requests may share the letter. */
+export type CodeLength = 6 | 12
+
+/** The letter whose code a ceremony takes, and when it left or leaves (epoch milliseconds). */
+export type MailedCode = { letterId: string; digits: CodeLength; codeSentAt: number }
+
 /** The state that each kind of ceremony carries between its two requests. */
 type Ceremonies = {
-  'sign-up-code': { email: string; letterId: string }
+  'sign-up-code': MailedCode & { email: string }
   'sign-up-passkey': { email: string; handle: string; challenge: string }
   'sign-in': { challenge: string }
   confirmation: { challenge: string; sessionId: string }
@@ -19,8 +28,8 @@ type Ceremonies = {
   'enrol-totp': { secret: string; sessionId: string }
   /** The password was correct; a code is still missing. */
   'second-step': { userId: string; passwordSetAt: number }
-  'add-email': { email: string; letterId: string; sessionId: string }
-  'recovery-code': { email: string; letterId: string; codeSentAt: number }
+  'add-email': MailedCode & { email: string; sessionId: string }
+  'recovery-code': MailedCode & { email: string }
   /** The person has proven control of the mailbox and nothing else. */
   recovery: RecoveryPass
   'recovery-passkey': RecoveryPass & { challenge: string }
@@ -32,15 +41,15 @@ export type RecoveryPass = { userId: string; email: string; codeSentAt: number }
 export type Purpose = keyof Ceremonies
 
 const LIFETIME: Record<Purpose, number> = {
-  'sign-up-code': 10 * MINUTE,
+  'sign-up-code': MAILED_CODE_MS,
   'sign-up-passkey': 5 * MINUTE,
   'sign-in': 5 * MINUTE,
   confirmation: 5 * MINUTE,
   'add-passkey': 5 * MINUTE,
   'enrol-totp': 5 * MINUTE,
   'second-step': 5 * MINUTE,
-  'add-email': 10 * MINUTE,
-  'recovery-code': 10 * MINUTE,
+  'add-email': MAILED_CODE_MS,
+  'recovery-code': MAILED_CODE_MS,
   recovery: 15 * MINUTE,
   'recovery-passkey': 5 * MINUTE,
 }
@@ -48,19 +57,23 @@ const LIFETIME: Record<Purpose, number> = {
 /** An opened ceremony: its state, and what is needed to spend it. Times are epoch milliseconds. */
 export type Ceremony<P extends Purpose> = Ceremonies[P] & { id: string; startedAt: number; expiresAt: number }
 
-/** Encrypts a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Stores nothing. */
+/**
+ * Encrypts a ceremony for this browser and this purpose (RFC 7516: direct encryption, A256GCM). Stores nothing. Its
+ * lifetime counts from `leavesAt` (epoch milliseconds) if its letter leaves later.
+ */
 export function sealCeremony<P extends Purpose>(
   world: World,
   visitor: Visitor,
   purpose: P,
   state: Ceremonies[P],
+  leavesAt = 0,
 ): string {
   const now = world.now()
   const claims: Claims = {
     state,
     browser: visitor.browser,
     iat: now / 1_000,
-    exp: (now + LIFETIME[purpose]) / 1_000,
+    exp: (Math.max(now, leavesAt) + LIFETIME[purpose]) / 1_000,
     aud: purpose,
     jti: world.random(16).toString('base64url'),
   }

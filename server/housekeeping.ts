@@ -1,6 +1,8 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import * as emailUndos from '#db/email-undos.ts'
+import * as joinedLetters from '#db/joined-letters.ts'
 import * as limits from '#db/limits.ts'
+import * as networks from '#db/networks.ts'
 import * as outbox from '#db/outbox.ts'
 import * as sessions from '#db/sessions.ts'
 import * as spent from '#db/spent.ts'
@@ -8,7 +10,9 @@ import type { Tx } from '#db/engine/database.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { startClockWith } from '#server/recoveries/start.ts'
+import { JOINED_EVERY_MS } from '#server/mail/codes/join.ts'
 import { advanceRecoveries } from '#server/recoveries/advance.ts'
+import { NETWORKS_KEPT_MS } from '#server/sessions/networks.ts'
 import { writeSeen } from '#server/sessions/seen.ts'
 import { deleteDueAccounts } from '#server/users/delete.ts'
 import type { World } from '#server/world.ts'
@@ -59,14 +63,18 @@ async function deliverAllDue(world: World, isOver = () => false): Promise<void> 
   while (!isOver() && (await deliverDue(world, { onAccepted })) > 0);
 }
 
-/** Deletes what has expired: spent ceremonies, limits, sessions, old letters. */
+/** Deletes what has expired: spent ceremonies, limits, sessions, networks, old letters. */
 async function sweep(world: World, isOver = () => false): Promise<void> {
   const lettersBefore = world.now() - LETTERS_KEPT_MS
+  const networksBefore = world.now() - NETWORKS_KEPT_MS
+  const joinedBefore = world.now() - JOINED_EVERY_MS
   const sweeps: ((tx: Tx) => Promise<number>)[] = [
     (tx) => spent.removeExpired(tx, SWEEP_BATCH),
     (tx) => limits.removeExpired(tx, SWEEP_BATCH),
     (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
     (tx) => emailUndos.removeExpired(tx, SWEEP_BATCH),
+    (tx) => networks.removeOld(tx, { before: networksBefore, most: SWEEP_BATCH }),
+    (tx) => joinedLetters.removeOld(tx, { before: joinedBefore, most: SWEEP_BATCH }),
     (tx) => outbox.removeDecoys(tx, SWEEP_BATCH),
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]

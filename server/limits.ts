@@ -20,9 +20,18 @@ const LIMITS = {
   'code-tries': { most: 5, window: HOUR },
   'password-tries': { most: 5, window: 15 * MINUTE },
   'password-checks': { most: 60, window: MINUTE },
-  'code-letters-here': { most: 3, window: HOUR },
-  'code-letters-hour': { most: 10, window: HOUR },
-  'code-letters-day': { most: 20, window: DAY },
+  'sign-up-letters-here': { most: 3, window: HOUR },
+  'sign-up-letters-hour': { most: 10, window: HOUR },
+  'sign-up-letters-day': { most: 20, window: DAY },
+  'address-letters-here': { most: 3, window: HOUR },
+  'address-letters-hour': { most: 10, window: HOUR },
+  'address-letters-day': { most: 20, window: DAY },
+  'recovery-letters-here': { most: 3, window: HOUR },
+  'recovery-letters-hour': { most: 10, window: HOUR },
+  'recovery-letters-day': { most: 20, window: DAY },
+  'acquainted-letters-hour': { most: 10, window: HOUR },
+  'acquainted-letters-day': { most: 20, window: DAY },
+  'tagged-letters': { most: 2, window: 30 * MINUTE },
 } satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS
@@ -42,32 +51,26 @@ export async function isGranted(world: World, subjects: Partial<Record<LimitName
   return (await count(world, subjects)) === 0
 }
 
-/** Counts one try and returns the milliseconds until none of these limits is exceeded; 0 if none is. */
-async function count(world: World, subjects: Partial<Record<LimitName, string>>): Promise<number> {
-  // The type of Object.entries loses the keys.
-  const asked = Object.entries(subjects) as [LimitName, string][]
-  const waits = await world.db.transaction(
-    (tx) =>
-      Promise.all(
-        asked.map(async ([name, subject]) => {
-          const { window } = LIMITS[name]
-          const { count, resetsAt } = await limits.count(tx, { key: keyOf(world.keys, name, subject), window })
-          return count > mostOf(world, name) ? resetsAt - tx.now : 0
-        }),
-      ),
-    { durable: false },
-  )
-  return Math.max(...waits)
+function count(world: World, subjects: Partial<Record<LimitName, string>>): Promise<number> {
+  return world.db.transaction((tx) => countIn(tx, world, subjects), { durable: false })
 }
 
-/** Returns the three limits on letters that carry a code: one per address and IP, two per address over all flows. */
-export function codeLetterLimits(canonical: string, ip: string): Partial<Record<LimitName, string>> {
-  const mailbox = canonical.replace(/\+[^@]*(?=@)/, '')
-  return {
-    'code-letters-here': `${mailbox} ${ipGroup(ip)}`,
-    'code-letters-hour': mailbox,
-    'code-letters-day': mailbox,
-  }
+/** Counts one try and returns the milliseconds until none of these limits is exceeded; 0 if none is. */
+export async function countIn(
+  tx: Tx,
+  rules: Pick<World, 'config' | 'keys'>,
+  subjects: Partial<Record<LimitName, string>>,
+): Promise<number> {
+  // The type of Object.entries loses the keys.
+  const asked = Object.entries(subjects) as [LimitName, string][]
+  const waits = await Promise.all(
+    asked.map(async ([name, subject]) => {
+      const { window } = LIMITS[name]
+      const { count, resetsAt } = await limits.count(tx, { key: keyOf(rules.keys, name, subject), window })
+      return count > mostOf(rules, name) ? resetsAt - tx.now : 0
+    }),
+  )
+  return Math.max(...waits)
 }
 
 /**
@@ -108,7 +111,7 @@ function keyOf({ limit }: Keys, name: LimitName, subject: string): string {
 }
 
 /** Returns how many tries a limit allows, scaled by the configuration. */
-export function mostOf(world: World, name: LimitName): number {
+export function mostOf({ config }: Pick<World, 'config'>, name: LimitName): number {
   const limit: Limit = LIMITS[name]
-  return limit.perIp ? limit.most * world.config.limitScale : limit.most
+  return limit.perIp ? limit.most * config.limitScale : limit.most
 }

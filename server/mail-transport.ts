@@ -1,6 +1,6 @@
 import type { OutboxRow } from '#db/outbox.ts'
 
-/** A letter ready to be sent. `code` and `link` are also in the text; tests read them from here. */
+/** A letter ready to be sent. `code` (its digits only) and `link` are also in the text; tests read them from here. */
 export type RenderedLetter = { subject: string; text: string; html: string; code?: string; link?: string }
 
 /**

@@ -56,6 +56,7 @@ describe('docs/security.md names', () => {
     const WINDOWS: Record<string, string> = {
       MINUTE: '1 minute',
       '15 * MINUTE': '15 minutes',
+      '30 * MINUTE': '30 minutes',
       HOUR: '1 hour',
       DAY: '1 day',
     }

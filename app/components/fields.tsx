@@ -34,6 +34,9 @@ export function Fields() {
       <State name="code, half typed">
         <Code label="Code from the app" given="204" />
       </State>
+      <State name="code of twelve digits">
+        <Code label="Long code from the e-mail" digits={12} given="31415926" />
+      </State>
       <State name="code, with a fault">
         <Code label="Code that was wrong" given="204816" fault="That code isn’t right. Check it and try again." />
       </State>
@@ -41,7 +44,7 @@ export function Fields() {
   )
 }
 
-function Code({ label, given = '', fault }: { label: string; given?: string; fault?: string }) {
+function Code({ given = '', ...props }: { label: string; digits?: 12; given?: string; fault?: string }) {
   const [code, setCode] = useState(given)
-  return <CodeInput label={label} value={code} onChange={setCode} fault={fault} autoFocus={false} />
+  return <CodeInput {...props} fault={props.fault} value={code} onChange={setCode} autoFocus={false} />
 }

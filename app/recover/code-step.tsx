@@ -6,14 +6,15 @@ import { Problem } from '#app/_ui/api/problem.ts'
 import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { CodeStep as MailedCode } from '#app/_ui/mailbox/code-step.tsx'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import { type Go, stepFor } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
 import { useWithPass } from '#app/recover/use-with-pass.ts'
 
-type Props = { email: string; ceremony: string; keepsLetters: boolean; go: Go }
+type Props = SentCode & { email: string; keepsLetters: boolean; go: Go }
 
 /** Proves the mailbox with the code that was sent to it. */
-export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
+export function CodeStep({ email, ceremony, digits, sentAt, keepsLetters, go }: Props) {
   const say = useWords('recover')
   const withPass = useWithPass(email, go)
 
@@ -28,12 +29,14 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
     <MailedCode
       words={{
         title: say('checkMail'),
-        sentTo: say.rich('sentTo', { email, b: bold }),
+        sentTo: say.rich(sentAt === undefined ? 'sentTo' : 'sentLater', { email, b: bold }),
         code: say('code'),
         resend: say('resend'),
         sentAgain: say('sentAgain'),
         otherAddress: say('otherAddress'),
       }}
+      digits={digits}
+      sentAt={sentAt}
       keepsLetters={keepsLetters}
       check={(code) => withPass(() => check(code))}
       resend={async () => go(await sendCode(email))}

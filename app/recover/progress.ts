@@ -1,4 +1,5 @@
 import type { FactorWay } from '#app/_ui/confirmation/factor-field.tsx'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 
 /** Where a recovery stands, as the server tells it. Times are epoch milliseconds of the server's clock. */
 type Standing = { state: 'none' | 'waiting' | 'ready'; readyAt?: number; closesAt?: number }
@@ -9,7 +10,7 @@ export type Pass = Standing & { email: string; ceremony: string; ways: FactorWay
 /** How far the person has come in this tab, with what the next step needs. */
 export type Progress =
   | { step: 'address'; email: string; notice?: string }
-  | { step: 'code'; email: string; ceremony: string }
+  | (SentCode & { step: 'code'; email: string })
   | { step: 'second' | 'explain' | 'waiting' | 'ready'; pass: Pass }
   | { step: 'cancelled'; email: string }
   | { step: 'offer' }

@@ -3,6 +3,6 @@ import type { Progress } from '#app/recover/progress.ts'
 
 /** Sends a code to the address, and tells the step that asks for it. */
 export async function sendCode(email: string): Promise<Progress> {
-  const { ceremony } = await answer(api.recovery.$post({ json: { email } }))
-  return { step: 'code', email, ceremony }
+  const begun = await answer(api.recovery.$post({ json: { email } }))
+  return { step: 'code', email, ...begun }
 }

@@ -18,8 +18,8 @@ export function AddressStep({ email, notice, signIn, agreement, go }: Props) {
   const { able, secure } = usePasskeyAbility()
 
   async function send(to: string) {
-    const { ceremony } = await answer(api['sign-up'].$post({ json: { email: to } }))
-    go({ step: 'code', email: to, ceremony })
+    const begun = await answer(api['sign-up'].$post({ json: { email: to } }))
+    go({ step: 'code', email: to, ...begun })
   }
 
   return (

@@ -5,12 +5,13 @@ import { isOver } from '#app/_ui/api/is-over.ts'
 import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { CodeStep as MailedCode } from '#app/_ui/mailbox/code-step.tsx'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import type { Go } from '#app/sign-up/progress.ts'
 
-type Props = { email: string; ceremony: string; keepsLetters: boolean; go: Go }
+type Props = SentCode & { email: string; keepsLetters: boolean; go: Go }
 
 /** Proves the mailbox with the code that was sent to it. */
-export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
+export function CodeStep({ email, ceremony, digits, sentAt, keepsLetters, go }: Props) {
   const say = useWords('signUp')
 
   async function check(code: string) {
@@ -32,12 +33,14 @@ export function CodeStep({ email, ceremony, keepsLetters, go }: Props) {
     <MailedCode
       words={{
         title: say('checkMail'),
-        sentTo: say.rich('sentTo', { email, b: bold }),
+        sentTo: say.rich(sentAt === undefined ? 'sentTo' : 'sentLater', { email, b: bold }),
         code: say('code'),
         resend: say('resend'),
         sentAgain: say('sentAgain'),
         otherAddress: say('otherAddress'),
       }}
+      digits={digits}
+      sentAt={sentAt}
       keepsLetters={keepsLetters}
       check={check}
       resend={resend}

@@ -1,10 +1,11 @@
 import { tabMemory } from '#app/_ui/browser/tab-memory.ts'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import type { CreationOptions } from '#app/_ui/passkeys/passkey-ceremony.ts'
 
 /** How far a sign-up in this tab has come, with what the next step needs. */
 export type Progress =
   | { step: 'address'; email: string; notice?: string }
-  | { step: 'code'; email: string; ceremony: string }
+  | (SentCode & { step: 'code'; email: string })
   | { step: 'passkey'; email: string; ceremony: string; options: CreationOptions }
   | { step: 'done'; email: string }
 

@@ -7,6 +7,7 @@ import type { Tx } from '#db/engine/database.ts'
 import { migrate } from '#db/engine/sqlite/migrate.ts'
 import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import * as events from '#db/events.ts'
+import * as networks from '#db/networks.ts'
 import * as outbox from '#db/outbox.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as sessions from '#db/sessions.ts'
@@ -114,6 +115,7 @@ async function addSessions(
       confirmedAt: at.now,
     })
     await browsers.see(at, { userId, browser })
+    await networks.see(at, { userId, network: sha256(`${userId} ${ip}`) })
   }
 }
 

@@ -6,8 +6,10 @@ import { requireConfirmation, requireNoHold, requireSession } from '#server/guar
 import { readAddress } from '#server/addresses/address.ts'
 import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
 import { AppError } from '#server/errors.ts'
-import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
-import { isMailboxCode } from '#server/mail/mailbox-code.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
+import { isRightCode } from '#server/mail/codes/judge.ts'
+import { sendCode, type ShownCode, shownCode } from '#server/mail/codes/send.ts'
 import { enqueue, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
@@ -22,30 +24,32 @@ export async function beginEmail(
   world: World,
   actor: Actor,
   { email }: { email: string },
-): Promise<{ ceremony: string }> {
+): Promise<ShownCode & { ceremony: string }> {
   requireConfirmation(world, actor)
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
-  await countTry(world, codeLetterLimits(address.canonical, actor.ip))
+  const { canonical } = address
+  const atOnce = await mayLeaveAtOnce(world, 'address', { canonical, ip: actor.ip })
 
-  const letterId = await world.db.transaction(async (tx) => {
+  const { leavesAt, ...sent } = await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
     const own = await emails.list(tx, actor.userId)
-    if (own.some(({ canonical }) => canonical === address.canonical))
+    if (own.some((email) => email.canonical === canonical))
       throw new AppError('email_taken', { reason: 'addressYours' })
     if (own.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
-    const taken = await emails.findByCanonical(tx, address.canonical)
-    return enqueue(
-      tx,
-      taken ?? { address: address.address, language: actor.language },
-      taken ? 'already-have-account' : 'email-code',
-      sceneOf(tx, actor),
-    )
+    const taken = await emails.findByCanonical(tx, canonical)
+    return sendCode(tx, world, {
+      flow: 'address',
+      canonical,
+      to: taken ?? { address: address.address, language: actor.language },
+      letter: taken ? 'already-have-account' : 'email-code',
+      scene: sceneOf(tx, actor),
+      atOnce,
+    })
   })
-  return {
-    ceremony: sealCeremony(world, actor, 'add-email', { email: address.address, letterId, sessionId: actor.sessionId }),
-  }
+  const state = { email: address.address, sessionId: actor.sessionId, ...sent }
+  return { ceremony: sealCeremony(world, actor, 'add-email', state, leavesAt), ...shownCode({ ...sent, leavesAt }) }
 }
 
 /**
@@ -62,10 +66,10 @@ export async function finishEmail(
   await countTry(world, { codes: ipGroup(actor.ip) })
   const ceremony = openCeremony(world, actor, 'add-email', sealed)
   if (ceremony.sessionId !== actor.sessionId) throw new AppError('ceremony_over')
-  await countTry(world, { 'code-tries': ceremony.letterId })
+  const right = await isRightCode(world, ceremony, code)
   const canonical = ceremony.email.toLowerCase()
   const taken = await world.db.read((reader) => emails.findByCanonical(reader, canonical))
-  if (!isMailboxCode(world.keys, ceremony.letterId, code) || taken) throw new AppError('code_wrong')
+  if (!right || taken) throw new AppError('code_wrong')
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

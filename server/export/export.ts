@@ -2,6 +2,7 @@ import * as backupCodes from '#db/backup-codes.ts'
 import * as browsers from '#db/browsers.ts'
 import * as emails from '#db/emails.ts'
 import * as events from '#db/events.ts'
+import * as networks from '#db/networks.ts'
 import * as outbox from '#db/outbox.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as passwords from '#db/passwords.ts'
@@ -35,6 +36,7 @@ export type AccountExport = {
   recoveries: recoveries.Recovery[]
   sessions: ShownSession[]
   browsers: { seenAt: number }[]
+  networks: { seenAt: number }[]
   letters: { letter: string; to: string; at: number; acceptedAt: number | null }[]
   events: ChainedEvent[]
 }
@@ -76,6 +78,7 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
       recoveries: await recoveries.list(reader, userId),
       sessions: await shownSessions(reader, actor, livenessNow(world)),
       browsers: await browsers.list(reader, userId),
+      networks: await networks.list(reader, userId),
       letters: letters
         .flat()
         .map(({ letter, recipient, createdAt, acceptedAt }) => ({ letter, to: recipient, at: createdAt, acceptedAt })),

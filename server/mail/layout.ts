@@ -52,7 +52,7 @@ function column(
       Section,
       { style: LOOK.card, className: 'card' },
       h(Heading, { as: 'h1', style: LOOK.heading, className: 'ink' }, title),
-      code && h(Text, { style: LOOK.code, className: 'code' }, code),
+      code && h(Text, { style: code.length > 6 ? LOOK.longCode : LOOK.code, className: 'code' }, code),
       ...words(paragraphs, LOOK.paragraph),
       facts.length > 0 && table(facts),
       ...links.map((each, index) => link(each, index, brand)),

@@ -4,6 +4,9 @@ import type { Language } from '#server/words/language.ts'
 /** When and where something happened, so that the reader of a letter can recognise it. `at` is epoch milliseconds. */
 export type Scene = { at: number; ip: string; userAgent: string }
 
+/** A letter that several requests may share has a code of twelve digits. */
+type Long = { long?: true }
+
 /** The link that undoes a change of addresses, for the letters that may offer it. */
 type Undo = { undoId?: string; undoUntil?: number }
 
@@ -12,11 +15,11 @@ type Undo = { undoId?: string; undoUntil?: number }
  * derives a code or a link's token from the row's id, or from the id in the parameters.
  */
 export type Letters = {
-  'sign-up-code': Scene
-  'recovery-code': Scene
-  'email-code': Scene
+  'sign-up-code': Scene & Long
+  'recovery-code': Scene & Long
+  'email-code': Scene & Long
 
-  'already-have-account': Scene
+  'already-have-account': Scene & Long
   'account-deletion-started': Scene & { deleteAt: number }
   'account-deletion-undone': Scene
   'account-deleted': Scene
@@ -55,6 +58,9 @@ export type Letters = {
 }
 
 export type LetterName = keyof Letters
+
+/** The letters that answer a request for a code. */
+export type CodeLetterName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'already-have-account'
 
 /** A row of the outbox, parsed for the renderer. */
 export type LetterOf<Name extends LetterName> = {

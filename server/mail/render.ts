@@ -60,7 +60,7 @@ export function renderLetter<Name extends LetterName>(
     subject: `${frame.title} · ${product}`,
     text: textOf(sheet, frame),
     html: htmlOf(sheet, frame),
-    ...(sheet.code && { code: sheet.code }),
+    ...(sheet.code && { code: sheet.code.replaceAll('-', '') }),
     ...(sheet.links?.[0] && { link: sheet.links[0].url }),
   }
 }

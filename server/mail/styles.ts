@@ -5,6 +5,20 @@ const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Helvetica, 
 const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace'
 const [INK, QUIET, LINE, PAPER, DESK] = ['#1b2330', '#5b6675', '#e3e7ec', '#ffffff', '#f3f5f7']
 
+const CODE = {
+  margin: '0 0 20px',
+  padding: '16px 0 16px 10px',
+  borderRadius: '8px',
+  backgroundColor: DESK,
+  color: INK,
+  fontFamily: MONO,
+  fontSize: '34px',
+  lineHeight: '42px',
+  fontWeight: 600,
+  letterSpacing: '10px',
+  textAlign: 'center',
+} as const
+
 /** The light styles of a letter. They are inline, because many mail programs ignore style sheets. */
 export const LOOK = {
   page: { backgroundColor: DESK, fontFamily: FONT, overflowWrap: 'anywhere', margin: 0, padding: '32px 12px' },
@@ -20,19 +34,9 @@ export const LOOK = {
   card: { backgroundColor: PAPER, border: `1px solid ${LINE}`, borderRadius: '12px', padding: '28px 28px 20px' },
   heading: { margin: '0 0 16px', fontSize: '22px', lineHeight: '30px', fontWeight: 650, color: INK },
   paragraph: { margin: '0 0 14px', fontSize: '16px', lineHeight: '25px', color: INK },
-  code: {
-    margin: '0 0 20px',
-    padding: '16px 0 16px 10px',
-    borderRadius: '8px',
-    backgroundColor: DESK,
-    color: INK,
-    fontFamily: MONO,
-    fontSize: '34px',
-    lineHeight: '42px',
-    fontWeight: 600,
-    letterSpacing: '10px',
-    textAlign: 'center',
-  },
+  code: CODE,
+  /** Twelve digits in groups fit one line of a phone. */
+  longCode: { ...CODE, fontSize: '22px', letterSpacing: '1px' },
   facts: { margin: '6px 0 20px', borderTop: `1px solid ${LINE}` },
   label: {
     width: '34%',

@@ -5,35 +5,36 @@ import type { Visitor } from '#server/actor.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
-import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
-import { isMailboxCode } from '#server/mail/mailbox-code.ts'
-import { enqueue, enqueueDecoy, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
+import { isRightCode } from '#server/mail/codes/judge.ts'
+import { type ShownCode, shownCode } from '#server/mail/codes/send.ts'
+import { sendRecoveryCode } from '#server/recoveries/send-code.ts'
 import { recoverableBy, requireLivePass } from '#server/recoveries/pass.ts'
 import { type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
 /**
  * Begins a recovery ("I can't use my passkey"): sends a code to an address that can recover an account. The answer is
- * the same for every address, but an unknown address gets no letter.
+ * the same for every address, but an unknown address gets no letter. Past the budget of the mailbox, the request joins
+ * the next letter.
  */
 export async function beginRecovery(
   world: World,
   visitor: Visitor,
   { email }: { email: string },
-): Promise<{ ceremony: string }> {
+): Promise<ShownCode & { ceremony: string }> {
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
-  await countTry(world, { 'sign-in': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const { canonical } = address
+  const atOnce = await mayLeaveAtOnce(world, 'recovery', { canonical, ip: visitor.ip })
 
-  const letter = await world.db.transaction(async (tx) => {
-    const owner = await recoverableBy(tx, address.canonical, tx.now)
-    const scene = sceneOf(tx, visitor)
-    const letterId = owner
-      ? await enqueue(tx, owner, 'recovery-code', scene)
-      : await enqueueDecoy(tx, visitor.language, 'recovery-code', scene)
-    return { letterId, codeSentAt: tx.now }
-  })
-  return { ceremony: sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...letter }) }
+  const { leavesAt, ...sent } = await world.db.transaction((tx) =>
+    sendRecoveryCode(tx, world, visitor, { canonical, atOnce }),
+  )
+  const ceremony = sealCeremony(world, visitor, 'recovery-code', { email: address.address, ...sent }, leavesAt)
+  return { ceremony, ...shownCode({ ...sent, leavesAt }) }
 }
 
 export type RecoveryWay = 'totp' | 'backup_code'
@@ -49,11 +50,9 @@ export async function confirmRecovery(
 ): Promise<RecoveryState & { ceremony: string; ways: RecoveryWay[] }> {
   await countTry(world, { codes: ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'recovery-code', sealed)
-  await countTry(world, { 'code-tries': ceremony.letterId })
-
+  const right = await isRightCode(world, ceremony, code)
   const canonical = ceremony.email.toLowerCase()
   const owner = await world.db.read((reader) => recoverableBy(reader, canonical, world.now()))
-  const right = isMailboxCode(world.keys, ceremony.letterId, code)
   if (!right || !owner) throw new AppError('code_wrong')
   await world.db.transaction((tx) => spend(tx, ceremony))
 

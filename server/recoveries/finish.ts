@@ -91,7 +91,7 @@ export async function finishRecovery(
     await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
     await notify(tx, userId, 'recovery-completed', sceneOf(tx, visitor))
     const lifetime = world.config.session.max
-    const answer = await startSession(tx, world.config, visitor, {
+    const answer = await startSession(tx, world, visitor, {
       userId,
       way: 'recovery',
       passkeyId: passkey.id,

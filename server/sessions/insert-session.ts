@@ -2,7 +2,9 @@ import type { Tx } from '#db/engine/database.ts'
 import * as browsers from '#db/browsers.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Visitor } from '#server/actor.ts'
+import type { Keys } from '#server/crypto/keys.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { seeNetwork } from '#server/sessions/networks.ts'
 import { type SessionSecret, sessionToken } from '#server/sessions/token.ts'
 
 /**
@@ -21,11 +23,12 @@ type NewSession = {
 }
 
 /**
- * Inserts a session and returns it with its id. Every way but a mailbox code (way 3) counts as a confirmation. If the
+ * Inserts a session and returns it with its id. Stores the browser and the network as known. Every way but a mailbox code (way 3) counts as a confirmation. If the
  * person has not used this browser before, it sends a letter, except at sign-up, where every browser is new.
  */
 export async function insertSession(
   tx: Tx,
+  keys: Keys,
   visitor: Visitor,
   session: NewSession,
 ): Promise<OpenedSession & { id: string }> {
@@ -41,6 +44,7 @@ export async function insertSession(
     confirmedAt: way === 'mailbox_code' ? null : tx.now,
   })
 
+  await seeNetwork(tx, keys, { userId: session.userId, ip: visitor.ip })
   const isNew = await browsers.see(tx, { userId: session.userId, browser: visitor.browser })
   if (isNew && way !== 'sign_up') await notify(tx, session.userId, 'new-browser', { ...sceneOf(tx, visitor), way })
   return { id, token: sessionToken(id, secret), expiresAt }

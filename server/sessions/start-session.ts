@@ -6,9 +6,9 @@ import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
-import type { Config } from '#server/config/config.ts'
 import type { SessionSecret } from '#server/sessions/token.ts'
 import { type OpenedSession, insertSession } from '#server/sessions/insert-session.ts'
+import type { World } from '#server/world.ts'
 
 export type SignInAnswer = {
   user: { id: string; name: string; email: string }
@@ -31,11 +31,11 @@ type SignIn = {
 /** Opens a session for a person who has just proven who they are, and undoes a planned deletion of the account. */
 export async function startSession(
   tx: Tx,
-  config: Config,
+  { config, keys }: Pick<World, 'config' | 'keys'>,
   visitor: Visitor,
   { userId, way, passkeyId, with: proof, lifetime, secret }: SignIn,
 ): Promise<SignInAnswer> {
-  const { id: sessionId, ...session } = await insertSession(tx, visitor, {
+  const { id: sessionId, ...session } = await insertSession(tx, keys, visitor, {
     userId,
     way,
     passkeyId,

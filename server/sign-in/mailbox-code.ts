@@ -35,7 +35,7 @@ export async function signInFromMailbox(
     await spendFactor(tx, visitor, userId, factor)
     await notify(tx, userId, 'borrowed-sign-in', sceneOf(tx, visitor))
     const lifetime = Math.min(LIFETIME, world.config.session.max)
-    return startSession(tx, world.config, visitor, {
+    return startSession(tx, world, visitor, {
       userId,
       way: 'mailbox_code',
       with: { code: factor.kind },

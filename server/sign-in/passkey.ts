@@ -59,7 +59,7 @@ export async function finishSignIn(
     if (!(await recordPasskeyUse(tx, visitor, { passkey, assertion }))) return undefined
     const { id: passkeyId, userId, name } = passkey
     await reviveApp(tx, { ...visitor, userId })
-    return startSession(tx, world.config, visitor, {
+    return startSession(tx, world, visitor, {
       userId,
       way: 'passkey',
       passkeyId,

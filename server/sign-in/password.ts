@@ -70,7 +70,7 @@ export async function finishPasswordSignIn(
     await spend(tx, ceremony)
     await requireSamePassword(tx, ceremony)
     await spendFactor(tx, visitor, ceremony.userId, factor)
-    return startSession(tx, world.config, visitor, {
+    return startSession(tx, world, visitor, {
       userId: ceremony.userId,
       way: 'password',
       with: { code: factor.kind },

@@ -6,9 +6,11 @@ import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
-import { codeLetterLimits, countTry, ipGroup } from '#server/limits.ts'
-import { isMailboxCode } from '#server/mail/mailbox-code.ts'
-import { enqueue, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
+import { isRightCode } from '#server/mail/codes/judge.ts'
+import { sendCode, type ShownCode, shownCode } from '#server/mail/codes/send.ts'
+import { sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
 import {
@@ -23,28 +25,33 @@ import type { World } from '#server/world.ts'
 
 /**
  * Sends a code to the address, or the letter "you already have an account" if it is taken. Returns the same answer in
- * both cases.
+ * both cases. Past the budget of the mailbox, the request joins the next letter.
  */
 export async function beginSignUp(
   world: World,
   visitor: Visitor,
   { email }: { email: string },
-): Promise<{ ceremony: string }> {
+): Promise<ShownCode & { ceremony: string }> {
   const address = readAddress(email)
   if (!address) throw new AppError('invalid_input', { reason: 'addressMalformed' })
-  await countTry(world, { 'sign-up': ipGroup(visitor.ip), ...codeLetterLimits(address.canonical, visitor.ip) })
+  await countTry(world, { 'sign-up': ipGroup(visitor.ip) })
+  const { canonical } = address
+  const atOnce = await mayLeaveAtOnce(world, 'sign-up', { canonical, ip: visitor.ip })
 
-  const letterId = await world.db.transaction(async (tx) => {
-    const taken = await emails.findByCanonical(tx, address.canonical)
-    // The letter goes to the address as its owner wrote it, not as a stranger spells it.
-    return enqueue(
-      tx,
-      taken ?? { address: address.address, language: visitor.language },
-      taken ? 'already-have-account' : 'sign-up-code',
-      sceneOf(tx, visitor),
-    )
+  const { leavesAt, ...sent } = await world.db.transaction(async (tx) => {
+    const taken = await emails.findByCanonical(tx, canonical)
+    return sendCode(tx, world, {
+      flow: 'sign-up',
+      canonical,
+      // The letter goes to the address as its owner wrote it, not as a stranger spells it.
+      to: taken ?? { address: address.address, language: visitor.language },
+      letter: taken ? 'already-have-account' : 'sign-up-code',
+      scene: sceneOf(tx, visitor),
+      atOnce,
+    })
   })
-  return { ceremony: sealCeremony(world, visitor, 'sign-up-code', { email: address.address, letterId }) }
+  const ceremony = sealCeremony(world, visitor, 'sign-up-code', { email: address.address, ...sent }, leavesAt)
+  return { ceremony, ...shownCode({ ...sent, leavesAt }) }
 }
 
 /**
@@ -58,10 +65,8 @@ export async function confirmSignUp(
 ): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   await countTry(world, { codes: ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'sign-up-code', sealed)
-  await countTry(world, { 'code-tries': ceremony.letterId })
-
+  const right = await isRightCode(world, ceremony, code)
   const taken = await world.db.read((reader) => emails.findByCanonical(reader, ceremony.email.toLowerCase()))
-  const right = isMailboxCode(world.keys, ceremony.letterId, code)
   if (!right || taken) throw new AppError('code_wrong')
   await world.db.transaction((tx) => spend(tx, ceremony))
 
@@ -110,7 +115,7 @@ export async function finishSignUp(
     if (!passkey) throw new AppError('passkey_taken')
 
     const expiresAt = tx.now + world.config.session.max
-    const { id: sessionId, ...session } = await insertSession(tx, visitor, {
+    const { id: sessionId, ...session } = await insertSession(tx, world.keys, visitor, {
       userId: user.id,
       way: 'sign_up',
       passkeyId: passkey.id,

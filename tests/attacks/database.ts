@@ -10,6 +10,7 @@ const TOLD = ['suspicious-sign-in', 'wrong-codes-in-session', 'passkey-counter-r
 /**
  * What must be unchanged after a refusal, table by table. These are left out, for a reason:
  * - `limits`, `guesses`, `sessions.wrong_codes`: every attempt is counted, and refused ones above all.
+ * - `joined_letters`: a request past a budget waits for a shared letter.
  * - `spent`: a wrong answer ends its ceremony; unknown addresses cost as much as known ones.
  * - `events` and `outbox` of the kinds above: the owner is told.
  * - `outbox`, the progress of a letter, and decoy letters: delivery changes them at any moment.
@@ -24,6 +25,7 @@ const KEPT: Record<string, string> = {
   sessions:
     'select id, token_hash, user_id, way, passkey_id, user_agent, browser, created_at, expires_at, confirmed_at from sessions',
   browsers: 'select * from browsers',
+  networks: 'select * from networks',
   events: `select user_id, at, kind, session_id, ip, user_agent, details from events where kind not in (${NOTED.map((kind) => `'${kind}'`).join(', ')})`,
   outbox: `select id, recipient, letter, params from outbox where recipient <> '' and letter not in (${TOLD.map((letter) => `'${letter}'`).join(', ')})`,
   totp: 'select * from totp',
@@ -32,7 +34,7 @@ const KEPT: Record<string, string> = {
   recoveries: 'select * from recoveries',
   email_undos: 'select * from email_undos',
 }
-const LEFT_OUT = ['limits', 'guesses', 'spent', 'migrations']
+const LEFT_OUT = ['limits', 'joined_letters', 'guesses', 'spent', 'migrations']
 
 export type Digest = Record<string, string>
 export type Eyes = {

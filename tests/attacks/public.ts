@@ -105,8 +105,8 @@ export async function signUpPublicly(server: PublicServer, email: string): Promi
 async function codeTo({ sent }: Provider, email: string): Promise<string> {
   for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
     const letter = [...sent.values()].find(({ to }) => to === email)
-    const code = letter && /\b\d{6}\b/.exec(letter.text)?.[0]
-    if (code) return code
+    const code = letter && /\b(\d{6}|\d{4}-\d{4}-\d{4})\b/.exec(letter.text)?.[0]
+    if (code) return code.replaceAll('-', '')
     await pause(50)
   }
   throw new Error(`No code came to ${email}.`)

@@ -58,7 +58,7 @@ test('V14.3.3 a tab stores its current step and a ceremony bound to this browser
   const begun = await storageOf(page)
   expect(Object.keys(begun)).toEqual(['latchkey.sign-up'])
   expect(JSON.parse(begun['latchkey.sign-up'] ?? '')).toEqual({
-    progress: { step: 'code', email: newcomer.email, ceremony: expect.any(String) },
+    progress: { step: 'code', email: newcomer.email, ceremony: expect.any(String), digits: 6 },
     until: expect.any(Number),
   })
   await page.getByLabel('Code from the e-mail').fill(await mailbox.code(newcomer.email, 'sign-up-code'))

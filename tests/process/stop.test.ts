@@ -58,7 +58,10 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('at %s the server', (signal) => {
     expect(server.child.exitCode).toBeNull()
 
     const answer = await underWay.finish()
-    expect([answer.statusCode, JSON.parse(await text(answer))]).toEqual([202, { ceremony: expect.any(String) }])
+    expect([answer.statusCode, JSON.parse(await text(answer))]).toEqual([
+      202,
+      { ceremony: expect.any(String), digits: 6 },
+    ])
     expect(await endOf(server)).toBe(0)
     expect(server.said()).toContain('"message":"Stopped"')
     expect(server.said()).not.toContain('"level":"error"')

@@ -70,11 +70,15 @@ export const accounts: Section[] = [
       { id: 'L5', says: 'A blocked factor does not block another one, and never the passkey.' },
       {
         id: 'L6',
-        says: 'Letters to one address are counted over all flows; letters to unknown addresses hold no text from a visitor.',
+        says: 'Letters to one mailbox are counted for each flow, and past the budget requests share a letter; letters to unknown addresses hold no text from a visitor.',
       },
       {
         id: 'L7',
         says: 'Bodies have at most 64 KB and passwords 256 characters; two argon2 hashes run at a time, and the surplus gets Retry-After.',
+      },
+      {
+        id: 'C9',
+        says: 'Nothing a stranger does makes an owner wait longer than 30 minutes for a recovery letter, or at all where the account is known.',
       },
     ],
   },

@@ -50,7 +50,7 @@ export const nist: Section[] = [
       },
       {
         id: 'N13',
-        says: 'Recovery codes by mail have six digits, expire within 24 hours, are throttled, and go to proven addresses; an account can have several.',
+        says: 'Recovery codes by mail have six digits or twelve, expire within 24 hours, are throttled, and go to proven addresses; an account can have several.',
       },
       {
         id: 'N14',

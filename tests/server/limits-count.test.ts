@@ -57,11 +57,15 @@ describe('a count', () => {
 
   test('increases in every requested limit, and the longest wait counts', async () => {
     const world = makeWorld()
-    await exhaust(world, 'code-letters-hour', 'ada')
+    await exhaust(world, 'recovery-letters-hour', 'ada')
     world.turnClock(10 * MINUTE)
-    await exhaust(world, 'code-letters-here', 'ada')
+    await exhaust(world, 'recovery-letters-here', 'ada')
     expect(
-      await attempt(world, { 'code-letters-here': 'ada', 'code-letters-hour': 'ada', 'code-letters-day': 'ada' }),
+      await attempt(world, {
+        'recovery-letters-here': 'ada',
+        'recovery-letters-hour': 'ada',
+        'recovery-letters-day': 'ada',
+      }),
     ).toBe(3_600)
     const counts = await world.db.read((reader) =>
       reader.all<{ count: number }>('select count from limits order by count'),

@@ -15,9 +15,18 @@ export const PROMISED: Record<LimitName, { most: number; window: number; perIp?:
   'code-tries': { most: 5, window: HOUR },
   'password-tries': { most: 5, window: 15 * MINUTE },
   'password-checks': { most: 60, window: MINUTE },
-  'code-letters-here': { most: 3, window: HOUR },
-  'code-letters-hour': { most: 10, window: HOUR },
-  'code-letters-day': { most: 20, window: 24 * HOUR },
+  'sign-up-letters-here': { most: 3, window: HOUR },
+  'sign-up-letters-hour': { most: 10, window: HOUR },
+  'sign-up-letters-day': { most: 20, window: 24 * HOUR },
+  'address-letters-here': { most: 3, window: HOUR },
+  'address-letters-hour': { most: 10, window: HOUR },
+  'address-letters-day': { most: 20, window: 24 * HOUR },
+  'recovery-letters-here': { most: 3, window: HOUR },
+  'recovery-letters-hour': { most: 10, window: HOUR },
+  'recovery-letters-day': { most: 20, window: 24 * HOUR },
+  'acquainted-letters-hour': { most: 10, window: HOUR },
+  'acquainted-letters-day': { most: 20, window: 24 * HOUR },
+  'tagged-letters': { most: 2, window: 30 * MINUTE },
 }
 
 // Object.entries forgets the names.

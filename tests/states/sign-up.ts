@@ -10,6 +10,7 @@ export const signUp = story(
     'sign-up-code',
     'sign-up-code-wrong',
     'sign-up-code-again',
+    'sign-up-code-later',
     'sign-up-code-over',
     'sign-up-passkey',
     'sign-up-passkey-asking',
@@ -40,6 +41,13 @@ export const signUp = story(
     await press(page, words('resend'))
     await read(page, words('sentAgain'))
     await show('sign-up-code-again')
+    for (const _ of ['third', 'fourth']) {
+      const answered = page.waitForResponse('**/api/sign-up')
+      await press(page, words('resend'))
+      await answered
+    }
+    await page.getByTitle(general('twelveDigits')).waitFor()
+    await show('sign-up-code-later')
     await clock.jump({ minutes: 11 })
     await field.fill(await mailbox.code(person.email, 'sign-up-code'))
     await press(page, general('continue'))

@@ -2,9 +2,10 @@ export type TabMemory<Progress> = { keep: (progress: Progress) => void; kept: ()
 
 /**
  * Keeps the step of a flow in this tab: phones drop a page while its owner reads mail in another app. `lifetimes` says how long a
- * step can be returned to (milliseconds); a step without one is not kept, and what was kept before it is forgotten.
+ * step can be returned to (milliseconds), from `sentAt` on if its letter leaves later; a step without one is not kept, and what was
+ * kept before it is forgotten.
  */
-export function tabMemory<Progress extends { step: string }>(
+export function tabMemory<Progress extends { step: string; sentAt?: number }>(
   key: string,
   lifetimes: Partial<Record<Progress['step'], number>>,
 ): TabMemory<Progress> {
@@ -13,7 +14,11 @@ export function tabMemory<Progress extends { step: string }>(
       const lifetime = lifetimes[progress.step as Progress['step']]
       try {
         if (lifetime === undefined) sessionStorage.removeItem(key)
-        else sessionStorage.setItem(key, JSON.stringify({ progress, until: Date.now() + lifetime }))
+        else
+          sessionStorage.setItem(
+            key,
+            JSON.stringify({ progress, until: Math.max(Date.now(), progress.sentAt ?? 0) + lifetime }),
+          )
       } catch {
         // In a browser without storage the flow begins again after a reload; nothing else is lost.
       }

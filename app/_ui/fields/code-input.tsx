@@ -5,9 +5,8 @@ import { CodeCells } from '#app/_ui/fields/code-cells.tsx'
 import { FieldFault } from '#app/_ui/fields/field-fault.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-const LENGTH = 6
-
 type Props = {
+  digits?: 6 | 12
   label: string
   value: string
   onChange: (code: string) => void
@@ -15,8 +14,8 @@ type Props = {
   autoFocus?: boolean
 }
 
-/** Takes a six-digit code: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
-export function CodeInput({ label, value, onChange, fault, autoFocus = true }: Props) {
+/** Takes a code of six or twelve digits, without regard to spaces and dashes: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
+export function CodeInput({ digits = 6, label, value, onChange, fault, autoFocus = true }: Props) {
   const say = useWords('components')
   const id = useId()
   const [focused, setFocused] = useState(false)
@@ -26,7 +25,7 @@ export function CodeInput({ label, value, onChange, fault, autoFocus = true }: P
         {label}
       </label>
       <div className="relative">
-        <CodeCells value={value} length={LENGTH} focused={focused} faulty={fault !== undefined} />
+        <CodeCells value={value} length={digits} focused={focused} faulty={fault !== undefined} />
         <input
           id={id}
           name="code"
@@ -35,10 +34,10 @@ export function CodeInput({ label, value, onChange, fault, autoFocus = true }: P
           inputMode="numeric"
           autoComplete="one-time-code"
           spellCheck={false}
-          pattern="[0-9]{6}"
-          title={say('sixDigits')}
+          pattern={`[0-9]{${digits}}`}
+          title={say(digits === 12 ? 'twelveDigits' : 'sixDigits')}
           value={value}
-          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LENGTH))}
+          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, digits))}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
           aria-invalid={fault ? true : undefined}

@@ -9,11 +9,12 @@ import { Dialog } from '#app/_ui/overlays/dialog.tsx'
 import { Plus } from '#app/_ui/marks/icons.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 
 type Step =
   | { at: 'closed' }
   | { at: 'address'; email?: string; notice?: string }
-  | { at: 'code'; email: string; ceremony: string }
+  | (SentCode & { at: 'code'; email: string })
   | { at: 'done'; email: string }
 
 /** Adds a further address: first the address, then the code from its mailbox. */

@@ -5,12 +5,13 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Facts } from '#app/_ui/lists/facts.tsx'
 import { AddressForm } from '#app/_ui/mailbox/address-form.tsx'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import { Notice } from '#app/_ui/messages/notice.tsx'
 
 type Props = {
   email?: string
   notice?: string
-  onSent: (sent: { email: string; ceremony: string }) => void
+  onSent: (sent: SentCode & { email: string }) => void
   onClose: () => void
 }
 
@@ -21,8 +22,8 @@ export function EmailAddressForm({ email = '', notice, onSent, onClose }: Props)
   const confirmed = useConfirmed()
 
   async function send(to: string) {
-    const { ceremony } = await confirmed(() => answer(api.emails.$post({ json: { email: to } })))
-    onSent({ email: to, ceremony })
+    const begun = await confirmed(() => answer(api.emails.$post({ json: { email: to } })))
+    onSent({ email: to, ...begun })
   }
 
   return (

@@ -11,17 +11,18 @@ import { useAction } from '#app/_ui/api/use-action.ts'
 import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { MailboxHint } from '#app/_ui/mailbox/mailbox-hint.tsx'
+import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
+import { SentLater } from '#app/_ui/mailbox/sent-later.tsx'
 
-type Props = {
+type Props = SentCode & {
   email: string
-  ceremony: string
   keepsLetters: boolean
   onAdded: () => void
   onBack: (notice?: string) => void
 }
 
 /** Takes the code from the new address’s mailbox and adds the address. */
-export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }: Props) {
+export function EmailCodeForm({ email, ceremony, digits, sentAt, keepsLetters, onAdded, onBack }: Props) {
   const say = useWords('emails')
   const confirmed = useConfirmed()
   const [code, setCode] = useState('')
@@ -37,8 +38,11 @@ export function EmailCodeForm({ email, ceremony, keepsLetters, onAdded, onBack }
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">{say.rich('add.sentTo', { email, b: bold })}</p>
-      <CodeInput label={say('add.code')} value={code} onChange={setCode} fault={fault} />
+      <p className="mb-4 text-soft">
+        {say.rich(sentAt === undefined ? 'add.sentTo' : 'add.sentLater', { email, b: bold })}
+      </p>
+      {sentAt !== undefined && <SentLater sentAt={sentAt} />}
+      <CodeInput digits={digits} label={say('add.code')} value={code} onChange={setCode} fault={fault} />
       <FormActions
         submit={say('add.confirm')}
         pending={pending}

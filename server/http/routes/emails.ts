@@ -4,7 +4,7 @@ import { promoteEmail, removeEmail } from '#server/emails/change.ts'
 import { listEmails } from '#server/emails/list.ts'
 import { undoEmailChange } from '#server/emails/undo.ts'
 import { actor, visitor } from '#server/http/edge/caller.ts'
-import { Accepted, later, Time, Id } from '#server/http/schemas/values.ts'
+import { CODE_LETTER, Accepted, later, Time, Id } from '#server/http/schemas/values.ts'
 import { EmailInput, LinkToken, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
 import { text, exact } from '#server/http/schemas/exact.ts'
 
@@ -30,7 +30,7 @@ export const emailRoutes = [
       summary: 'Send a code to a further address',
       description: 'The answer does not show whether the address belongs to another account.',
       body: z.object({ email: EmailInput }),
-      answer: exact({ ceremony: Ceremony }),
+      answer: exact({ ceremony: Ceremony, ...CODE_LETTER }),
       status: 202,
       refusals: ['confirmation_required', 'on_hold', 'email_taken', 'forbidden'],
     },

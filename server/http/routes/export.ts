@@ -40,6 +40,7 @@ const Export = exact({
   recoveries: z.array(Recovery),
   sessions: z.array(Session),
   browsers: z.array(exact({ seenAt: Time })),
+  networks: z.array(exact({ seenAt: Time })),
   letters: z.array(
     exact({ letter: text('backup-codes-made'), to: text('ada@example.com'), at: Time, acceptedAt: Time.nullable() }),
   ),

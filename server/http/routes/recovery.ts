@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { WrittenCodes } from '#server/http/routes/backup-codes.ts'
 import { actor, visitor } from '#server/http/edge/caller.ts'
-import { User, Accepted, later } from '#server/http/schemas/values.ts'
+import { CODE_LETTER, User, Accepted, later } from '#server/http/schemas/values.ts'
 import { Name, EmailInput, LinkToken, Code, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
 import { CreationOptions, Registration } from '#server/http/schemas/credentials.ts'
 import { exact } from '#server/http/schemas/exact.ts'
@@ -31,7 +31,7 @@ export const recoveryRoutes = [
       description: 'The answer is the same for every address. An unknown address gets no letter.',
       counted: true,
       body: z.object({ email: EmailInput }),
-      answer: exact({ ceremony: Ceremony }),
+      answer: exact({ ceremony: Ceremony, ...CODE_LETTER }),
       status: 202,
     },
     beginRecovery,

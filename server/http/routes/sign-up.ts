@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { visitor } from '#server/http/edge/caller.ts'
-import { User, Accepted } from '#server/http/schemas/values.ts'
+import { CODE_LETTER, User, Accepted } from '#server/http/schemas/values.ts'
 import { Name, EmailInput, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
 import { CreationOptions, Registration } from '#server/http/schemas/credentials.ts'
 import { exact } from '#server/http/schemas/exact.ts'
@@ -15,7 +15,7 @@ export const signUpRoutes = [
       description: 'The answer is the same for a taken address. Its letter says “you already have an account”.',
       counted: true,
       body: z.object({ email: EmailInput }),
-      answer: exact({ ceremony: Ceremony }),
+      answer: exact({ ceremony: Ceremony, ...CODE_LETTER }),
       status: 202,
     },
     beginSignUp,

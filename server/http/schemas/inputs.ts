@@ -10,8 +10,8 @@ export const Ceremony = z.string().openapi({
 
 export const MailboxCode = z
   .string()
-  .regex(/^\d{6}$/, 'six digits')
-  .openapi({ examples: ['314159'] })
+  .regex(/^\d{6}(\d{6})?$/, 'six or twelve digits')
+  .openapi({ description: 'As many digits as the first answer says.', examples: ['314159', '314159265358'] })
 
 /** Six digits of an authenticator app or a backup code; the server tells them apart. */
 export const Code = z

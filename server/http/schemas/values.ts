@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
-import { exact, text } from '#server/http/schemas/exact.ts'
+import { exact, RARE, text } from '#server/http/schemas/exact.ts'
 
 export const Id = z
   .string()
@@ -43,3 +43,16 @@ export const Device = exact({
   system: text('macOS'),
   phrase: text('Chrome on macOS'),
 }).openapi('Device')
+
+/** What the answer to a request for a code says of the letter. */
+export const CODE_LETTER = {
+  digits: z.union([z.literal(6), z.literal(12)]).openapi({
+    description: 'How many digits the code has. Twelve if many were asked for the address, so requests share a letter.',
+    examples: [6],
+  }),
+  sentAt: Time.optional().openapi({
+    description:
+      'When the letter leaves at the latest, if requests share it. The code works for ten minutes from then.',
+    ...RARE,
+  }),
+}

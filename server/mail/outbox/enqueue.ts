@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
+import type { JoinedLetter } from '#db/joined-letters.ts'
 import * as outbox from '#db/outbox.ts'
 import type { Visitor } from '#server/actor.ts'
 import type { LetterName, Letters, Scene } from '#server/mail/letter-types.ts'
@@ -30,7 +31,7 @@ const AT_ONCE = new Set<LetterName>([
 ])
 
 /** The address of a letter and its language. */
-type Recipient = { address: string; language: string }
+export type Recipient = { address: string; language: string }
 
 /**
  * Inserts one letter into the outbox, in the transaction that causes it, and returns its id. No notice is dropped, but
@@ -59,6 +60,35 @@ export function enqueueDecoy<Name extends LetterName>(
   params: Letters[Name],
 ): Promise<string> {
   return outbox.insertDecoy(tx, { language, letter, params: JSON.stringify(params) })
+}
+
+/** Inserts a letter that several requests share into the outbox, unless it is there. */
+export async function enqueueJoined<Name extends LetterName>(
+  tx: Tx,
+  { letterId, leavesAt }: JoinedLetter,
+  { address, language }: Recipient,
+  letter: Name,
+  params: Letters[Name],
+): Promise<void> {
+  await outbox.insertJoined(tx, {
+    id: letterId,
+    recipient: address,
+    language,
+    letter,
+    params: JSON.stringify(params),
+    dueAt: leavesAt,
+  })
+}
+
+/** Inserts a shared letter that is never sent, for an address without an account, unless it is there. */
+export async function enqueueJoinedDecoy<Name extends LetterName>(
+  tx: Tx,
+  { letterId }: JoinedLetter,
+  language: string,
+  letter: Name,
+  params: Letters[Name],
+): Promise<void> {
+  await outbox.insertJoinedDecoy(tx, { id: letterId, language, letter, params: JSON.stringify(params) })
 }
 
 /** Inserts a notice into the outbox for every address of a person. */

@@ -1,11 +1,11 @@
-import { mailboxCode } from '#server/mail/mailbox-code.ts'
+import { mailboxCode, writtenCode } from '#server/mail/mailbox-code.ts'
 import type { LetterOf } from '#server/mail/letter-types.ts'
 import { scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
 type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code'
 
-/** Letters that carry six digits. */
+/** Letters that carry a code. */
 export const CODES: Writers<CodeName> = {
   'sign-up-code': codeSheet,
   'recovery-code': codeSheet,
@@ -15,8 +15,12 @@ export const CODES: Writers<CodeName> = {
 function codeSheet({ id, letter, params }: LetterOf<CodeName>, desk: Desk): Sheet {
   const say = desk.words('codeLetters')
   return {
-    paragraphs: [say(`type.${letter}`, { product: desk.product }), say('neverAsked', { product: desk.product })],
-    code: mailboxCode(desk.keys, id),
+    paragraphs: [
+      say(`type.${letter}`, { product: desk.product }),
+      ...(params.long ? [say('long')] : []),
+      say('neverAsked', { product: desk.product }),
+    ],
+    code: writtenCode(mailboxCode(desk.keys, id, params.long ? 12 : 6)),
     facts: scene(desk, params, 'askedFor'),
     ifNotYou: [say(`notYou.${letter}`)],
   }

@@ -10,6 +10,7 @@ export const codeLetters: Translated<typeof english> = {
     'email-code':
       'Geben Sie diesen Code ein, um diese Adresse zu Ihrem Konto bei {product} hinzuzufügen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
   },
+  long: 'Für diese Adresse wurden viele Codes angefordert. Darum hat dieser Code zwölf Ziffern, und eine E-Mail beantwortet mehrere Anforderungen. Unten steht die erste davon.',
   neverAsked:
     'Niemand von {product} wird Sie je nach diesem Code fragen: nicht am Telefon, nicht per E-Mail, nicht im Chat.',
   notYou: {

@@ -18,6 +18,9 @@ export const components: Translated<typeof english> = {
   progress: 'Fortschritt',
   done: 'Erledigt:',
   sixDigits: 'Sechs Ziffern',
+  twelveDigits: 'Zwölf Ziffern',
+  codeLater:
+    'Für diese Adresse wurden viele Codes angefordert. Darum geht die nächste E-Mail erst später ab: spätestens <time></time>.',
   showPassword: 'Passwort anzeigen',
   typeWord: 'Geben Sie {word} ein, um fortzufahren',
   wordMissed: 'Bitte geben Sie das Wort {word} ein.',

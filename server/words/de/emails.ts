@@ -20,6 +20,7 @@ export const emails: Translated<typeof english> = {
     checkMailbox: 'Sehen Sie in diesem Postfach nach',
     sentTo:
       'Wir haben einen sechsstelligen Code an <b>{email}</b> geschickt. Er gilt zehn Minuten und nur in diesem Tab.',
+    sentLater: 'Wir schicken einen zwölfstelligen Code an <b>{email}</b>. Er gilt zehn Minuten und nur in diesem Tab.',
     code: 'Code aus der E-Mail',
     over: 'Dieser Code ist abgelaufen oder wurde schon benutzt. Lassen Sie sich einen neuen schicken.',
     back: 'Zurück',

@@ -20,6 +20,8 @@ export const recover: Translated<typeof english> = {
   checkMail: 'Sehen Sie in Ihrem Postfach nach',
   sentTo:
     'Wenn <b>{email}</b> zu einem Konto gehört, haben wir einen sechsstelligen Code dorthin geschickt. Er gilt zehn Minuten und nur in diesem Tab.',
+  sentLater:
+    'Wenn <b>{email}</b> zu einem Konto gehört, schicken wir einen zwölfstelligen Code dorthin. Er gilt zehn Minuten und nur in diesem Tab.',
   code: 'Code aus der E-Mail',
   resend: 'Neuen Code senden',
   sentAgain: 'Ein neuer Code ist unterwegs. Hier gilt nur der neueste.',

@@ -17,6 +17,7 @@ export const signUp: Translated<typeof english> = {
   checkMail: 'Sehen Sie in Ihrem Postfach nach',
   sentTo:
     'Wir haben einen sechsstelligen Code an <b>{email}</b> geschickt. Er gilt zehn Minuten und nur in diesem Tab.',
+  sentLater: 'Wir schicken einen zwölfstelligen Code an <b>{email}</b>. Er gilt zehn Minuten und nur in diesem Tab.',
   code: 'Code aus der E-Mail',
   resend: 'Neuen Code senden',
   otherAddress: 'Andere Adresse verwenden',

@@ -7,6 +7,7 @@ export const codeLetters = {
     'email-code':
       'Enter this code to add this address to your {product} account. Use the tab where you started. The code works for 10 minutes, and only in that browser.',
   },
+  long: 'Many codes were asked for this address. So this code has twelve digits, and one e-mail answers several requests. Below is the first of them.',
   neverAsked: 'Nobody from {product} will ever ask you for this code: not by phone, not by e-mail, not in a chat.',
   notYou: {
     'sign-up-code':

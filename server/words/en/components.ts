@@ -15,6 +15,8 @@ export const components = {
   progress: 'Progress',
   done: 'Done:',
   sixDigits: 'Six digits',
+  twelveDigits: 'Twelve digits',
+  codeLater: 'Many codes were asked for this address. So the next e-mail leaves later: <time></time> at the latest.',
   showPassword: 'Show password',
   typeWord: 'Type {word} to continue',
   wordMissed: 'Please type the word {word}.',

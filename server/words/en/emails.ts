@@ -16,6 +16,7 @@ export const emails = {
     send: 'Send a code',
     checkMailbox: 'Check that mailbox',
     sentTo: 'We sent a six-digit code to <b>{email}</b>. It works for ten minutes, in this tab only.',
+    sentLater: 'We send a twelve-digit code to <b>{email}</b>. It works for ten minutes, in this tab only.',
     code: 'Code from the e-mail',
     over: 'That code has expired or was already used. Send a new one.',
     back: 'Back',

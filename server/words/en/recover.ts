@@ -17,6 +17,8 @@ export const recover = {
   checkMail: 'Check your e-mail',
   sentTo:
     'If <b>{email}</b> belongs to an account, we sent it a six-digit code. The code works for ten minutes, in this tab only.',
+  sentLater:
+    'If <b>{email}</b> belongs to an account, we send it a twelve-digit code. The code works for ten minutes, in this tab only.',
   code: 'Code from the e-mail',
   resend: 'Send a new code',
   sentAgain: 'A new code is on its way. Only the newest one works here.',

@@ -12,6 +12,7 @@ export const signUp = {
   codeOver: 'That code has expired or was already used. Get a new one.',
   checkMail: 'Check your e-mail',
   sentTo: 'We sent a six-digit code to <b>{email}</b>. It works for ten minutes, in this tab only.',
+  sentLater: 'We send a twelve-digit code to <b>{email}</b>. It works for ten minutes, in this tab only.',
   code: 'Code from the e-mail',
   resend: 'Send a new code',
   otherAddress: 'Use another address',

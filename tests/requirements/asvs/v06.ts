@@ -116,7 +116,7 @@ export const v06: Section = {
       id: 'V6.5.4',
       level: 2,
       says: 'Codes have at least 20 bits.',
-      note: 'They have six digits, which the requirement accepts.',
+      note: 'They have six digits, which the requirement accepts, or twelve if requests share a letter.',
     },
     {
       id: 'V6.5.5',

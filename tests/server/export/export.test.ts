@@ -42,6 +42,7 @@ test('an export has everything that is stored about the person', async () => {
     recoveries: [{ state: 'waiting', startedAt: world.now() }],
     sessions: [{ current: true, way: 'sign_up' }],
     browsers: [{ seenAt: expect.any(Number) }],
+    networks: [{ seenAt: expect.any(Number) }],
   })
   const letters = body.letters.map(({ letter, to }) => `${letter} ${to}`)
   expect(letters).toEqual(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deriveKeys } from '#server/crypto/keys.ts'
-import { isMailboxCode, mailboxCode } from '#server/mail/mailbox-code.ts'
+import { isMailboxCode, mailboxCode, writtenCode } from '#server/mail/mailbox-code.ts'
 import { openLinkToken, linkToken } from '#server/mail/link-token.ts'
 import { NEW_SECRET, OLD_SECRET } from '#tests/server/mail/samples.ts'
 
@@ -34,6 +34,26 @@ describe('a mailbox code', () => {
       counts[first] = (counts[first] ?? 0) + 1
     }
     for (const count of counts) expect(Math.abs(count - 1_000)).toBeLessThan(150)
+  })
+
+  test('V6.5.4 of a shared letter has twelve digits, evenly distributed, and is written in groups', () => {
+    const codes = Array.from({ length: 5_000 }, (_, index) => mailboxCode(after, `long-${index}`, 12))
+    for (const long of codes) expect(long).toMatch(/^\d{12}$/)
+    expect(new Set(codes).size).toBe(5_000)
+    const firsts = Object.values(Object.groupBy(codes, ([first = '']) => first)).map((some) => some?.length ?? 0)
+    expect(firsts).toHaveLength(10)
+    for (const count of firsts) expect(Math.abs(count - 500)).toBeLessThan(110)
+    expect(writtenCode('123456789012')).toBe('1234-5678-9012')
+    expect(writtenCode('123456')).toBe('123456')
+  })
+
+  test('of six digits is not accepted where twelve are asked for, nor the other way round', () => {
+    const long = mailboxCode(after, 'letter-1', 12)
+    expect(isMailboxCode(after, 'letter-1', long, 12)).toBe(true)
+    for (const wrong of [code, `${code}${code}`, long.slice(0, 6)])
+      expect(isMailboxCode(after, 'letter-1', wrong, 12)).toBe(false)
+    for (const wrong of [long, long.slice(0, 6), long.slice(6)])
+      expect(isMailboxCode(after, 'letter-1', wrong)).toBe(false)
   })
 
   test('V6.6.2 is accepted only for its own letter', () => {

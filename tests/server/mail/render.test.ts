@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mailboxCode } from '#server/mail/mailbox-code.ts'
 import { renderLetter } from '#server/mail/render.ts'
-import { desk, NAMES, sample } from '#tests/server/mail/samples.ts'
+import { desk, NAMES, sample, scene } from '#tests/server/mail/samples.ts'
 
 const CODES = NAMES.filter((name) => name.endsWith('-code'))
 
@@ -54,6 +54,14 @@ test.each(CODES)('the letter %s has its code in text and in HTML, but not in the
   for (const body of [text, html]) expect(body.match(/(?<![\d#])\d{6}(?!\d)/g)).toContain(code)
   expect(subject).not.toMatch(/\d/)
   expect(text).toContain('10 minutes')
+})
+
+test.each(CODES)('the letter %s that requests share has twelve digits in groups, and says so', async (name) => {
+  const letter = { ...sample(name), params: { ...scene, long: true } } as ReturnType<typeof sample>
+  const { code, text, html } = renderLetter(desk, letter)
+  expect(code).toBe(mailboxCode(desk.keys, `letter-of-${name}`, 12))
+  for (const body of [text, html]) expect(body).toContain(code?.match(/.{4}/g)?.join('-'))
+  expect(text).toContain('twelve digits')
 })
 
 test('only code letters contain a code', async () => {

@@ -62,17 +62,17 @@ test('a wrong code after the mailbox stores an event about it', async () => {
   ])
 })
 
-test('L6 recovery sends three letters an hour to an address from one place, known or unknown', async () => {
+test('L6 recovery sends three letters an hour to an address from one place at once, known or unknown', async () => {
   const world = makeWorld()
   const { email } = await signUp(world)
   for (const address of [email, 'nobody@example.com']) {
     const client = stranger(world)
-    const knocked = []
+    const knocked: unknown[] = []
     for (let times = 0; times < 4; times += 1)
-      knocked.push((await client.post('/api/recovery', { email: address })).status)
-    expect([address, knocked]).toEqual([address, [202, 202, 202, 429]])
+      knocked.push((await client.post('/api/recovery', { email: address })).body.digits)
+    expect([address, knocked]).toEqual([address, [6, 6, 6, 12]])
     world.turnClock(HOUR)
-    expect(await client.post('/api/recovery', { email: address })).toMatchObject({ status: 202 })
+    expect(await client.post('/api/recovery', { email: address })).toMatchObject({ status: 202, body: { digits: 6 } })
   }
 })
 

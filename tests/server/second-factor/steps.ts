@@ -99,14 +99,14 @@ export async function mailedCode(
   to: string,
   letter: 'recovery-code' | 'email-code' | 'sign-up-code' | 'already-have-account',
 ): Promise<string> {
-  const [newest] = await rows<{ id: string }>(
+  const [newest] = await rows<{ id: string; params: string }>(
     world,
-    'select id from outbox where recipient = ? and letter = ? order by seq desc limit 1',
+    'select id, params from outbox where recipient = ? and letter = ? order by seq desc limit 1',
     to,
     letter,
   )
   if (!newest) throw new Error(`No ${letter} to ${to}.`)
-  return mailboxCode(world.keys, newest.id)
+  return mailboxCode(world.keys, newest.id, newest.params.includes('"long":true') ? 12 : 6)
 }
 
 /** The letters to a person, oldest first. */
