@@ -114,15 +114,48 @@ export async function removeGuessed(
  * Gives a session a new token and a fresh confirmation, and forgets the wrong codes of the old token, which stops
  * working. Returns false if the session is gone.
  */
-export async function confirm(tx: Tx, { id, tokenHash }: { id: string; tokenHash: string }): Promise<boolean> {
-  return (
-    (await tx.run(
-      'update sessions set token_hash = ?, confirmed_at = ?, wrong_codes = 0 where id = ?',
-      tokenHash,
-      tx.now,
-      id,
-    )) === 1
+export async function confirm(
+  tx: Tx,
+  { id, tokenHash, touchedFor }: { id: string; tokenHash: string; touchedFor: string | undefined },
+): Promise<boolean> {
+  const changed = await tx.run(
+    'update sessions set token_hash = ?, confirmed_at = ?, wrong_codes = 0, touched_for = ?, touched_at = ? where id = ?',
+    tokenHash,
+    tx.now,
+    touchedFor ?? null,
+    touchedFor === undefined ? null : tx.now,
+    id,
   )
+  return changed === 1
+}
+
+/** Spends the touch of a session if it is for this and was given after `since` (epoch milliseconds), once. */
+export async function spendTouch(
+  tx: Tx,
+  { id, touchedFor, since }: { id: string; touchedFor: string; since: number },
+): Promise<boolean> {
+  const changed = await tx.run(
+    `update sessions set touched_for = null, touched_at = null
+     where id = ? and touched_for = ? and touched_at > ? and touched_at <= ?`,
+    id,
+    touchedFor,
+    since,
+    tx.now,
+  )
+  return changed === 1
+}
+
+/** Returns the touch of a session, if it has one. */
+export function findTouch(reader: Reader, id: string): Promise<{ touchedFor: string; touchedAt: number } | undefined> {
+  return reader.get(
+    'select touched_for as "touchedFor", touched_at as "touchedAt" from sessions where id = ? and touched_for is not null',
+    id,
+  )
+}
+
+/** Takes the touches of all of a person's sessions, because a way in that may have given one is gone. */
+export function forgetTouches(tx: Tx, userId: string): Promise<number> {
+  return tx.run('update sessions set touched_for = null, touched_at = null where user_id = ?', userId)
 }
 
 /** Stores when (epoch milliseconds) and from which IP address a session was used, unless a later use is stored. */

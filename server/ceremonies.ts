@@ -1,6 +1,7 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as spent from '#db/spent.ts'
 import type { Visitor } from '#server/actor.ts'
+import type { Touch } from '#server/touches.ts'
 import { AppError } from '#server/errors.ts'
 import { decryptClaims, encryptClaims } from '#server/crypto/jwe.ts'
 import type { World } from '#server/world.ts'
@@ -23,7 +24,7 @@ type Ceremonies = {
   'sign-up-code': MailedCode & { email: string }
   'sign-up-passkey': { email: string; handle: string; challenge: string }
   'sign-in': { challenge: string }
-  confirmation: { challenge: string; sessionId: string }
+  confirmation: { challenge: string; sessionId: string; touch: Touch | undefined }
   'add-passkey': { challenge: string; sessionId: string; userId: string; conditional: boolean }
   'enrol-totp': { secret: string; sessionId: string }
   /** The password was correct; a code is still missing. */

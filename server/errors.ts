@@ -1,4 +1,5 @@
 import { DatabaseUnavailableError } from '#db/engine/database.ts'
+import type { Touch } from '#server/touches.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
 /** Every code of a refusal. `server/http/edge/problems.ts` has the status of each, the catalogue has its sentence. */
@@ -13,6 +14,8 @@ export type RefusalCode =
   | 'ceremony_over'
   | 'confirmation_required'
   | 'confirmation_failed'
+  | 'touch_required'
+  | 'not_settled'
   | 'forbidden'
   | 'not_found'
   | 'method_not_allowed'
@@ -36,6 +39,10 @@ export type RefusalDetails = {
   numbers?: Record<string, number>
   /** The malformed part of the input, for developers of clients. It is not translated and never holds a secret. */
   malformed?: string
+  /** What a settled way in has to be used for first. */
+  touch?: Touch
+  /** When the first way in settles (epoch milliseconds). */
+  settlesAt?: number
   /** Seconds after which the client can try again. */
   retryAfter?: number
 }

@@ -111,6 +111,7 @@ const BANDS: string[][] = [
     'server/ceremonies.ts',
     'server/mail-transport.ts',
     'server/actor.ts',
+    'server/touches.ts',
     'server/errors.ts',
     'server/config',
     'server/devices',

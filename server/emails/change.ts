@@ -1,7 +1,8 @@
 import * as emails from '#db/emails.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation, requireNoHold, requireSession } from '#server/guards.ts'
+import { spendTouch } from '#server/custody/touch.ts'
+import { requireNoHold, requireSession } from '#server/guards.ts'
 import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
 import { AppError } from '#server/errors.ts'
 import { enqueue, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -11,15 +12,13 @@ import type { World } from '#server/world.ts'
 
 /**
  * Makes one of the actor's addresses the primary one. Sends a letter to every address; the one to the former primary
- * address has a link that undoes the change for a week. Refuses without a fresh confirmation.
+ * address has a link that undoes the change for a week. Refuses without a touch for it.
  */
 export async function promoteEmail(
   world: World,
   actor: Actor,
   { id }: { id: string },
 ): Promise<{ accepted: Accepted }> {
-  requireConfirmation(world, actor)
-
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
@@ -27,6 +26,7 @@ export async function promoteEmail(
     const [chosen, before] = [all.find((email) => email.id === id), all.find(({ isPrimary }) => isPrimary)]
     if (!chosen || !before) throw new AppError('not_found')
     if (chosen.isPrimary === 0) {
+      await spendTouch(tx, actor, { act: 'promote_email', target: id })
       await emails.promote(tx, { userId: actor.userId, canonical: chosen.canonical })
       await record(tx, actor, 'email_promoted', { address: chosen.address })
       const undo = await undoParams(tx, { ...before, change: 'promoted' }, UNDO_DAYS_MS)
@@ -48,11 +48,9 @@ export async function promoteEmail(
  * Removes one of the actor's addresses. Sends a letter to every address; the one to the removed address has a link that
  * undoes the change for a week. Cancels a recovery that is under way, because it may have been started from that
  * mailbox. Refuses the primary address (`forbidden`), the last address that can recover the account (`on_hold`), and an
- * actor without a fresh confirmation.
+ * actor without a touch for it.
  */
 export async function removeEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
-  requireConfirmation(world, actor)
-
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await requireNoHold(tx, actor.userId)
@@ -65,6 +63,7 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
       throw new AppError('on_hold', { reason: 'addressesTooNew' })
     }
 
+    await spendTouch(tx, actor, { act: 'remove_email', target: id })
     await cancelLive(tx, actor)
     await emails.remove(tx, { userId: actor.userId, canonical: chosen.canonical })
     await record(tx, actor, 'email_removed', { address: chosen.address })

@@ -2,7 +2,8 @@ import * as passkeys from '#db/passkeys.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { spendTouch } from '#server/custody/touch.ts'
+import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
@@ -16,18 +17,18 @@ import type { World } from '#server/world.ts'
 export type RemoveAnswer = { accepted: Accepted; sessions: string[] }
 
 /**
- * Removes one of the actor's passkeys. Refuses the last way in (`last_way_in`), and an actor without a fresh
- * confirmation.
+ * Removes one of the actor's passkeys. Refuses the last way in (`last_way_in`), and an actor whose settled
+ * way in did not touch for it (`touch_required`).
  */
 export async function removePasskey(world: World, actor: Actor, { id }: { id: string }): Promise<RemoveAnswer> {
-  requireConfirmation(world, actor)
-
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
     const removed = await passkeys.remove(tx, { id, userId: actor.userId })
     if (!removed) throw new AppError('not_found')
     await requireWayIn(tx, actor.userId)
+    await spendTouch(tx, actor, { act: 'remove_passkey', target: id })
+    await sessions.forgetTouches(tx, actor.userId)
 
     await record(tx, actor, 'passkey_removed', { passkey: removed.name })
     await notify(tx, actor.userId, 'passkey-removed', { ...sceneOf(tx, actor), name: removed.name })

@@ -5,6 +5,7 @@ import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -34,12 +35,17 @@ export async function checkPassword(world: World, actor: Actor, { password }: { 
   }
 }
 
+const REPLACES = { act: 'replace_password' } as const
+
 /**
  * Sets or changes the password and ends the person's other sessions. Refuses a weak password with `password_too_weak`
  * and the reason, and an account without an authenticator app with `forbidden`.
  */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
-  requireConfirmation(world, actor)
+  await world.db.read(async (reader) => {
+    if (await passwords.find(reader, actor.userId)) await requireTouch(reader, actor, REPLACES, world.now())
+    else requireConfirmation(world, actor)
+  })
   const refusal = await refusalOf(password, await contextWords(world, actor))
   if (refusal) throw new AppError('password_too_weak', refusal)
   if (!(await world.db.read((reader) => totp.find(reader, actor.userId))))
@@ -50,6 +56,7 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
     await requireSession(tx, actor)
     if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
     const before = await passwords.find(tx, actor.userId)
+    if (before) await spendTouch(tx, actor, REPLACES)
     await passwords.put(tx, { userId: actor.userId, hash })
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 

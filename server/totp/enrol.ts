@@ -4,6 +4,7 @@ import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
@@ -13,6 +14,8 @@ import { qrSvg } from '#server/totp/qr.ts'
 import { seal } from '#server/totp/seal.ts'
 import type { World } from '#server/world.ts'
 
+const REPLACES = { act: 'replace_app' } as const
+
 export type TotpOffer = { ceremony: string; secret: string; uri: string; qr: string }
 
 /**
@@ -20,6 +23,9 @@ export type TotpOffer = { ceremony: string; secret: string; uri: string; qr: str
  */
 export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> {
   requireConfirmation(world, actor)
+  await world.db.read(async (reader) => {
+    if (await totp.find(reader, actor.userId)) await requireTouch(reader, actor, REPLACES, world.now())
+  })
   const secret = newSecret(world.random)
   const uri = keyUri({ secret, issuer: world.config.rp.name, label: actor.email })
   return {
@@ -54,6 +60,7 @@ export async function confirmTotp(
     // was stored by a clock that was ahead.
     if (replaced && replaced.createdAt > ceremony.startedAt && replaced.createdAt <= tx.now)
       throw new AppError('ceremony_over')
+    if (replaced) await spendTouch(tx, actor, REPLACES)
     const secret = seal(world.keys.totp, world.random, { userId: actor.userId, secret: ceremony.secret })
     await totp.put(tx, { userId: actor.userId, secret, step })
     // Wrong codes of the old app do not count against the new one.

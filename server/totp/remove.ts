@@ -3,24 +3,25 @@ import * as sessions from '#db/sessions.ts'
 import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { spendTouch } from '#server/custody/touch.ts'
+import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { requireWayIn } from '#server/check-up/ways-in.ts'
 import type { World } from '#server/world.ts'
 
 /**
- * Removes the authenticator app and the password, and ends the person's other sessions. Refuses without a fresh
- * confirmation.
+ * Removes the authenticator app and the password, and ends the person's other sessions. Refuses without a
+ * touch for it.
  */
 export async function removeTotp(world: World, actor: Actor): Promise<void> {
-  requireConfirmation(world, actor)
-
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     if (!(await totp.remove(tx, actor.userId))) throw new AppError('not_found')
     const password = await passwords.remove(tx, actor.userId)
     await requireWayIn(tx, actor.userId)
+    await spendTouch(tx, actor, { act: 'remove_app' })
+    await sessions.forgetTouches(tx, actor.userId)
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
     await record(tx, actor, 'totp_off')

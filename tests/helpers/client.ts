@@ -1,5 +1,6 @@
 import { createApi } from '#server/http/api.ts'
 import type { World } from '#server/world.ts'
+import type { Authenticator } from '#tests/helpers/authenticator.ts'
 import { faultsOfAnswer } from '#tests/helpers/document.ts'
 
 /** A JSON answer as a test reads it. */
@@ -14,8 +15,13 @@ export type Client = {
   patch: (path: string, body: unknown) => Promise<Answer>
   put: (path: string, body?: unknown) => Promise<Answer>
   delete: (path: string) => Promise<Answer>
-  /** Another browser that holds copies of the same cookies. */
+  /** Another browser that holds copies of the same cookies, and no passkeys. */
   copy: () => Client
+  /**
+   * The passkeys of the person in front of this browser. Like our pages, it uses one when the server wants a touch for
+   * an act, and sends the request again.
+   */
+  passkeys?: Authenticator
 }
 
 type Who = { ip?: string; userAgent?: string; cookies?: Map<string, string> }
@@ -61,16 +67,32 @@ export function makeBrowser(
     }
   }
 
-  return {
+  async function act(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await send(method, path, body)
+    if (answer.body.code !== 'touch_required' || !client.passkeys) return answer
+    return (await touch(client, client.passkeys, answer)) ? send(method, path, body) : answer
+  }
+
+  const client: Client = {
     cookies,
     send,
     get: (path) => send('GET', path),
-    post: (path, body = {}) => send('POST', path, body),
-    patch: (path, body) => send('PATCH', path, body),
-    put: (path, body = {}) => send('PUT', path, body),
-    delete: (path) => send('DELETE', path),
+    post: (path, body = {}) => act('POST', path, body),
+    patch: (path, body) => act('PATCH', path, body),
+    put: (path, body = {}) => act('PUT', path, body),
+    delete: (path) => act('DELETE', path),
     copy: () => makeBrowser(origin, bring, { userAgent, cookies: new Map(cookies) }),
   }
+  return client
+}
+
+/** Uses a passkey for the act that an answer asks it for. Returns false if the account has none that may. */
+async function touch(client: Client, passkeys: Authenticator, { body: { act, target } }: Answer): Promise<boolean> {
+  const begun = await client.send('POST', '/api/confirmation/options', { act, target })
+  if (!begun.body.options) return false
+  const credential = passkeys.get(begun.body.options as never)
+  const { ceremony } = begun.body
+  return (await client.send('POST', '/api/confirmation', { ceremony, credential })).status === 204
 }
 
 function keepCookies(jar: Map<string, string>, setCookies: string[]): void {

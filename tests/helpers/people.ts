@@ -24,6 +24,7 @@ export async function signUp(
   const finished = await client.post('/api/sign-up/passkey', { ceremony: confirmed.body.ceremony, credential })
   if (finished.status !== 201)
     throw new Error(`Signing up failed: ${JSON.stringify([begun.body, confirmed.body, finished.body])}`)
+  client.passkeys = authenticator
   return { email, client, authenticator, userId: (finished.body.user as { id: string }).id }
 }
 

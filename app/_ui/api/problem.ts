@@ -1,3 +1,5 @@
+import type { Touch, TouchedAct } from '#server/touches.ts'
+
 /** A refusal of the server: its code to decide by, its sentence (in the person's language) to show. */
 export class Problem extends Error {
   readonly code: string
@@ -5,19 +7,23 @@ export class Problem extends Error {
   readonly sentence: string | undefined
   /** After how many seconds it is worth trying again. */
   readonly retryAfter: number | undefined
+  /** What a settled way in has to be used for first. */
+  readonly touch: Touch | undefined
 
   constructor({
     code,
     status,
     sentence,
     retryAfter,
-  }: { code: string; status: number; sentence: string | undefined; retryAfter?: number }) {
+    touch,
+  }: { code: string; status: number; sentence: string | undefined; retryAfter?: number; touch?: Touch }) {
     super(code)
     this.name = 'Problem'
     this.code = code
     this.status = status
     this.sentence = sentence
     this.retryAfter = retryAfter
+    this.touch = touch
   }
 }
 
@@ -30,7 +36,13 @@ export async function problemOf(response: Response): Promise<Problem> {
     code: typeof said.code === 'string' ? said.code : 'unreadable',
     sentence: [said.detail, said.title].find((text) => typeof text === 'string' && text !== '')?.toString(),
     retryAfter: typeof said.retryAfter === 'number' ? said.retryAfter : undefined,
+    touch: isAct(said.act) ? { act: said.act, target: typeof said.target === 'string' ? said.target : undefined } : undefined,
   })
+}
+
+function isAct(value: unknown): value is TouchedAct {
+  // Only our own server answers, and its document lists the acts.
+  return typeof value === 'string' && value !== ''
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

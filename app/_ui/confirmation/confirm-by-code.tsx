@@ -7,18 +7,19 @@ import { FactorField, type FactorWay } from '#app/_ui/confirmation/factor-field.
 import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
+import type { Touch } from '#server/touches.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-type Props = { ways: FactorWay[]; onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
+type Props = { touch: Partial<Touch>; ways: FactorWay[]; onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
 
 /** Confirms with a code of the authenticator app or a backup code, whichever there is. */
-export function ConfirmByCode({ ways, onDone, onClose, onRather }: Props) {
+export function ConfirmByCode({ touch, ways, onDone, onClose, onRather }: Props) {
   const say = useWords('confirmation')
   const general = useWords('components')
   const place = useRef<HTMLDivElement>(null)
   const [code, setCode] = useState('')
   const { run, pending, fault } = useAction(async () => {
-    await answer(api.confirmation.$post({ json: { code: code.trim() } }))
+    await answer(api.confirmation.$post({ json: { code: code.trim(), ...touch } }))
     onDone()
   })
   useEffect(() => place.current?.querySelector('input')?.focus(), [])

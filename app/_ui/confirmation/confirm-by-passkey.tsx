@@ -1,30 +1,34 @@
 'use client'
 
 import { useEffect } from 'react'
-import { answer, api } from '#app/_ui/api/api.ts'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { DialogActions } from '#app/_ui/overlays/dialog-actions.tsx'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { Fingerprint } from '#app/_ui/marks/icons.ts'
-import { cancelPasskey, getPasskey } from '#app/_ui/passkeys/passkey-ceremony.ts'
+import { touchByPasskey } from '#app/_ui/confirmation/touch-by-passkey.ts'
+import { cancelPasskey } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
+import type { Touch } from '#server/touches.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
 /** `onGone`: the passkeys that could have confirmed are not there any more. */
-type Props = { onDone: () => void; onClose: () => void; onGone: () => void; onRather: (() => void) | undefined }
+type Props = {
+  touch: Partial<Touch>
+  onDone: () => void
+  onClose: () => void
+  onGone: () => void
+  onRather: (() => void) | undefined
+}
 
 /** Confirms with one of the account’s passkeys. */
-export function ConfirmByPasskey({ onDone, onClose, onGone, onRather }: Props) {
+export function ConfirmByPasskey({ touch, onDone, onClose, onGone, onRather }: Props) {
   const say = useWords('confirmation')
   const general = useWords('components')
   useEffect(() => cancelPasskey, [])
   const { run, pending, fault } = useAction(async () => {
-    const { ceremony, options } = await answer(api.confirmation.options.$post())
-    if (!ceremony || !options) return onGone()
-    const credential = await getPasskey(options)
-    await answer(api.confirmation.$post({ json: { ceremony, credential } }))
-    onDone()
+    if (await touchByPasskey(touch)) onDone()
+    else onGone()
   })
 
   return (

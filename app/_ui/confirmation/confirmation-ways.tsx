@@ -10,10 +10,11 @@ import { NoConfirmation } from '#app/_ui/confirmation/no-confirmation.tsx'
 import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
+import type { Touch } from '#server/touches.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
 type Way = FactorWay | 'passkey'
-type Props = { onDone: () => void; onClose: () => void }
+type Props = { touch: Partial<Touch>; onDone: () => void; onClose: () => void }
 
 /** Offers the ways this session can be confirmed by: a passkey first, a code beside it. */
 export function ConfirmationWays(props: Props) {
@@ -21,7 +22,7 @@ export function ConfirmationWays(props: Props) {
   const { able } = usePasskeyAbility()
   const [ways, setWays] = useState<Way[]>()
   const [rather, setRather] = useState<'passkey' | 'code'>()
-  const { run, fault } = useAction(async () => setWays((await answer(api.confirmation.options.$post())).ways))
+  const { run, fault } = useAction(async () => setWays((await answer(api.confirmation.options.$post({ json: props.touch }))).ways))
 
   useEffect(() => {
     void run()

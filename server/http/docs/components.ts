@@ -1,3 +1,4 @@
+import { TOUCHED_ACTS } from '#server/touches.ts'
 import { PROBLEM_CODES } from '#server/http/docs/problem-docs.ts'
 
 /** RFC 9457, with our own members. */
@@ -10,6 +11,9 @@ export const PROBLEM = {
     code: { type: 'string' as const, enum: [...PROBLEM_CODES] },
     detail: { type: 'string' as const, description: 'what exactly is wrong, for a person' },
     retryAfter: { type: 'integer' as const, minimum: 0, description: 'seconds' },
+    act: { type: 'string' as const, enum: [...TOUCHED_ACTS], description: 'what a settled way in has to be used for first' },
+    target: { type: 'string' as const, description: 'the id of what the act is done to' },
+    settlesAt: { type: 'integer' as const, description: 'when the first way in settles, in milliseconds since 1970' },
   },
   required: ['type', 'title', 'status', 'code'],
   additionalProperties: false,

@@ -81,6 +81,8 @@ export function exampleProblem(code: ProblemCode): { title: string; status: numb
 const DETAILS: Partial<Record<RefusalCode, AppError['details']>> = {
   invalid_input: { reason: 'addressMalformed' },
   password_too_weak: { reason: 'passwordListed' },
+  touch_required: { touch: { act: 'remove_passkey', target: 'L_p32p8cDaja-6x1cjk_qg' } },
+  not_settled: { reason: 'notSettled', numbers: { days: 9 }, settlesAt: 1_796_688_000_000 },
   too_many_attempts: { retryAfter: 42 },
   unavailable: { retryAfter: 5 },
 }

@@ -16,6 +16,8 @@ const STATUS: Record<RefusalCode, Status> = {
   ceremony_over: 410,
   confirmation_required: 403,
   confirmation_failed: 403,
+  touch_required: 403,
+  not_settled: 403,
   forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -36,11 +38,21 @@ const STATUS: Record<RefusalCode, Status> = {
 /** Every refusal there is. */
 export const REFUSAL_CODES = Object.keys(STATUS) as RefusalCode[]
 
-type Problem = { type: string; title: string; status: number; code: string; detail?: string; retryAfter?: number }
+type Problem = {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail?: string
+  retryAfter?: number
+  act?: string
+  target?: string
+  settlesAt?: number
+}
 
 /** Returns a refusal as problem details (RFC 9457) with a stable `code`. `retryAfter` is seconds. */
 export function problemOf({ code, details }: AppError, language: Language = LANGUAGES[0]): Problem {
-  const { reason, numbers, malformed, retryAfter } = details
+  const { reason, numbers, malformed, retryAfter, touch, settlesAt } = details
   const detail = reason === undefined ? malformed : wordsIn(language, 'reasons')(reason, numbers as never) // Whoever throws a reason adds its numbers; a test renders every sentence.
   return {
     type: `urn:latchkey:problem:${code}`,
@@ -49,6 +61,9 @@ export function problemOf({ code, details }: AppError, language: Language = LANG
     code,
     detail,
     retryAfter,
+    act: touch?.act,
+    target: touch?.target,
+    settlesAt,
   }
 }
 

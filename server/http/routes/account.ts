@@ -37,7 +37,7 @@ export const accountRoutes = [
       summary: 'Delete my account in seven days; signing in undoes it',
       description: 'Ends every session at once. Refused during a recovery and for 72 hours after one.',
       answer: exact({ deleteAt: later({ hours: 168 }) }),
-      refusals: ['confirmation_required', 'on_hold'],
+      refusals: ['touch_required', 'not_settled', 'on_hold'],
       ends: true,
     },
     deleteAccount,

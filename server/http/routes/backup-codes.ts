@@ -20,7 +20,7 @@ export const backupCodeRoutes = [
       summary: 'Create ten new backup codes and delete the old ones',
       description: 'They are returned this once. Only hashes are stored.',
       answer: exact({ codes: WrittenCodes }),
-      refusals: ['confirmation_required'],
+      refusals: ['confirmation_required', 'touch_required', 'not_settled'],
     },
     makeBackupCodes,
   ),

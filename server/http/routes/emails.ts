@@ -57,7 +57,7 @@ export const emailRoutes = [
       description: 'The former primary address gets a letter and can undo the change for seven days.',
       params: z.object({ id: Id }),
       answer: exact({ accepted: Accepted }),
-      refusals: ['confirmation_required', 'on_hold', 'not_found'],
+      refusals: ['touch_required', 'not_settled', 'on_hold', 'not_found'],
     },
     promoteEmail,
   ),
@@ -69,7 +69,7 @@ export const emailRoutes = [
       description:
         'Neither the primary address nor the last one that can recover the account. The removed address gets a letter and can undo the change for seven days.',
       params: z.object({ id: Id }),
-      refusals: ['confirmation_required', 'on_hold', 'not_found', 'forbidden'],
+      refusals: ['touch_required', 'not_settled', 'on_hold', 'not_found', 'forbidden'],
     },
     removeEmail,
   ),

@@ -84,10 +84,10 @@ export const passkeyRoutes = [
     {
       summary: 'Remove a passkey',
       description:
-        'Refused for the last way in. `sessions` are those it opened, so that the page can offer to end them.',
+        'Refused for the last way in, and without a touch for it. `sessions` are those it opened, so that the page can offer to end them.',
       params: z.object({ id: PasskeyId }),
       answer: exact({ accepted: Accepted, sessions: z.array(SessionId) }),
-      refusals: ['confirmation_required', 'not_found', 'last_way_in'],
+      refusals: ['touch_required', 'not_settled', 'not_found', 'last_way_in'],
     },
     removePasskey,
   ),

@@ -57,7 +57,7 @@ export const passwordRoutes = [
       summary: 'Set or change the password',
       description: 'Needs an authenticator app. Other sessions end.',
       body: z.object({ password: PasswordInput }),
-      refusals: ['confirmation_required', 'password_too_weak', 'forbidden'],
+      refusals: ['confirmation_required', 'touch_required', 'not_settled', 'password_too_weak', 'forbidden'],
     },
     setPassword,
   ),
@@ -78,7 +78,7 @@ export const passwordRoutes = [
     {
       summary: 'Remove the password',
       description: 'Other sessions end.',
-      refusals: ['confirmation_required', 'not_found'],
+      refusals: ['touch_required', 'not_settled', 'not_found'],
     },
     removePassword,
   ),

@@ -8,6 +8,8 @@ export const reasons: Translated<typeof english> = {
   addressPrimary: 'Das ist Ihre Hauptadresse. Machen Sie zuerst eine andere zur Hauptadresse.',
   addressesTooNew:
     'Ihre anderen Adressen sind noch zu neu, um das Konto wiederherzustellen. Behalten Sie diese, bis eine von ihnen das kann.',
+  notSettled:
+    'Was neu zum Konto kommt, kann zehn Tage lang nichts wegnehmen, damit auch ein Dieb es nicht kann. Es {days, plural, one {bleibt noch ein Tag} other {bleiben noch # Tage}}.',
   recoveredLately:
     'Dieses Konto wurde vor Kurzem wiederhergestellt. Sie können das in {hours, plural, one {# Stunde} other {# Stunden}} tun.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',

@@ -11,6 +11,8 @@ export const refusals: Translated<typeof english> = {
   code_wrong: 'Dieser Code stimmt nicht. Prüfen Sie ihn und versuchen Sie es noch einmal.',
   ceremony_over: 'Dieser Schritt ist abgelaufen oder wurde schon benutzt. Beginnen Sie ihn von vorn.',
   confirmation_required: 'Bestätigen Sie zuerst, dass Sie es sind.',
+  touch_required: 'Bestätigen Sie das mit einem Zugang, der schon länger zum Konto gehört.',
+  not_settled: 'Noch darf das keiner Ihrer Zugänge.',
   confirmation_failed: 'Wir konnten nicht bestätigen, dass Sie es sind. Versuchen Sie es noch einmal.',
   forbidden: 'Das ist nicht erlaubt.',
   not_found: 'Das haben wir nicht gefunden.',

@@ -5,6 +5,8 @@ export const reasons = {
   addressesFull: 'An account can have up to {most, number} addresses.',
   addressPrimary: 'This is your primary address. Make another one primary first.',
   addressesTooNew: 'Your other addresses are too new to recover the account. Keep this one until one of them can.',
+  notSettled:
+    'What was added to an account takes nothing away in its first ten days, so that a thief can’t. {days, plural, one {One day is} other {# days are}} left.',
   recoveredLately:
     'This account was recovered recently. You can do this in {hours, plural, one {# hour} other {# hours}}.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',

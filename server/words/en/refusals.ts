@@ -9,6 +9,8 @@ export const refusals = {
   code_wrong: 'That code isn’t right. Check it and try again.',
   ceremony_over: 'This step has expired or was already used. Start it again.',
   confirmation_required: 'Confirm that it’s you first.',
+  touch_required: 'Confirm this with a way in that has been on the account for a while.',
+  not_settled: 'None of your ways in may do that yet.',
   confirmation_failed: 'We couldn’t confirm that it’s you. Try again.',
   forbidden: 'That isn’t allowed.',
   not_found: 'We couldn’t find that.',

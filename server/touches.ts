@@ -1,0 +1,24 @@
+/** Everything that takes something away, and that only a touch of a settled way in allows. */
+export const TOUCHED_ACTS = [
+  'remove_passkey',
+  'remove_app',
+  'remove_password',
+  'replace_app',
+  'replace_backup_codes',
+  'replace_password',
+  'remove_email',
+  'promote_email',
+  'bring_back_email',
+  'delete_account',
+  'cancel_recovery',
+] as const
+
+export type TouchedAct = (typeof TOUCHED_ACTS)[number]
+
+/** What a touch is for: the act, and the id of what it is done to if there are several. */
+export type Touch = { act: TouchedAct; target?: string }
+
+/** Returns a touch as the session's row stores it. */
+export function writeTouch({ act, target = '' }: Touch): string {
+  return `${act} ${target}`
+}
