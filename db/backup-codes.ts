@@ -55,6 +55,11 @@ export async function use(
   return changed === 1
 }
 
+/** Removes the codes that were made at a time or later. */
+export function removeSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<number> {
+  return tx.run('delete from backup_codes where user_id = ? and created_at >= ?', userId, since)
+}
+
 function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from backup_codes where user_id = ?', userId)
 }

@@ -9,12 +9,12 @@ export type Email = {
   canonical: string
   isPrimary: 0 | 1
   createdAt: number
-  /** The time from which it can recover the account. */
-  recoversAt: number
+  /** When the account was made, which decides when the address settles. */
+  accountCreatedAt: number
 }
 
 const COLUMNS = `id, user_id as "userId", address, (select language from users where users.id = emails.user_id) as language, canonical,
-  is_primary as "isPrimary", created_at as "createdAt", recovers_at as "recoversAt"`
+  is_primary as "isPrimary", created_at as "createdAt", (select created_at from users where users.id = emails.user_id) as "accountCreatedAt"`
 
 export function findByCanonical(reader: Reader, canonical: string): Promise<Email | undefined> {
   return reader.get(`select ${COLUMNS} from emails where canonical = ?`, canonical)
@@ -35,23 +35,22 @@ export function findPrimary(reader: Reader, userId: string): Promise<{ address: 
   return reader.get('select address from emails where user_id = ? and is_primary = 1', userId)
 }
 
-type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; recoversAt: number }
+type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; createdAt?: number }
 
 /** Inserts a verified address. Returns false if an account already has it. */
 export async function insert(
   tx: Tx,
-  { userId, address, canonical, isPrimary, recoversAt }: NewEmail,
+  { userId, address, canonical, isPrimary, createdAt }: NewEmail,
 ): Promise<boolean> {
   const changed = await tx.run(
-    `insert into emails (id, user_id, address, canonical, is_primary, created_at, recovers_at) values (?, ?, ?, ?, ?, ?, ?)
+    `insert into emails (id, user_id, address, canonical, is_primary, created_at) values (?, ?, ?, ?, ?, ?)
      on conflict (canonical) do nothing`,
     tx.newId(),
     userId,
     address,
     canonical,
     isPrimary ? 1 : 0,
-    tx.now,
-    recoversAt,
+    createdAt ?? tx.now,
   )
   return changed === 1
 }
@@ -68,4 +67,16 @@ export function remove(
   { userId, canonical }: { userId: string; canonical: string },
 ): Promise<Email | undefined> {
   return tx.get(`delete from emails where user_id = ? and canonical = ? returning ${COLUMNS}`, userId, canonical)
+}
+
+/** Removes the addresses that were added at a time or later, but for the primary one. */
+export function removeSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<number> {
+  return tx.run('delete from emails where user_id = ? and created_at >= ? and is_primary = 0', userId, since)
+}
+
+/** Returns the address in a row of this table that was kept as JSON. */
+export function fromKept(kept: string): string {
+  // `retire` wrote it.
+  const [row] = JSON.parse(kept) as { address: string }[]
+  return row?.address ?? ''
 }

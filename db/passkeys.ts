@@ -116,8 +116,48 @@ export async function remove(tx: Tx, { id, userId }: { id: string; userId: strin
   )
 }
 
+/** Removes the passkeys that were bound at a time or later. */
+export function removeSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<number> {
+  return tx.run('delete from passkeys where user_id = ? and created_at >= ?', userId, since)
+}
+
 export function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from passkeys where user_id = ?', userId)
+}
+
+/** Returns a passkey that was taken away, from the row of this table that was kept of it. */
+export function fromKept(kept: string): Passkey | undefined {
+  // `retire` wrote it.
+  const [row] = JSON.parse(kept) as KeptRow[]
+  if (!row) return undefined
+  const { user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state, ...same } = row
+  const { created_at, last_used_at, regressed_at, ...rest } = same
+  return passkeyFrom({
+    ...rest,
+    userId: user_id,
+    credentialId: credential_id,
+    publicKey: public_key,
+    signCount: sign_count,
+    uvInitialized: uv_initialized,
+    backupEligible: backup_eligible,
+    backupState: backup_state,
+    createdAt: created_at,
+    lastUsedAt: last_used_at,
+    regressedAt: regressed_at,
+  })
+}
+
+type KeptRow = Pick<PasskeyRow, 'id' | 'transports' | 'aaguid' | 'name'> & {
+  user_id: string
+  credential_id: string
+  public_key: string
+  sign_count: number
+  uv_initialized: 0 | 1
+  backup_eligible: 0 | 1
+  backup_state: 0 | 1
+  created_at: number
+  last_used_at: number | null
+  regressed_at: number | null
 }
 
 function passkeyOf(row: PasskeyRow | undefined): Passkey | undefined {

@@ -3,6 +3,8 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 export type Recovery = {
   id: string
   userId: string
+  /** The address that asked for it, as addresses are compared. */
+  canonical: string
   state: 'waiting' | 'completed' | 'cancelled' | 'closed'
   requestedAt: number
   ip: string
@@ -16,7 +18,7 @@ export type Recovery = {
   endedAt: number | null
 }
 
-const COLUMNS = `id, user_id as "userId", state, requested_at as "requestedAt", ip, user_agent as "userAgent", started_at as "startedAt",
+const COLUMNS = `id, user_id as "userId", canonical, state, requested_at as "requestedAt", ip, user_agent as "userAgent", started_at as "startedAt",
   ready_at as "readyAt", closes_at as "closesAt", reminded_at as "remindedAt", ready_told_at as "readyToldAt", ended_at as "endedAt"`
 const STILL_OPEN = `state = 'waiting' and (closes_at is null or closes_at > ?)`
 
@@ -38,9 +40,37 @@ export function find(reader: Reader, id: string): Promise<Recovery | undefined> 
   return reader.get(`select ${COLUMNS} from recoveries where id = ?`, id)
 }
 
-/** Returns a person's live recovery: waiting or ready, not yet closed. */
-export function findLive(reader: Reader, userId: string, now: number): Promise<Recovery | undefined> {
-  return reader.get(`select ${COLUMNS} from recoveries where user_id = ? and ${STILL_OPEN}`, userId, now)
+/** Returns the live recovery of one address of a person: waiting or ready, not yet closed. */
+export function findLive(
+  reader: Reader,
+  { userId, canonical, now }: { userId: string; canonical: string; now: number },
+): Promise<Recovery | undefined> {
+  return reader.get(
+    `select ${COLUMNS} from recoveries where user_id = ? and canonical = ? and ${STILL_OPEN}`,
+    userId,
+    canonical,
+    now,
+  )
+}
+
+/** Returns the live recovery of a person that is ready first. */
+export function findFirstLive(reader: Reader, userId: string, now: number): Promise<Recovery | undefined> {
+  return reader.get(
+    `select ${COLUMNS} from recoveries where user_id = ? and ${STILL_OPEN} order by ready_at is null, ready_at, id limit 1`,
+    userId,
+    now,
+  )
+}
+
+/** Returns the recovery that a person completed last, and the passkey that it bound. */
+export function findLastCompleted(
+  reader: Reader,
+  userId: string,
+): Promise<{ canonical: string; passkeyId: string | null } | undefined> {
+  return reader.get(
+    `select canonical, passkey_id as "passkeyId" from recoveries where user_id = ? and state = 'completed' order by ended_at desc, id desc limit 1`,
+    userId,
+  )
 }
 
 /** Returns whether this browser started the person's live recovery. */
@@ -63,29 +93,47 @@ export function list(reader: Reader, userId: string): Promise<Recovery[]> {
 }
 
 /**
- * Returns when the person's last recovery ended, for whatever reason. An end that lies later than `now` was stored by a
- * clock that was ahead, and is none.
+ * Returns when the last recovery of one of the person's addresses ended, for whatever reason, or when another address
+ * completed one. An end that lies later than `now` was stored by a clock that was ahead, and is none.
  */
-export async function lastEnd(reader: Reader, userId: string, now: number): Promise<number | undefined> {
+export async function lastEnd(
+  reader: Reader,
+  { userId, canonical, now }: { userId: string; canonical: string; now: number },
+): Promise<number | undefined> {
   const row = await reader.get<{ endedAt: number | null }>(
-    'select max(ended_at) as "endedAt" from recoveries where user_id = ? and ended_at <= ?',
+    `select max(ended_at) as "endedAt" from recoveries
+     where user_id = ? and (canonical = ? or state = 'completed') and ended_at <= ?`,
     userId,
+    canonical,
     now,
   )
   return row?.endedAt ?? undefined
 }
 
-/** Inserts a recovery and returns its id. Returns undefined if one is live. */
+/**
+ * Inserts a recovery of an address and returns its id. `untold` other addresses must hear of it before its wait starts.
+ * Returns undefined if the address has a live one.
+ */
 export async function insert(
   tx: Tx,
-  { userId, ip, userAgent, browser }: { userId: string; ip: string; userAgent: string; browser: string },
+  {
+    userId,
+    canonical,
+    untold,
+    ip,
+    userAgent,
+    browser,
+  }: { userId: string; canonical: string; untold: number; ip: string; userAgent: string; browser: string },
 ): Promise<string | undefined> {
   await tx.run(`update recoveries set ${CLOSE} where user_id = ? and ${OVER}`, userId, tx.now)
   const row = await tx.get<{ id: string }>(
-    `insert into recoveries (id, user_id, state, requested_at, ip, user_agent, browser) values (?, ?, 'waiting', ?, ?, ?, ?)
+    `insert into recoveries (id, user_id, canonical, untold, state, requested_at, ip, user_agent, browser)
+     values (?, ?, ?, ?, 'waiting', ?, ?, ?, ?)
      on conflict do nothing returning id`,
     tx.newId(),
     userId,
+    canonical,
+    untold,
     tx.now,
     ip,
     userAgent,
@@ -94,13 +142,27 @@ export async function insert(
   return row?.id
 }
 
+/** Notes what became of the letter about a recovery to one address: another one than the one that asked, or that one. */
+export function noteTold(
+  tx: Tx,
+  { id, accepted, other }: { id: string; accepted: boolean; other: boolean },
+): Promise<number> {
+  return tx.run(
+    'update recoveries set untold = max(0, untold - ?), told = max(told, ?) where id = ?',
+    other ? 1 : 0,
+    accepted ? 1 : 0,
+    id,
+  )
+}
+
 /**
- * Starts the wait, once. `delay` is its length and `open` that of the window after it, in milliseconds. Returns 1 if it
+ * Starts the wait, once, if every other address was told or cannot be, and a letter was accepted. `delay` is its length and `open` that of the window after it, in milliseconds. Returns 1 if it
  * started now.
  */
 export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: number; open: number }): Promise<number> {
   return tx.run(
-    `update recoveries set started_at = ?, ready_at = ?, closes_at = ? where id = ? and state = 'waiting' and started_at is null`,
+    `update recoveries set started_at = ?, ready_at = ?, closes_at = ? where id = ? and state = 'waiting' and started_at is null
+       and untold = 0 and told = 1`,
     tx.now,
     tx.now + delay,
     tx.now + delay + open,
@@ -108,23 +170,44 @@ export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: num
   )
 }
 
-/** Cancels a person's live recovery and returns it. Returns undefined if there is none. */
-export function cancel(tx: Tx, userId: string): Promise<Recovery | undefined> {
-  return tx.get(
-    `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and ${STILL_OPEN} returning ${COLUMNS}`,
+/** Cancels the live recovery of one address of a person. Returns false if there is none. */
+export async function cancel(
+  tx: Tx,
+  { userId, canonical }: { userId: string; canonical: string },
+): Promise<boolean> {
+  const changed = await tx.run(
+    `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and canonical = ? and ${STILL_OPEN}`,
     tx.now,
     userId,
+    canonical,
+    tx.now,
+  )
+  return changed === 1
+}
+
+/** Cancels a person's live recoveries, except those of some addresses, and returns how many. */
+export function cancelAll(tx: Tx, userId: string, except: [string, string] = ['', '']): Promise<number> {
+  return tx.run(
+    `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and canonical not in (?, ?) and ${STILL_OPEN}`,
+    tx.now,
+    userId,
+    ...except,
     tx.now,
   )
 }
 
-/** Completes a person's recovery. Returns false unless the wait is over and the window is open. */
-export async function complete(tx: Tx, userId: string): Promise<boolean> {
+/** Completes the recovery of an address. Returns false unless its wait is over and its window is open. */
+export async function complete(
+  tx: Tx,
+  { userId, canonical, passkeyId }: { userId: string; canonical: string; passkeyId: string },
+): Promise<boolean> {
   const changed = await tx.run(
-    `update recoveries set state = 'completed', ended_at = ?
-     where user_id = ? and state = 'waiting' and started_at <= ? and ready_at <= ? and closes_at > ?`,
+    `update recoveries set state = 'completed', ended_at = ?, passkey_id = ?
+     where user_id = ? and canonical = ? and state = 'waiting' and started_at <= ? and ready_at <= ? and closes_at > ?`,
     tx.now,
+    passkeyId,
     userId,
+    canonical,
     tx.now,
     tx.now,
     tx.now,

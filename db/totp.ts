@@ -59,6 +59,11 @@ export function reseal(
   return tx.run('update totp set secret = ? where user_id = ? and secret = ?', secret, userId, sealedAs)
 }
 
+/** Removes the authenticator app if it was bound at a time or later. */
+export function removeSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<number> {
+  return tx.run('delete from totp where user_id = ? and created_at >= ?', userId, since)
+}
+
 /** Removes the authenticator app. Returns false if there was none. */
 export async function remove(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.run('delete from totp where user_id = ?', userId)) === 1

@@ -7,14 +7,12 @@ export type User = {
   /** The language of the person's letters. */
   language: string
   createdAt: number
-  /** Addresses and deletion are on hold until this time, after a recovery. */
-  heldUntil: number
   /** When the account will be deleted, if that was requested. */
   deleteAt: number | null
 }
 
 const COLUMNS =
-  'id, handle, name, language, created_at as "createdAt", held_until as "heldUntil", delete_at as "deleteAt"'
+  'id, handle, name, language, created_at as "createdAt", delete_at as "deleteAt"'
 
 export function find(reader: Reader, id: string): Promise<User | undefined> {
   return reader.get(`select ${COLUMNS} from users where id = ?`, id)
@@ -24,7 +22,7 @@ export async function insert(
   tx: Tx,
   { handle, name, language }: { handle: string; name: string; language: string },
 ): Promise<User> {
-  const user = { id: tx.newId(), handle, name, language, createdAt: tx.now, heldUntil: 0, deleteAt: null }
+  const user = { id: tx.newId(), handle, name, language, createdAt: tx.now, deleteAt: null }
   await tx.run(
     'insert into users (id, handle, name, language, created_at) values (?, ?, ?, ?, ?)',
     user.id,
@@ -42,10 +40,6 @@ export function rename(tx: Tx, { id, name }: { id: string; name: string }): Prom
 
 export function setLanguage(tx: Tx, { id, language }: { id: string; language: string }): Promise<number> {
   return tx.run('update users set language = ? where id = ?', language, id)
-}
-
-export function hold(tx: Tx, { id, until }: { id: string; until: number }): Promise<number> {
-  return tx.run('update users set held_until = ? where id = ?', until, id)
 }
 
 export function scheduleDeletion(tx: Tx, { id, at }: { id: string; at: number }): Promise<number> {

@@ -34,6 +34,8 @@ type Ceremonies = {
   /** The person has proven control of the mailbox and nothing else. */
   recovery: RecoveryPass
   'recovery-passkey': RecoveryPass & { challenge: string }
+  /** A passkey that was taken away has just signed. */
+  'take-back': { userId: string; retiredId: string; signCount: number; backupState: boolean }
 }
 
 /** The account and the mailbox that was proven for it, and when the code was sent there (epoch milliseconds). */
@@ -53,6 +55,7 @@ const LIFETIME: Record<Purpose, number> = {
   'recovery-code': MAILED_CODE_MS,
   recovery: 15 * MINUTE,
   'recovery-passkey': 5 * MINUTE,
+  'take-back': 15 * MINUTE,
 }
 
 /** An opened ceremony: its state, and what is needed to spend it. Times are epoch milliseconds. */

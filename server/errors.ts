@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'not_signed_in'
   | 'sign_in_failed'
   | 'unknown_passkey'
+  | 'way_retired'
   | 'code_wrong'
   | 'ceremony_over'
   | 'confirmation_required'
@@ -43,6 +44,8 @@ export type RefusalDetails = {
   touch?: Touch
   /** When the first way in settles (epoch milliseconds). */
   settlesAt?: number
+  /** The ceremony with which a way in that was taken away takes the account back, when it was, and until when. */
+  takeBack?: { ceremony: string; retiredAt: number; until: number }
   /** Seconds after which the client can try again. */
   retryAfter?: number
 }

@@ -1,7 +1,6 @@
 import type { Reader, Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as sessions from '#db/sessions.ts'
-import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
 import type { World } from '#server/world.ts'
@@ -32,19 +31,7 @@ export async function requireSession(tx: Tx, { sessionId, userId }: Actor): Prom
   if (!(await sessions.isThere(tx, { id: sessionId, userId }))) throw new AppError('not_signed_in')
 }
 
-/**
- * Refuses with `on_hold` for three days after a completed recovery. In that time the addresses that receive the owner's
- * notices cannot change.
- */
-export async function requireNoHold(tx: Tx, userId: string): Promise<void> {
-  const user = await users.find(tx, userId)
-  if (user && user.heldUntil > tx.now) {
-    const hours = Math.ceil((user.heldUntil - tx.now) / 3_600_000)
-    throw new AppError('on_hold', { reason: 'recoveredLately', numbers: { hours } })
-  }
-}
-
 /** Refuses with `on_hold` while a recovery of the account is under way. */
 export async function requireNoRecovery(reader: Reader, userId: string, now: number): Promise<void> {
-  if (await recoveries.findLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
+  if (await recoveries.findFirstLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
 }

@@ -1,12 +1,13 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import * as emailUndos from '#db/email-undos.ts'
 import * as joinedLetters from '#db/joined-letters.ts'
 import * as limits from '#db/limits.ts'
 import * as networks from '#db/networks.ts'
 import * as outbox from '#db/outbox.ts'
+import * as retired from '#db/retired.ts'
 import * as sessions from '#db/sessions.ts'
 import * as spent from '#db/spent.ts'
 import type { Tx } from '#db/engine/database.ts'
+import { KEPT_FOR } from '#server/custody/retire.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { startClockWith } from '#server/recoveries/start.ts'
@@ -59,8 +60,8 @@ async function advance(world: World): Promise<void> {
 }
 
 async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
-  const onAccepted = (tx: Tx, letter: Letter) => startClockWith(tx, world.config, letter)
-  while (!isOver() && (await deliverDue(world, { onAccepted })) > 0);
+  const onSettled = (tx: Tx, letter: Letter, accepted: boolean) => startClockWith(tx, world.config, letter, accepted)
+  while (!isOver() && (await deliverDue(world, { onSettled })) > 0);
 }
 
 /** Deletes what has expired: spent ceremonies, limits, sessions, networks, old letters. */
@@ -72,9 +73,9 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     (tx) => spent.removeExpired(tx, SWEEP_BATCH),
     (tx) => limits.removeExpired(tx, SWEEP_BATCH),
     (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
-    (tx) => emailUndos.removeExpired(tx, SWEEP_BATCH),
     (tx) => networks.removeOld(tx, { before: networksBefore, most: SWEEP_BATCH }),
     (tx) => joinedLetters.removeOld(tx, { before: joinedBefore, most: SWEEP_BATCH }),
+    (tx) => retired.removeOld(tx, { before: world.now() - KEPT_FOR, most: SWEEP_BATCH }),
     (tx) => outbox.removeDecoys(tx, SWEEP_BATCH),
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]

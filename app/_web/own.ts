@@ -2,7 +2,7 @@ import { requireActor } from '#app/_web/actor.ts'
 import type { Actor } from '#server/actor.ts'
 import { listEvents } from '#server/audit/list.ts'
 import { readCheckUp } from '#server/check-up/read.ts'
-import { listEmails } from '#server/emails/list.ts'
+import { listEmails, listRemovedEmails } from '#server/emails/list.ts'
 import { listPasskeys } from '#server/passkeys/list.ts'
 import { readRecovery } from '#server/recoveries/read.ts'
 import { readFallbacks } from '#server/second-factor/read.ts'
@@ -13,7 +13,7 @@ import { theWorld, type World } from '#server/world.ts'
 export type { ShownEvent } from '#server/audit/list.ts'
 export type { EventKind, PastEventKind } from '#server/audit/record.ts'
 export type { Loss, NextStep } from '#server/check-up/rule.ts'
-export type { ShownEmail } from '#server/emails/list.ts'
+export type { RemovedEmail, ShownEmail } from '#server/emails/list.ts'
 export type { ShownPasskey } from '#server/passkeys/view.ts'
 export type { RecoveryState } from '#server/recoveries/state.ts'
 export type { Fallbacks } from '#server/second-factor/read.ts'
@@ -26,6 +26,7 @@ export const ownAccount = own(readAccount)
 export const ownActivity = own(listEvents)
 export const ownCheckUp = own(readCheckUp)
 export const ownEmails = own(listEmails)
+export const ownRemovedEmails = own(listRemovedEmails)
 export const ownFallbacks = own(readFallbacks)
 export const ownPasskeys = own(listPasskeys)
 export const ownRecovery = own(readRecovery)

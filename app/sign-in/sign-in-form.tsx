@@ -12,6 +12,7 @@ import { Status } from '#app/_ui/messages/status.tsx'
 import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { useSignIn } from '#app/sign-in/use-sign-in.ts'
+import { TakeBackOffer } from '#app/sign-in/take-back-offer.tsx'
 import { WaysBeside } from '#app/sign-in/ways-beside.tsx'
 
 const PHASES = { waiting: 'willAsk', asking: 'asking', in: 'youAreIn' } as const
@@ -20,10 +21,11 @@ const PHASES = { waiting: 'willAsk', asking: 'asking', in: 'youAreIn' } as const
 export function SignInForm({ next, password }: { next: string; password: string }) {
   const say = useWords('signIn')
   const general = useWords('components')
-  const { signIn, phase, fault } = useSignIn(next)
+  const { signIn, phase, fault, takeBack, forget } = useSignIn(next)
   const { able, secure } = usePasskeyAbility()
   const [ways, setWays] = useState(false)
 
+  if (takeBack) return <TakeBackOffer takeBack={takeBack} next={next} onKeep={forget} />
   return (
     <>
       {able ? (

@@ -5,6 +5,7 @@ import { type Begun, offerPasskeys, type Picked } from '#app/sign-in/offer-passk
 import { answer, api } from '#app/_ui/api/api.ts'
 import { getPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { isOver } from '#app/_ui/api/is-over.ts'
+import type { TakeBack } from '#app/_ui/api/problem.ts'
 import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 
@@ -14,6 +15,7 @@ export type Phase = 'waiting' | 'asking' | 'checking' | 'in'
 export function useSignIn(next: string) {
   const [phase, setPhase] = useState<Phase>('waiting')
   const [fault, setFault] = useState<string>()
+  const [takeBack, setTakeBack] = useState<TakeBack>()
   const sentenceOf = useSentenceOf()
   const withdraw = useRef(() => {})
 
@@ -32,7 +34,8 @@ export function useSignIn(next: string) {
         return true
       } catch (thrown) {
         setPhase('waiting')
-        setFault(sentenceOf(thrown))
+        if (isRefusal(thrown, 'way_retired') && thrown.takeBack) setTakeBack(thrown.takeBack)
+        else setFault(sentenceOf(thrown))
         return false
       }
     },
@@ -56,7 +59,7 @@ export function useSignIn(next: string) {
     if (!(await attempt(ask))) offer()
   }
 
-  return { signIn, phase, fault }
+  return { signIn, phase, fault, takeBack, forget: () => setTakeBack(undefined) }
 }
 
 async function begin(): Promise<Begun> {

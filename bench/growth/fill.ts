@@ -54,7 +54,6 @@ async function addPerson(tx: Tx, person: Person, now: number): Promise<void> {
     address: person.email,
     canonical: person.email,
     isPrimary: true,
-    recoversAt: signedUpAt,
   })
   const passkeyIds = await addPasskeys(atSignUp, person)
   const codes = newCodes(randomBytes, BACKUP_CODES).map(({ selector }) => ({ selector, hash: HASH }))

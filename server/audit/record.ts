@@ -41,13 +41,14 @@ export type EventKind =
   | 'recovery_cancelled'
   | 'recovery_completed'
   | 'recovery_closed'
+  | 'account_taken_back'
   | 'email_added'
   | 'email_removed'
   | 'email_promoted'
-  | 'email_change_undone'
+  | 'email_brought_back'
 
 /** Kinds that older versions recorded. The activity page still shows them. */
-export type PastEventKind = 'totp_disabled'
+export type PastEventKind = 'totp_disabled' | 'email_change_undone'
 
 /** The account of an event, and the visitor who caused it, with a session if there was one. */
 export type Witness = Omit<Visitor, 'language'> & { userId: string; sessionId?: string }

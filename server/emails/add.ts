@@ -2,15 +2,14 @@ import * as emails from '#db/emails.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
-import { requireConfirmation, requireNoHold, requireSession } from '#server/guards.ts'
+import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { readAddress } from '#server/addresses/address.ts'
-import { UNDO_DAYS_MS, undoParams } from '#server/emails/undo.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
 import { isRightCode } from '#server/mail/codes/judge.ts'
 import { sendCode, type ShownCode, shownCode } from '#server/mail/codes/send.ts'
-import { enqueue, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
 /** How many addresses one account may have. */
@@ -33,7 +32,6 @@ export async function beginEmail(
 
   const { leavesAt, ...sent } = await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
-    await requireNoHold(tx, actor.userId)
     const own = await emails.list(tx, actor.userId)
     if (own.some((email) => email.canonical === canonical))
       throw new AppError('email_taken', { reason: 'addressYours' })
@@ -53,8 +51,8 @@ export async function beginEmail(
 }
 
 /**
- * Adds the address whose mailbox the code proves. It can recover the account only after the recovery delay (a day or
- * more). Sends a letter to every older address, with a link that undoes the change for a week. Refuses a wrong code and
+ * Adds the address whose mailbox the code proves. It can recover the account once it has settled, after ten
+ * days. Sends a letter to every address. Refuses a wrong code and
  * a taken address alike with `code_wrong`.
  */
 export async function finishEmail(
@@ -74,27 +72,18 @@ export async function finishEmail(
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await spend(tx, ceremony)
-    await requireNoHold(tx, actor.userId)
     const before = await emails.list(tx, actor.userId)
     if (before.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
-    const recoversAt = tx.now + world.config.recoveryDelay
     const added = await emails.insert(tx, {
       userId: actor.userId,
       address: ceremony.email,
       canonical,
       isPrimary: false,
-      recoversAt,
     })
     if (!added) throw new AppError('email_taken')
 
     await record(tx, actor, 'email_added', { address: ceremony.email })
-    const undo = await undoParams(
-      tx,
-      { userId: actor.userId, change: 'added', address: ceremony.email, canonical, recoversAt },
-      UNDO_DAYS_MS,
-    )
     const params = { ...sceneOf(tx, actor), address: ceremony.email }
-    for (const email of before) await enqueue(tx, email, 'email-added', { ...params, ...undo })
-    await enqueue(tx, { address: ceremony.email, language: actor.language }, 'email-added', params)
+    await notify(tx, actor.userId, 'email-added', params)
   })
 }

@@ -7,8 +7,8 @@ export type Scene = { at: number; ip: string; userAgent: string }
 /** A letter that several requests may share has a code of twelve digits. */
 type Long = { long?: true }
 
-/** The link that undoes a change of addresses, for the letters that may offer it. */
-type Undo = { undoId?: string; undoUntil?: number }
+/** A live recovery and the address that asked for it. `emailId`: the reader may cancel it with a link. */
+type Live = { recoveryId: string; address: string; emailId?: string }
 
 /**
  * Every letter and the parameters that its row in the outbox stores. They never hold a secret: rendering the letter
@@ -34,11 +34,12 @@ export type Letters = {
   'session-ended-by-codes': Scene
   'suspicious-sign-in': Scene & { way: Extract<Way, 'password' | 'mailbox_code'> }
 
-  'recovery-started': Scene & { recoveryId: string; readyAt: number }
-  'recovery-reminder': Scene & { recoveryId: string; readyAt: number }
-  'recovery-ready': Scene & { recoveryId: string; closesAt: number }
+  'recovery-started': Scene & Live & { readyAt: number }
+  'recovery-reminder': Scene & Live & { readyAt: number }
+  'recovery-ready': Scene & Live & { closesAt: number }
   'recovery-cancelled': Scene
-  'recovery-completed': Scene
+  'recovery-completed': Scene & { until: number }
+  'account-taken-back': Scene
 
   'totp-on': Scene
   'totp-off': Scene
@@ -49,9 +50,9 @@ export type Letters = {
   'password-set': Scene
   'password-removed': Scene
 
-  'email-added': Scene & { address: string } & Undo
-  'email-removed': Scene & { address: string } & Undo
-  'email-promoted': Scene & { address: string } & Undo
+  'email-added': Scene & { address: string }
+  'email-removed': Scene & { address: string }
+  'email-promoted': Scene & { address: string }
   'email-restored': Scene & { address: string }
 
   'several-notices': Scene & { notices: { letter: LetterName; at: number }[] }

@@ -3,9 +3,7 @@ import * as passkeys from '#db/passkeys.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
-import type { Assertion } from '#server/passkeys/verify-assertion.ts'
-
-type Proven = Extract<Assertion, { verified: true }>
+import type { Proven } from '#server/passkeys/verify-assertion.ts'
 
 /**
  * Stores the counter and the flags of a verified assertion (WebAuthn L3 §7.2 steps 22 to 24). Returns false if the

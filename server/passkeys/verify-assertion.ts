@@ -12,6 +12,8 @@ import { bytes } from '#server/passkeys/attestation.ts'
  */
 export type Assertion = { verified: true; signCount: number; backupState: boolean } | { verified: false; cause: string }
 
+export type Proven = Extract<Assertion, { verified: true }>
+
 /** The parts of a passkey that an assertion is verified with. */
 export type KnownKey = Pick<Passkey, 'credentialId' | 'publicKey' | 'backupEligible'>
 

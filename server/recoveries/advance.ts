@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import { record } from '#server/audit/record.ts'
-import { notify } from '#server/mail/outbox/enqueue.ts'
+import { tellOfRecovery } from '#server/recoveries/tell.ts'
 import type { World } from '#server/world.ts'
 
 const BATCH = 100
@@ -18,17 +18,17 @@ export async function advanceRecoveries(world: World): Promise<void> {
 
 async function remind(tx: Tx): Promise<number> {
   const due = await recoveries.claimReminders(tx, BATCH)
-  for (const { id: recoveryId, userId, readyAt, ...scene } of due) {
-    await notify(tx, userId, 'recovery-reminder', { ...sceneOfStart(scene), recoveryId, readyAt: readyAt ?? 0 })
+  for (const { id: recoveryId, userId, canonical, readyAt, ...scene } of due) {
+    await tellOfRecovery(tx, { userId, canonical }, 'recovery-reminder', { ...sceneOfStart(scene), recoveryId, readyAt: readyAt ?? 0 })
   }
   return due.length
 }
 
 async function tellReady(tx: Tx): Promise<number> {
   const due = await recoveries.claimReady(tx, BATCH)
-  for (const { id: recoveryId, userId, closesAt, ...scene } of due) {
+  for (const { id: recoveryId, userId, canonical, closesAt, ...scene } of due) {
     await record(tx, { ...scene, browser: '', userId }, 'recovery_ready')
-    await notify(tx, userId, 'recovery-ready', { ...sceneOfStart(scene), recoveryId, closesAt: closesAt ?? 0 })
+    await tellOfRecovery(tx, { userId, canonical }, 'recovery-ready', { ...sceneOfStart(scene), recoveryId, closesAt: closesAt ?? 0 })
   }
   return due.length
 }

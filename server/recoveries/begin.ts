@@ -10,7 +10,7 @@ import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
 import { isRightCode } from '#server/mail/codes/judge.ts'
 import { type ShownCode, shownCode } from '#server/mail/codes/send.ts'
 import { sendRecoveryCode } from '#server/recoveries/send-code.ts'
-import { recoverableBy, requireLivePass } from '#server/recoveries/pass.ts'
+import { addressOf, requireLivePass } from '#server/recoveries/pass.ts'
 import { type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
@@ -52,7 +52,7 @@ export async function confirmRecovery(
   const ceremony = openCeremony(world, visitor, 'recovery-code', sealed)
   const right = await isRightCode(world, ceremony, code)
   const canonical = ceremony.email.toLowerCase()
-  const owner = await world.db.read((reader) => recoverableBy(reader, canonical, world.now()))
+  const owner = await world.db.read((reader) => addressOf(reader, canonical))
   if (!right || !owner) throw new AppError('code_wrong')
   await world.db.transaction((tx) => spend(tx, ceremony))
 
@@ -61,7 +61,7 @@ export async function confirmRecovery(
   await world.db.read((reader) => requireLivePass(reader, pass, world.now()))
   const [recovery, app, codes] = await world.db.read((reader) =>
     Promise.all([
-      recoveries.findLive(reader, userId, world.now()),
+      recoveries.findLive(reader, { userId, canonical, now: world.now() }),
       totp.find(reader, userId),
       backupCodes.count(reader, userId),
     ]),

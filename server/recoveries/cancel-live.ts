@@ -5,11 +5,17 @@ import { record } from '#server/audit/record.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 
 /**
- * Cancels the person's live recovery and sends a letter to every address. Returns false if there is no live recovery.
+ * Cancels the live recovery of one of the person's addresses, or of all of them, and sends a letter to every address.
+ * Returns false if there is none.
  */
-export async function cancelLive(tx: Tx, witness: Visitor & { userId: string }): Promise<boolean> {
-  if (!(await recoveries.cancel(tx, witness.userId))) return false
+export async function cancelLive(tx: Tx, witness: Visitor & { userId: string }, canonical?: string): Promise<boolean> {
+  const { userId } = witness
+  const cancelled =
+    canonical === undefined
+      ? (await recoveries.cancelAll(tx, userId)) > 0
+      : await recoveries.cancel(tx, { userId, canonical })
+  if (!cancelled) return false
   await record(tx, witness, 'recovery_cancelled')
-  await notify(tx, witness.userId, 'recovery-cancelled', sceneOf(tx, witness))
+  await notify(tx, userId, 'recovery-cancelled', sceneOf(tx, witness))
   return true
 }

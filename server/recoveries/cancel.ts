@@ -1,8 +1,13 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
 import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
+import { mailboxProof } from '#server/custody/email-age.ts'
+import { may } from '#server/custody/rules.ts'
+import { spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
-import { openLinkToken } from '#server/mail/link-token.ts'
+import { type CancelLink, openCancelToken } from '#server/mail/cancel-token.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { RecoveryState } from '#server/recoveries/state.ts'
@@ -11,31 +16,43 @@ import type { World } from '#server/world.ts'
 type Proof = { ceremony: string } | { token: string }
 
 /**
- * Cancels a recovery, with the pass of the person who requested it or with the link from a letter. The token of the
- * link can do nothing else, and the route also needs a typed word, which mail scanners do not send. Refuses a token of
- * a recovery that has ended with `ceremony_over`.
+ * Cancels a recovery: with the pass of the address that asked for it, or with the link in a letter to that address or to
+ * the main one. The token of the link can do nothing else, and the route also needs a typed word, which mail scanners do
+ * not send. Refuses a token of a recovery that has ended, and of an address that may not cancel it any more, with
+ * `ceremony_over`.
  */
 export async function cancelRecovery(world: World, visitor: Visitor, proof: Proof): Promise<RecoveryState> {
   const pass = 'ceremony' in proof ? openCeremony(world, visitor, 'recovery', proof.ceremony) : undefined
-  const id = 'token' in proof ? openLinkToken(world.keys, 'cancel', proof.token) : undefined
+  const link = 'token' in proof ? openCancelToken(world.keys, proof.token) : undefined
 
   return world.db.transaction(async (tx) => {
     if (pass) {
       requireUnexpired(tx, pass)
       await requireLivePass(tx, pass, tx.now)
     }
-    const recovery = id === undefined ? undefined : await recoveries.find(tx, id)
-    const userId = pass?.userId ?? (recovery?.state === 'waiting' ? recovery.userId : undefined)
-    if (userId === undefined || !(await cancelLive(tx, { ...visitor, userId }))) throw new AppError('ceremony_over')
+    const recovery = pass ? { userId: pass.userId, canonical: pass.email } : link && (await cancellable(tx, link))
+    if (!recovery || !(await cancelLive(tx, { ...visitor, userId: recovery.userId }, recovery.canonical)))
+      throw new AppError('ceremony_over')
     return { state: 'none' }
   })
 }
 
+/** Returns the recovery of a link if the address that got the letter may cancel it now. */
+async function cancellable(tx: Tx, { recoveryId, emailId }: CancelLink): Promise<recoveries.Recovery | undefined> {
+  const recovery = await recoveries.find(tx, recoveryId)
+  const email = recovery && (await emails.find(tx, { id: emailId, userId: recovery.userId }))
+  if (!recovery || !email) return undefined
+  const mailbox = { ...mailboxProof(email, tx.now), asked: email.canonical === recovery.canonical }
+  return may('cancel_recovery', { mailbox }) ? recovery : undefined
+}
+
 /**
- * Cancels the recovery of the actor's own account, from any session and without a confirmation. Refuses with
- * `not_found` if there is none.
+ * Cancels every recovery of the actor's own account. A settled way in must touch for it, because a stolen session could
+ * otherwise keep the owner out for ever. Refuses with `not_found` if there is none.
  */
 export async function cancelOwnRecovery(world: World, actor: Actor): Promise<void> {
-  const cancelled = await world.db.transaction((tx) => cancelLive(tx, actor))
-  if (!cancelled) throw new AppError('not_found')
+  await world.db.transaction(async (tx) => {
+    if (!(await cancelLive(tx, actor))) throw new AppError('not_found')
+    await spendTouch(tx, actor, { act: 'cancel_recovery' })
+  })
 }

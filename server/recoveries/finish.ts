@@ -3,15 +3,15 @@ import type { Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as guesses from '#db/guesses.ts'
 import * as passkeys from '#db/passkeys.ts'
-import * as passwords from '#db/passwords.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as sessions from '#db/sessions.ts'
-import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { drawBackupCodes } from '#server/backup-codes/make.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { mailboxProof } from '#server/custody/email-age.ts'
+import { KEPT_FOR, retireEveryWayIn } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { passkeyNames } from '#server/passkeys/accepted.ts'
@@ -27,9 +27,6 @@ import { stateOf } from '#server/recoveries/state.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
-
-/** How long addresses and deletion are on hold after a recovery, in milliseconds. */
-const HOLD = 72 * 3_600_000
 
 /**
  * Returns the ceremony and the options for creating the new passkey. Refuses with `recovery_not_ready` before the wait
@@ -60,8 +57,9 @@ export async function beginNewPasskey(
 export type RecoveryAnswer = SignInAnswer & { backupCodes: string[] }
 
 /**
- * Completes a recovery in one transaction: stores the new passkey, removes every other way in, ends all sessions, opens
- * a new session and replaces the backup codes. Addresses and deletion are then on hold for 72 hours. Refuses with
+ * Completes a recovery in one transaction: stores the new passkey, retires every other way in, ends all sessions, opens
+ * a new session and replaces the backup codes. What had settled takes itself back for seven days. The recoveries of other addresses end, but for that of the
+ * main one. Refuses with
  * `recovery_not_ready`, `ceremony_over`, `passkey_refused` or `passkey_taken`.
  */
 export async function finishRecovery(
@@ -79,17 +77,21 @@ export async function finishRecovery(
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
     await requireReady(tx, ceremony, tx.now)
-    if (!(await recoveries.complete(tx, userId))) throw new AppError('recovery_not_ready')
-
-    await removeEveryWayIn(tx, userId)
+    await sessions.removeAll(tx, userId)
+    await retireEveryWayIn(tx, userId)
+    await guesses.resetAll(tx, userId)
     await backupCodes.replaceAll(tx, userId, hashed)
     const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
     const passkey = await passkeys.insert(tx, { ...registered, userId, name: named })
     if (!passkey) throw new AppError('passkey_taken')
-    await users.hold(tx, { id: userId, until: tx.now + HOLD })
+    const completed = await recoveries.complete(tx, { userId, canonical: ceremony.email, passkeyId: passkey.id })
+    if (!completed) throw new AppError('recovery_not_ready')
+    await endOtherRecoveries(tx, userId, ceremony.email)
 
     await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
-    await notify(tx, userId, 'recovery-completed', sceneOf(tx, visitor))
+    const until = tx.now + KEPT_FOR
+    await notify(tx, userId, 'recovery-completed', { ...sceneOf(tx, visitor), until })
+    await removeYoungEmails(tx, userId, ceremony.email)
     const lifetime = world.config.session.max
     const answer = await startSession(tx, world, visitor, {
       userId,
@@ -103,12 +105,21 @@ export async function finishRecovery(
   })
 }
 
-async function removeEveryWayIn(tx: Tx, userId: string): Promise<void> {
-  await sessions.removeAll(tx, userId)
-  await passkeys.removeAll(tx, userId)
-  await passwords.remove(tx, userId)
-  await totp.remove(tx, userId)
-  await guesses.resetAll(tx, userId)
+/** The main address beats the others: only its recovery goes on. */
+async function endOtherRecoveries(tx: Tx, userId: string, canonical: string): Promise<void> {
+  const main = (await emails.list(tx, userId)).find(({ isPrimary }) => isPrimary === 1)
+  await recoveries.cancelAll(tx, userId, [canonical, main?.canonical ?? canonical])
+}
+
+/**
+ * Removes the addresses that have not settled, so that nobody who added one stays. The main one stays, because a settled
+ * way in chose it.
+ */
+async function removeYoungEmails(tx: Tx, userId: string, canonical: string): Promise<void> {
+  for (const email of await emails.list(tx, userId)) {
+    const { settled, main } = mailboxProof(email, tx.now)
+    if (!settled && !main && email.canonical !== canonical) await emails.remove(tx, { userId, canonical: email.canonical })
+  }
 }
 
 /**
@@ -122,7 +133,7 @@ async function requireReady(
 ): Promise<void> {
   await requireLivePass(reader, pass, now)
   const { state, readyAt = Number.POSITIVE_INFINITY } = stateOf(
-    await recoveries.findLive(reader, pass.userId, now),
+    await recoveries.findLive(reader, { userId: pass.userId, canonical: pass.email, now }),
     now,
   )
   if (state !== 'ready') throw new AppError('recovery_not_ready')

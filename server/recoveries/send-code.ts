@@ -4,7 +4,7 @@ import { joinLetter } from '#server/mail/codes/join.ts'
 import { joinedCode, type SentCode } from '#server/mail/codes/send.ts'
 import { enqueue, enqueueDecoy, enqueueJoined, enqueueJoinedDecoy, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { isAcquainted } from '#server/recoveries/acquaintance.ts'
-import { recoverableBy } from '#server/recoveries/pass.ts'
+import { addressOf } from '#server/recoveries/pass.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function sendRecoveryCode(
   visitor: Visitor,
   { canonical, atOnce }: { canonical: string; atOnce: boolean },
 ): Promise<SentCode> {
-  const owner = await recoverableBy(tx, canonical, tx.now)
+  const owner = await addressOf(tx, canonical)
   const scene = sceneOf(tx, visitor)
   if (atOnce) {
     const letterId = owner

@@ -1,19 +1,27 @@
 import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import * as passkeys from '#db/passkeys.ts'
 import * as recoveries from '#db/recoveries.ts'
+import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
 import type { Config } from '#server/config/config.ts'
-import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { emailSettlesAt, mailboxProof } from '#server/custody/email-age.ts'
+import { may } from '#server/custody/rules.ts'
+import { isSettled, settlesAt } from '#server/custody/settled.ts'
+import { AppError } from '#server/errors.ts'
+import { sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state.ts'
+import { tellOfRecovery } from '#server/recoveries/tell.ts'
 import type { World } from '#server/world.ts'
 
 /**
- * Requests a recovery, unless the account has a live one, and returns its state. A second request changes nothing. The
- * wait starts when the mail provider has accepted the first letter to the owner, so no recovery goes unnoticed while
- * mail does not work.
+ * Requests a recovery for the address of the pass, unless it has a live one, and returns its state. A second request
+ * changes nothing. The wait starts when every other address was told, so no recovery goes unnoticed while mail does not
+ * work. Refuses with `not_settled` an address that may not start one yet.
  */
 export async function startRecovery(
   world: World,
@@ -25,28 +33,69 @@ export async function startRecovery(
   return world.db.transaction(async (tx) => {
     requireUnexpired(tx, pass)
     await requireLivePass(tx, pass, tx.now)
-    const recoveryId = await recoveries.insert(tx, { ...visitor, userId: pass.userId })
-    if (recoveryId !== undefined) {
-      await record(tx, { ...visitor, userId: pass.userId }, 'recovery_requested')
-      await notify(tx, pass.userId, 'recovery-started', {
-        ...sceneOf(tx, visitor),
-        recoveryId,
-        readyAt: tx.now + world.config.recoveryDelay,
-      })
-    }
-    return stateOf(await recoveries.findLive(tx, pass.userId, tx.now), tx.now)
+    const recovery = { userId: pass.userId, canonical: pass.email }
+    const live = await recoveries.findLive(tx, { ...recovery, now: tx.now })
+    if (!live) await request(tx, world, visitor, recovery)
+    return stateOf(await recoveries.findLive(tx, { ...recovery, now: tx.now }), tx.now)
   })
 }
 
-/** Starts the wait of a recovery when its first letter is accepted, in the transaction that stores the acceptance. */
-export async function startClockWith(tx: Tx, config: Config, { letter, params }: Letter): Promise<void> {
+async function request(
+  tx: Tx,
+  { config }: Pick<World, 'config'>,
+  visitor: Visitor,
+  recovery: { userId: string; canonical: string },
+): Promise<void> {
+  const { userId } = recovery
+  await requireMayStart(tx, recovery)
+  const untold = (await emails.list(tx, userId)).length - 1
+  const recoveryId = await recoveries.insert(tx, { ...visitor, ...recovery, untold })
+  if (recoveryId === undefined) return
+  await record(tx, { ...visitor, userId }, 'recovery_requested')
+  const params = { ...sceneOf(tx, visitor), recoveryId, readyAt: tx.now + config.recoveryDelay }
+  await tellOfRecovery(tx, recovery, 'recovery-started', params)
+}
+
+/** Refuses with `not_settled` until the address has settled, and while the passkey of another address's recovery has not. */
+async function requireMayStart(
+  tx: Tx,
+  { userId, canonical }: { userId: string; canonical: string },
+): Promise<void> {
+  const [email, user, last] = await Promise.all([
+    emails.findByCanonical(tx, canonical),
+    users.find(tx, userId),
+    recoveries.findLastCompleted(tx, userId),
+  ])
+  if (!email || !user) throw new AppError('ceremony_over')
+  const passkey = (await passkeys.list(tx, userId)).find(({ id }) => id === last?.passkeyId)
+  const isYoung = passkey !== undefined && !isSettled(passkey.createdAt, user, tx.now)
+  const recoveredByAnother = isYoung && last?.canonical !== canonical
+  const mailbox = { ...mailboxProof(email, tx.now), asked: true }
+  if (may('start_recovery', { mailbox }, { recoveredByAnother })) return
+
+  const from = mailbox.settled && passkey ? settlesAt(passkey.createdAt, user) : emailSettlesAt(email)
+  const days = Math.max(1, Math.ceil((from - tx.now) / 86_400_000))
+  const reason = mailbox.settled ? 'recoveredByAnother' : 'addressNotSettled'
+  throw new AppError('not_settled', { reason, numbers: { days }, settlesAt: from })
+}
+
+/**
+ * Notes that the mail provider has accepted a letter, or refused it for good. The wait of a recovery starts when all
+ * letters to the other addresses were, in the transaction that stores the last of them.
+ */
+export async function startClockWith(
+  tx: Tx,
+  config: Config,
+  { letter, params, to }: Letter,
+  accepted: boolean,
+): Promise<void> {
   if (letter !== 'recovery-started') return
-  const started = await recoveries.startClock(tx, {
-    id: params.recoveryId,
-    delay: config.recoveryDelay,
-    open: READY_FOR,
-  })
-  const recovery = await recoveries.find(tx, params.recoveryId)
+  const id = params.recoveryId
+  const asked = await recoveries.find(tx, id)
+  if (!asked) return
+  await recoveries.noteTold(tx, { id, accepted, other: to.toLowerCase() !== asked.canonical })
+  const started = await recoveries.startClock(tx, { id, delay: config.recoveryDelay, open: READY_FOR })
+  const recovery = await recoveries.find(tx, id)
   if (started === 1 && recovery) {
     await record(
       tx,

@@ -3,6 +3,9 @@ import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import type { Retired } from '#db/retired.ts'
+import { findRetiredPasskey } from '#server/custody/retired-passkey.ts'
+import { KEPT_FOR } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { decoyFor } from '#server/passkeys/decoy.ts'
@@ -13,7 +16,7 @@ import {
   requestOptions,
 } from '#server/passkeys/webauthn.ts'
 import { reviveApp } from '#server/second-factor/suspend.ts'
-import { verifyAssertion } from '#server/passkeys/verify-assertion.ts'
+import { type Proven, verifyAssertion } from '#server/passkeys/verify-assertion.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
@@ -43,15 +46,19 @@ export async function finishSignIn(
   const ceremony = openCeremony(world, visitor, 'sign-in', sealed)
 
   const known = await world.db.read(async (reader) => {
-    const passkey = await passkeys.findByCredentialId(reader, credential.id)
+    const live = await passkeys.findByCredentialId(reader, credential.id)
+    const kept = await findRetiredPasskey(reader, credential.id, world.now())
+    const passkey = live ?? kept?.passkey
     const user = passkey && (await users.find(reader, passkey.userId))
-    return passkey && user && { passkey, handle: user.handle }
+    return passkey && user && { passkey, handle: user.handle, retired: live ? undefined : kept?.retired }
   })
   const expected = { challenge: ceremony.challenge, ...(known ?? decoyFor(credential)), handleRequired: true }
   const assertion = verifyAssertion(world.config, credential, expected)
   if (!known) return refuseUnknown(world, ceremony)
   const { passkey } = known
   if (!assertion.verified) return refuse(world, visitor, ceremony, { passkey, cause: assertion.cause })
+
+  if (known.retired) return offerTakeBack(world, visitor, ceremony, { passkey, retired: known.retired, assertion })
 
   const secret = newSessionSecret(world)
   const answer = await world.db.transaction(async (tx) => {
@@ -93,4 +100,26 @@ async function refuse(
     await record(tx, { ...visitor, userId: passkey.userId }, 'sign_in_failed', { passkey: passkey.name, cause })
   })
   throw new AppError('sign_in_failed')
+}
+
+/** A passkey that was taken away signs in once more, to take the account back. Opens no session. */
+async function offerTakeBack(
+  world: World,
+  visitor: Visitor,
+  ceremony: Ceremony<'sign-in'>,
+  { passkey, retired, assertion }: { passkey: passkeys.Passkey; retired: Retired; assertion: Proven },
+): Promise<never> {
+  await world.db.transaction((tx) => spend(tx, ceremony))
+  const { signCount, backupState } = assertion
+  // WebAuthn L3 §7.2 step 22: a counter that did not grow may mean a copy.
+  if (signCount <= passkey.signCount && (signCount !== 0 || passkey.signCount !== 0)) throw new AppError('sign_in_failed')
+  const state = { userId: retired.userId, retiredId: retired.id, signCount, backupState }
+  const { retiredAt } = retired
+  throw new AppError('way_retired', {
+    takeBack: {
+      ceremony: sealCeremony(world, visitor, 'take-back', state),
+      retiredAt,
+      until: retiredAt + KEPT_FOR,
+    },
+  })
 }

@@ -106,7 +106,6 @@ export async function finishSignUp(
       address: ceremony.email,
       canonical: ceremony.email.toLowerCase(),
       isPrimary: true,
-      recoversAt: tx.now,
     }
     if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
 

@@ -6,7 +6,7 @@ import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { spendTouch } from '#server/custody/touch.ts'
-import { requireNoRecovery, requireNoHold, requireSession } from '#server/guards.ts'
+import { requireNoRecovery, requireSession } from '#server/guards.ts'
 import { enqueue, notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
@@ -16,12 +16,11 @@ const BATCH = 20
 
 /**
  * Plans the account's deletion in seven days and ends every session. A sign-in undoes it. Refuses with `on_hold` while
- * a recovery is under way or was completed lately, and refuses without a touch for it.
+ * a recovery is under way, and refuses without a touch for it.
  */
 export async function deleteAccount(world: World, actor: Actor): Promise<{ deleteAt: number }> {
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
-    await requireNoHold(tx, actor.userId)
     await requireNoRecovery(tx, actor.userId, tx.now)
     await spendTouch(tx, actor, { act: 'delete_account' })
     const deleteAt = tx.now + GRACE

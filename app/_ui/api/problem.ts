@@ -1,5 +1,8 @@
 import type { Touch, TouchedAct } from '#server/touches.ts'
 
+/** A ceremony that takes the account back, when the way in was taken away, and until when it works. */
+export type TakeBack = { ceremony: string; retiredAt: number; until: number }
+
 /** A refusal of the server: its code to decide by, its sentence (in the person's language) to show. */
 export class Problem extends Error {
   readonly code: string
@@ -9,6 +12,8 @@ export class Problem extends Error {
   readonly retryAfter: number | undefined
   /** What a settled way in has to be used for first. */
   readonly touch: Touch | undefined
+  /** What takes the account back. Times are epoch milliseconds. */
+  readonly takeBack: TakeBack | undefined
 
   constructor({
     code,
@@ -16,7 +21,8 @@ export class Problem extends Error {
     sentence,
     retryAfter,
     touch,
-  }: { code: string; status: number; sentence: string | undefined; retryAfter?: number; touch?: Touch }) {
+    takeBack,
+  }: { code: string; status: number; sentence: string | undefined; retryAfter?: number; touch?: Touch; takeBack?: TakeBack }) {
     super(code)
     this.name = 'Problem'
     this.code = code
@@ -24,6 +30,7 @@ export class Problem extends Error {
     this.sentence = sentence
     this.retryAfter = retryAfter
     this.touch = touch
+    this.takeBack = takeBack
   }
 }
 
@@ -37,7 +44,13 @@ export async function problemOf(response: Response): Promise<Problem> {
     sentence: [said.detail, said.title].find((text) => typeof text === 'string' && text !== '')?.toString(),
     retryAfter: typeof said.retryAfter === 'number' ? said.retryAfter : undefined,
     touch: isAct(said.act) ? { act: said.act, target: typeof said.target === 'string' ? said.target : undefined } : undefined,
+    takeBack: takeBackIn(said),
   })
+}
+
+function takeBackIn({ ceremony, retiredAt, until }: Record<string, unknown>): TakeBack | undefined {
+  if (typeof ceremony !== 'string' || typeof retiredAt !== 'number' || typeof until !== 'number') return undefined
+  return { ceremony, retiredAt, until }
 }
 
 function isAct(value: unknown): value is TouchedAct {

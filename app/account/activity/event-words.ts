@@ -64,11 +64,13 @@ const WORDS: Record<Kind, Words> = {
   recovery_cancelled: { icon: ShieldCheck },
   recovery_completed: { icon: TriangleAlert, worrying: true },
   recovery_closed: { icon: Clock },
+  account_taken_back: { icon: ShieldCheck, worrying: true },
 
   email_added: { icon: Mail },
   email_removed: { icon: Mail },
   email_promoted: { icon: Mail },
   email_change_undone: { icon: Mail },
+  email_brought_back: { icon: Mail },
 }
 
 const UNHEARD: Words = { icon: CircleAlert }

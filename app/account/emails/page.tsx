@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { AddEmail } from '#app/account/emails/add-email.tsx'
 import { EmailRow } from '#app/account/emails/email-row.tsx'
+import { RemovedEmailRow } from '#app/account/emails/removed-email-row.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
-import { ownEmails } from '#app/_web/own.ts'
+import { ownEmails, ownRemovedEmails } from '#app/_web/own.ts'
 import { keepsLetters } from '#app/_web/product.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The e-mail addresses of the account, and what can be done with each. */
 export default async function EmailsPage() {
-  const [say, emails] = await Promise.all([words('emails'), ownEmails()])
+  const [say, emails, removed] = await Promise.all([words('emails'), ownEmails(), ownRemovedEmails()])
   return (
     <Words of={['emails', 'signUp']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
@@ -23,6 +24,16 @@ export default async function EmailsPage() {
           <EmailRow key={email.id} email={email} only={emails.length === 1} />
         ))}
       </Rows>
+      {removed.length > 0 && (
+        <section className="mt-10">
+          <h2 className="mb-3 text-lg">{say('removed.list')}</h2>
+          <Rows label={say('removed.list')}>
+            {removed.map((email) => (
+              <RemovedEmailRow key={email.id} email={email} />
+            ))}
+          </Rows>
+        </section>
+      )}
     </Words>
   )
 }

@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import { AppError, type RefusalCode } from '#server/errors.ts'
+import { SAMPLE } from '#server/http/docs/example-values.ts'
 import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
 import { faultOf, problemOf, REFUSAL_CODES } from '#server/http/edge/problems.ts'
 
@@ -81,6 +82,9 @@ export function exampleProblem(code: ProblemCode): { title: string; status: numb
 const DETAILS: Partial<Record<RefusalCode, AppError['details']>> = {
   invalid_input: { reason: 'addressMalformed' },
   password_too_weak: { reason: 'passwordListed' },
+  way_retired: {
+    takeBack: { ceremony: SAMPLE.ceremony, retiredAt: 1_796_083_200_000, until: 1_796_688_000_000 },
+  },
   touch_required: { touch: { act: 'remove_passkey', target: 'L_p32p8cDaja-6x1cjk_qg' } },
   not_settled: { reason: 'notSettled', numbers: { days: 9 }, settlesAt: 1_796_688_000_000 },
   too_many_attempts: { retryAfter: 42 },

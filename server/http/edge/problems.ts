@@ -12,6 +12,7 @@ const STATUS: Record<RefusalCode, Status> = {
   not_signed_in: 401,
   sign_in_failed: 401,
   unknown_passkey: 401,
+  way_retired: 409,
   code_wrong: 401,
   ceremony_over: 410,
   confirmation_required: 403,
@@ -48,11 +49,14 @@ type Problem = {
   act?: string
   target?: string
   settlesAt?: number
+  ceremony?: string
+  retiredAt?: number
+  until?: number
 }
 
 /** Returns a refusal as problem details (RFC 9457) with a stable `code`. `retryAfter` is seconds. */
 export function problemOf({ code, details }: AppError, language: Language = LANGUAGES[0]): Problem {
-  const { reason, numbers, malformed, retryAfter, touch, settlesAt } = details
+  const { reason, numbers, malformed, retryAfter, touch, settlesAt, takeBack } = details
   const detail = reason === undefined ? malformed : wordsIn(language, 'reasons')(reason, numbers as never) // Whoever throws a reason adds its numbers; a test renders every sentence.
   return {
     type: `urn:latchkey:problem:${code}`,
@@ -64,6 +68,7 @@ export function problemOf({ code, details }: AppError, language: Language = LANG
     act: touch?.act,
     target: touch?.target,
     settlesAt,
+    ...takeBack,
   }
 }
 

@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { beginEmail, finishEmail } from '#server/emails/add.ts'
-import { promoteEmail, removeEmail } from '#server/emails/change.ts'
-import { listEmails } from '#server/emails/list.ts'
-import { undoEmailChange } from '#server/emails/undo.ts'
-import { actor, visitor } from '#server/http/edge/caller.ts'
+import { bringBackEmail, promoteEmail, removeEmail } from '#server/emails/change.ts'
+import { listEmails, listRemovedEmails } from '#server/emails/list.ts'
+import { actor } from '#server/http/edge/caller.ts'
 import { CODE_LETTER, Accepted, later, Time, Id } from '#server/http/schemas/values.ts'
-import { EmailInput, LinkToken, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
+import { EmailInput, MailboxCode, Ceremony } from '#server/http/schemas/inputs.ts'
 import { text, exact } from '#server/http/schemas/exact.ts'
 
 export const Email = exact({
@@ -13,15 +12,26 @@ export const Email = exact({
   address: text('ada@example.com'),
   primary: z.boolean(),
   createdAt: Time,
-  recoversAt: later({ hours: 24 }),
+  recoversAt: later({ hours: 240 }),
 }).openapi('Email')
+
+const RemovedEmail = exact({
+  id: Id,
+  address: text('ada@example.org'),
+  removedAt: Time,
+  until: later({ hours: 168 }),
+}).openapi('RemovedEmail')
 
 export const emailRoutes = [
   actor(
     'get',
     '/emails',
-    { summary: 'List my addresses', answer: exact({ emails: z.array(Email) }) },
-    async (world, who) => ({ emails: await listEmails(world, who) }),
+    {
+      summary: 'List my addresses',
+      description: '`removed` are those that can be brought back.',
+      answer: exact({ emails: z.array(Email), removed: z.array(RemovedEmail) }),
+    },
+    async (world, who) => ({ emails: await listEmails(world, who), removed: await listRemovedEmails(world, who) }),
   ),
   actor(
     'post',
@@ -32,7 +42,7 @@ export const emailRoutes = [
       body: z.object({ email: EmailInput }),
       answer: exact({ ceremony: Ceremony, ...CODE_LETTER }),
       status: 202,
-      refusals: ['confirmation_required', 'on_hold', 'email_taken', 'forbidden'],
+      refusals: ['confirmation_required', 'email_taken', 'forbidden'],
     },
     beginEmail,
   ),
@@ -42,10 +52,10 @@ export const emailRoutes = [
     {
       summary: 'Add the address with the code',
       description:
-        'It can recover the account after 24 hours. Every older address gets a letter and can undo the change for seven days.',
+        'It can recover the account after ten days. Every address gets a letter.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
-      refusals: ['confirmation_required', 'ceremony_over', 'code_wrong', 'on_hold', 'email_taken', 'forbidden'],
+      refusals: ['confirmation_required', 'ceremony_over', 'code_wrong', 'email_taken', 'forbidden'],
     },
     finishEmail,
   ),
@@ -54,10 +64,10 @@ export const emailRoutes = [
     '/emails/{id}/primary',
     {
       summary: 'Make an address the primary one',
-      description: 'The former primary address gets a letter and can undo the change for seven days.',
+      description: 'With a touch for it. Every address gets a letter. The primary address can cancel the recoveries of the others.',
       params: z.object({ id: Id }),
       answer: exact({ accepted: Accepted }),
-      refusals: ['touch_required', 'not_settled', 'on_hold', 'not_found'],
+      refusals: ['touch_required', 'not_settled', 'not_found'],
     },
     promoteEmail,
   ),
@@ -67,21 +77,21 @@ export const emailRoutes = [
     {
       summary: 'Remove an address',
       description:
-        'Neither the primary address nor the last one that can recover the account. The removed address gets a letter and can undo the change for seven days.',
+        'Not the primary address, and with a touch for it. The removed address gets a letter and can do nothing any more; a touch brings it back for seven days.',
       params: z.object({ id: Id }),
-      refusals: ['touch_required', 'not_settled', 'on_hold', 'not_found', 'forbidden'],
+      refusals: ['touch_required', 'not_settled', 'not_found', 'forbidden'],
     },
     removeEmail,
   ),
-  visitor(
+  actor(
     'post',
-    '/emails/undo',
+    '/emails/{id}/bring-back',
     {
-      summary: 'Undo a change of addresses',
-      description: 'With the token in the link of the letter, `/emails/undo/<token>`. Ends every session.',
-      body: z.object({ token: LinkToken, word: z.literal('UNDO') }),
-      refusals: ['ceremony_over', 'email_taken', 'last_way_in'],
+      summary: 'Bring a removed address back',
+      description: 'For seven days, with a touch for it. The id is that in `removed`.',
+      params: z.object({ id: Id }),
+      refusals: ['touch_required', 'not_settled', 'not_found', 'email_taken'],
     },
-    undoEmailChange,
+    bringBackEmail,
   ),
 ] as const

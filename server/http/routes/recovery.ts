@@ -70,10 +70,10 @@ export const recoveryRoutes = [
     '/recovery/start',
     {
       summary: 'Start the wait, or read its state',
-      description: 'One recovery per account. Asking again changes nothing.',
+      description: 'One recovery per address. Asking again changes nothing.',
       body: Pass,
       answer: State,
-      refusals: ['ceremony_over'],
+      refusals: ['ceremony_over', 'not_settled'],
     },
     startRecovery,
   ),
@@ -83,7 +83,7 @@ export const recoveryRoutes = [
     {
       summary: 'Cancel a recovery',
       description:
-        'By the person who asked for it, or with the token in the link of a letter, `/recover/cancel/<token>`.',
+        'By the address that asked for it, or with the token in the link of a letter to that address or the main one, `/recover/cancel/<token>`.',
       body: CancelProof,
       answer: exact(state).openapi({ examples: [{ state: 'none' }] }),
       refusals: ['ceremony_over'],
@@ -119,9 +119,9 @@ export const recoveryRoutes = [
     'post',
     '/account/recovery/cancel',
     {
-      summary: 'Cancel the recovery of my account',
-      description: 'From any session, without a confirmation.',
-      refusals: ['not_found'],
+      summary: 'Cancel the recoveries of my account',
+      description: 'A settled way in has to touch for it.',
+      refusals: ['touch_required', 'not_settled', 'not_found'],
     },
     cancelOwnRecovery,
   ),

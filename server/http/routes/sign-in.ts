@@ -4,6 +4,7 @@ import { User, Accepted } from '#server/http/schemas/values.ts'
 import { Ceremony } from '#server/http/schemas/inputs.ts'
 import { RequestOptions, Assertion } from '#server/http/schemas/credentials.ts'
 import { exact } from '#server/http/schemas/exact.ts'
+import { takeBack } from '#server/recoveries/take-back.ts'
 import { beginSignIn, finishSignIn } from '#server/sign-in/passkey.ts'
 
 export const signInRoutes = [
@@ -27,9 +28,24 @@ export const signInRoutes = [
       counted: true,
       body: z.object({ ceremony: Ceremony, credential: Assertion }),
       answer: exact({ user: User, accepted: Accepted }),
-      refusals: ['ceremony_over', 'unknown_passkey', 'sign_in_failed'],
+      refusals: ['ceremony_over', 'unknown_passkey', 'way_retired', 'sign_in_failed'],
       opens: true,
     },
     finishSignIn,
+  ),
+  visitor(
+    'post',
+    '/take-back',
+    {
+      summary: 'Take the account back with a passkey from before a recovery',
+      description:
+        'With the ceremony of `way_retired`. What was added since the recovery goes, what it took away is back, and every other session ends.',
+      counted: true,
+      body: z.object({ ceremony: Ceremony }),
+      answer: exact({ user: User, accepted: Accepted }),
+      refusals: ['ceremony_over'],
+      opens: true,
+    },
+    takeBack,
   ),
 ] as const

@@ -23,8 +23,8 @@ const LONGEST_WISH = 24 * 60 * MINUTE
 const MOST_ATTEMPTS = 80
 
 type Options = {
-  /** Runs in the transaction that stores that the provider accepted a letter. */
-  onAccepted?: (tx: Tx, letter: Letter) => Promise<void>
+  /** Runs in the transaction that stores that the provider accepted a letter, or that the letter was given up. */
+  onSettled?: (tx: Tx, letter: Letter, accepted: boolean) => Promise<void>
 }
 
 /**
@@ -67,17 +67,17 @@ function parcels(rows: outbox.OutboxRow[]): Parcel[] {
   return [...rows.filter(({ gathered }) => gathered === 0).map((row): Parcel => [row]), ...heaps.flat()]
 }
 
-async function deliver(world: World, parcel: Parcel, { onAccepted }: Options): Promise<boolean> {
+async function deliver(world: World, parcel: Parcel, { onSettled }: Options): Promise<boolean> {
   const letter = letterIn(parcel)
   try {
     await world.transport.send({ ...renderLetter(world, letter), id: letter.id, to: letter.to })
   } catch (error) {
-    await postponeOrGiveUp(world, parcel, error instanceof MailFault ? error : new MailFault(String(error)))
+    await postponeOrGiveUp(world, parcel, error instanceof MailFault ? error : new MailFault(String(error)), onSettled)
     return false
   }
   await world.db.transaction(async (tx) => {
     for (const { id } of parcel) await outbox.markAccepted(tx, id)
-    await onAccepted?.(tx, letter)
+    await onSettled?.(tx, letter, true)
   })
   return true
 }
@@ -101,7 +101,12 @@ function letterIn([first, ...others]: Parcel): Letter {
   }
 }
 
-async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault: MailFault): Promise<void> {
+async function postponeOrGiveUp(
+  world: World,
+  [first, ...others]: Parcel,
+  fault: MailFault,
+  onSettled: Options['onSettled'],
+): Promise<void> {
   const lost = fault.permanent || first.attempts >= MOST_ATTEMPTS
   const facts = {
     id: first.id,
@@ -121,6 +126,7 @@ async function postponeOrGiveUp(world: World, [first, ...others]: Parcel, fault:
           fault: fault.message,
         })
     }
+    if (lost) await onSettled?.(tx, letterOf(first), false)
   })
 }
 

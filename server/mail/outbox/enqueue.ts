@@ -24,6 +24,7 @@ const AT_ONCE = new Set<LetterName>([
   'recovery-ready',
   'recovery-cancelled',
   'recovery-completed',
+  'account-taken-back',
   'email-added',
   'email-removed',
   'email-promoted',

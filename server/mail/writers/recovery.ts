@@ -1,4 +1,4 @@
-import { linkToken } from '#server/mail/link-token.ts'
+import { cancelToken } from '#server/mail/cancel-token.ts'
 import { moment, scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Link, Writers } from '#server/mail/sheet.ts'
 
@@ -8,6 +8,7 @@ type RecoveryName =
   | 'recovery-ready'
   | 'recovery-cancelled'
   | 'recovery-completed'
+  | 'account-taken-back'
 
 /** Letters about a recovery with only a mailbox. The letters of a live recovery have the link that cancels it. */
 export const RECOVERY: Writers<RecoveryName> = {
@@ -15,13 +16,13 @@ export const RECOVERY: Writers<RecoveryName> = {
     const say = desk.words('recoveryLetters')
     return {
       paragraphs: [
-        say('started', { product: desk.product }),
+        say('started', { product: desk.product, address: params.address }),
         say('startedWait', { readyAt: moment(desk, params.readyAt) }),
         say('startedYou'),
       ],
       facts: scene(desk, params, 'started'),
-      links: toCancel(desk, params.recoveryId),
-      ifNotYou: [say('stop'), say('mailbox')],
+      links: toCancel(desk, params),
+      ifNotYou: [say(params.emailId === undefined ? 'stopByTouch' : 'stop'), say('mailbox')],
     }
   },
   'recovery-reminder': ({ params }, desk) => {
@@ -29,8 +30,8 @@ export const RECOVERY: Writers<RecoveryName> = {
     return {
       paragraphs: [say('waiting', { product: desk.product, readyAt: moment(desk, params.readyAt) }), say('waitingYou')],
       facts: scene(desk, params, 'started'),
-      links: toCancel(desk, params.recoveryId),
-      ifNotYou: [say('stop'), say('mailbox')],
+      links: toCancel(desk, params),
+      ifNotYou: [say(params.emailId === undefined ? 'stopByTouch' : 'stop'), say('mailbox')],
     }
   },
   'recovery-ready': ({ params }, desk) => {
@@ -42,8 +43,8 @@ export const RECOVERY: Writers<RecoveryName> = {
         say('readyReplaces'),
       ],
       facts: scene(desk, params, 'started'),
-      links: toCancel(desk, params.recoveryId),
-      ifNotYou: [say('stillTime'), say('mailbox')],
+      links: toCancel(desk, params),
+      ifNotYou: [say(params.emailId === undefined ? 'stopByTouch' : 'stillTime'), say('mailbox')],
     }
   },
   'recovery-cancelled': ({ params }, desk) => {
@@ -58,16 +59,29 @@ export const RECOVERY: Writers<RecoveryName> = {
   'recovery-completed': ({ params }, desk) => {
     const say = desk.words('recoveryLetters')
     return {
-      paragraphs: [say('completed', { product: desk.product }), say('completedHold')],
+      paragraphs: [say('completed', { product: desk.product }), say('completedYou')],
+      facts: scene(desk, params),
+      links: [{ label: say('takeBack'), url: desk.page('/sign-in') }],
+      ifNotYou: [
+        say('completedNotYou', { until: moment(desk, params.until) }),
+        say('completedNoPasskey', { page: desk.page('/recover') }),
+      ],
+    }
+  },
+  'account-taken-back': ({ params }, desk) => {
+    const say = desk.words('recoveryLetters')
+    return {
+      paragraphs: [say('takenBack', { product: desk.product }), say('takenBackWhat')],
       facts: scene(desk, params),
       links: [{ label: desk.words('letters')('check'), url: desk.page('/account') }],
-      ifNotYou: [say('completedNotYou', { page: desk.page('/recover') })],
+      ifNotYou: [say('takenBackNotYou', { page: desk.page('/recover') })],
     }
   },
 }
 
-function toCancel({ words, page, keys }: Desk, recoveryId: string): Link[] {
-  return [
-    { label: words('recoveryLetters')('link'), url: page(`/recover/cancel/${linkToken(keys, 'cancel', recoveryId)}`) },
-  ]
+/** The link that cancels, for the address that asked and the main one. Others confirm with a way in on their account. */
+function toCancel({ words, page, keys }: Desk, { recoveryId, emailId }: { recoveryId: string; emailId?: string }): Link[] {
+  const say = words('recoveryLetters')
+  if (emailId === undefined) return [{ label: say('toAccount'), url: page('/account') }]
+  return [{ label: say('link'), url: page(`/recover/cancel/${cancelToken(keys, { recoveryId, emailId })}`) }]
 }

@@ -46,7 +46,7 @@ export const account: Translated<typeof english> = {
     ready:
       'Die Wartezeit ist vorbei. Bis <time></time> kann die Wiederherstellung abgeschlossen werden. Dann werden alle Ihre Passkeys und Codes ersetzt.',
     notYou:
-      'Wenn Sie das nicht waren, brechen Sie die Wiederherstellung ab. Ein Klick genügt, und an Ihrem Konto ändert sich nichts.',
+      'Wenn Sie das nicht waren, brechen Sie die Wiederherstellung ab. Sie bestätigen das mit Ihrem Passkey oder einem Code, und an Ihrem Konto ändert sich nichts.',
     stoppedTitle: 'Die Wiederherstellung wurde abgebrochen',
     stopped:
       'Niemand kam ins Konto. Falls nicht Sie darum gebeten haben, ändern Sie auch das Passwort Ihres Postfachs. Jemand kann Ihre E-Mails lesen.',

@@ -68,9 +68,11 @@ export const activity: Translated<typeof english> = {
     recovery_completed:
       'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
     recovery_closed: 'Eine Wiederherstellung ist ungenutzt abgelaufen',
+    account_taken_back: 'Das Konto wurde mit einem früheren Passkey zurückgeholt',
     email_added: 'Adresse {address} hinzugefügt',
     email_removed: 'Adresse {address} entfernt',
     email_promoted: '{address} wurde zur Hauptadresse',
+    email_brought_back: '{address} wurde zurückgeholt',
     email_change_undone: 'Eine Änderung an {address} wurde rückgängig gemacht',
     unheard: 'Ein Ereignis, das diese Seite noch nicht kennt',
   },

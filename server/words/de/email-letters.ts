@@ -3,18 +3,14 @@ import type { emailLetters as english } from '#server/words/en/email-letters.ts'
 
 export const emailLetters: Translated<typeof english> = {
   'email-added':
-    'Die Adresse {address} wurde zu Ihrem Konto bei {product} hinzugefügt. Sie bekommt sofort E-Mails wie diese. Sie kann Ihnen erst nach mindestens 24 Stunden zurück ins Konto helfen.',
+    'Die Adresse {address} gehört jetzt zu Ihrem Konto bei {product}. Sie bekommt ab sofort E-Mails wie diese. In zehn Tagen kann sie das Konto wiederherstellen.',
   'email-removed':
-    'Die Adresse {address} wurde aus Ihrem Konto bei {product} entfernt. Sie bekommt keine E-Mails mehr und kann Ihnen nicht mehr zurück ins Konto helfen.',
-  'email-promoted': 'Die Adresse {address} ist jetzt die Hauptadresse Ihres Kontos bei {product}.',
-  'email-restored':
-    'Eine Adressänderung in Ihrem Konto bei {product} wurde rückgängig gemacht. {address} ist wieder, was sie vorher war. Alle Sitzungen wurden beendet, melden Sie sich also neu an.',
-  see: 'Ihre Adressen ansehen',
+    'Die Adresse {address} gehört nicht mehr zu Ihrem Konto bei {product}. Sie bekommt keine E-Mails mehr und bringt Sie nicht mehr zurück ins Konto. Sieben Tage lang können Sie sie auf der Seite Ihres Kontos zurückholen.',
+  'email-promoted':
+    'Die Adresse {address} ist jetzt die Hauptadresse Ihres Kontos bei {product}. Die Hauptadresse kann eine Wiederherstellung abbrechen, die eine andere Adresse begonnen hat.',
+  'email-restored': 'Die Adresse {address} gehört wieder zu Ihrem Konto bei {product}. Sie ist, was sie vorher war.',
+  see: 'Adressen ansehen',
   notYou:
-    'Melden Sie sich mit Ihrem Passkey an, prüfen Sie Ihre Adressen und melden Sie sich überall sonst ab. Die Adresse, die vorher da war, hat eine E-Mail mit einem Link bekommen, der die Änderung rückgängig macht.',
-  undo: 'Diese Änderung rückgängig machen',
-  undoNotYou:
-    'Machen Sie die Änderung mit dem Link oben rückgängig. Der Link gilt 7 Tage, bis {end}. Das Öffnen der Seite allein verändert nichts: Sie geben dort das Wort UNDO ein.',
-  undoEnds:
-    'Das beendet alle Sitzungen des Kontos. Wer die Änderung gemacht hat, wird also abgemeldet. Melden Sie sich dann an und prüfen Sie Ihre Passkeys.',
+    'Melden Sie sich mit einem Passkey oder Code an, den Sie schon vorher hatten. Nehmen Sie die Änderung auf der Seite Ihres Kontos zurück, melden Sie sich überall sonst ab und sehen Sie Ihre Passkeys durch. Sie haben sieben Tage.',
+  notYouHint: 'Wenn Sie sich nicht mehr anmelden können, stellen Sie das Konto wieder her: {page}.',
 }

@@ -14,8 +14,8 @@ export const emails: Translated<typeof english> = {
   add: {
     button: 'Adresse hinzufügen',
     first: 'Zuerst schicken wir einen Code dorthin, um zu prüfen, dass das Postfach Ihnen gehört.',
-    told: 'Wir schreiben an Ihre anderen Adressen. Von dort lässt sich die Änderung 7 Tage lang rückgängig machen.',
-    wait: 'Die neue Adresse bekommt unsere E-Mails sofort, kann Ihr Konto aber frühestens nach 24 Stunden wiederherstellen.',
+    told: 'Wir schreiben an Ihre anderen Adressen.',
+    wait: 'Die neue Adresse bekommt unsere E-Mails sofort, kann Ihr Konto aber erst nach zehn Tagen wiederherstellen, damit ein Dieb keine hinzufügen und gleich nutzen kann.',
     send: 'Code senden',
     checkMailbox: 'Sehen Sie in diesem Postfach nach',
     sentTo:
@@ -35,7 +35,7 @@ export const emails: Translated<typeof english> = {
     title: 'Zur Hauptadresse machen?',
     name: '<b>{address}</b> wird der Name Ihres Kontos. Passwortmanager, die das unterstützen, zeigen die Adresse dann bei Ihren Passkeys.',
     stays:
-      'Die bisherige Hauptadresse bleibt im Konto. Wir schreiben dorthin, und von dort lässt sich die Änderung 7 Tage lang rückgängig machen.',
+      'Sie kann eine Wiederherstellung abbrechen, die eine andere Adresse begonnen hat. Es sollte also Ihr sicherstes Postfach sein. Die bisherige Hauptadresse bleibt im Konto.',
     keep: 'So lassen',
     confirm: 'Zur Hauptadresse machen',
   },
@@ -44,9 +44,16 @@ export const emails: Translated<typeof english> = {
     button: 'Entfernen',
     label: '{address} entfernen',
     title: 'Adresse entfernen?',
-    last: '<b>{address}</b> bekommt eine letzte E-Mail. Von dort lässt sich das 7 Tage lang rückgängig machen.',
-    after: 'Danach kann sie Ihnen nicht mehr ins Konto zurückhelfen und bekommt keine E-Mails mehr von uns.',
+    last: '<b>{address}</b> bekommt eine letzte E-Mail. Sie bringt Sie danach nicht mehr ins Konto zurück.',
+    after: 'Sieben Tage lang können Sie sie hier zurückholen. Wer ihr Postfach liest, kann das nicht.',
     keep: 'Behalten',
     confirm: 'Diese Adresse entfernen',
+  },
+  removed: {
+    list: 'In den letzten sieben Tagen entfernt',
+    when: 'Entfernt <time></time>',
+    button: 'Zurückholen',
+    label: '{address} zurückholen',
+    done: '{address} ist wieder da.',
   },
 }

@@ -23,6 +23,7 @@ export const letters: Translated<typeof english> = {
     'recovery-ready': 'Die Wiederherstellung ist bereit',
     'recovery-cancelled': 'Die Wiederherstellung wurde abgebrochen',
     'recovery-completed': 'Ihr Konto wurde wiederhergestellt',
+    'account-taken-back': 'Ihr Konto wurde zurückgeholt',
     'totp-on': 'Authenticator-App eingeschaltet',
     'totp-off': 'Authenticator-App ausgeschaltet',
     'totp-suspended': 'Authenticator-App nach falschen Codes gesperrt',

@@ -12,7 +12,7 @@ export const links: Translated<typeof english> = {
   cancel: {
     page: 'Eine Wiederherstellung abbrechen',
     noToken:
-      'Zu Ihrer Sicherheit bleibt der geheime Teil des Links nicht in der Adresszeile. Der Link in der E-Mail gilt weiterhin. Wenn Sie angemeldet sind, können Sie eine Wiederherstellung auch mit einem Klick abbrechen.',
+      'Zu Ihrer Sicherheit bleibt der geheime Teil des Links nicht in der Adresszeile. Der Link in der E-Mail gilt weiterhin. Wenn Sie angemeldet sind, können Sie eine Wiederherstellung auch mit Ihrem Passkey abbrechen.',
     title: 'Diese Wiederherstellung abbrechen?',
     intro:
       'Jemand, der Ihre E-Mails lesen kann, möchte zurück in Ihr Konto. Wenn Sie das nicht waren, brechen Sie es hier ab. Sie müssen sich dafür nicht anmelden.',
@@ -27,24 +27,6 @@ export const links: Translated<typeof english> = {
     deadIntro:
       'Die Wiederherstellung, zu der er gehört, ist vorbei: Sie wurde abgebrochen, abgeschlossen oder ist abgelaufen. Falls ein Teil des Links fehlt, öffnen Sie ihn noch einmal aus der E-Mail.',
     deadHint:
-      'Melden Sie sich an, um zu sehen, was geschehen ist. Wenn eine andere Wiederherstellung läuft, können Sie sie dort mit einem Klick abbrechen.',
-  },
-  undo: {
-    page: 'Eine Adressänderung rückgängig machen',
-    noToken:
-      'Zu Ihrer Sicherheit bleibt der geheime Teil des Links nicht in der Adresszeile. Der Link in der E-Mail gilt weiterhin, sieben Tage lang nach der Änderung.',
-    title: 'Diese Änderung rückgängig machen?',
-    intro:
-      'Die Adressen Ihres Kontos wurden geändert, wie es in der E-Mail steht. Wenn Sie das nicht waren, machen Sie es hier rückgängig. Sie müssen sich dafür nicht anmelden.',
-    before: 'Die Adressen werden wieder so, wie sie vor dieser Änderung waren.',
-    sessions: 'Alle Sitzungen enden, auf allen Geräten. Ihre Passkeys gelten weiter.',
-    action: 'Änderung rückgängig machen',
-    done: 'Die Änderung wurde rückgängig gemacht',
-    doneIntro:
-      'Ihre Adressen sind wieder wie zuvor, und alle Sitzungen sind beendet. Wenn nicht Sie die Änderung gemacht haben, tun Sie diese drei Dinge:',
-    activity: 'Lesen Sie die Aktivität. Dort steht, von wo die Änderung kam.',
-    dead: 'Dieser Link gilt nicht mehr',
-    deadIntro:
-      'Er gilt einmal und sieben Tage lang nach der Änderung. Falls ein Teil des Links fehlt, öffnen Sie ihn noch einmal aus der E-Mail. Melden Sie sich an, um die Adressen Ihres Kontos zu sehen.',
+      'Melden Sie sich an, um zu sehen, was geschehen ist. Wenn eine andere Wiederherstellung läuft, können Sie sie dort mit Ihrem Passkey abbrechen.',
   },
 }

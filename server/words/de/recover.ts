@@ -41,7 +41,7 @@ export const recover: Translated<typeof english> = {
       'Ihr Postfach ist der einzige Nachweis, den wir haben, und vielleicht können es auch andere lesen. Deshalb warten wir und sagen es allen, die das hier verhindern können.',
     now: 'Sofort',
     nowText:
-      'Wir schreiben an jede Adresse des Kontos. Wer dort angemeldet ist, sieht einen Hinweis. Jeder von ihnen kann die Wiederherstellung abbrechen.',
+      'Wir schreiben an jede Adresse des Kontos. Wer dort angemeldet ist, sieht einen Hinweis. Die Hauptadresse und jeder mit einem Passkey oder Code kann die Wiederherstellung abbrechen.',
     meanwhile: 'Während der Wartezeit',
     meanwhileText: 'Nichts ändert sich. Wenn Sie Ihren Passkey oder einen Code finden, gilt er weiterhin.',
     after: 'Nach {hours, number} Stunden',
@@ -49,7 +49,7 @@ export const recover: Translated<typeof english> = {
       'Wir schreiben noch einmal. Sie kommen hierher zurück, bekommen einen neuen Code und erstellen einen neuen Passkey. Dafür haben Sie 72 Stunden.',
     end: 'Danach',
     endText:
-      'Ihr neuer Passkey ersetzt alles andere. Ältere Passkeys, Authenticator-App, Backup-Codes und Passwort werden entfernt, und alle Sitzungen enden.',
+      'Ihr neuer Passkey ersetzt alles andere. Ältere Passkeys, Authenticator-App, Backup-Codes und Passwort gelten nicht mehr, und alle Sitzungen enden. Sieben Tage lang kann ein älterer Passkey das Konto zurückholen.',
     start: '{hours, number} Stunden Wartezeit starten',
   },
   codeAfterAll: 'Ich habe einen Code gefunden',
@@ -76,10 +76,10 @@ export const recover: Translated<typeof english> = {
   ready: {
     title: 'Neuen Passkey erstellen',
     intro: 'Die Wartezeit ist vorbei. Wenn Sie Ihren neuen Passkey erstellen, passiert Folgendes:',
-    removed: 'Ältere Passkeys, Authenticator-App, Backup-Codes und Passwort werden entfernt.',
+    removed: 'Ältere Passkeys, Authenticator-App, Backup-Codes und Passwort gelten nicht mehr.',
     sessions: 'Sie werden überall sonst abgemeldet.',
     codes: 'Sie bekommen sofort zehn neue Backup-Codes.',
-    hold: '72 Stunden lang lassen sich keine Adressen ändern, und das Konto kann nicht gelöscht werden.',
+    hold: 'Zehn Tage lang kann der neue Passkey nichts aus dem Konto entfernen. Sieben Tage lang kann ein älterer Passkey das Konto zurückholen.',
     until: 'Sie haben Zeit bis <time></time>.',
     make: 'Meinen neuen Passkey erstellen',
   },

@@ -3,7 +3,7 @@ import type { recoveryLetters as english } from '#server/words/en/recovery-lette
 
 export const recoveryLetters: Translated<typeof english> = {
   started:
-    'Jemand, der Ihre E-Mails lesen kann, möchte ohne einen Passkey oder Code von Ihnen zurück in Ihr Konto bei {product}.',
+    'Jemand, der die Post an {address} lesen kann, möchte ohne einen Passkey oder Code von Ihnen zurück in Ihr Konto bei {product}.',
   startedWait:
     'Niemand kommt hinein, bevor die Wartezeit vorbei ist, frühestens am {readyAt}. Bis dahin ändert sich nichts, und Ihre Passkeys gelten weiter.',
   startedYou: 'Wenn Sie das waren, müssen Sie jetzt nichts tun. Wir schreiben Ihnen wieder, wenn es so weit ist.',
@@ -21,14 +21,25 @@ export const recoveryLetters: Translated<typeof english> = {
   cancelledNotYou:
     'Wenn Sie sich weiterhin nicht anmelden können, beginnen Sie noch einmal unter {page}. Wer sie abgebrochen hat, hatte eine der E-Mails oder ist in Ihrem Konto angemeldet.',
   completed:
-    'Ihr Konto bei {product} wurde wiederhergestellt. Es hat einen neuen Passkey und neue Backup-Codes. Alle bisherigen Wege, sich anzumelden, wurden entfernt, und alle anderen Sitzungen wurden beendet.',
-  completedHold:
-    'In den nächsten 72 Stunden lassen sich seine Adressen nicht ändern, und es kann nicht gelöscht werden.',
+    'Ihr Konto bei {product} wurde wiederhergestellt. Es hat einen neuen Passkey und neue Backup-Codes. Kein früherer Zugang gilt mehr, und alle anderen Sitzungen wurden beendet.',
+  completedYou:
+    'Wenn Sie es waren, müssen Sie nichts tun. Zehn Tage lang kann der neue Passkey nichts aus dem Konto entfernen.',
   completedNotYou:
-    'Ändern Sie zuerst das Passwort Ihres Postfachs. Holen Sie sich dann das Konto unter {page} zurück. Ihre Adressen gehören noch dazu.',
+    'Haben Sie noch einen Passkey von vorher? Melden Sie sich bis zum {until} mit ihm an. Dann bekommen Sie das Konto zurück, wie es war.',
+  completedNoPasskey:
+    'Wenn nicht, ändern Sie zuerst das Passwort Ihres Postfachs und stellen Sie das Konto dann selbst wieder her: {page}.',
+  takeBack: 'Konto zurückholen',
+  takenBack: 'Jemand hat Ihr Konto bei {product} mit einem Passkey von vor der Wiederherstellung zurückgeholt.',
+  takenBackWhat:
+    'Alles, was seit der Wiederherstellung dazugekommen ist, ist weg. Was sie ersetzt hatte, ist wieder da. Alle anderen Sitzungen wurden beendet.',
+  takenBackNotYou:
+    'Jemand hat einen Ihrer Passkeys. Melden Sie sich an, entfernen Sie ihn und sehen Sie Ihre Sitzungen durch. Wenn das nicht geht: {page}.',
+  stopByTouch:
+    'Melden Sie sich mit einem Passkey, Ihrer Authenticator-App oder einem Backup-Code an und brechen Sie sie dort ab. Die Hauptadresse des Kontos kann das auch mit ihrer eigenen E-Mail.',
   stop: 'Brechen Sie sie mit dem Link oben ab. Das Öffnen der Seite allein verändert nichts: Sie geben dort das Wort CANCEL ein. Sie müssen sich dafür nicht anmelden.',
   stillTime:
     'Noch ist Zeit. Brechen Sie sie mit dem Link oben ab. Das Öffnen der Seite allein verändert nichts: Sie geben dort das Wort CANCEL ein. Sie müssen sich dafür nicht anmelden.',
   mailbox: 'Wer sie begonnen hat, kann Ihre E-Mails lesen. Ändern Sie auch das Passwort Ihres Postfachs.',
+  toAccount: 'Anmelden und abbrechen',
   link: 'Diese Wiederherstellung abbrechen',
 }

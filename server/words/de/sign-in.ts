@@ -13,6 +13,17 @@ export const signIn: Translated<typeof english> = {
   otherWays: 'Andere Wege',
   password: 'Mit Passwort anmelden',
   passwordHint: 'Sie brauchen außerdem einen Code aus Ihrer App oder einen Backup-Code.',
+  takeBack: {
+    title: 'Dieser Passkey wurde ersetzt',
+    what: 'Am <time></time> hat jemand das Konto per E-Mail wiederhergestellt. Seitdem meldet dieser Passkey nicht mehr an.',
+    notYou: 'Wenn Sie das nicht waren, holen Sie das Konto zurück. Das geht bis zum <time></time>.',
+    gone: 'Alles, was seitdem dazugekommen ist, geht: der neue Passkey, Codes und Adressen.',
+    back: 'Ihre früheren Passkeys, App, Backup-Codes und Ihr Passwort gelten wieder.',
+    sessions: 'Alle anderen werden abgemeldet. Wir schreiben an alle Adressen.',
+    act: 'Konto zurückholen',
+    keep: 'Das war ich',
+    keepHint: 'Dann melden Sie sich mit Ihrem neuen Passkey an.',
+  },
   byPassword: {
     title: 'Mit Passwort anmelden',
     intro:

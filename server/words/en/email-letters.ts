@@ -1,17 +1,13 @@
 export const emailLetters = {
   'email-added':
-    'The address {address} was added to your {product} account. It gets e-mails like this one right away. It can help you back in only after 24 hours or more.',
+    'The address {address} was added to your {product} account. It gets e-mails like this one right away. It can recover the account in ten days.',
   'email-removed':
-    'The address {address} was removed from your {product} account. It gets no more e-mails and can no longer help you back in.',
-  'email-promoted': 'The address {address} is now the primary address of your {product} account.',
-  'email-restored':
-    'A change of addresses in your {product} account was undone. {address} is what it was before. All sessions were ended, so sign in again.',
+    'The address {address} was removed from your {product} account. It gets no more e-mails and can no longer help you back in. For seven days, you can bring it back on your account’s page.',
+  'email-promoted':
+    'The address {address} is now the primary address of your {product} account. The primary address can cancel a recovery that another address started.',
+  'email-restored': 'The address {address} was brought back to your {product} account. It is what it was before.',
   see: 'See your addresses',
   notYou:
-    'Sign in with your passkey, check your addresses, and sign out everywhere else. The address that was there before got an e-mail with a link that undoes the change.',
-  undo: 'Undo this change',
-  undoNotYou:
-    'Undo the change with the link above. The link works for 7 days, until {end}. Opening the page alone changes nothing: you type the word UNDO there.',
-  undoEnds:
-    'Undoing it ends every session of the account, so whoever made the change is signed out. Then sign in and check your passkeys.',
+    'Sign in with a passkey or a code that you had before. On your account’s page, take the change back, sign out everywhere else, and check your passkeys. You have seven days.',
+  notYouHint: 'If you can’t sign in any more, recover the account at {page}.',
 } as const

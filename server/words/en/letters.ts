@@ -20,6 +20,7 @@ export const letters = {
     'recovery-ready': 'Account recovery is ready',
     'recovery-cancelled': 'Account recovery was cancelled',
     'recovery-completed': 'Your account was recovered',
+    'account-taken-back': 'Your account was taken back',
     'totp-on': 'Authenticator app turned on',
     'totp-off': 'Authenticator app turned off',
     'totp-suspended': 'Authenticator app suspended after wrong codes',

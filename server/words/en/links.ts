@@ -9,7 +9,7 @@ export const links = {
   cancel: {
     page: 'Cancel a recovery',
     noToken:
-      'For your safety, the secret part of the link doesn’t stay in the address bar. The link in the e-mail still works. When you’re signed in, you can also cancel a recovery with one click.',
+      'For your safety, the secret part of the link doesn’t stay in the address bar. The link in the e-mail still works. When you’re signed in, you can also cancel a recovery with your passkey.',
     title: 'Cancel this recovery?',
     intro:
       'Someone who can read your e-mail asked to get back into your account. If that wasn’t you, cancel it here. You don’t have to sign in.',
@@ -24,24 +24,6 @@ export const links = {
     deadIntro:
       'The recovery it belongs to is over: it was cancelled, it was completed, or it has expired. If a part of the link is missing, open it from the e-mail again.',
     deadHint:
-      'Sign in to see what happened. If another recovery is in progress, you can cancel it there with one click.',
-  },
-  undo: {
-    page: 'Undo a change of addresses',
-    noToken:
-      'For your safety, the secret part of the link doesn’t stay in the address bar. The link in the e-mail still works, for seven days after the change.',
-    title: 'Undo this change?',
-    intro:
-      'The addresses of your account were changed, as the e-mail says. If that wasn’t you, undo it here. You don’t have to sign in.',
-    before: 'The addresses go back to what they were before this change.',
-    sessions: 'Every session ends, on all devices. Your passkeys keep working.',
-    action: 'Undo the change',
-    done: 'The change was undone',
-    doneIntro:
-      'Your addresses are what they were before, and every session has ended. If you didn’t make the change, do these three things:',
-    activity: 'Read the activity. It shows where the change was made.',
-    dead: 'This link no longer works',
-    deadIntro:
-      'It works once, and for seven days after the change. If a part of the link is missing, open it from the e-mail again. Sign in to see the addresses of your account.',
+      'Sign in to see what happened. If another recovery is in progress, you can cancel it there with your passkey.',
   },
 } as const

@@ -37,7 +37,7 @@ export const recover = {
       'Your mailbox is the only proof we have, and others may be able to read it. So we wait, and tell everyone who can stop this.',
     now: 'Right away',
     nowText:
-      'We write to every address of the account. Everyone who is signed in to it sees a notice. Each of them can cancel the recovery.',
+      'We write to every address of the account, and everyone who is signed in to it sees a notice. The main address and everyone with a passkey or a code can cancel the recovery.',
     meanwhile: 'During the wait',
     meanwhileText: 'Nothing changes. If you find your passkey or a code, it still works.',
     after: 'After {hours, number} hours',
@@ -45,7 +45,7 @@ export const recover = {
       'We write again. You come back here, get a new code and create a new passkey. You have 72 hours for that.',
     end: 'After that',
     endText:
-      'Your new passkey replaces everything else. Older passkeys, authenticator app, backup codes and password are removed, and all sessions end.',
+      'Your new passkey replaces everything else. Older passkeys, authenticator app, backup codes and password stop working, and all sessions end. For seven days, an older passkey can take the account back.',
     start: 'Start the {hours, number}-hour wait',
   },
   codeAfterAll: 'I found a code',
@@ -69,10 +69,10 @@ export const recover = {
   ready: {
     title: 'Create a new passkey',
     intro: 'The wait is over. This happens when you create your new passkey:',
-    removed: 'Older passkeys, authenticator app, backup codes and password are removed.',
+    removed: 'Older passkeys, authenticator app, backup codes and password stop working.',
     sessions: 'You’re signed out everywhere else.',
     codes: 'You get ten new backup codes right away.',
-    hold: 'For 72 hours, addresses can’t be changed and the account can’t be deleted.',
+    hold: 'For ten days, the new passkey can’t remove anything from the account. For seven days, someone with an older passkey can take it back.',
     until: 'You have until <time></time>.',
     make: 'Create my new passkey',
   },

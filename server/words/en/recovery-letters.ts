@@ -1,6 +1,6 @@
 export const recoveryLetters = {
   started:
-    'Someone who can read your e-mail asked to get back into your {product} account without any passkey or code of yours.',
+    'Someone who can read {address} asked to get back into your {product} account without any passkey or code of yours.',
   startedWait:
     'Nobody gets in before the wait is over, on {readyAt} at the earliest. Until then nothing changes, and your passkeys keep working.',
   startedYou: 'If it was you, you don’t have to do anything now. We’ll write to you again when it’s ready.',
@@ -15,13 +15,24 @@ export const recoveryLetters = {
   cancelledNotYou:
     'If you still can’t sign in, start again at {page}. Whoever cancelled it had one of the e-mails, or is signed in to your account.',
   completed:
-    'Your {product} account was recovered. It has a new passkey and new backup codes. Every earlier way to sign in was removed, and all other sessions were ended.',
-  completedHold: 'For the next 72 hours, its addresses can’t be changed and it can’t be deleted.',
+    'Your {product} account was recovered. It has a new passkey and new backup codes. No earlier way to sign in works any more, and all other sessions were ended.',
+  completedYou:
+    'If it was you, you don’t have to do anything. For ten days, the new passkey can’t remove anything from the account.',
   completedNotYou:
-    'Change the password of your mailbox first. Then take the account back at {page}. Your addresses are still on it.',
+    'Do you have a passkey from before? Sign in with it until {until}, and you get the account back as it was.',
+  completedNoPasskey:
+    'If you have none, change the password of your mailbox first, and then recover the account yourself at {page}.',
+  takeBack: 'Take the account back',
+  takenBack: 'Someone used a passkey from before the recovery to take your {product} account back.',
+  takenBackWhat:
+    'Everything that was added since the recovery is gone, and everything it had replaced is back. All other sessions were ended.',
+  takenBackNotYou: 'Somebody has one of your passkeys. Sign in, remove it, and look at your sessions. If you can’t, go to {page}.',
+  stopByTouch:
+    'Sign in with a passkey, your authenticator app or a backup code, and cancel it there. The main address of the account can cancel it from its own e-mail.',
   stop: 'Cancel it with the link above. Opening the page alone changes nothing: you type the word CANCEL there. You don’t have to sign in.',
   stillTime:
     'There is still time. Cancel it with the link above. Opening the page alone changes nothing: you type the word CANCEL there. You don’t have to sign in.',
   mailbox: 'Whoever started it can read your e-mail. Change the password of your mailbox, too.',
+  toAccount: 'Sign in and stop it',
   link: 'Cancel this recovery',
 } as const

@@ -10,6 +10,17 @@ export const signIn = {
   otherWays: 'Other ways',
   password: 'Use a password',
   passwordHint: 'You also need a code from your app, or a backup code.',
+  takeBack: {
+    title: 'This passkey was replaced',
+    what: 'Somebody recovered the account by e-mail on <time></time>. Since then, this passkey no longer signs in.',
+    notYou: 'If that wasn’t you, take the account back. You can until <time></time>.',
+    gone: 'Everything that was added since then goes: the new passkey, codes and addresses.',
+    back: 'Your earlier passkeys, app, backup codes and password work again.',
+    sessions: 'Everybody else is signed out. We tell all addresses.',
+    act: 'Take the account back',
+    keep: 'It was me',
+    keepHint: 'Then sign in with your new passkey.',
+  },
   byPassword: {
     title: 'Sign in with a password',
     intro: 'This works if you have set a password. You also need a code from your app or a backup code.',

@@ -12,20 +12,13 @@ describe('the link of a letter', () => {
     async (name) => {
       const rendered = renderLetter(desk, sample(name))
       expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/recover\/cancel\//)
-      expect(openLinkToken(desk.keys, 'cancel', tokenOf(rendered))).toBe('recovery-1')
+      expect(openLinkToken(desk.keys, 'cancel', tokenOf(rendered))).toBe('recovery-1.email-1')
       expect(rendered.text).toContain(rendered.link)
       expect(rendered.html).toContain(rendered.link)
     },
   )
 
-  test('undoes a change of addresses if the recipient may', async () => {
-    const rendered = renderLetter(desk, sample('email-removed'))
-    expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/emails\/undo\//)
-    expect(openLinkToken(desk.keys, 'undo', tokenOf(rendered))).toBe('undo-1')
-    expect(rendered.text).toContain('7 days, until 28 November 2026, 08:42 UTC')
-  })
-
-  test('leads to the addresses if the letter has no undo token', async () => {
+  test('leads to the addresses from every letter about them', async () => {
     expect(renderLetter(desk, sample('email-promoted')).link).toBe('https://id.example.com/account/emails')
   })
 

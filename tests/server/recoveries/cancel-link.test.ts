@@ -50,7 +50,7 @@ describe('K9 the link in a letter', () => {
       `${id}.${'A'.repeat(43)}`,
       `x${token}`,
       `${token}=`,
-      linkToken(world.keys, 'undo', id),
+      linkToken(world.keys, 'other' as 'cancel', id),
       linkToken(world.keys, 'cancel', 'nobody'),
       '.',
       'x',

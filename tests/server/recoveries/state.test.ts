@@ -5,6 +5,7 @@ const NOW = 1_000
 const recovery = {
   id: '',
   userId: '',
+  canonical: '',
   state: 'waiting',
   requestedAt: 0,
   ip: '',

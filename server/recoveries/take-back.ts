@@ -1,0 +1,75 @@
+import * as backupCodes from '#db/backup-codes.ts'
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import * as guesses from '#db/guesses.ts'
+import * as passkeys from '#db/passkeys.ts'
+import * as passwords from '#db/passwords.ts'
+import * as recoveries from '#db/recoveries.ts'
+import * as retired from '#db/retired.ts'
+import * as sessions from '#db/sessions.ts'
+import * as totp from '#db/totp.ts'
+import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
+import { openCeremony, spend } from '#server/ceremonies.ts'
+import { KEPT_FOR } from '#server/custody/retire.ts'
+import { AppError } from '#server/errors.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
+import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { newSessionSecret } from '#server/sessions/token.ts'
+import type { World } from '#server/world.ts'
+
+/**
+ * Takes the account back with a settled passkey that a recovery took away in the last seven days. Everything that was
+ * added since goes, and what was taken away since is back. Every session and every recovery ends, and a new session is
+ * opened. Tells every address, those that go included. Refuses with `ceremony_over` if the seven days are over or the
+ * account was taken back already.
+ */
+export async function takeBack(
+  world: World,
+  visitor: Visitor,
+  { ceremony: sealed }: { ceremony: string },
+): Promise<SignInAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
+  const ceremony = openCeremony(world, visitor, 'take-back', sealed)
+  const { userId, retiredId, signCount, backupState } = ceremony
+  const secret = newSessionSecret(world)
+
+  return world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    const kept = await retired.list(tx, { userId, after: tx.now - KEPT_FOR })
+    const own = kept.find(({ id }) => id === retiredId)
+    if (!own) throw new AppError('ceremony_over')
+
+    await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
+    await removeEverythingSince(tx, { userId, since: own.retiredAt })
+    for (const { id, retiredAt } of kept) if (retiredAt >= own.retiredAt) await retired.bringBack(tx, { id, userId })
+    const passkey = await passkeys.findByCredentialId(tx, own.name)
+    const assertion = { verified: true, signCount, backupState } as const
+    if (passkey?.userId !== userId || !(await recordPasskeyUse(tx, visitor, { passkey, assertion })))
+      throw new AppError('ceremony_over')
+
+    await record(tx, { ...visitor, userId }, 'account_taken_back', { passkey: passkey.name })
+    return startSession(tx, world, visitor, {
+      userId,
+      way: 'passkey',
+      passkeyId: passkey.id,
+      with: { passkey: passkey.name },
+      lifetime: world.config.session.max,
+      secret,
+    })
+  })
+}
+
+async function removeEverythingSince(tx: Tx, since: { userId: string; since: number }): Promise<void> {
+  const { userId } = since
+  await sessions.removeAll(tx, userId)
+  await recoveries.cancelAll(tx, userId)
+  await passkeys.removeSince(tx, since)
+  await totp.removeSince(tx, since)
+  await backupCodes.removeSince(tx, since)
+  await passwords.removeSince(tx, since)
+  await emails.removeSince(tx, since)
+  await guesses.resetAll(tx, userId)
+}

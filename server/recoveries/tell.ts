@@ -1,0 +1,28 @@
+import type { Tx } from '#db/engine/database.ts'
+import * as emails from '#db/emails.ts'
+import { may } from '#server/custody/rules.ts'
+import { mailboxProof } from '#server/custody/email-age.ts'
+import type { Letters } from '#server/mail/letter-types.ts'
+import { enqueue } from '#server/mail/outbox/enqueue.ts'
+
+type LiveLetter = 'recovery-started' | 'recovery-reminder' | 'recovery-ready'
+
+/**
+ * Tells every address of a person of a live recovery. The address that asked for it and the main one get a link that
+ * cancels it. Returns how many other addresses are told.
+ */
+export async function tellOfRecovery<Name extends LiveLetter>(
+  tx: Tx,
+  { userId, canonical }: { userId: string; canonical: string },
+  letter: Name,
+  params: Omit<Letters[Name], 'address' | 'emailId'>,
+): Promise<void> {
+  const all = await emails.list(tx, userId)
+  const address = all.find((email) => email.canonical === canonical)?.address ?? canonical
+  for (const email of all) {
+    const mailbox = { ...mailboxProof(email, tx.now), asked: email.canonical === canonical }
+    const emailId = may('cancel_recovery', { mailbox }) ? email.id : undefined
+    // The three letters have these members in addition to their own.
+    await enqueue(tx, email, letter, { ...params, address, emailId } as Letters[Name])
+  }
+}
