@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { BRAND_SETTINGS } from '#server/brand/settings.ts'
+import { senderFault } from '#server/config/sender.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -74,23 +75,33 @@ export const Environment = z.object({
     description: 'The directory of the database, the created secret and the stored `RP_ID`.',
     unit: 'path',
   }),
-  RESEND_API_KEY: z.string().min(1).optional().meta({
-    description:
-      'The key with which letters are sent through Resend. Without it, letters stay in `/mailbox`, on localhost only.',
-    unit: 'text',
-    fallback: 'none; required except on localhost',
-  }),
-  RESEND_BASE_URL: z.url('must be a URL').default('https://api.resend.com').meta({
-    description: 'Another server with the same API as Resend.',
-    unit: 'URL',
-  }),
-  MAIL_FROM: z
+  RESEND_API_KEY: z
     .string()
-    .min(3)
-    .refine((text) => !/[\r\n]/.test(text), 'must be one line')
+    .regex(/^[\x21-\x7e]+$/, 'must be a key without spaces and line breaks, as Resend shows it')
     .optional()
     .meta({
-      description: 'The sender of letters, which Resend must have verified.',
+      description:
+        'The key with which letters are sent through Resend. Without it, letters stay in `/mailbox`, on localhost only.',
+      unit: 'text',
+      fallback: 'none; required except on localhost',
+    }),
+  RESEND_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL, like https://api.resend.com' })
+    .default('https://api.resend.com')
+    .meta({
+      description: 'Another server with the same API as Resend.',
+      unit: 'URL',
+    }),
+  MAIL_FROM: z
+    .string()
+    .superRefine((text, context) => {
+      const fault = senderFault(text)
+      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional()
+    .meta({
+      description:
+        'The sender of letters, which Resend must have verified: one mailbox. A name with a comma or another sign needs double quotes.',
       unit: '`Name <address>`',
       fallback: 'none; required with `RESEND_API_KEY`',
     }),
