@@ -42,7 +42,8 @@ export const Environment = z.object({
     .refine((text) => isIP(text) > 0, 'must be an IP address of this machine')
     .optional()
     .meta({
-      description: 'The address to listen on. Set `127.0.0.1` when the TLS proxy runs on the same machine.',
+      description:
+        'The address to listen on. Set `127.0.0.1` when the TLS proxy runs on the same machine. With an `ORIGIN` on localhost only loopback addresses are allowed.',
       unit: 'IP address',
       fallback: '`127.0.0.1` on localhost, else `0.0.0.0`',
     }),
@@ -153,7 +154,7 @@ export const Environment = z.object({
     .transform((text) => text === '1' || text === 'true')
     .meta({
       description:
-        'Testing mode, on localhost only: everyone who reaches the server can read letters (`GET /api/testing/mailbox?to=`) and move the clock (`POST /api/testing/clock`).',
+        'Testing mode, on localhost only: every program on this machine can read letters (`GET /api/testing/mailbox?to=`) and move the clock (`POST /api/testing/clock`).',
       unit: '0 or 1',
     }),
 })

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { IP_HEADER } from '#server/callers/identify.ts'
+import { HERE_HEADER, IP_HEADER } from '#server/callers/identify.ts'
 import { LANGUAGE_HEADER } from '#server/callers/language.ts'
 import { PATH_HEADER } from '#server/callers/return-path.ts'
 import { clientIp } from '#server/callers/visitor.ts'
+import { isLoopback } from '#server/config/loopback.ts'
 import { AppError, type RefusalCode } from '#server/errors.ts'
 import { brandAnswers } from '#server/http/brand.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
@@ -24,6 +25,7 @@ const NOT_FROM_OUTSIDE = [
   'x-middleware-subrequest',
   LANGUAGE_HEADER,
   PATH_HEADER,
+  HERE_HEADER,
 ]
 
 /** Answers a request. */
@@ -60,8 +62,10 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
 
     for (const [name, value] of headers) response.setHeader(name, value)
     const ip = ipOf(world, request)
+    const here = isLoopback(socketIp(request))
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
+    if (here) request.headers[HERE_HEADER] = '1'
     void page(request, response)
   }
 }
