@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { bootWorld } from '#server/boot.ts'
 import { type Config, ConfigError, readConfig } from '#server/config/config.ts'
+import { logConsole } from '#server/console.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { front, socketIp } from '#server/http/front.ts'
@@ -30,6 +31,8 @@ async function start(dev: boolean): Promise<void> {
   const config = readConfig(process.env)
   const world = bootWorld(config)
   publishWorld(world)
+  // In development Next talks to the developer.
+  if (!dev) logConsole(console, world.log)
 
   const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS })
   const pages = next({ dev, hostname: config.hostname, port: config.port, httpServer: server })

@@ -56,6 +56,8 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
     // Pages only read, so Next gets no other method.
     if (!READS.has(request.method ?? ''))
       return void refuse(response, 'method_not_allowed', [...headers, ['allow', 'GET, HEAD']])
+    // There are no pictures to make smaller, and Next would write the address that a visitor sends to the console.
+    if (isImageOptimizer(path)) return void refuse(response, 'not_found', headers)
 
     const file = brand.get(path)
     if (file) return void response.writeHead(200, file.headers).end(file.body)
@@ -83,6 +85,10 @@ function memberOf(value: unknown, name: string): unknown {
 
 function ipOf({ config }: World, request: IncomingMessage): string {
   return clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), config.trustedProxies)
+}
+
+function isImageOptimizer(path: string): boolean {
+  return /^\/+_next\/+image(?:\/|$)/i.test(path.replace(/%2f/gi, '/').replace(/%5f/gi, '_'))
 }
 
 async function refuse(response: ServerResponse, code: RefusalCode, headers: [string, string][]): Promise<void> {
