@@ -37,6 +37,7 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
   const headers = Object.entries(securityHeaders(config))
   const brand = brandAnswers(config)
   const { host } = new URL(config.origin)
+  const sayIfProxied = proxyWatch(world)
 
   return (request, response) => {
     const target = readTarget(request.url ?? '/', request.headers.host, config.origin)
@@ -49,6 +50,7 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
     // From here on every spelling of our own host is the one in `ORIGIN`.
     request.url = target.path
     if (target.ours) request.headers.host = host
+    if (path !== HEALTH) sayIfProxied(request)
 
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/.well-known/'))
       return void api(request, response)
@@ -89,6 +91,23 @@ function ipOf({ config }: World, request: IncomingMessage): string {
 
 function isImageOptimizer(path: string): boolean {
   return /^\/+_next\/+image(?:\/|$)/i.test(path.replace(/%2f/gi, '/').replace(/%5f/gi, '_'))
+}
+
+/**
+ * Returns what looks for a proxy that the configuration does not know, or for one that it expects and that does not
+ * say from whom a request comes. Either makes one IP of everybody, and limits per IP count everybody together. Says each
+ * once.
+ */
+function proxyWatch({ config, log }: World): (request: IncomingMessage) => void {
+  let said = false
+  return ({ headers }) => {
+    const entries = headers['x-forwarded-for']?.toString().split(',').length ?? 0
+    if (said || (entries === 0) === (config.trustedProxies === 0)) return
+    said = true
+    if (entries > 0)
+      log('warn', 'The header X-Forwarded-For is ignored: set TRUSTED_PROXIES to the number of proxies in front')
+    else log('warn', 'The header X-Forwarded-For is missing: set it in the proxy, or set TRUSTED_PROXIES to 0')
+  }
 }
 
 async function refuse(response: ServerResponse, code: RefusalCode, headers: [string, string][]): Promise<void> {
