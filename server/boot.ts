@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { risingId } from '#db/engine/ids.ts'
 import { migrate } from '#db/engine/sqlite/migrate.ts'
 import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
 import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { type Config, ConfigError } from '#server/config/config.ts'
+import { makeDataDir, usingDataDir } from '#server/data-dir.ts'
 import { deriveKeys } from '#server/crypto/keys.ts'
 import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
 import { letterOf } from '#server/mail/outbox/letter-of.ts'
@@ -16,7 +17,10 @@ import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 
-/** Creates the world and migrates the database. Only this code gives use-cases the system's clock and random source. */
+/**
+ * Creates the world and migrates the database. Only this code gives use-cases the system's clock and random source.
+ * Refuses a data directory that cannot be used with a `ConfigError`.
+ */
 export function bootWorld(
   config: Config,
   { log = jsonLog, now = Date.now, hashCost = HASH_COST }: { log?: Log; now?: () => number; hashCost?: HashCost } = {},
@@ -24,18 +28,21 @@ export function bootWorld(
   let turned = 0
   const clock = () => now() + turned
 
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const secrets = secretsOf(config)
-  refuseChangedRelyingParty(config)
   const file = join(config.dataDir, 'latchkey.sqlite')
-  makePrivateFile(file)
-  migrate(file, MIGRATIONS)
+  const { secrets, db } = usingDataDir(config.dataDir, () => {
+    makeDataDir(config.dataDir)
+    const secrets = secretsOf(config)
+    refuseChangedRelyingParty(config)
+    makePrivateFile(file)
+    migrate(file, MIGRATIONS)
+    return { secrets, db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }) }
+  })
 
   const keys = deriveKeys(secrets)
   return {
     config,
     log,
-    db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }),
+    db,
     keys,
     hashCost,
     transport: config.mail.resend

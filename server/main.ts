@@ -13,10 +13,14 @@ import { publishWorld, type World } from '#server/world.ts'
 const GRACE_MS = 10_000
 /** Longer than proxies keep connections (nginx: 60 s), so that they send no request into one that is closing. */
 const IDLE_CONNECTION_MS = 75_000
-/** What an operator can do when the server cannot listen on its port. */
-const LISTEN_FAULTS: Record<string, string> = {
-  EADDRINUSE: 'is used by another program: stop that program, or choose another port',
-  EACCES: 'is not allowed for this user: choose a port above 1023, or grant the permission',
+/** What an operator can do when the server cannot listen. */
+const LISTEN_FAULTS: Record<string, (config: Config) => string> = {
+  EADDRINUSE: ({ port }) => `PORT ${port} is used by another program: stop that program, or choose another port`,
+  EACCES: ({ port }) => `PORT ${port} is not allowed for this user: choose a port above 1023, or grant the permission`,
+  EADDRNOTAVAIL: ({ hostname }) =>
+    `LISTEN ${hostname} is no address of this machine: choose one that \`ip addr\` shows`,
+  EAFNOSUPPORT: ({ hostname }) =>
+    `LISTEN ${hostname} is of a kind that this machine does not have: choose an IPv4 address`,
 }
 
 await start(process.argv.includes('--dev')).catch((error: unknown) => {
@@ -64,13 +68,13 @@ async function start(dev: boolean): Promise<void> {
   process.on('SIGINT', () => void stop())
 }
 
-function listen(server: Server, { port, hostname }: Config): Promise<void> {
+function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const fault = LISTEN_FAULTS[error.code ?? '']
-      reject(fault ? new ConfigError([`PORT ${port} ${fault}`]) : error)
+      reject(fault ? new ConfigError([fault(config)]) : error)
     })
-    server.listen(port, hostname, resolve)
+    server.listen(config.port, config.hostname, resolve)
   })
 }
 

@@ -73,7 +73,7 @@ test('each package is imported by one file or folder only', () => {
  */
 const BANDS: string[][] = [
   // The process.
-  ['cli', 'server/main.ts', 'server/boot.ts', 'server/console.ts'],
+  ['cli', 'server/main.ts', 'server/boot.ts', 'server/data-dir.ts', 'server/console.ts'],
   // The edge.
   ['server/http'],
   // The caller of a request, for the edge and the pages.

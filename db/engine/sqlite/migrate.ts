@@ -6,6 +6,14 @@ import BetterSqlite from 'better-sqlite3'
 const SCRIPT_NAME = /^\d{4}_[a-z0-9_]+\.sql$/
 const BUSY_TIMEOUT_MS = 30_000
 
+/** The database and the scripts of this version do not fit together. */
+export class MigrationError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'MigrationError'
+  }
+}
+
 type Script = { name: string; sql: string; checksum: string }
 
 /**
@@ -44,7 +52,8 @@ function refuseNewerDatabase(database: BetterSqlite.Database, scripts: Script[])
   // The type of a row can only be asserted where it is read.
   const rows = database.prepare('select name from migrations').all() as { name: string }[]
   const newer = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name)
-  if (newer.length > 0) throw new Error(`This database was written by a newer version: it has ${newer.join(', ')}.`)
+  if (newer.length > 0)
+    throw new MigrationError(`This database was written by a newer version: it has ${newer.join(', ')}.`)
 }
 
 /** Returns true if the script ran now, false if it had been applied before. */
@@ -53,7 +62,8 @@ function apply(database: BetterSqlite.Database, { name, sql, checksum }: Script)
   const applied = database.prepare('select checksum from migrations where name = ?').get(name) as
     | { checksum: string }
     | undefined
-  if (applied && applied.checksum !== checksum) throw new Error(`Migration ${name} was changed after it was applied.`)
+  if (applied && applied.checksum !== checksum)
+    throw new MigrationError(`Migration ${name} was changed after it was applied.`)
   if (applied) return false
 
   database.exec(sql)

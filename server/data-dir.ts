@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { ConfigError } from '#server/config/config.ts'
+
+/** Creates the data directory for this user alone, unless it exists. */
+export function makeDataDir(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+}
+
+/**
+ * Runs what needs the data directory at start. A fault that the operator can mend is a fault of the configuration, whose
+ * sentence names the directory and says what to do. Any other fault stays as it is.
+ */
+export function usingDataDir<T>(dataDir: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const sentence = error instanceof ConfigError ? undefined : sentenceFor(error, resolve(dataDir))
+    throw sentence === undefined ? error : new ConfigError([sentence])
+  }
+}
+
+function sentenceFor(error: unknown, place: string): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error ? String(error.code) : ''
+  if (error.name === 'MigrationError') return `DATA_DIR ${place} has a database that does not fit: ${error.message}`
+  if (/^(EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH)$/.test(code))
+    return `DATA_DIR ${place} cannot be used by the user ${user()}: run \`chown -R ${user()} ${place}\` as root, or choose another directory`
+  if (/^(ENOTDIR|EEXIST|EISDIR|ELOOP|ENAMETOOLONG|ENOENT)$/.test(code))
+    return `DATA_DIR ${place} is no directory and cannot become one: choose another path`
+  if (code === 'EROFS')
+    return `DATA_DIR ${place} cannot be written, its disk is read-only: mount it for writing, or choose another directory`
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) return `DATA_DIR ${place} has no space left: free some`
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return `DATA_DIR ${place} has a damaged database: restore a backup, as docs/operations.md describes`
+  if (/^(EIO|SQLITE_IOERR.*)$/.test(code))
+    return `DATA_DIR ${place} cannot be read or written, its disk fails or cannot lock files: choose a directory on a local disk`
+  if (/^SQLITE_BUSY/.test(code))
+    return `DATA_DIR ${place} is locked by another program: close what has its database open, then start again`
+  return undefined
+}
+
+function user(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // The user of a container may have a number only.
+    return String(process.getuid?.() ?? 'of this process')
+  }
+}
