@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
-import { bootWorld } from '#server/boot.ts'
+import { bootServer } from '#server/boot.ts'
 import { type Config, ConfigError, readConfig } from '#server/config/config.ts'
 import { logConsole } from '#server/console.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
@@ -33,7 +33,7 @@ await start(process.argv.includes('--dev')).catch((error: unknown) => {
 /** Starts the process: the world, the API before Next, the pages and housekeeping. Stops it gracefully on a signal. */
 async function start(dev: boolean): Promise<void> {
   const config = readConfig(process.env)
-  const world = bootWorld(config)
+  const world = bootServer(config)
   publishWorld(world)
   // In development Next talks to the developer.
   if (!dev) logConsole(console, world.log)

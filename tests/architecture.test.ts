@@ -40,6 +40,7 @@ const DOORS: Record<string, string[]> = {
     'db/engine/sqlite/connection.ts',
     'db/engine/sqlite/statements.ts',
     'db/engine/sqlite/steps.ts',
+    'db/engine/sqlite/lock.ts',
     'db/engine/sqlite/migrate.ts',
     'db/engine/sqlite/checkpoints.ts',
     'db/engine/sqlite/worker.ts',

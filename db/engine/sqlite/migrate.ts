@@ -29,8 +29,29 @@ export function migrate(file: string, folder: string): string[] {
     database.pragma('synchronous = FULL')
     // Rebuilding a table drops it, and the rows that reference it must stay.
     database.pragma('foreign_keys = OFF')
-    inTransaction(database, () => refuseNewerDatabase(database, scripts))
+    inTransaction(database, () => {
+      database.exec('create table if not exists migrations (name text primary key, checksum text not null) strict')
+      refuseNewerDatabase(database, scripts)
+    })
     return scripts.filter((script) => inTransaction(database, () => apply(database, script))).map(({ name }) => name)
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Returns the names of the scripts that were not applied to this database yet, and changes nothing. Refuses a database
+ * with a script that this version does not have.
+ */
+export function pendingMigrations(file: string, folder: string): string[] {
+  const scripts = readScripts(folder)
+  const database = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
+  try {
+    const isNew = database.prepare("select 1 from sqlite_schema where name = 'migrations'").get() === undefined
+    if (isNew) return scripts.map(({ name }) => name)
+    refuseNewerDatabase(database, scripts)
+    const applied = new Set(database.prepare('select name from migrations').pluck().all())
+    return scripts.map(({ name }) => name).filter((name) => !applied.has(name))
   } finally {
     database.close()
   }
@@ -47,7 +68,6 @@ function readScripts(folder: string): Script[] {
 }
 
 function refuseNewerDatabase(database: BetterSqlite.Database, scripts: Script[]): void {
-  database.exec('create table if not exists migrations (name text primary key, checksum text not null) strict')
   const known = new Set(scripts.map(({ name }) => name))
   // The type of a row can only be asserted where it is read.
   const rows = database.prepare('select name from migrations').all() as { name: string }[]
