@@ -7,7 +7,7 @@ import { migrate, pendingMigrations } from '#db/engine/sqlite/migrate.ts'
 import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
 import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { type Config, ConfigError } from '#server/config/config.ts'
-import { makeDataDir, usingDataDir } from '#server/data-dir.ts'
+import { makeDataDir, narrowDataDir, usingDataDir } from '#server/data-dir.ts'
 import { deriveKeys } from '#server/crypto/keys.ts'
 import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
 import { letterOf } from '#server/mail/outbox/letter-of.ts'
@@ -72,6 +72,7 @@ export function bootWorld(config: Config, { log = jsonLog, now = Date.now, hashC
   const file = join(config.dataDir, 'latchkey.sqlite')
   const { secrets, db } = usingDataDir(config.dataDir, () => {
     makeDataDir(config.dataDir)
+    narrowDataDir(config.dataDir, log)
     const secrets = secretsOf(config)
     refuseChangedRelyingParty(config)
     makePrivateFile(file)

@@ -1,11 +1,52 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ConfigError } from '#server/config/config.ts'
+import type { Log } from '#server/world.ts'
+
+const OPEN_TO_OTHERS = 0o077
+/** Our own files, and what a formatted disk brings. */
+const OURS = /^(?:latchkey\.sqlite(?:-wal|-shm|-journal)?|lock(?:-journal)?|(?:secret|rp-id)(?:\.\d+)?)$/
+const OF_THE_DISK = 'lost+found'
 
 /** Creates the data directory for this user alone, unless it exists. */
 export function makeDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+}
+
+/**
+ * Takes the rights of other users away from our files, and from the data directory unless it has files of others, and
+ * says so in the log. Does nothing on Windows, which has other rights.
+ */
+export function narrowDataDir(dataDir: string, log: Log, platform = process.platform): void {
+  if (platform === 'win32') return
+  const names = readdirSync(dataDir)
+  const open = names
+    .filter((name) => OURS.test(name))
+    .map((name) => join(dataDir, name))
+    .filter(isOpen)
+  for (const file of open) chmodSync(file, 0o600)
+  if (open.length > 0) log('warn', 'The files of the data directory were open to other users, and are private now')
+  if (!isOpen(dataDir)) return
+  const isShared = names.some((name) => !OURS.test(name) && name !== OF_THE_DISK)
+  if (!isShared && isNarrowed(dataDir))
+    log('warn', 'The data directory was open to other users, and is private now', { path: resolve(dataDir) })
+  else log('warn', 'The data directory is open to other users: run chmod 700 on it', { path: resolve(dataDir) })
+}
+
+function isOpen(path: string): boolean {
+  // A file beside the database may be gone again.
+  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & OPEN_TO_OTHERS) !== 0
+}
+
+/** Returns false if the directory belongs to another user, as a volume of a container may. */
+function isNarrowed(dataDir: string): boolean {
+  try {
+    chmodSync(dataDir, 0o700)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -37,6 +37,7 @@ const DOORS: Record<string, string[]> = {
     'server/passkeys/attestation.ts',
   ],
   'better-sqlite3': [
+    'db/engine/sqlite/backup.ts',
     'db/engine/sqlite/connection.ts',
     'db/engine/sqlite/statements.ts',
     'db/engine/sqlite/steps.ts',

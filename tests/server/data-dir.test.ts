@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { bootWorld } from '#server/boot.ts'
 import { ConfigError, readConfig } from '#server/config/config.ts'
-import { usingDataDir } from '#server/data-dir.ts'
+import { narrowDataDir, usingDataDir } from '#server/data-dir.ts'
 
 let place: string
 beforeEach(() => {
@@ -92,4 +92,77 @@ test('a fault of ours at start, and a fault of another setting, stay as they are
         throw error
       }),
     ).toThrow(error)
+})
+
+describe('a data directory that is open to other users', () => {
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+  const FILES = ['latchkey.sqlite', 'latchkey.sqlite-wal', 'latchkey.sqlite-shm', 'rp-id', 'secret', 'lock']
+
+  function narrowed(platform?: NodeJS.Platform): string[] {
+    const lines: string[] = []
+    narrowDataDir(place, (level, message, facts) => lines.push(JSON.stringify([level, message, facts])), platform)
+    return lines
+  }
+
+  function fill(mode: number): void {
+    for (const file of FILES) {
+      writeFileSync(join(place, file), '')
+      chmodSync(join(place, file), mode)
+    }
+  }
+
+  test.each([0o755, 0o750, 0o701, 0o777, 0o1777])('is made private, and the log says so once: %i', (mode) => {
+    fill(0o600)
+    mkdirSync(join(place, 'lost+found'))
+    chmodSync(place, mode)
+    expect(narrowed()).toEqual([
+      JSON.stringify(['warn', 'The data directory was open to other users, and is private now', { path: place }]),
+    ])
+    expect(modeOf(place)).toBe('700')
+    expect(narrowed()).toEqual([])
+  })
+
+  test.each([0o644, 0o640, 0o604, 0o666])('has its files made private, and the log says so once: %i', (mode) => {
+    fill(mode)
+    expect(narrowed()).toEqual([
+      JSON.stringify([
+        'warn',
+        'The files of the data directory were open to other users, and are private now',
+        undefined,
+      ]),
+    ])
+    expect(FILES.map((file) => modeOf(join(place, file)))).toEqual(FILES.map(() => '600'))
+    expect(narrowed()).toEqual([])
+  })
+
+  test('is left as it is if it has files of others, and so are those; our own are made private', () => {
+    fill(0o644)
+    writeFileSync(join(place, 'letters.txt'), '')
+    chmodSync(join(place, 'letters.txt'), 0o644)
+    chmodSync(place, 0o755)
+    expect(narrowed()).toHaveLength(2)
+    expect(narrowed()).toEqual([
+      JSON.stringify(['warn', 'The data directory is open to other users: run chmod 700 on it', { path: place }]),
+    ])
+    expect([modeOf(place), modeOf(join(place, 'letters.txt')), modeOf(join(place, 'secret'))]).toEqual([
+      '755',
+      '644',
+      '600',
+    ])
+  })
+
+  test('is left as it is on Windows', () => {
+    fill(0o666)
+    chmodSync(place, 0o777)
+    expect(narrowed('win32')).toEqual([])
+    expect(modeOf(place)).toBe('777')
+  })
+
+  test('is made private by a start', async () => {
+    chmodSync(place, 0o755)
+    const lines: string[] = []
+    const world = bootWorld(readConfig({ DATA_DIR: place }), { log: (_level, message) => lines.push(message) })
+    await world.db.close()
+    expect([modeOf(place), lines]).toEqual(['700', ['The data directory was open to other users, and is private now']])
+  })
 })
