@@ -73,7 +73,7 @@ export async function finishRecovery(
   const { userId } = ceremony
   await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
   const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
-  const { written, hashed } = await drawBackupCodes(world)
+  const { written, hashed } = drawBackupCodes(world, userId)
   const secret = newSessionSecret(world)
 
   return world.db.transaction(async (tx) => {
