@@ -30,12 +30,7 @@ const DOORS: Record<string, string[]> = {
   '@hono/node-server': ['server/main.ts'],
   '@node-rs/argon2': ['server/crypto/argon2.ts'],
   '@simplewebauthn/browser': ['app/_ui/passkeys/passkey-ceremony.ts'],
-  '@simplewebauthn/server': [
-    'server/passkeys/webauthn.ts',
-    'server/passkeys/verify-registration.ts',
-    'server/passkeys/verify-assertion.ts',
-    'server/passkeys/attestation.ts',
-  ],
+  '@simplewebauthn/server': ['server/passkeys/webauthn.ts'],
   'better-sqlite3': [
     'db/engine/sqlite/backup.ts',
     'db/engine/sqlite/connection.ts',

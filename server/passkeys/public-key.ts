@@ -36,8 +36,11 @@ const SMALL_ORDER_Y = new Set([
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ])
 
+/** A COSE key by its labels. */
+type CoseKey = ReadonlyMap<number | string, unknown>
+
 /** Returns the algorithm that a COSE key names (`alg`). */
-export function algorithmOf(cose: Map<number, unknown>): unknown {
+export function algorithmOf(cose: CoseKey): unknown {
   return cose.get(ALG)
 }
 
@@ -46,7 +49,7 @@ export function algorithmOf(cose: Map<number, unknown>): unknown {
  * point of its curve and not of small order. An RSA key must have an odd modulus of 2048 to 4096 bits and an odd exponent
  * from 65,537 to 2³² − 1.
  */
-export function isSoundKey(cose: Map<number, unknown>): boolean {
+export function isSoundKey(cose: CoseKey): boolean {
   try {
     const key = keyOf(cose)
     if (!key) return false
@@ -71,14 +74,14 @@ export function isSoundKey(cose: Map<number, unknown>): boolean {
  * RS256 or EdDSA (WebAuthn L3 §6.5.5).
  */
 export function isSignedBy(
-  cose: Map<number, unknown>,
+  cose: CoseKey,
   { signed, signature }: { signed: Uint8Array; signature: Uint8Array },
 ): boolean {
   const key = keyOf(cose)
   return key !== undefined && verify(algorithmOf(cose) === EDDSA ? null : 'sha256', signed, key, signature)
 }
 
-function keyOf(cose: Map<number, unknown>): KeyObject | undefined {
+function keyOf(cose: CoseKey): KeyObject | undefined {
   const [a, b, c] = [bytesOf(cose.get(CRV_OR_N)), bytesOf(cose.get(X_OR_E)), bytesOf(cose.get(Y))]
   const algorithm = algorithmOf(cose)
   switch (cose.get(KTY)) {

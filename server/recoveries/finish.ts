@@ -13,6 +13,7 @@ import { record } from '#server/audit/record.ts'
 import { drawBackupCodes } from '#server/backup-codes/make.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
@@ -21,7 +22,7 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
 } from '#server/passkeys/webauthn.ts'
-import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
+import { judgeRegistration } from '#server/passkeys/judge-registration.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
@@ -69,10 +70,11 @@ export async function finishRecovery(
   visitor: Visitor,
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<RecoveryAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'recovery-passkey', sealed)
   const { userId } = ceremony
   await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
-  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
+  const registered = await judgeRegistration(world, ceremony, credential)
   const { written, hashed } = drawBackupCodes(world, userId)
   const secret = newSessionSecret(world)
 
