@@ -58,9 +58,20 @@ async function advance(world: World): Promise<void> {
   await deleteDueAccounts(world)
 }
 
-async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
+/** The delivery that is under way in a world, or the last one. */
+const deliveries = new WeakMap<World, Promise<void>>()
+
+/** Delivers the letters that are due, after a delivery that is under way: then each of them was tried. */
+export async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
   const onAccepted = (tx: Tx, letter: Letter) => startClockWith(tx, world.config, letter)
-  while (!isOver() && (await deliverDue(world, { onAccepted })) > 0);
+  const delivery = (deliveries.get(world) ?? Promise.resolve()).then(async () => {
+    while (!isOver() && (await deliverDue(world, { onAccepted })) > 0);
+  })
+  deliveries.set(
+    world,
+    delivery.catch(() => undefined),
+  )
+  await delivery
 }
 
 /** Deletes what has expired: spent ceremonies, limits, sessions, networks, old letters. */
