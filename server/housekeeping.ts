@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import * as browsers from '#db/browsers.ts'
 import * as emailUndos from '#db/email-undos.ts'
 import * as joinedLetters from '#db/joined-letters.ts'
 import * as limits from '#db/limits.ts'
@@ -28,6 +29,8 @@ const SWEEP_EVERY_MS = 60_000
 const SWEEP_BATCH = 5
 const SWEEP_REST_MS = 10
 const LETTERS_KEPT_MS = 30 * 86_400_000
+/** A browser that was not used for a year is new again. */
+const BROWSERS_KEPT_MS = 365 * 86_400_000
 
 /**
  * Does everything that is due now: stores last uses, advances recoveries, deletes accounts, delivers letters, sweeps.
@@ -74,9 +77,10 @@ export async function deliverAllDue(world: World, isOver = () => false): Promise
   await delivery
 }
 
-/** Deletes what has expired: spent ceremonies, limits, sessions, networks, old letters. */
+/** Deletes what has expired: spent ceremonies, limits, sessions, browsers, networks, old letters, old events. */
 async function sweep(world: World, isOver = () => false): Promise<void> {
   const lettersBefore = world.now() - LETTERS_KEPT_MS
+  const browsersBefore = world.now() - BROWSERS_KEPT_MS
   const networksBefore = world.now() - NETWORKS_KEPT_MS
   const joinedBefore = world.now() - JOINED_EVERY_MS
   const sweeps: ((tx: Tx) => Promise<number>)[] = [
@@ -84,6 +88,7 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     (tx) => limits.removeExpired(tx, SWEEP_BATCH),
     (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
     (tx) => emailUndos.removeExpired(tx, SWEEP_BATCH),
+    (tx) => browsers.removeOld(tx, { before: browsersBefore, most: SWEEP_BATCH }),
     (tx) => networks.removeOld(tx, { before: networksBefore, most: SWEEP_BATCH }),
     (tx) => joinedLetters.removeOld(tx, { before: joinedBefore, most: SWEEP_BATCH }),
     (tx) => outbox.removeDecoys(tx, SWEEP_BATCH),
