@@ -8,6 +8,7 @@ import * as outbox from '#db/outbox.ts'
 import * as sessions from '#db/sessions.ts'
 import * as spent from '#db/spent.ts'
 import type { Tx } from '#db/engine/database.ts'
+import { cutOldEvents } from '#server/audit/cut.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { startClockWith } from '#server/recoveries/start.ts'
@@ -28,6 +29,8 @@ const SWEEP_EVERY_MS = 60_000
  */
 const SWEEP_BATCH = 5
 const SWEEP_REST_MS = 10
+/** How many events of one person a sweep deletes in one transaction. */
+const EVENTS_BATCH = 50
 const LETTERS_KEPT_MS = 30 * 86_400_000
 /** A browser that was not used for a year is new again. */
 const BROWSERS_KEPT_MS = 365 * 86_400_000
@@ -98,6 +101,17 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     while (!isOver() && (await world.db.transaction(removeSome, { durable: false, background: true })) === SWEEP_BATCH)
       await rest(SWEEP_REST_MS)
   }
+  await sweepEvents(world, isOver)
+}
+
+/** Deletes events that are older than the configuration keeps them, one person after the other. */
+async function sweepEvents(world: World, isOver: () => boolean): Promise<void> {
+  const { eventsKept } = world.config
+  if (eventsKept === undefined) return
+  const before = world.now() - eventsKept
+  const cutSome = (tx: Tx) => cutOldEvents(tx, { before, most: EVENTS_BATCH })
+  while (!isOver() && (await world.db.transaction(cutSome, { durable: false, background: true })) > 0)
+    await rest(SWEEP_REST_MS)
 }
 
 /**

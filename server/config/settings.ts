@@ -11,11 +11,7 @@ const UNITS: Record<string, number> = { s: 1_000, m: MINUTE, h: HOUR, d: DAY }
 const DURATION = 'number and unit: `s`, `m`, `h` or `d`'
 
 const duration = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'must be a number and a unit, like 30m, 12h or 7d')
-    .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN))
+  z.string().default(fallback).refine(isDuration, 'must be a number and a unit, like 30m, 12h or 7d').transform(msIn)
 
 const Origin = z
   .string()
@@ -127,6 +123,17 @@ export const Environment = z.object({
       description: 'The waiting time of a recovery. It can be longer than 24 hours, never shorter.',
       unit: DURATION,
     }),
+  EVENTS_KEPT: z
+    .string()
+    .default('forever')
+    .refine((text) => text === 'forever' || isDuration(text), 'must be `forever`, or a number and a unit, like 365d')
+    .transform((text) => (text === 'forever' ? undefined : msIn(text)))
+    .refine((ms) => ms === undefined || !(ms < 30 * DAY), 'must be at least 30d')
+    .meta({
+      description:
+        'For how long the activity of an account is kept. Older events are deleted, and the rest of the chain can still be verified.',
+      unit: '`forever`, or a number and a unit: `s`, `m`, `h` or `d`',
+    }),
   RELATED_ORIGINS: z
     .string()
     .optional()
@@ -158,6 +165,14 @@ export const Environment = z.object({
       unit: '0 or 1',
     }),
 })
+
+function isDuration(text: string): boolean {
+  return /^\d{1,6}[smhd]$/.test(text)
+}
+
+function msIn(duration: string): number {
+  return Number(duration.slice(0, -1)) * (UNITS[duration.slice(-1)] ?? Number.NaN)
+}
 
 function list(text: string | undefined): string[] {
   return (text ?? '')
