@@ -116,7 +116,8 @@ export const Environment = z.object({
     .meta({ description: 'A session ends after this time without use. At most `SESSION_MAX`.', unit: DURATION }),
   SESSION_MAX: duration('30d')
     .refine((ms) => ms >= MINUTE, 'must be at least a minute')
-    .meta({ description: 'A session ends after this time in any case.', unit: DURATION }),
+    .refine((ms) => ms <= 400 * DAY, 'must be at most 400d: browsers keep no cookie longer')
+    .meta({ description: 'A session ends after this time in any case, 400 days at most.', unit: DURATION }),
   RECOVERY_DELAY: duration('24h')
     .refine((ms) => ms >= DAY, 'must be at least 24h')
     .meta({

@@ -116,6 +116,7 @@ const GUARDS: [string, Environment, RegExp][] = [
     { RECOVERY_DELAY: '86399s' },
     /^RECOVERY_DELAY must be at least 24h/,
   ],
+  ['a session that lives longer than a cookie', { SESSION_MAX: '401d' }, /^SESSION_MAX must be at most 400d/],
   ['events kept without a unit', { EVENTS_KEPT: '365' }, /^EVENTS_KEPT must be `forever`, or a number and a unit/],
   ['events kept for nobody knows how long', { EVENTS_KEPT: 'for ever' }, /^EVENTS_KEPT must be `forever`/],
   ['events kept for less than thirty days', { EVENTS_KEPT: '29d' }, /^EVENTS_KEPT must be at least 30d/],
