@@ -77,7 +77,7 @@ function sentenceFor(error: unknown, place: string): string | undefined {
     return `DATA_DIR ${place} has a damaged database: restore a backup, as docs/operations.md describes`
   if (/^(EIO|SQLITE_IOERR.*)$/.test(code))
     return `DATA_DIR ${place} cannot be read or written, its disk fails or cannot lock files: choose a directory on a local disk`
-  if (/^SQLITE_BUSY/.test(code))
+  if (code.startsWith('SQLITE_BUSY'))
     return `DATA_DIR ${place} is locked by another program: close what has its database open, then start again`
   return undefined
 }

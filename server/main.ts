@@ -35,12 +35,12 @@ async function start(dev: boolean): Promise<void> {
   const config = readConfig(process.env)
   const world = bootServer(config)
   publishWorld(world)
-  // In development Next talks to the developer.
-  if (!dev) logConsole(console, world.log)
 
   const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS })
   const pages = next({ dev, hostname: config.hostname, port: config.port, httpServer: server })
   await pages.prepare()
+  // What Next writes while it starts is its own, and in development it talks to the developer.
+  if (!dev) logConsole(console, world.log)
   const api = createApi(world)
   const answerApi = getRequestListener((request, env) =>
     api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }),

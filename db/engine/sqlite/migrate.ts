@@ -7,7 +7,7 @@ const SCRIPT_NAME = /^\d{4}_[a-z0-9_]+\.sql$/
 const BUSY_TIMEOUT_MS = 30_000
 
 /** The database and the scripts of this version do not fit together. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'MigrationError'

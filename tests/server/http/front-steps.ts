@@ -8,7 +8,7 @@ import type { World } from '#server/world.ts'
 
 type Reply = { status: number | undefined; body: string; headers: IncomingHttpHeaders }
 /** What the page of a front was asked. */
-export type Asked = { url: string | undefined; headers: IncomingHttpHeaders }
+type Asked = { url: string | undefined; headers: IncomingHttpHeaders }
 
 /**
  * Serves a world on a socket as the process does, with a page that only notes what it is asked. Returns a function that
