@@ -9,6 +9,8 @@ export default {
   devIndicators: false,
   // A page says its title at once, to everybody: otherwise Next sends it after the page, to browsers alone.
   htmlLimitedBots: /.*/,
+  // No page uses Next's pictures, and its optimizer would write the address that a visitor sends to the console.
+  images: { unoptimized: true },
   // Native modules stay where npm put them.
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
   turbopack: {

@@ -26,3 +26,13 @@ export async function isKnown(
 export function list(reader: Reader, userId: string): Promise<{ seenAt: number }[]> {
   return reader.all('select seen_at as "seenAt" from browsers where user_id = ? order by seen_at desc, browser', userId)
 }
+
+/** Deletes at most `most` browsers that were not used since a time. */
+export function removeOld(tx: Tx, { before, most }: { before: number; most: number }): Promise<number> {
+  return tx.run(
+    `delete from browsers where (user_id, browser) in
+       (select user_id, browser from browsers where seen_at <= ? limit ?)`,
+    before,
+    most,
+  )
+}

@@ -61,3 +61,50 @@ export async function insert(tx: Tx, event: Event): Promise<void> {
   )
   if (written !== 1) throw new Error('The event belongs to no person.')
 }
+
+/** Where a person's chain begins if older events were deleted: the number and the hash of the last one of those. */
+export type Cut = Pick<Event, 'seq' | 'hash'>
+
+export function findCut(reader: Reader, userId: string): Promise<Cut | undefined> {
+  return reader.get('select seq, hash from event_cuts where user_id = ?', userId)
+}
+
+/** Stores that a person's events up to this one are deleted. */
+export function cut(tx: Tx, { userId, seq, hash }: Pick<Event, 'userId' | 'seq' | 'hash'>): Promise<number> {
+  return tx.run(
+    `insert into event_cuts (user_id, seq, hash) values (?, ?, ?)
+     on conflict (user_id) do update set seq = excluded.seq, hash = excluded.hash`,
+    userId,
+    seq,
+    hash,
+  )
+}
+
+type Placed = Pick<Event, 'userId' | 'seq' | 'at' | 'hash'> & { place: number }
+
+/** Returns the place of an event before a time that is the first one of its person. */
+export function findOldest(reader: Reader, before: number): Promise<Pick<Placed, 'place' | 'userId'> | undefined> {
+  return reader.get(
+    `select place, user_id as "userId" from events as oldest
+     where at < ? and not exists (select 1 from events where place = oldest.place - 1) order by at limit 1`,
+    before,
+  )
+}
+
+/** Returns the events from a place on, also those of the next people. */
+export function listFrom(reader: Reader, { place, most }: { place: number; most: number }): Promise<Placed[]> {
+  return reader.all(
+    'select place, user_id as "userId", seq, at, hash from events where place >= ? order by place limit ?',
+    place,
+    most,
+  )
+}
+
+/** Deletes so many events from a place on. */
+export function removeFrom(tx: Tx, { place, most }: { place: number; most: number }): Promise<number> {
+  return tx.run(
+    'delete from events where place in (select place from events where place >= ? order by place limit ?)',
+    place,
+    most,
+  )
+}

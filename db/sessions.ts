@@ -173,6 +173,24 @@ export function removeOthers(tx: Tx, { userId, except }: { userId: string; excep
   return tx.run('delete from sessions where user_id = ? and id <> ?', userId, except)
 }
 
+/**
+ * Deletes a person's sessions beyond `most`, those first whose last use is the longest ago, and returns how many. Never
+ * deletes `keep`.
+ */
+export function removeBeyond(
+  tx: Tx,
+  { userId, keep, most }: { userId: string; keep: string; most: number },
+): Promise<number> {
+  return tx.run(
+    `delete from sessions where user_id = ? and id in
+       (select id from sessions where user_id = ? and id <> ? order by last_seen_at desc, id desc limit -1 offset ?)`,
+    userId,
+    userId,
+    keep,
+    most - 1,
+  )
+}
+
 /** Deletes every session of a person, and returns how many. */
 export function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from sessions where user_id = ?', userId)

@@ -1,8 +1,6 @@
 import './require-node.mjs'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 
-const { bootWorld } = await import('../server/boot.ts')
+const { bootCommand } = await import('../server/boot.ts')
 const { readConfig } = await import('../server/config/config.ts')
 const { endSessionsAsOperator } = await import('../server/sessions/end.ts')
 
@@ -13,10 +11,7 @@ if (whose !== '--everybody' && !whose?.includes('@')) {
 }
 
 try {
-  const config = readConfig(process.env)
-  if (!existsSync(join(config.dataDir, 'latchkey.sqlite')))
-    throw new Error(`There is no database in ${config.dataDir}.`)
-  const world = bootWorld(config)
+  const world = bootCommand(readConfig(process.env))
   try {
     const { ended } = await endSessionsAsOperator(world, whose === '--everybody' ? {} : { email: whose })
     console.log(ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`)

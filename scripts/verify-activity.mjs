@@ -9,9 +9,11 @@ if (!file) {
   process.exit(2)
 }
 
-const { user, events } = JSON.parse(readFileSync(file, 'utf8'))
-const broken = firstBreak(user.id, events)
+const { user, events, eventsCut } = JSON.parse(readFileSync(file, 'utf8'))
+const broken = firstBreak(user.id, events, eventsCut)
 if (broken === undefined) {
+  if (eventsCut)
+    console.log(`The first ${eventsCut.seq} events are not in it: the server has deleted them for their age.`)
   console.log(`Intact: ${events.length} events. The hash of the last one is ${events.at(-1)?.hash ?? 'none'}.`)
 } else {
   console.error(`Broken at event ${broken}: it is missing, out of order, or changed.`)

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { risingId } from '#db/engine/ids.ts'
-import { migrate } from '#db/engine/sqlite/migrate.ts'
+import { holdLock } from '#db/engine/sqlite/lock.ts'
+import { migrate, pendingMigrations } from '#db/engine/sqlite/migrate.ts'
 import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
 import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { type Config, ConfigError } from '#server/config/config.ts'
+import { makeDataDir, narrowDataDir, usingDataDir } from '#server/data-dir.ts'
 import { deriveKeys } from '#server/crypto/keys.ts'
 import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
 import { letterOf } from '#server/mail/outbox/letter-of.ts'
@@ -16,26 +18,73 @@ import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 
-/** Creates the world and migrates the database. Only this code gives use-cases the system's clock and random source. */
-export function bootWorld(
-  config: Config,
-  { log = jsonLog, now = Date.now, hashCost = HASH_COST }: { log?: Log; now?: () => number; hashCost?: HashCost } = {},
-): World {
+type Boot = { log?: Log; now?: () => number; hashCost?: HashCost }
+
+/**
+ * Creates the world of the server, which has its data directory for itself: a second process is refused with a
+ * `ConfigError` before it migrates anything. Closing the database gives the directory back.
+ */
+export function bootServer(config: Config, options: Boot = {}): World {
+  const release = usingDataDir(config.dataDir, () => {
+    makeDataDir(config.dataDir)
+    return holdLock(join(config.dataDir, 'lock'))
+  })
+  if (!release)
+    throw new ConfigError([
+      `DATA_DIR ${resolve(config.dataDir)} is used by another Latchkey: stop that one, or choose another directory`,
+    ])
+  try {
+    const world = bootWorld(config, options)
+    const close = async () => {
+      await world.db.close()
+      release()
+    }
+    return { ...world, db: { ...world.db, close } }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/**
+ * Creates the world of a command that runs beside the server. Refuses a directory without a database, and a database
+ * that this version would have to migrate: an older server may be running on it.
+ */
+export function bootCommand(config: Config, options: Boot = {}): World {
+  const file = join(config.dataDir, 'latchkey.sqlite')
+  if (!existsSync(file)) throw new ConfigError([`DATA_DIR ${resolve(config.dataDir)} has no database`])
+  const [first] = usingDataDir(config.dataDir, () => pendingMigrations(file, MIGRATIONS))
+  if (first !== undefined)
+    throw new ConfigError([
+      `DATA_DIR ${resolve(config.dataDir)} has the database of an older version, without ${first}: run this command with that version, or start this version first`,
+    ])
+  return bootWorld(config, options)
+}
+
+/**
+ * Creates the world and migrates the database. Only this code gives use-cases the system's clock and random source.
+ * Refuses a data directory that cannot be used with a `ConfigError`.
+ */
+export function bootWorld(config: Config, { log = jsonLog, now = Date.now, hashCost = HASH_COST }: Boot = {}): World {
   let turned = 0
   const clock = () => now() + turned
 
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const secrets = secretsOf(config)
-  refuseChangedRelyingParty(config)
   const file = join(config.dataDir, 'latchkey.sqlite')
-  makePrivateFile(file)
-  migrate(file, MIGRATIONS)
+  const { secrets, db } = usingDataDir(config.dataDir, () => {
+    makeDataDir(config.dataDir)
+    narrowDataDir(config.dataDir, log)
+    const secrets = secretsOf(config)
+    refuseChangedRelyingParty(config)
+    makePrivateFile(file)
+    migrate(file, MIGRATIONS)
+    return { secrets, db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }) }
+  })
 
   const keys = deriveKeys(secrets)
   return {
     config,
     log,
-    db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }),
+    db,
     keys,
     hashCost,
     transport: config.mail.resend

@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/database.ts'
+import type { Reader, Tx } from '#db/engine/database.ts'
 import * as spent from '#db/spent.ts'
 import type { Visitor } from '#server/actor.ts'
 import type { Touch } from '#server/touches.ts'
@@ -112,6 +112,11 @@ export function openCeremony<P extends Purpose>(
  */
 export function requireUnexpired({ now }: Tx, { expiresAt }: { expiresAt: number }): void {
   if (now >= expiresAt) throw new AppError('ceremony_over')
+}
+
+/** Refuses a ceremony that is spent with `ceremony_over`, before work for it. Only `spend` decides. */
+export async function requireUnspent(reader: Reader, { id }: { id: string }): Promise<void> {
+  if (await spent.isSpent(reader, id)) throw new AppError('ceremony_over')
 }
 
 /** Spends a ceremony in the transaction that uses it. Refuses one that is spent or expired with `ceremony_over`. */

@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import * as browsers from '#db/browsers.ts'
 import * as joinedLetters from '#db/joined-letters.ts'
 import * as limits from '#db/limits.ts'
 import * as networks from '#db/networks.ts'
@@ -7,6 +8,7 @@ import * as retired from '#db/retired.ts'
 import * as sessions from '#db/sessions.ts'
 import * as spent from '#db/spent.ts'
 import type { Tx } from '#db/engine/database.ts'
+import { cutOldEvents } from '#server/audit/cut.ts'
 import { KEPT_FOR } from '#server/custody/retire.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
@@ -28,7 +30,11 @@ const SWEEP_EVERY_MS = 60_000
  */
 const SWEEP_BATCH = 5
 const SWEEP_REST_MS = 10
+/** How many events of one person a sweep deletes in one transaction. */
+const EVENTS_BATCH = 50
 const LETTERS_KEPT_MS = 30 * 86_400_000
+/** A browser that was not used for a year is new again. */
+const BROWSERS_KEPT_MS = 365 * 86_400_000
 
 /**
  * Does everything that is due now: stores last uses, advances recoveries, deletes accounts, delivers letters, sweeps.
@@ -59,20 +65,33 @@ async function advance(world: World): Promise<void> {
   await deleteDueAccounts(world)
 }
 
-async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
+/** The delivery that is under way in a world, or the last one. */
+const deliveries = new WeakMap<World, Promise<void>>()
+
+/** Delivers the letters that are due, after a delivery that is under way: then each of them was tried. */
+export async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
   const onSettled = (tx: Tx, letter: Letter, accepted: boolean) => startClockWith(tx, world.config, letter, accepted)
-  while (!isOver() && (await deliverDue(world, { onSettled })) > 0);
+  const delivery = (deliveries.get(world) ?? Promise.resolve()).then(async () => {
+    while (!isOver() && (await deliverDue(world, { onSettled })) > 0);
+  })
+  deliveries.set(
+    world,
+    delivery.catch(() => undefined),
+  )
+  await delivery
 }
 
-/** Deletes what has expired: spent ceremonies, limits, sessions, networks, old letters. */
+/** Deletes what has expired: spent ceremonies, limits, sessions, browsers, networks, old letters, old events. */
 async function sweep(world: World, isOver = () => false): Promise<void> {
   const lettersBefore = world.now() - LETTERS_KEPT_MS
+  const browsersBefore = world.now() - BROWSERS_KEPT_MS
   const networksBefore = world.now() - NETWORKS_KEPT_MS
   const joinedBefore = world.now() - JOINED_EVERY_MS
   const sweeps: ((tx: Tx) => Promise<number>)[] = [
     (tx) => spent.removeExpired(tx, SWEEP_BATCH),
     (tx) => limits.removeExpired(tx, SWEEP_BATCH),
     (tx) => sessions.removeExpired(tx, SWEEP_BATCH),
+    (tx) => browsers.removeOld(tx, { before: browsersBefore, most: SWEEP_BATCH }),
     (tx) => networks.removeOld(tx, { before: networksBefore, most: SWEEP_BATCH }),
     (tx) => joinedLetters.removeOld(tx, { before: joinedBefore, most: SWEEP_BATCH }),
     (tx) => retired.removeOld(tx, { before: world.now() - KEPT_FOR, most: SWEEP_BATCH }),
@@ -83,6 +102,17 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     while (!isOver() && (await world.db.transaction(removeSome, { durable: false, background: true })) === SWEEP_BATCH)
       await rest(SWEEP_REST_MS)
   }
+  await sweepEvents(world, isOver)
+}
+
+/** Deletes events that are older than the configuration keeps them, one person after the other. */
+async function sweepEvents(world: World, isOver: () => boolean): Promise<void> {
+  const { eventsKept } = world.config
+  if (eventsKept === undefined) return
+  const before = world.now() - eventsKept
+  const cutSome = (tx: Tx) => cutOldEvents(tx, { before, most: EVENTS_BATCH })
+  while (!isOver() && (await world.db.transaction(cutSome, { durable: false, background: true })) > 0)
+    await rest(SWEEP_REST_MS)
 }
 
 /**

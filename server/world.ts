@@ -9,7 +9,7 @@ export type World = {
   config: Config
   db: Database
   keys: Keys
-  /** What hashing a password or a backup code costs. Cheaper in tests only. */
+  /** What hashing a password costs. Cheaper in tests only. */
   hashCost: HashCost
   transport: MailTransport
   log: Log

@@ -30,16 +30,13 @@ const DOORS: Record<string, string[]> = {
   '@hono/node-server': ['server/main.ts'],
   '@node-rs/argon2': ['server/crypto/argon2.ts'],
   '@simplewebauthn/browser': ['app/_ui/passkeys/passkey-ceremony.ts'],
-  '@simplewebauthn/server': [
-    'server/passkeys/webauthn.ts',
-    'server/passkeys/verify-registration.ts',
-    'server/passkeys/verify-assertion.ts',
-    'server/passkeys/attestation.ts',
-  ],
+  '@simplewebauthn/server': ['server/passkeys/webauthn.ts'],
   'better-sqlite3': [
+    'db/engine/sqlite/backup.ts',
     'db/engine/sqlite/connection.ts',
     'db/engine/sqlite/statements.ts',
     'db/engine/sqlite/steps.ts',
+    'db/engine/sqlite/lock.ts',
     'db/engine/sqlite/migrate.ts',
     'db/engine/sqlite/checkpoints.ts',
     'db/engine/sqlite/worker.ts',
@@ -73,7 +70,7 @@ test('each package is imported by one file or folder only', () => {
  */
 const BANDS: string[][] = [
   // The process.
-  ['cli', 'server/main.ts', 'server/boot.ts'],
+  ['cli', 'server/main.ts', 'server/boot.ts', 'server/data-dir.ts', 'server/console.ts'],
   // The edge.
   ['server/http'],
   // The caller of a request, for the edge and the pages.

@@ -9,8 +9,8 @@ import { NoScript } from '#app/_ui/messages/no-script.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { Wordmark } from '#app/_ui/marks/wordmark.tsx'
 import { Footer } from '#app/_web/footer.tsx'
-import { keptLetters } from '#app/_web/mailbox.ts'
-import { keepsLetters, product } from '#app/_web/product.ts'
+import { keptLetters, mayReadLetters } from '#app/_web/mailbox.ts'
+import { product } from '#app/_web/product.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('places'))('mailbox.title') }
@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
-/** The letters of a server that sends none out. Anyone who can reach it can read them, so it only exists on localhost. */
+/** The letters of a server that sends none out. Only a browser on the same machine can read them. */
 export default async function MailboxPage({ searchParams }: Props) {
-  if (!keepsLetters()) notFound()
+  if (!(await mayReadLetters())) notFound()
   const say = await words('places')
   const { to } = await searchParams
   const letters = await keptLetters(typeof to === 'string' ? to : undefined)

@@ -23,13 +23,22 @@ export function chainHash(before: string, userId: string, event: Omit<ChainedEve
   return sha256(JSON.stringify([before, userId, seq, at, kind, sessionId, ip, userAgent, JSON.stringify(details)]))
 }
 
+/** The last event that was deleted because it was old. Before the first event there is none. */
+export type ChainCut = Pick<ChainedEvent, 'seq' | 'hash'>
+
 /**
  * Returns the number of the first event that is missing, out of order or changed, and undefined if the chain is intact.
+ * A chain whose oldest events were deleted begins after its cut.
  */
-export function firstBreak(userId: string, events: ChainedEvent[]): number | undefined {
-  let before = CHAIN_START
+export function firstBreak(
+  userId: string,
+  events: ChainedEvent[],
+  cut: ChainCut = { seq: 0, hash: CHAIN_START },
+): number | undefined {
+  let before = cut.hash
   for (const [index, event] of events.entries()) {
-    if (event.seq !== index + 1 || event.hash !== chainHash(before, userId, event)) return index + 1
+    const seq = cut.seq + index + 1
+    if (event.seq !== seq || event.hash !== chainHash(before, userId, event)) return seq
     before = event.hash
   }
   return undefined

@@ -14,11 +14,12 @@ export async function listEvents(
   actor: Actor,
   { before = Number.MAX_SAFE_INTEGER, limit = 50 }: { before?: number; limit?: number },
 ): Promise<{ events: ShownEvent[]; next?: number }> {
-  const rows = await world.db.read((reader) => events.list(reader, { userId: actor.userId, before, most: limit }))
-  const oldest = rows.at(-1)?.seq ?? 1
+  // One more shows whether there are older ones: the oldest may have been deleted.
+  const found = await world.db.read((reader) => events.list(reader, { userId: actor.userId, before, most: limit + 1 }))
+  const rows = found.slice(0, limit)
   return {
     events: rows.map((row) => ({ ...chainedEvent(row), device: deviceOf(row.userAgent, actor.language) })),
-    next: oldest > 1 ? oldest : undefined,
+    next: found.length > limit ? rows.at(-1)?.seq : undefined,
   }
 }
 

@@ -2,10 +2,10 @@ import * as backupCodes from '#db/backup-codes.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { newCodes, writeCode } from '#server/backup-codes/code.ts'
+import { hashCode } from '#server/backup-codes/hash.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
-import { hashSecret } from '#server/crypto/argon2.ts'
 import type { World } from '#server/world.ts'
 
 const COUNT = 10
@@ -25,7 +25,7 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
     if (remaining > 0) await requireTouch(reader, actor, REPLACES, world.now())
     else requireConfirmation(world, actor)
   })
-  const { written, hashed } = await drawBackupCodes(world)
+  const { written, hashed } = drawBackupCodes(world, actor.userId)
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
@@ -37,10 +37,11 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
   return { codes: written }
 }
 
-/** Draws ten codes and hashes them one after the other, so that other hashing gets a turn in between. */
-export async function drawBackupCodes(world: World): Promise<NewBackupCodes> {
-  const codes = newCodes(world.random, COUNT)
-  const hashed: NewBackupCodes['hashed'] = []
-  for (const { selector, verifier } of codes) hashed.push({ selector, hash: await hashSecret(world, verifier) })
-  return { written: codes.map(writeCode), hashed }
+/** Draws ten codes for a person. */
+export function drawBackupCodes({ keys, random }: Pick<World, 'keys' | 'random'>, userId: string): NewBackupCodes {
+  const codes = newCodes(random, COUNT)
+  return {
+    written: codes.map(writeCode),
+    hashed: codes.map((code) => ({ selector: code.selector, hash: hashCode(keys, { ...code, userId }) })),
+  }
 }

@@ -8,6 +8,9 @@ import type { World } from '#server/world.ts'
 /** The header with the visitor's IP address, which the server sets for pages. A visitor's own value is overwritten. */
 export const IP_HEADER = 'x-latchkey-ip'
 
+/** The header that the server sets for pages if the request came over this machine's loopback. */
+export const HERE_HEADER = 'x-latchkey-here'
+
 type Cookies = { get: (name: string) => string | undefined }
 
 /** Returns the visitor of a page. */

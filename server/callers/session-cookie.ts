@@ -9,6 +9,9 @@ import type { World } from '#server/world.ts'
 /** The longest cookie that is opened, in characters. A sealed token has about 300. */
 const LONGEST = 1_024
 
+/** One seal of iron without an expiry, and nothing else. The library ignores whatever follows a seal. */
+const ONE_SEAL = /^Fe26\.2\*1\*[\da-f]{64}\*[\w-]{22}\*[\w-]+\*\d*\*[\da-f]{64}\*[\w-]{43}~2$/
+
 /**
  * The caches by key ring. A ring is fixed for the life of the process, so a cache never holds a cookie of a removed
  * key.
@@ -30,10 +33,10 @@ export function sealSession(world: World, { token, expiresAt }: OpenedSession): 
 
 /**
  * Returns the token in a cookie that any key of the ring sealed, and undefined if the cookie is malformed, truncated,
- * too long or foreign.
+ * extended, too long or foreign.
  */
 export async function readSessionCookie(world: World, cookie: string | undefined): Promise<string | undefined> {
-  if (!cookie || cookie.length > LONGEST) return undefined
+  if (!cookie || cookie.length > LONGEST || !ONE_SEAL.test(cookie)) return undefined
   const known = openedWith(world.keys.session)
   const before = known.find(cookie)
   if (before !== undefined) return before

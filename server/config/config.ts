@@ -26,6 +26,8 @@ export type Config = {
   trustedProxies: number
   session: { idle: number; max: number }
   recoveryDelay: number
+  /** How long events are kept; undefined for as long as the account. */
+  eventsKept: number | undefined
   limitScale: number
   testing: boolean
 }
@@ -106,6 +108,7 @@ function configOf(values: z.output<typeof Environment>): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     session: { idle: values.SESSION_IDLE, max: values.SESSION_MAX },
     recoveryDelay: values.RECOVERY_DELAY,
+    eventsKept: values.EVENTS_KEPT,
     limitScale: values.LIMIT_SCALE,
     testing: values.TESTING,
   }

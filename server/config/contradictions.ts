@@ -1,8 +1,10 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Config } from '#server/config/config.ts'
+import { isLoopback } from '#server/config/loopback.ts'
 import { Environment } from '#server/config/settings.ts'
 
+/** Returns the faults of settings that are valid by themselves and not together. */
 export function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof Environment>): string[] {
   const faults: string[] = []
   const { protocol, hostname } = new URL(config.origin)
@@ -18,6 +20,11 @@ export function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<ty
     faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
   if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
   if (config.testing && !config.local) faults.push('TESTING is allowed only if the origin is localhost')
+  if (config.local && !isLoopback(config.hostname))
+    faults.push(
+      `LISTEN ${config.hostname} would open a server for localhost, with its letters and codes, to the network: remove LISTEN, or set ORIGIN to the https address that people use`,
+    )
+  if (hostname.endsWith('.')) faults.push('ORIGIN must have no dot at its end: browsers see another origin with it')
   if (config.session.idle > config.session.max) faults.push('SESSION_IDLE must not be longer than SESSION_MAX')
   if (config.relatedOrigins.some((origin) => !origin.startsWith('https:')) && !config.local)
     faults.push('RELATED_ORIGINS must be https')

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { BRAND_SETTINGS } from '#server/brand/settings.ts'
+import { senderFault } from '#server/config/sender.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -10,11 +11,7 @@ const UNITS: Record<string, number> = { s: 1_000, m: MINUTE, h: HOUR, d: DAY }
 const DURATION = 'number and unit: `s`, `m`, `h` or `d`'
 
 const duration = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .refine((text) => /^\d{1,6}[smhd]$/.test(text), 'must be a number and a unit, like 30m, 12h or 7d')
-    .transform((text) => Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN))
+  z.string().default(fallback).refine(isDuration, 'must be a number and a unit, like 30m, 12h or 7d').transform(msIn)
 
 const Origin = z
   .string()
@@ -41,7 +38,8 @@ export const Environment = z.object({
     .refine((text) => isIP(text) > 0, 'must be an IP address of this machine')
     .optional()
     .meta({
-      description: 'The address to listen on. Set `127.0.0.1` when the TLS proxy runs on the same machine.',
+      description:
+        'The address to listen on. Set `127.0.0.1` when the TLS proxy runs on the same machine. With an `ORIGIN` on localhost only loopback addresses are allowed.',
       unit: 'IP address',
       fallback: '`127.0.0.1` on localhost, else `0.0.0.0`',
     }),
@@ -74,23 +72,33 @@ export const Environment = z.object({
     description: 'The directory of the database, the created secret and the stored `RP_ID`.',
     unit: 'path',
   }),
-  RESEND_API_KEY: z.string().min(1).optional().meta({
-    description:
-      'The key with which letters are sent through Resend. Without it, letters stay in `/mailbox`, on localhost only.',
-    unit: 'text',
-    fallback: 'none; required except on localhost',
-  }),
-  RESEND_BASE_URL: z.url('must be a URL').default('https://api.resend.com').meta({
-    description: 'Another server with the same API as Resend.',
-    unit: 'URL',
-  }),
-  MAIL_FROM: z
+  RESEND_API_KEY: z
     .string()
-    .min(3)
-    .refine((text) => !/[\r\n]/.test(text), 'must be one line')
+    .regex(/^[\x21-\x7e]+$/, 'must be a key without spaces and line breaks, as Resend shows it')
     .optional()
     .meta({
-      description: 'The sender of letters, which Resend must have verified.',
+      description:
+        'The key with which letters are sent through Resend. Without it, letters stay in `/mailbox`, on localhost only.',
+      unit: 'text',
+      fallback: 'none; required except on localhost',
+    }),
+  RESEND_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL, like https://api.resend.com' })
+    .default('https://api.resend.com')
+    .meta({
+      description: 'Another server with the same API as Resend.',
+      unit: 'URL',
+    }),
+  MAIL_FROM: z
+    .string()
+    .superRefine((text, context) => {
+      const fault = senderFault(text)
+      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional()
+    .meta({
+      description:
+        'The sender of letters, which Resend must have verified: one mailbox. A name with a comma or another sign needs double quotes.',
       unit: '`Name <address>`',
       fallback: 'none; required with `RESEND_API_KEY`',
     }),
@@ -108,12 +116,24 @@ export const Environment = z.object({
     .meta({ description: 'A session ends after this time without use. At most `SESSION_MAX`.', unit: DURATION }),
   SESSION_MAX: duration('30d')
     .refine((ms) => ms >= MINUTE, 'must be at least a minute')
-    .meta({ description: 'A session ends after this time in any case.', unit: DURATION }),
+    .refine((ms) => ms <= 400 * DAY, 'must be at most 400d: browsers keep no cookie longer')
+    .meta({ description: 'A session ends after this time in any case, 400 days at most.', unit: DURATION }),
   RECOVERY_DELAY: duration('24h')
     .refine((ms) => ms >= DAY, 'must be at least 24h')
     .meta({
       description: 'The waiting time of a recovery. It can be longer than 24 hours, never shorter.',
       unit: DURATION,
+    }),
+  EVENTS_KEPT: z
+    .string()
+    .default('forever')
+    .refine((text) => text === 'forever' || isDuration(text), 'must be `forever`, or a number and a unit, like 365d')
+    .transform((text) => (text === 'forever' ? undefined : msIn(text)))
+    .refine((ms) => ms === undefined || !(ms < 30 * DAY), 'must be at least 30d')
+    .meta({
+      description:
+        'For how long the activity of an account is kept. Older events are deleted, and the rest of the chain can still be verified.',
+      unit: '`forever`, or a number and a unit: `s`, `m`, `h` or `d`',
     }),
   RELATED_ORIGINS: z
     .string()
@@ -142,10 +162,18 @@ export const Environment = z.object({
     .transform((text) => text === '1' || text === 'true')
     .meta({
       description:
-        'Testing mode, on localhost only: everyone who reaches the server can read letters (`GET /api/testing/mailbox?to=`) and move the clock (`POST /api/testing/clock`).',
+        'Testing mode, on localhost only: every program on this machine can read letters (`GET /api/testing/mailbox?to=`) and move the clock (`POST /api/testing/clock`).',
       unit: '0 or 1',
     }),
 })
+
+function isDuration(text: string): boolean {
+  return /^\d{1,6}[smhd]$/.test(text)
+}
+
+function msIn(duration: string): number {
+  return Number(duration.slice(0, -1)) * (UNITS[duration.slice(-1)] ?? Number.NaN)
+}
 
 function list(text: string | undefined): string[] {
   return (text ?? '')

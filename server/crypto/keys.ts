@@ -1,6 +1,6 @@
 import { createHash, createHmac, createSecretKey, hash, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 
-const USES = ['session', 'ceremony', 'letter', 'limit', 'network', 'totp', 'pepper'] as const
+const USES = ['session', 'ceremony', 'letter', 'limit', 'network', 'totp', 'pepper', 'backup_code'] as const
 
 /** The use of a key. Each use has its own keys, so a token of one use is not valid for another. */
 export type KeyUse = (typeof USES)[number]

@@ -10,7 +10,7 @@ import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
-import type { ChainedEvent } from '#server/audit/chain.ts'
+import type { ChainCut, ChainedEvent } from '#server/audit/chain.ts'
 import { chainedEvent } from '#server/audit/list.ts'
 import { record } from '#server/audit/record.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
@@ -38,6 +38,8 @@ export type AccountExport = {
   browsers: { seenAt: number }[]
   networks: { seenAt: number }[]
   letters: { letter: string; to: string; at: number; acceptedAt: number | null }[]
+  /** The last event that was deleted because it was old, which the chain of the others begins after. */
+  eventsCut?: ChainCut
   events: ChainedEvent[]
 }
 
@@ -82,6 +84,7 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
       letters: letters
         .flat()
         .map(({ letter, recipient, createdAt, acceptedAt }) => ({ letter, to: recipient, at: createdAt, acceptedAt })),
+      eventsCut: await events.findCut(reader, userId),
       events: (await events.list(reader, { userId, before: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER }))
         .map(chainedEvent)
         .reverse(),

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { Config } from '#server/config/config.ts'
+import { isLoopback } from '#server/config/loopback.ts'
 import { AppError } from '#server/errors.ts'
 import { openapiDocument } from '#server/http/docs/openapi.ts'
 import { languageFor } from '#server/http/edge/context.ts'
@@ -30,6 +31,7 @@ export function createApi(world: World, more: More = []): OpenAPIHono<Edge> {
 
   const product = routes(world.config)
   product.openapiRoutes(more)
+  if (world.config.testing) api.use('/api/testing/*', onlyFromHere)
   api.route('/', mountedBelowApi(product))
   api.use('/.well-known/*', admit(machine()))
   api.route('/', wellKnown(world.config))
@@ -67,6 +69,12 @@ function prepare(world: World) {
     for (const [name, value] of Object.entries(c.get('headers'))) c.res.headers.set(name, value)
   })
 }
+
+/** Refuses what does not come over the loopback of this machine, as if the testing routes did not exist. */
+const onlyFromHere = createMiddleware<Edge>(async (c, next) => {
+  if (!isLoopback(c.env?.ip)) throw new AppError('not_found')
+  await next()
+})
 
 /** Answers 405 to methods that a path does not have, with `Allow`. */
 function refuseOtherMethods(api: OpenAPIHono<Edge>, preflights: Set<string>): void {

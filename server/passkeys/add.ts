@@ -6,6 +6,7 @@ import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys, passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
@@ -15,7 +16,7 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
 } from '#server/passkeys/webauthn.ts'
-import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
+import { judgeRegistration } from '#server/passkeys/judge-registration.ts'
 import type { World } from '#server/world.ts'
 
 /** How many passkeys one account may have. */
@@ -67,12 +68,10 @@ export async function finishPasskey(
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<{ passkey: ShownPasskey; accepted: Accepted }> {
   requireConfirmation(world, actor, 'add a passkey')
+  await countTry(world, { 'sign-in': ipGroup(actor.ip) })
   const ceremony = openCeremony(world, actor, 'add-passkey', sealed)
   if (ceremony.sessionId !== actor.sessionId || ceremony.userId !== actor.userId) throw new AppError('ceremony_over')
-  const registered = await verifyRegistration(world.config, credential, {
-    challenge: ceremony.challenge,
-    conditional: ceremony.conditional,
-  })
+  const registered = await judgeRegistration(world, ceremony, credential)
 
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)

@@ -1,43 +1,30 @@
-import { isoCBOR } from '@simplewebauthn/server/helpers'
+import { readCborMap } from '#server/passkeys/cbor.ts'
 
-/**
- * Returns whether the attestation object is exactly one CBOR item and the statement of `none` is empty. The library
- * ignores bytes after the item and wrong lengths; encoding the item again reveals both.
- */
-export function isWellFormed(attestationObject: string): boolean {
-  try {
-    const encoded = bytes(attestationObject)
-    const decoded = isoCBOR.decodeFirst<Map<string, unknown>>(encoded)
-    const statement = decoded.get('attStmt')
-    const emptyIfNone = decoded.get('fmt') !== 'none' || (statement instanceof Map && statement.size === 0)
-    // The same library decoded it a few lines above, so it can encode it.
-    return emptyIfNone && Buffer.from(isoCBOR.encode(decoded as Parameters<typeof isoCBOR.encode>[0])).equals(encoded)
-  } catch {
-    return false
-  }
-}
-
-/** Returns whether the attested key has exactly these bytes (WebAuthn L3 §6.5.1). */
-export function holdsKey(
-  attestationObject: Uint8Array<ArrayBuffer>,
-  { at, key }: { at: number; key: Uint8Array },
-): boolean {
-  const authData = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject).get('authData')
-  return authData instanceof Uint8Array && Buffer.from(key).equals(authData.subarray(at, at + key.length))
+/** An attestation object: what was attested, and the statement of a self attestation if there is one. */
+export type Attestation = {
+  authData: Uint8Array<ArrayBuffer>
+  /** WebAuthn L3 §8.2: the new key signed, by the algorithm that the statement names. */
+  self: { algorithm: number; signature: Uint8Array } | undefined
 }
 
 /**
- * Returns the algorithm in the statement of a packed attestation without certificates, and undefined for other
- * attestations.
+ * Reads an attestation object: exactly one map of three members, whose format is `none` with an empty statement (WebAuthn
+ * L3 §8.7) or `packed` without certificates (§8.2). Returns undefined for anything else. We ask for no attestation, so no
+ * browser sends a statement of another format, and we read none: a stranger could have sent it.
  */
-export function selfStatedAlgorithm(attestationObject: Uint8Array<ArrayBuffer>): unknown {
-  const attestation = isoCBOR.decodeFirst<Map<string, unknown>>(attestationObject)
-  const statement = attestation.get('attStmt')
-  return attestation.get('fmt') === 'packed' && statement instanceof Map && !statement.has('x5c')
-    ? statement.get('alg')
-    : undefined
+export function readAttestation(attestationObject: string): Attestation | undefined {
+  const read = readCborMap(bytes(attestationObject))
+  const [fmt, statement, authData] = [read?.get('fmt'), read?.get('attStmt'), read?.get('authData')]
+  if (read?.size !== 3 || !(statement instanceof Map) || !(authData instanceof Uint8Array)) return undefined
+  if (fmt === 'none') return statement.size === 0 ? { authData, self: undefined } : undefined
+
+  const [algorithm, signature] = [statement.get('alg'), statement.get('sig')]
+  if (fmt !== 'packed' || statement.size !== 2) return undefined
+  if (typeof algorithm !== 'number' || !(signature instanceof Uint8Array)) return undefined
+  return { authData, self: { algorithm, signature } }
 }
 
+/** Decodes base64url. */
 export function bytes(base64url: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(base64url, 'base64url'))
 }

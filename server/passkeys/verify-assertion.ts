@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
-import { type AuthenticationResponseJSON } from '@simplewebauthn/server'
-import { isoCBOR, parseAuthenticatorData } from '@simplewebauthn/server/helpers'
 import type { Passkey } from '#db/passkeys.ts'
 import type { Config } from '#server/config/config.ts'
 import { readClientData } from '#server/passkeys/client-data.ts'
 import { isSignedBy } from '#server/passkeys/public-key.ts'
 import { bytes } from '#server/passkeys/attestation.ts'
+import { readAuthenticatorData } from '#server/passkeys/authenticator-data.ts'
+import { readCborMap } from '#server/passkeys/cbor.ts'
+import type { AuthenticationResponseJSON } from '#server/passkeys/webauthn.ts'
 
 /**
  * The result of verifying an assertion. The cause of a failure goes into the person's activity, never into the answer.
@@ -21,7 +22,7 @@ type Expected = { challenge: string; passkey: KnownKey; handle: string; handleRe
 
 /**
  * Verifies an assertion by a known passkey (WebAuthn L3 §7.2), except its counter. The counter matters only if the
- * signature is valid, and the write compares it. The library parses the data; this function makes every decision.
+ * signature is valid, and the write compares it. It reads what strangers send without the library.
  */
 export function verifyAssertion(
   config: Config,
@@ -45,7 +46,7 @@ export function verifyAssertion(
     return refusal('origin')
   if (clientData.crossOrigin || clientData.topOrigin) return refusal('cross-origin')
 
-  const read = readAuthenticatorData(authenticatorData)
+  const read = readAuthenticatorData(bytes(authenticatorData))
   if (!read) return refusal('authenticator data')
   const { rpIdHash, flags, counter } = read
   // §7.2 step 15.
@@ -58,21 +59,12 @@ export function verifyAssertion(
 
   // §7.2 steps 20 and 21.
   const signed = Buffer.concat([bytes(authenticatorData), sha256Of(bytes(clientDataJSON))])
-  const key = isoCBOR.decodeFirst<Map<number, unknown>>(bytes(passkey.publicKey))
-  if (!isSignedBy(key, { signed, signature: bytes(signature) })) return refusal('signature')
+  const key = readCborMap(bytes(passkey.publicKey))
+  if (!key || !isSignedBy(key, { signed, signature: bytes(signature) })) return refusal('signature')
 
   // §7.2 step 19: backup eligibility never changes after the passkey was created.
   if (flags.be !== passkey.backupEligible) return refusal('backup eligibility')
   return { verified: true, signCount: counter, backupState: flags.bs }
-}
-
-/** Parses authenticator data (WebAuthn L3 §6.1). Returns undefined if it is incomplete or has bytes left over. */
-function readAuthenticatorData(encoded: string): ReturnType<typeof parseAuthenticatorData> | undefined {
-  try {
-    return parseAuthenticatorData(bytes(encoded))
-  } catch {
-    return undefined
-  }
 }
 
 function sha256Of(what: string | Uint8Array): Buffer {

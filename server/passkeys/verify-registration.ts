@@ -1,83 +1,97 @@
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
-import { isoCBOR } from '@simplewebauthn/server/helpers'
+import { hash } from 'node:crypto'
 import type { NewPasskey } from '#db/passkeys.ts'
 import type { Config } from '#server/config/config.ts'
 import { AppError } from '#server/errors.ts'
+import { bytes, readAttestation } from '#server/passkeys/attestation.ts'
+import { readAuthenticatorData } from '#server/passkeys/authenticator-data.ts'
 import { readClientData } from '#server/passkeys/client-data.ts'
-import { algorithmOf, isSoundKey } from '#server/passkeys/public-key.ts'
-import { ALGORITHMS } from '#server/passkeys/webauthn.ts'
-import { isWellFormed, holdsKey, selfStatedAlgorithm } from '#server/passkeys/attestation.ts'
+import { algorithmOf, isSignedBy, isSoundKey } from '#server/passkeys/public-key.ts'
+import { ALGORITHMS, type RegistrationResponseJSON } from '#server/passkeys/webauthn.ts'
 
 const MOST_ID_BYTES = 1_023
-
-/** Bytes of authenticator data before the credential id: hash, flags, counter, AAGUID, length of the id. */
-const KEY_BEGINS = 32 + 1 + 4 + 16 + 2
 
 const TRANSPORTS = new Set(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])
 
 /** The facts about a new passkey that its registration proved. */
 export type Registered = Omit<NewPasskey, 'userId' | 'name'>
 
+type Expected = { challenge: string; conditional?: boolean }
+
 /**
  * Verifies a registration (WebAuthn L3 §7.1). Refuses any deviation with `passkey_refused`. With `conditional`, the
  * server requested a passkey without a user gesture, so user presence and user verification are not required here; at
  * sign-in they are.
  */
-export async function verifyRegistration(
+export function verifyRegistration(
   config: Config,
   credential: RegistrationResponseJSON,
-  { challenge, conditional = false }: { challenge: string; conditional?: boolean },
-): Promise<Registered> {
-  const refused = new AppError('passkey_refused')
-  // §7.1 step 8: an empty challenge is refused, because the library would treat two missing challenges as equal.
-  if (challenge === '') throw refused
-  // §7.1 steps 5, 6, 10 and 11: strict client data, from our own page and not from a frame in another site.
-  const clientData = readClientData(credential.response.clientDataJSON)
-  if (!clientData || clientData.crossOrigin || clientData.topOrigin) throw refused
-  // §7.1 step 13 and §8.7: the attestation object is exactly one CBOR item, and the statement of `none` is empty.
-  if (!isWellFormed(credential.response.attestationObject)) throw refused
+  expected: Expected,
+): Registered {
+  const registered = registeredBy(config, credential, expected)
+  if (!registered) throw new AppError('passkey_refused')
+  return registered
+}
 
-  const verified = await verifyRegistrationResponse({
-    response: credential,
-    expectedChallenge: challenge,
-    expectedOrigin: [config.origin, ...config.relatedOrigins],
-    expectedRPID: config.rp.id,
-    // §7.1 step 15: not required for a conditional passkey.
-    requireUserPresence: !conditional,
-    // §7.1 step 16: set explicitly, because options and verification have different defaults.
-    requireUserVerification: !conditional,
-    // §7.1 step 20: the algorithms that were offered.
-    supportedAlgorithmIDs: ALGORITHMS,
-  }).catch(() => undefined) // The library throws if it cannot parse the answer. That is a refusal too.
-  // §7.1 steps 21 to 24: for an invalid attestation the library does not throw, but returns `verified: false`.
-  if (!verified?.verified) throw refused
+function registeredBy(
+  config: Config,
+  { id, rawId, response }: RegistrationResponseJSON,
+  { challenge, conditional = false }: Expected,
+): Registered | undefined {
+  if (!isFromOurPage(config, response.clientDataJSON, challenge)) return undefined
 
-  const { credential: made, aaguid, userVerified, credentialDeviceType, credentialBackedUp } = verified.registrationInfo
+  // §7.1 step 13: the attestation object, and in it the authenticator data.
+  const attestation = readAttestation(response.attestationObject)
+  if (!attestation) return undefined
+  const data = readAuthenticatorData(attestation.authData)
+  if (!data?.attested) return undefined
+  const { flags, counter, attested } = data
+  // §7.1 step 14.
+  if (!sha256Of(config.rp.id).equals(data.rpIdHash)) return undefined
+  // §7.1 steps 15 and 16: the person was present and was verified. Not required for a conditional passkey.
+  if (!conditional && !(flags.up && flags.uv)) return undefined
+  // §7.1 step 17.
+  if (flags.bs && !flags.be) return undefined
+
+  // §7.1 step 20: the algorithms that were offered. A weak key would let others sign for its owner.
+  const { key, publicKey, credentialId, aaguid } = attested
+  if (!ALGORITHMS.some((algorithm) => algorithm === algorithmOf(key)) || !isSoundKey(key)) return undefined
+  // §7.1 steps 21 to 24 and §8.2: a self attestation names the algorithm of its own key, which signed it.
+  const signed = Buffer.concat([attestation.authData, sha256Of(bytes(response.clientDataJSON))])
+  const { self } = attestation
+  if (self && (self.algorithm !== algorithmOf(key) || !isSignedBy(key, { signed, signature: self.signature })))
+    return undefined
+
   // §7.1 step 25: an id has 1 to 1023 bytes.
-  const idBytes = Buffer.from(made.id, 'base64url').length
-  if (idBytes < 1 || idBytes > MOST_ID_BYTES) throw refused
+  if (credentialId.length < 1 || credentialId.length > MOST_ID_BYTES) return undefined
   // The id that the client sent must be the attested one, so that nobody registers another person's id.
-  if (made.id !== credential.id || credential.id !== credential.rawId) throw refused
-  // A weak key would let others sign for its owner.
-  const key = isoCBOR.decodeFirst<Map<number, unknown>>(made.publicKey)
-  if (!isSoundKey(key)) throw refused
-  // §7.1 step 13 for the key: the library re-encodes it, so a key with wrong CBOR lengths must be compared with the
-  // original bytes.
-  if (!holdsKey(verified.registrationInfo.attestationObject, { at: KEY_BEGINS + idBytes, key: made.publicKey }))
-    throw refused
-  // §8.2: a self attestation must name the algorithm of its own key.
-  const statedAlgorithm = selfStatedAlgorithm(verified.registrationInfo.attestationObject)
-  if (statedAlgorithm !== undefined && statedAlgorithm !== algorithmOf(key)) throw refused
+  if (Buffer.from(credentialId).toString('base64url') !== id || id !== rawId) return undefined
 
   return {
-    credentialId: made.id,
-    publicKey: Buffer.from(made.publicKey).toString('base64url'),
-    signCount: made.counter,
-    uvInitialized: userVerified,
-    backupEligible: credentialDeviceType === 'multiDevice',
-    backupState: credentialBackedUp,
+    credentialId: id,
+    publicKey: Buffer.from(publicKey).toString('base64url'),
+    signCount: counter,
+    uvInitialized: flags.uv,
+    backupEligible: flags.be,
+    backupState: flags.bs,
     // §7.1 step 27: the client reports the transports without proof; only known ones are stored.
-    transports: [...new Set(credential.response.transports ?? [])].filter((transport) => TRANSPORTS.has(transport)),
+    transports: [...new Set(response.transports ?? [])].filter((transport) => TRANSPORTS.has(transport)),
     aaguid,
   }
+}
+
+/** Returns whether the client data is that of a registration with this challenge on our own page. */
+function isFromOurPage(config: Config, clientDataJSON: string, challenge: string): boolean {
+  // §7.1 steps 5 and 6: strict client data. Members that it does not name are ignored, as at sign-in.
+  const clientData = readClientData(clientDataJSON)
+  // §7.1 step 7.
+  if (clientData?.type !== 'webauthn.create') return false
+  // §7.1 step 8: an empty challenge is refused, so that a missing one equals none.
+  if (challenge === '' || clientData.challenge !== challenge) return false
+  // §7.1 steps 9 to 11: from our own page and not from a frame in another site.
+  const isOurs = [config.origin, ...config.relatedOrigins].some((origin) => origin === clientData.origin)
+  return isOurs && !clientData.crossOrigin && !clientData.topOrigin
+}
+
+function sha256Of(what: string | Uint8Array): Buffer {
+  return hash('sha256', what, 'buffer')
 }

@@ -13,6 +13,7 @@ import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremo
 import { mailboxProof } from '#server/custody/email-age.ts'
 import { KEPT_FOR, retireEveryWayIn } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
+import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
@@ -21,7 +22,7 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
 } from '#server/passkeys/webauthn.ts'
-import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
+import { judgeRegistration } from '#server/passkeys/judge-registration.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
@@ -58,20 +59,21 @@ export type RecoveryAnswer = SignInAnswer & { backupCodes: string[] }
 
 /**
  * Completes a recovery in one transaction: stores the new passkey, retires every other way in, ends all sessions, opens
- * a new session and replaces the backup codes. What had settled takes itself back for seven days. The recoveries of other addresses end, but for that of the
- * main one. Refuses with
- * `recovery_not_ready`, `ceremony_over`, `passkey_refused` or `passkey_taken`.
+ * a new session and replaces the backup codes. What had settled takes itself back for seven days. The recoveries of
+ * other addresses end, but for that of the main one. Refuses with `recovery_not_ready`, `ceremony_over`,
+ * `passkey_refused` or `passkey_taken`.
  */
 export async function finishRecovery(
   world: World,
   visitor: Visitor,
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<RecoveryAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'recovery-passkey', sealed)
   const { userId } = ceremony
   await world.db.read((reader) => requireReady(reader, ceremony, world.now()))
-  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
-  const { written, hashed } = await drawBackupCodes(world)
+  const registered = await judgeRegistration(world, ceremony, credential)
+  const { written, hashed } = drawBackupCodes(world, userId)
   const secret = newSessionSecret(world)
 
   return world.db.transaction(async (tx) => {

@@ -1,8 +1,8 @@
 import * as backupCodes from '#db/backup-codes.ts'
 import * as totp from '#db/totp.ts'
 import { readCode } from '#server/backup-codes/code.ts'
+import { isCodeOf } from '#server/backup-codes/hash.ts'
 import { AppError } from '#server/errors.ts'
-import { decoyHash, isSecret } from '#server/crypto/argon2.ts'
 import { stepOf } from '#server/totp/otp.ts'
 import { open, seal } from '#server/totp/seal.ts'
 import type { World } from '#server/world.ts'
@@ -58,6 +58,6 @@ async function verifyBackupCode(
   { selector, verifier }: { selector: string; verifier: string },
 ): Promise<Factor | undefined> {
   const kept = await world.db.read((reader) => backupCodes.findUnused(reader, { userId, selector }))
-  const right = await isSecret(world, verifier, kept?.hash ?? decoyHash(world))
-  return kept && right ? { kind: 'backup_code', selector, hash: kept.hash, boundAt: kept.createdAt } : undefined
+  const right = kept !== undefined && (await isCodeOf(world, { userId, selector, verifier }, kept.hash))
+  return right ? { kind: 'backup_code', selector, hash: kept.hash, boundAt: kept.createdAt } : undefined
 }

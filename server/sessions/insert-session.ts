@@ -2,6 +2,7 @@ import type { Tx } from '#db/engine/database.ts'
 import * as browsers from '#db/browsers.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Visitor } from '#server/actor.ts'
+import { record } from '#server/audit/record.ts'
 import type { Keys } from '#server/crypto/keys.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { seeNetwork } from '#server/sessions/networks.ts'
@@ -13,6 +14,9 @@ import { type SessionSecret, sessionToken } from '#server/sessions/token.ts'
  */
 export type OpenedSession = { token: string; expiresAt: number }
 
+/** How many sessions one person may have. Whoever opens more ends those that were not used for the longest time. */
+const MOST = 100
+
 type NewSession = {
   userId: string
   way: sessions.Way
@@ -23,7 +27,7 @@ type NewSession = {
 }
 
 /**
- * Inserts a session and returns it with its id. Stores the browser and the network as known. Every way but a mailbox code (way 3) counts as a confirmation. If the
+ * Inserts a session and returns it with its id. Stores the browser and the network as known, and ends the person's sessions beyond a hundred. Every way but a mailbox code (way 3) counts as a confirmation. If the
  * person has not used this browser before, it sends a letter, except at sign-up, where every browser is new.
  */
 export async function insertSession(
@@ -43,6 +47,10 @@ export async function insertSession(
     browser: visitor.browser,
     confirmedAt: way === 'mailbox_code' ? null : tx.now,
   })
+
+  const ended = await sessions.removeBeyond(tx, { userId: session.userId, keep: id, most: MOST })
+  if (ended > 0)
+    await record(tx, { ...visitor, userId: session.userId }, 'sessions_ended', { sessions: ended, by: 'limit' })
 
   await seeNetwork(tx, keys, { userId: session.userId, ip: visitor.ip })
   const isNew = await browsers.see(tx, { userId: session.userId, browser: visitor.browser })

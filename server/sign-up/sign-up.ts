@@ -18,7 +18,7 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
 } from '#server/passkeys/webauthn.ts'
-import { verifyRegistration } from '#server/passkeys/verify-registration.ts'
+import { judgeRegistration } from '#server/passkeys/judge-registration.ts'
 import { type OpenedSession, insertSession } from '#server/sessions/insert-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
@@ -93,8 +93,9 @@ export async function finishSignUp(
   visitor: Visitor,
   { ceremony: sealed, credential, name }: { ceremony: string; credential: RegistrationResponseJSON; name?: string },
 ): Promise<SignUpAnswer> {
+  await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'sign-up-passkey', sealed)
-  const registered = await verifyRegistration(world.config, credential, { challenge: ceremony.challenge })
+  const registered = await judgeRegistration(world, ceremony, credential)
 
   const secret = newSessionSecret(world)
 

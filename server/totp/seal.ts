@@ -18,8 +18,8 @@ export function open(
   ring: KeyRing,
   { userId, sealed }: { userId: string; sealed: string },
 ): { secret: string; newest: boolean } | undefined {
-  const [keyId, nonce = '', text = '', tag = ''] = sealed.split('.')
+  const [keyId, nonce = '', text = '', tag = '', ...more] = sealed.split('.')
   const key = ring.find(({ id }) => id === keyId)
-  const secret = key && decrypt(key, [nonce, text, tag], userId)
+  const secret = key && more.length === 0 ? decrypt(key, [nonce, text, tag], userId) : undefined
   return secret === undefined ? undefined : { secret, newest: key === ring[0] }
 }

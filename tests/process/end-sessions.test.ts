@@ -31,7 +31,7 @@ describe('npm run end-sessions', () => {
       ['--everybody'],
       { DATA_DIR: '/nowhere' },
       1,
-      /^There is no database in \/nowhere\.\n$/,
+      /^The configuration has a fault:\n {2}- DATA_DIR \/nowhere has no database\n$/,
     ],
   ] as const)('ends nothing for %s, and prints the reason', async (_, words, changed, code, sentence) => {
     const server = shared()

@@ -79,14 +79,25 @@ describe('npm start', () => {
     expect((await browse(server).get('/api/testing/mailbox')).status).toBe(404)
   })
 
-  test('refuses a second start on the same folder and port with a clear sentence, and the first server keeps running', async () => {
+  test('refuses a second start on the same folder or port with a clear sentence, and the first server keeps running', async () => {
     const first = await startServer({ script: 'scripts/start.mjs' })
     const { authenticator } = await signUpAt(first, 'ada@example.org')
-    const second = run('scripts/start.mjs', { ORIGIN: first.origin, DATA_DIR: first.dataDir })
-    expect(await second.ended).toBe(1)
-    const sentence = `The configuration has a fault:\n  - PORT ${first.port} is used by another program: stop that program, or choose another port\n`
-    expect(second.said().endsWith(sentence)).toBe(true)
-    expect(second.said()).not.toMatch(/^ +at /m)
+    const sentences = {
+      [`DATA_DIR ${first.dataDir} is used by another Latchkey: stop that one, or choose another directory`]: [
+        { ORIGIN: first.origin, DATA_DIR: first.dataDir },
+        { ORIGIN: `http://localhost:${await freePort()}`, DATA_DIR: first.dataDir },
+      ],
+      [`PORT ${first.port} is used by another program: stop that program, or choose another port`]: [
+        { ORIGIN: first.origin, DATA_DIR: makeFolder() },
+      ],
+    }
+    for (const [sentence, starts] of Object.entries(sentences))
+      for (const environment of starts) {
+        const second = run('scripts/start.mjs', environment)
+        expect(await second.ended).toBe(1)
+        expect(second.said().endsWith(`The configuration has a fault:\n  - ${sentence}\n`)).toBe(true)
+        expect(second.said()).not.toMatch(/^ +at /m)
+      }
 
     expect((await signIn(browse(first), authenticator)).status).toBe(200)
     await signUpAt(first, 'bob@example.org')
@@ -101,7 +112,7 @@ describe('npm start', () => {
     if (started?.status !== 'fulfilled' || refused?.status !== 'rejected')
       throw new Error(`one was to start and one to be refused, but: ${started?.status}, ${refused?.status}`)
 
-    expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*PORT ${port} is used`))
+    expect(String(refused.reason)).toMatch(new RegExp(`ended with 1:[^]*DATA_DIR ${dataDir} is used`))
     const { authenticator } = await signUpAt(started.value, 'ada@example.org')
     expect((await signIn(browse(started.value), authenticator)).status).toBe(200)
   })

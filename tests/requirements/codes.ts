@@ -45,7 +45,7 @@ export const codes: Section[] = [
     title: 'Backup codes',
     items: [
       { id: 'B1', says: 'A set has ten codes of 80 bits, without look-alikes, accepted in any spelling.' },
-      { id: 'B2', says: 'Codes are hashed with argon2id and a salt, and found by a selector.' },
+      { id: 'B2', says: 'Codes of 80 random bits are stored as keyed hashes, and found by a selector.' },
       { id: 'B3', says: 'Codes are shown once, never cached, and stored in no file.' },
       { id: 'B4', says: 'One code opens one session, also at the same moment.' },
       {

@@ -65,6 +65,19 @@ describe('scripts/verify-activity.mjs', () => {
     expect(verify({ ...exported, events })).toMatchObject({ status: 1, stderr: expect.stringContaining('event 3') })
   })
 
+  test('accepts an export whose oldest events the server has deleted, and says how many', async () => {
+    const { exported } = await story()
+    const { events } = exported
+    const cut = { seq: 2, hash: events[1]?.hash }
+    expect(verify({ ...exported, eventsCut: cut, events: events.slice(2) })).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^The first 2 events are not in it[^]*Intact: /),
+    })
+    for (const wrong of [events.slice(1), events.slice(3), events])
+      expect(verify({ ...exported, eventsCut: cut, events: wrong })).toMatchObject({ status: 1 })
+    expect(verify({ ...exported, events: events.slice(2) })).toMatchObject({ status: 1 })
+  })
+
   test('prints its usage without a file', () => {
     expect(spawnSync(process.execPath, [SCRIPT]).status).toBe(2)
   })

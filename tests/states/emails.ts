@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { press, read, see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
-/** Addresses: added, promoted, removed, and a change undone. */
+/** Addresses: added, promoted, removed and brought back. */
 export const emails = story(
   'addresses',
   [
@@ -14,12 +14,11 @@ export const emails = story(
     'email-promote-dialog',
     'email-remove-dialog',
     'emails-two',
-    'undo',
-    'undo-done',
-    'undo-dead',
+    'email-removed',
+    'email-brought-back',
   ],
   async ({ page, person, mailbox, say, show }) => {
-    const [words, links] = [say('emails'), say('links')]
+    const words = say('emails')
     const second = `${person.email.split('@')[0]}.holm@example.org`
     await person.signUp()
     await page.goto('/account/emails')

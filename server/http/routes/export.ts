@@ -8,7 +8,7 @@ import { Email } from '#server/http/routes/emails.ts'
 import { Passkey } from '#server/http/routes/passkeys.ts'
 import { Session } from '#server/http/routes/sessions.ts'
 import { UserId, Ip, Count, later, Time } from '#server/http/schemas/values.ts'
-import { text, exact } from '#server/http/schemas/exact.ts'
+import { RARE, text, exact } from '#server/http/schemas/exact.ts'
 
 const Recovery = exact({
   state: z.enum(['waiting', 'completed', 'cancelled', 'closed']),
@@ -44,6 +44,12 @@ const Export = exact({
   letters: z.array(
     exact({ letter: text('backup-codes-made'), to: text('ada@example.com'), at: Time, acceptedAt: Time.nullable() }),
   ),
+  eventsCut: exact({ seq: Count, hash: text('') })
+    .optional()
+    .openapi({
+      ...RARE,
+      description: 'the last event that was deleted because it was old; the chain goes on after it',
+    }),
   events: z.array(Event),
 }).openapi('Export')
 

@@ -59,6 +59,7 @@ export const passkeyRoutes = [
     {
       summary: 'Add the created passkey',
       description: 'In the session that asked for it. Every address gets a letter.',
+      counted: true,
       body: z.object({ ceremony: Ceremony, credential: Registration, name: Name.optional() }),
       answer: exact({ passkey: Passkey, accepted: Accepted }),
       status: 201,

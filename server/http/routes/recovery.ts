@@ -108,6 +108,7 @@ export const recoveryRoutes = [
     {
       summary: 'Complete the recovery with a new passkey',
       description: 'Removes every other way into the account and ends every session.',
+      counted: true,
       body: z.object({ ceremony: Ceremony, credential: Registration, name: Name.optional() }),
       answer: exact({ user: User, accepted: Accepted, backupCodes: WrittenCodes }),
       refusals: ['ceremony_over', 'recovery_not_ready', 'passkey_refused', 'passkey_taken'],

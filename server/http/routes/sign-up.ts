@@ -40,6 +40,7 @@ export const signUpRoutes = [
       summary: 'Create the account with its first passkey, and sign in',
       description:
         'Nothing about a person is stored before this. Without a name the passkey is named after its provider or device.',
+      counted: true,
       body: z.object({ ceremony: Ceremony, credential: Registration, name: Name.optional() }),
       answer: exact({ user: User, accepted: Accepted }),
       refusals: ['ceremony_over', 'passkey_refused', 'email_taken', 'passkey_taken'],

@@ -2,8 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { machineWith, visitor } from '#server/http/edge/caller.ts'
 import { Time, Id } from '#server/http/schemas/values.ts'
 import { text, RARE, exact } from '#server/http/schemas/exact.ts'
-import { advanceClock } from '#server/testing.ts'
-import { listLetters } from '#server/mail/outbox/list.ts'
+import { advanceClock, readMailbox } from '#server/testing.ts'
 
 const Letter = exact({
   id: Id,
@@ -24,7 +23,7 @@ export const testingRoutes = [
     '/testing/mailbox',
     {
       summary: 'The letters, newest first',
-      description: 'In testing mode only.',
+      description: 'In testing mode only. Letters that are due are delivered first; others are not listed.',
       query: z.object({
         to: z
           .string()
@@ -34,7 +33,7 @@ export const testingRoutes = [
       answer: exact({ letters: z.array(Letter) }),
       refusals: ['not_found'],
     },
-    async (world, _visitor, { to }) => ({ letters: await listLetters(world, { to }) }),
+    readMailbox,
   ),
   visitor(
     'post',

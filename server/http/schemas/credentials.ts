@@ -33,7 +33,7 @@ export const Registration = z
     clientExtensionResults: Extensions,
     response: z.object({
       clientDataJSON: base64url(8_192, SAMPLE.created),
-      attestationObject: base64url(60_000, SAMPLE.attestation),
+      attestationObject: base64url(8_192, SAMPLE.attestation),
       transports: z
         .array(z.string().max(32))
         .max(16)

@@ -1,4 +1,5 @@
 import * as outbox from '#db/outbox.ts'
+import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
 import type { RenderedLetter } from '#server/mail-transport.ts'
 import type { OutboxRow } from '#db/outbox.ts'
@@ -9,26 +10,19 @@ const MOST = 50
 export type ShownLetter = RenderedLetter & { id: string; to: string; letter: string; at: number }
 
 /**
- * Returns the newest letters of the embedded mailbox, rendered. Refuses with `not_found` if a mail provider sends the
- * letters.
+ * Returns the newest letters that the embedded mailbox has accepted, rendered. Reads `to` as a person may type it.
+ * Refuses with `not_found` if a mail provider sends the letters.
  */
 export async function listLetters(world: World, { to }: { to?: string }): Promise<ShownLetter[]> {
   const { read } = world.transport
   if (!read) throw new AppError('not_found')
-  const rows = await world.db.read((reader) => outbox.list(reader, { to: to || undefined, most: MOST }))
-  const now = world.now()
-  return rows
-    .filter((row) => isOut(row, now))
-    .map((row) => ({
-      id: row.id,
-      to: row.recipient,
-      letter: row.letter,
-      at: row.createdAt,
-      ...read(row),
-    }))
+  const typed = to?.trim()
+  const recipient = typed ? (readAddress(typed)?.address ?? typed) : undefined
+  const rows = await world.db.read((reader) => outbox.list(reader, { to: recipient, most: MOST }))
+  return rows.filter(({ acceptedAt }) => acceptedAt !== null).map((row) => shownLetter(row, read))
 }
 
-/** Returns whether a letter may be read: one with a code that leaves later may not. */
-function isOut({ dueAt, attempts, gathered }: OutboxRow, now: number): boolean {
-  return dueAt <= now || attempts > 0 || gathered === 1
+/** Returns a letter as the mailbox shows it. */
+export function shownLetter(row: OutboxRow, read: (row: OutboxRow) => RenderedLetter): ShownLetter {
+  return { id: row.id, to: row.recipient, letter: row.letter, at: row.createdAt, ...read(row) }
 }

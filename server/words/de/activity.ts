@@ -37,7 +37,7 @@ export const activity: Translated<typeof english> = {
     signed_out: 'Abgemeldet',
     session_ended: 'Eine Sitzung wurde beendet',
     sessions_ended:
-      '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
+      '{by, select, operator {Der Betreiber dieser Seite hat Ihre Sitzungen beendet} limit {{sessions, plural, one {Die am längsten unbenutzte Sitzung wurde beendet: Es gibt höchstens hundert} other {Die # am längsten unbenutzten Sitzungen wurden beendet: Es gibt höchstens hundert}}} other {{sessions, plural, one {Eine andere Sitzung wurde beendet} other {# andere Sitzungen wurden beendet}}}}',
     session_ended_by_codes: 'Eine Sitzung wurde nach zehn falschen Codes beendet',
     confirmed: 'Sie haben {means} bestätigt, dass Sie es sind',
     confirmation_failed: 'Eine Bestätigung {means} wurde abgelehnt',

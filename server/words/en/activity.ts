@@ -34,7 +34,7 @@ export const activity = {
     signed_out: 'Signed out',
     session_ended: 'A session was ended',
     sessions_ended:
-      '{by, select, operator {The operator of this site ended your sessions} other {{sessions, plural, one {One other session was ended} other {# other sessions were ended}}}}',
+      '{by, select, operator {The operator of this site ended your sessions} limit {{sessions, plural, one {The session that was not used for the longest time was ended: there are a hundred at most} other {# sessions that were not used for the longest time were ended: there are a hundred at most}}} other {{sessions, plural, one {One other session was ended} other {# other sessions were ended}}}}',
     session_ended_by_codes: 'A session was ended after ten wrong codes',
     confirmed: 'Confirmed it was you {means}',
     confirmation_failed: 'A confirmation {means} was refused',

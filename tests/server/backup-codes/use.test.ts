@@ -23,7 +23,7 @@ describe.each(Object.entries(SECOND_STEPS))('%s', (_, { path, way, begin }) => {
     const owner = await signUpEquipped(world)
     const client = stranger(world)
     const ceremony = await begin(world, client, owner)
-    // No more than the queue of argon2 accepts, and no more than the limit on guesses allows.
+    // No more than the limit on guesses allows.
     const answers = await atOnce(20, () => client.copy().post(path, { ceremony, code: owner.codes[0] }))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])

@@ -63,6 +63,26 @@ describe('a cookie without a valid session', () => {
     expect(await withCookie(world, seal).get('/api/session')).toMatchObject({ status: 200 })
   })
 
+  test('S5 is ignored if anything stands before or after its seal', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const seal = client.cookies.get(NAME) ?? ''
+    const [bare = ''] = seal.split('~')
+    const surplus = ['x', '~', '~2', '*', '%0A', ' x', '.', '{}', seal, bare, 'garbage', 'A'.repeat(200)]
+    for (const value of [
+      ...surplus.map((more) => seal + more),
+      ...surplus.map((more) => more + seal),
+      bare,
+      `${bare}~1`,
+      `${bare}~3`,
+      `${bare}~02`,
+      `${bare}~2.0`,
+    ]) {
+      expect(await withCookie(world, value).get('/api/session'), value).toMatchObject(NOBODY)
+    }
+    expect(await withCookie(world, seal).get('/api/session')).toMatchObject({ status: 200 })
+  })
+
   test('S5 is ignored if it was sealed with another secret', async () => {
     const [here, there] = [makeWorld(), makeWorld()]
     const { client } = await signUp(there)

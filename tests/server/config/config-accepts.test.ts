@@ -21,6 +21,9 @@ describe('accepts', () => {
       { ORIGIN: 'https://ID.Example.com/' },
       { origin: 'https://id.example.com', rp: { id: 'id.example.com', name: 'Latchkey' } },
     ],
+    ['events kept for ever', { EVENTS_KEPT: 'forever' }, { eventsKept: undefined }],
+    ['events kept for thirty days', { EVENTS_KEPT: '720h' }, { eventsKept: 720 * HOUR }],
+    ['a session as long as a cookie', { SESSION_MAX: '400d' }, { session: { idle: 168 * HOUR, max: 9_600 * HOUR } }],
     ['nine trusted proxies', { TRUSTED_PROXIES: '9' }, { trustedProxies: 9 }],
   ])('%s', (_what, changed, part) => {
     expect(readConfig({ ...PUBLIC, ...changed })).toMatchObject(part)

@@ -90,6 +90,10 @@ const GUARDS: [string, Environment, RegExp][] = [
     /^MAIL_FROM must be one line/,
   ],
   ['a mail provider without an address', { RESEND_BASE_URL: 'resend' }, /^RESEND_BASE_URL must be a URL/],
+  ['a mail provider that is reached by no http', { RESEND_BASE_URL: 'ftp://api.resend.com' }, /^RESEND_BASE_URL must/],
+  ['a key that no header can carry', { RESEND_API_KEY: 're_a b' }, /^RESEND_API_KEY must be a key without spaces/],
+  ['a key of two lines', { RESEND_API_KEY: 're_a\nre_b' }, /^RESEND_API_KEY must be a key without spaces/],
+  ['an origin with the dot of the root', { ORIGIN: 'https://id.example.com.' }, /^ORIGIN must have no dot at its end/],
   ['a host name to listen on', { LISTEN: 'localhost' }, /^LISTEN must be an IP address/],
   ['a proxy count that is not a number', { TRUSTED_PROXIES: 'all' }, /^TRUSTED_PROXIES must be the number/],
   ['X9 testing off localhost', { TESTING: '1' }, /^TESTING is allowed only if the origin is localhost/],
@@ -112,6 +116,11 @@ const GUARDS: [string, Environment, RegExp][] = [
     { RECOVERY_DELAY: '86399s' },
     /^RECOVERY_DELAY must be at least 24h/,
   ],
+  ['a session that lives longer than a cookie', { SESSION_MAX: '401d' }, /^SESSION_MAX must be at most 400d/],
+  ['events kept without a unit', { EVENTS_KEPT: '365' }, /^EVENTS_KEPT must be `forever`, or a number and a unit/],
+  ['events kept for nobody knows how long', { EVENTS_KEPT: 'for ever' }, /^EVENTS_KEPT must be `forever`/],
+  ['events kept for less than thirty days', { EVENTS_KEPT: '29d' }, /^EVENTS_KEPT must be at least 30d/],
+  ['events kept for a second less', { EVENTS_KEPT: '719h' }, /^EVENTS_KEPT must be at least 30d/],
   ['a limit scale of 0', { LIMIT_SCALE: '0' }, /^LIMIT_SCALE must be at least 1/],
   ['a limit scale below 0', { LIMIT_SCALE: '-1' }, /^LIMIT_SCALE must be a whole number/],
   ['a fractional limit scale', { LIMIT_SCALE: '1.5' }, /^LIMIT_SCALE must be a whole number/],
@@ -155,6 +164,27 @@ const GUARDS: [string, Environment, RegExp][] = [
     /^RELATED_ORIGINS must list origins/,
   ],
 ]
+
+describe('an origin on localhost', () => {
+  test.each(['0.0.0.0', '::', '192.168.1.5', '203.0.113.7', '::ffff:10.0.0.1', 'fe80::1'])(
+    'is refused with %s to listen on, which would open the letters to the network',
+    (LISTEN) => {
+      const others: Environment[] = [
+        {},
+        { TESTING: '1' },
+        { ORIGIN: 'http://localhost:8080', RESEND_API_KEY: 're_a', MAIL_FROM: 'a@b.example' },
+      ]
+      for (const more of others)
+        expect(faultsOf({ LISTEN, ...more })).toEqual([
+          `LISTEN ${LISTEN} would open a server for localhost, with its letters and codes, to the network: remove LISTEN, or set ORIGIN to the https address that people use`,
+        ])
+    },
+  )
+
+  test.each(['127.0.0.1', '127.0.0.2', '::1', '::ffff:127.0.0.1'])('can listen on %s', (LISTEN) => {
+    expect(readConfig({ LISTEN }).hostname).toBe(LISTEN)
+  })
+})
 
 describe('refuses', () => {
   test.each(GUARDS)('%s', (_what, changed, fault) => {

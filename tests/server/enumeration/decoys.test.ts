@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as outbox from '#db/outbox.ts'
 import { houseKeep } from '#server/housekeeping.ts'
 import { listLetters } from '#server/mail/outbox/list.ts'
 import { makeClient } from '#tests/helpers/client.ts'
@@ -21,6 +22,7 @@ test('E2 the decoy rows of an unknown address are never sent or shown, name nobo
   expect(await kept()).toHaveLength(2)
   expect(JSON.stringify(await kept())).not.toContain('nobody@')
   expect(await listLetters(world, {})).toEqual([])
+  expect(await world.db.read((reader) => outbox.list(reader, { to: undefined, most: 50 }))).toEqual([])
 
   await houseKeep(world)
   expect(await kept()).toEqual([])

@@ -40,7 +40,7 @@ describe('an unknown path', () => {
     const client = makeClient(makeWorld())
     expect(await client.get('/api/testing/mailbox')).toMatchObject(NOT_FOUND)
     expect(await client.post('/api/testing/clock', { advance: 86_400 })).toMatchObject(NOT_FOUND)
-    const testing = makeClient(makeWorld({ TESTING: '1' }))
+    const testing = makeClient(makeWorld({ TESTING: '1' }), { ip: '127.0.0.1' })
     expect(await testing.get('/api/testing/mailbox')).toMatchObject({ status: 200, body: { letters: [] } })
     expect(await testing.post('/api/testing/clock', { advance: 0 })).toMatchObject({ status: 200 })
   })

@@ -27,7 +27,7 @@ async function twoJudges(algorithm: -7 | -8 | -257) {
       existing: [],
     }),
   )
-  const passkey: Registered = await verifyRegistration(config, made, { challenge: CHALLENGE })
+  const passkey: Registered = verifyRegistration(config, made, { challenge: CHALLENGE })
   const options = { ...(await requestOptions(config, { challenge: CHALLENGE, allowed: 'any' })), challenge: CHALLENGE }
 
   return {

@@ -8,6 +8,7 @@ import {
   unknownFormat,
 } from '#tests/helpers/authenticator/hostile/attestations.ts'
 import {
+  crowded,
   deeplyNested,
   duplicateKeys,
   hugeLength,
@@ -31,8 +32,8 @@ const cborRows: [string, RegistrationTwist][] = [
   ['R13 cut by one byte', { attestationObject: truncated(1) }],
   ['R13 followed by surplus bytes', { attestationObject: withTrailingBytes }],
   ['R13 nested a little', { attestationObject: deeplyNested(500) }],
-  ['R13 nested deeply', { attestationObject: deeplyNested(20_000) }],
-  ['R13 nested as deeply as a body allows', { attestationObject: deeplyNested(40_000) }],
+  ['R13 nested as deeply as its length allows', { attestationObject: deeplyNested(5_800) }],
+  ['R13 with a statement of many members', { attestationObject: crowded(1_300) }],
   ['R13 of indefinite lengths', { attestationObject: indefiniteLengths }],
   ['R13 announcing two thousand million bytes', { attestationObject: hugeLength(2n ** 31n) }],
   ['R13 announcing more bytes than there are', { attestationObject: hugeLength(2n ** 62n) }],
@@ -102,12 +103,13 @@ const statementRows: [string, RegistrationTwist][] = [
 
 describe.each(Object.entries(ROADS))('the attestation of a new passkey, %s:', (_, road) => {
   test.each([...cborRows, ...factRows, ...statementRows])('%s is refused, quickly', async (_, twist) => {
-    const world = makeWorld()
-    const { authenticator, options, finish } = await road(world)
-    const credential = authenticator.create(options, twist)
     const times: number[] = []
     // The best of ten: a machine that is busy elsewhere must not fail the test.
     for (let round = 0; round < 10 && Math.min(...times) > QUICK_MS; round += 1) {
+      const world = makeWorld()
+      // A refused answer spends its ceremony.
+      const { authenticator, options, finish } = await road(world)
+      const credential = authenticator.create(options, twist)
       const started = performance.now()
       const answer = await leavingAllAsItWas(world, () => finish(credential))
       times.push(performance.now() - started)
@@ -125,7 +127,7 @@ describe.each(Object.entries(ROADS))('the attestation of a new passkey, %s:', (_
   test('R28 unrequested extensions are accepted, also large ones', async () => {
     const extensions = new Map<string, Buffer | boolean>([
       ['hmac-secret', true],
-      ['blob', Buffer.alloc(10_000, 7)],
+      ['blob', Buffer.alloc(4_000, 7)],
     ])
     expect(await register(await road(makeWorld()), { extensions })).toMatchObject({ status: 201 })
   })

@@ -39,6 +39,11 @@ describe('T3 a sealed secret', () => {
   const keys = deriveKeys([OLD])
   const sealed = seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })
 
+  test('does not open with anything before or after it', () => {
+    for (const value of [sealed + sealed, `${sealed}.`, `${sealed}.x`, `${sealed}.${sealed}`, `.${sealed}`])
+      expect(open(keys.totp, { userId: 'ada', sealed: value }), value).toBeUndefined()
+  })
+
   test('opens for its person, and differs each time it is sealed', () => {
     expect(open(keys.totp, { userId: 'ada', sealed })).toEqual({ secret: 'JBSWY3DP', newest: true })
     expect(seal(keys.totp, randomBytes, { userId: 'ada', secret: 'JBSWY3DP' })).not.toBe(sealed)

@@ -41,6 +41,12 @@ test('numbers are written as words where people do so', () => {
   expect(sentence('de', 'sessions_ended', { by: 'operator' })).toBe(
     'Der Betreiber dieser Seite hat Ihre Sitzungen beendet',
   )
+  expect(sentence('en', 'sessions_ended', { by: 'limit', sessions: 1 })).toBe(
+    'The session that was not used for the longest time was ended: there are a hundred at most',
+  )
+  expect(sentence('de', 'sessions_ended', { by: 'limit', sessions: 2 })).toBe(
+    'Die 2 am längsten unbenutzten Sitzungen wurden beendet: Es gibt höchstens hundert',
+  )
   expect(sentence('de', 'backup_code_used', { remaining: 0 })).toBe(
     'Ein Backup-Code wurde benutzt; keiner ist mehr übrig',
   )

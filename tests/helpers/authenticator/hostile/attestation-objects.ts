@@ -23,6 +23,16 @@ export function deeplyNested(depth: number) {
     ])
 }
 
+/** So many members where the statement should be. */
+export function crowded(members: number) {
+  return (_honest: Buffer, { fmt }: Attestation, authData: Buffer): Buffer =>
+    encodePairs([
+      ['fmt', fmt],
+      ['attStmt', new Map(Array.from({ length: members }, (_, index) => [index, 0]))],
+      ['authData', authData],
+    ])
+}
+
 /** A map and a byte string that end only at a break, which canonical CBOR forbids. */
 export function indefiniteLengths(_honest: Buffer, { fmt, attStmt }: Attestation, authData: Buffer): Buffer {
   const chunks = Buffer.concat([
