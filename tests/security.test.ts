@@ -42,6 +42,7 @@ describe('docs/security.md names', () => {
     // Every session is opened by these two functions, called from these use-cases.
     expect(sourcesWith(/\b(insertSession|startSession)\(\s*tx/)).toEqual([
       'server/recoveries/finish.ts',
+      'server/recoveries/take-back.ts',
       'server/sessions/insert-session.ts',
       'server/sessions/start-session.ts',
       'server/sign-in/mailbox-code.ts',

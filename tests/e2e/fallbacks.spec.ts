@@ -42,7 +42,7 @@ test('V6.3.3 a password is set, needs a code at sign-in, and is removed with the
   await mailbox.wait(person.email, 'password-removed')
 })
 
-test('M3 a person adds an address, makes it primary, and undoes the change from the older one', async ({
+test('M3 a person adds an address, makes it primary, removes the older one and brings it back', async ({
   page,
   person,
   passkeys,
@@ -63,14 +63,14 @@ test('M3 a person adds an address, makes it primary, and undoes the change from 
   await page.getByRole('button', { name: `Make primary: ${second}` }).click()
   await page.getByRole('dialog', { name: 'Make this your primary address?' }).getByRole('button').last().click()
   await expect(list.getByRole('listitem').first()).toContainText(second)
-  const link = await mailbox.link(person.email, 'email-promoted')
 
-  const { page: owner } = await person.elsewhere()
-  await owner.goto(link)
-  await owner.getByRole('textbox').fill('UNDO')
-  await owner.getByRole('button').last().click()
+  await page.getByRole('button', { name: `Remove ${person.email}` }).click()
+  await page.getByRole('dialog', { name: 'Remove this address?' }).getByRole('button').last().click()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await mailbox.wait(person.email, 'email-removed')
+  await page.getByRole('button', { name: `Bring back ${person.email}` }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(2)
   await mailbox.wait(person.email, 'email-restored')
-  expect((await page.request.get('/api/session')).status()).toBe(401)
 })
 
 test('§6.3 U27 sensitive actions ask for a confirmation after ten minutes, and accept a backup code', async ({

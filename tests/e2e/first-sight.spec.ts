@@ -9,7 +9,6 @@ const PUBLIC = [
   '/mailbox',
   '/goodbye',
   '/recover/cancel',
-  '/emails/undo',
   '/no-such-page',
 ]
 const PERSONAL = [

@@ -101,9 +101,15 @@ test('K3 K6 K13 a person with only a mailbox waits 24 hours and then has one way
   expect(await waiter.finishRecovery()).toHaveLength(10)
   await mailbox.wait(person.email, 'recovery-completed')
 
-  // The session from before is over, and the old passkey is refused and signalled away.
+  // The session from before is over. The old passkey opens no session, and is not signalled away for seven days.
   expect((await page.request.get('/api/session')).status()).toBe(401)
   await page.context().clearCookies()
+  await person.pressSignIn()
+  await expect(page.getByRole('heading', { name: 'This passkey was replaced' })).toBeFocused()
+  expect(await passkeys.list()).toHaveLength(1)
+  await page.getByRole('button', { name: 'It was me' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible()
+  await clock.jump({ hours: 7 * 24 })
   await person.pressSignIn()
   await expect(page.getByText('We don’t know this passkey.')).toBeVisible()
   await expect.poll(() => passkeys.list()).toHaveLength(0)
@@ -112,7 +118,32 @@ test('K3 K6 K13 a person with only a mailbox waits 24 hours and then has one way
   await waiter.signInByAutofill()
 })
 
-test('K9 the owner cancels a recovery from a live session with one press', async ({
+test('custody C4 an owner with a passkey takes the account back from a mailbox thief', async ({
+  page,
+  person,
+  passkeys,
+  mailbox,
+  clock,
+}) => {
+  expect(await passkeys.list()).toHaveLength(1)
+  const thief = await person.elsewhere()
+  await thief.startRecovery()
+  await clock.jump({ hours: 24, minutes: 1 })
+  await thief.openRecovery()
+  await thief.finishRecovery()
+  expect((await mailbox.wait(person.email, 'recovery-completed')).text).toContain('you get the account back as it was')
+
+  await page.context().clearCookies()
+  await person.pressSignIn()
+  await page.getByRole('button', { name: 'Take the account back' }).click()
+  await expect(page).toHaveURL(/\/account$/)
+  await mailbox.wait(person.email, 'account-taken-back')
+  expect((await thief.page.request.get('/api/session')).status()).toBe(401)
+  await person.signOut()
+  await person.signInByAutofill()
+})
+
+test('K9 the owner cancels a recovery from a live session with a passkey', async ({
   page,
   person,
   passkeys,

@@ -71,7 +71,7 @@ export function holdTo({ paths, components: { schemas } }: Document): (answered:
         operation,
       })),
     )
-    // Paths without a parameter first: `/emails/undo` is not `/emails/{id}`.
+    // Paths without a parameter first: `/emails/code` is not `/emails/{id}`.
     .toSorted((a, b) => Number(a.template.includes('{')) - Number(b.template.includes('{')))
 
   return ({ method, path, status, headers, text }) => {

@@ -66,7 +66,7 @@ test.each(['TRACE', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'QUERY'])(
   },
 )
 
-test.each(['/recover/cancel/x.css', '/emails/undo/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])(
+test.each(['/recover/cancel/x.css', '/recover/cancel/a.json', '/account/passkeys/x.css', '/nowhere/x.html'])(
   'V3.4.3 %s has a content security policy, although it looks like a file',
   async (path) => {
     const server = shared()

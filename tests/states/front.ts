@@ -14,7 +14,6 @@ export const front = story(
     'signed-out',
     'not-found',
     'cancel-without-token',
-    'undo-without-token',
     'mailbox-empty',
     'components',
   ],
@@ -39,8 +38,6 @@ export const front = story(
     await show('not-found')
     await page.goto('/recover/cancel')
     await show('cancel-without-token')
-    await page.goto('/emails/undo')
-    await show('undo-without-token')
     await page.goto('/mailbox?to=nobody@example.com')
     await see(page, say('places')('mailbox.empty'))
     await show('mailbox-empty')

@@ -16,6 +16,7 @@ export const wait = story(
     'recover-wait-over',
     'banner-recovery-waiting',
     'banner-recovery-ready',
+    'take-back',
     'recover-ready',
     'recover-ready-asking',
     'recover-codes',
@@ -85,6 +86,11 @@ export const wait = story(
     await see(other, words('codes.title'))
     await show('recover-codes', other)
     expect(await passkeys.list()).toHaveLength(1)
+
+    await page.context().clearCookies()
+    await person.pressSignIn()
+    await see(page, say('signIn')('takeBack.title'))
+    await show('take-back')
   },
 )
 
