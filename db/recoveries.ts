@@ -142,14 +142,14 @@ export async function insert(
   return row?.id
 }
 
-/** Notes what became of the letter about a recovery to one address: another one than the one that asked, or that one. */
+/** Notes what became of one letter about a recovery: whether its clock waited for it, and whether somebody was told. */
 export function noteTold(
   tx: Tx,
-  { id, accepted, other }: { id: string; accepted: boolean; other: boolean },
+  { id, accepted, awaited }: { id: string; accepted: boolean; awaited: boolean },
 ): Promise<number> {
   return tx.run(
     'update recoveries set untold = max(0, untold - ?), told = max(told, ?) where id = ?',
-    other ? 1 : 0,
+    awaited ? 1 : 0,
     accepted ? 1 : 0,
     id,
   )

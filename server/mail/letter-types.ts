@@ -7,8 +7,11 @@ export type Scene = { at: number; ip: string; userAgent: string }
 /** A letter that several requests may share has a code of twelve digits. */
 type Long = { long?: true }
 
-/** A live recovery and the address that asked for it. `emailId`: the reader may cancel it with a link. */
-type Live = { recoveryId: string; address: string; emailId?: string }
+/**
+ * A live recovery and the address that asked for it. `emailId`: the reader may cancel it with a link. `awaited`: its clock
+ * waits for this letter.
+ */
+type Live = { recoveryId: string; address: string; emailId?: string; awaited?: true }
 
 /**
  * Every letter and the parameters that its row in the outbox stores. They never hold a secret: rendering the letter

@@ -15,7 +15,7 @@ import { sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state.ts'
-import { tellOfRecovery } from '#server/recoveries/tell.ts'
+import { isAwaited, tellOfRecovery } from '#server/recoveries/tell.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -48,7 +48,7 @@ async function request(
 ): Promise<void> {
   const { userId } = recovery
   await requireMayStart(tx, recovery)
-  const untold = (await emails.list(tx, userId)).length - 1
+  const untold = (await emails.list(tx, userId)).filter((email) => isAwaited(email, recovery.canonical, tx.now)).length
   const recoveryId = await recoveries.insert(tx, { ...visitor, ...recovery, untold })
   if (recoveryId === undefined) return
   await record(tx, { ...visitor, userId }, 'recovery_requested')
@@ -81,7 +81,7 @@ async function requireMayStart(
 
 /**
  * Notes that the mail provider has accepted a letter, or refused it for good. The wait of a recovery starts when all
- * letters to the other addresses were, in the transaction that stores the last of them.
+ * letters to the other settled addresses were and one was accepted, in the transaction that stores the last of them.
  */
 export async function startClockWith(
   tx: Tx,
@@ -93,7 +93,9 @@ export async function startClockWith(
   const id = params.recoveryId
   const asked = await recoveries.find(tx, id)
   if (!asked) return
-  await recoveries.noteTold(tx, { id, accepted, other: to.toLowerCase() !== asked.canonical })
+  const { awaited = false } = params
+  const isOwn = to.toLowerCase() === asked.canonical
+  await recoveries.noteTold(tx, { id, accepted: accepted && (awaited || isOwn), awaited })
   const started = await recoveries.startClock(tx, { id, delay: config.recoveryDelay, open: READY_FOR })
   const recovery = await recoveries.find(tx, id)
   if (started === 1 && recovery) {
