@@ -63,3 +63,12 @@ export function removeSince(tx: Tx, { userId, since }: { userId: string; since: 
 function removeAll(tx: Tx, userId: string): Promise<number> {
   return tx.run('delete from backup_codes where user_id = ?', userId)
 }
+
+/** Returns the unused codes that were taken away, from the rows of this table that were kept of them. */
+export function fromKept(kept: string): BackupCode[] {
+  // `retire` wrote them.
+  const rows = JSON.parse(kept) as { selector: string; hash: string; created_at: number; used_at: number | null }[]
+  return rows
+    .filter(({ used_at }) => used_at === null)
+    .map(({ selector, hash, created_at }) => ({ selector, hash, createdAt: created_at }))
+}

@@ -82,3 +82,24 @@ export async function revive(tx: Tx, userId: string): Promise<boolean> {
     (await tx.run('update totp set suspended_at = null where user_id = ? and suspended_at is not null', userId)) === 1
   )
 }
+
+/** Returns an authenticator app that was taken away, from the row of this table that was kept of it. */
+export function fromKept(kept: string): Totp | undefined {
+  // `retire` wrote it.
+  const [row] = JSON.parse(kept) as {
+    user_id: string
+    secret: string
+    last_step: number
+    created_at: number
+    suspended_at: number | null
+  }[]
+  return (
+    row && {
+      userId: row.user_id,
+      secret: row.secret,
+      lastStep: row.last_step,
+      createdAt: row.created_at,
+      suspendedAt: row.suspended_at,
+    }
+  )
+}

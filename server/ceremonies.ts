@@ -34,12 +34,18 @@ type Ceremonies = {
   /** The person has proven control of the mailbox and nothing else. */
   recovery: RecoveryPass
   'recovery-passkey': RecoveryPass & { challenge: string }
-  /** A passkey that was taken away has just signed. */
-  'take-back': { userId: string; retiredId: string; signCount: number; backupState: boolean }
+  /** Something that was taken away has just proven its owner: a passkey, or a code with the mailbox. */
+  'take-back': { userId: string; retiredId: string; by: TakeBackProof }
 }
 
 /** The account and the mailbox that was proven for it, and when the code was sent there (epoch milliseconds). */
 export type RecoveryPass = { userId: string; email: string; codeSentAt: number }
+
+/** What `takeBack` stores of the passkey’s use, or the code that it spends. */
+export type TakeBackProof =
+  | { kind: 'passkey'; signCount: number; backupState: boolean }
+  | { kind: 'totp'; step: number; boundAt: number; sealedAs: string; resealed: string | undefined }
+  | { kind: 'backup_code'; selector: string; hash: string; boundAt: number }
 
 export type Purpose = keyof Ceremonies
 

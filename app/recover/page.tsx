@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Getting back in without a passkey. */
 export default function RecoverPage() {
   return (
-    <Words of={['recover', 'signUp', 'confirmation', 'codes']}>
+    <Words of={['recover', 'signUp', 'signIn', 'confirmation', 'codes']}>
       <RecoverFlow product={product()} footer={<Footer />} delay={recoveryDelay()} keepsLetters={keepsLetters()} />
     </Words>
   )

@@ -9,6 +9,9 @@ import { Form } from '#app/_ui/fields/form.tsx'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { isRefusal } from '#app/_ui/api/is-refusal.ts'
+import type { TakeBack } from '#app/_ui/api/problem.ts'
+import { TakeBackOffer } from '#app/_ui/passkeys/take-back-offer.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
 import { hoursOf } from '#app/recover/remaining.ts'
 import { usePassAction } from '#app/recover/use-pass-action.ts'
@@ -18,12 +21,20 @@ export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go:
   const say = useWords('recover')
   const { email, ceremony, ways, state } = pass
   const [code, setCode] = useState('')
+  const [takeBack, setTakeBack] = useState<TakeBack>()
   const { run, pending, fault } = usePassAction(email, go, async () => {
-    const { accepted } = await answer(api.recovery['second-step'].$post({ json: { ceremony, code: code.trim() } }))
-    await signalAccepted(accepted)
-    go({ step: 'offer' })
+    try {
+      const { accepted } = await answer(api.recovery['second-step'].$post({ json: { ceremony, code: code.trim() } }))
+      await signalAccepted(accepted)
+      go({ step: 'offer' })
+    } catch (thrown) {
+      if (!isRefusal(thrown, 'way_retired') || !thrown.takeBack) throw thrown
+      setTakeBack(thrown.takeBack)
+    }
   })
 
+  if (takeBack)
+    return <TakeBackOffer takeBack={takeBack} next="/account" onKeep={() => go({ step: 'address', email })} />
   return (
     <>
       <StepHeading>{say('second.title')}</StepHeading>

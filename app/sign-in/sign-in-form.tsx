@@ -12,7 +12,7 @@ import { Status } from '#app/_ui/messages/status.tsx'
 import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { useSignIn } from '#app/sign-in/use-sign-in.ts'
-import { TakeBackOffer } from '#app/sign-in/take-back-offer.tsx'
+import { TakeBackOffer } from '#app/_ui/passkeys/take-back-offer.tsx'
 import { WaysBeside } from '#app/sign-in/ways-beside.tsx'
 
 const PHASES = { waiting: 'willAsk', asking: 'asking', in: 'youAreIn' } as const

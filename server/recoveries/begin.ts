@@ -1,9 +1,11 @@
 import * as backupCodes from '#db/backup-codes.ts'
 import * as recoveries from '#db/recoveries.ts'
+import * as retired from '#db/retired.ts'
 import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
+import { KEPT_FOR } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
@@ -59,16 +61,18 @@ export async function confirmRecovery(
   const { userId } = owner
   const pass = { userId, email: canonical, codeSentAt: ceremony.codeSentAt }
   await world.db.read((reader) => requireLivePass(reader, pass, world.now()))
-  const [recovery, app, codes] = await world.db.read((reader) =>
+  const [recovery, app, codes, kept] = await world.db.read((reader) =>
     Promise.all([
       recoveries.findLive(reader, { userId, canonical, now: world.now() }),
       totp.find(reader, userId),
       backupCodes.count(reader, userId),
+      retired.list(reader, { userId, after: world.now() - KEPT_FOR }),
     ]),
   )
+  const isKept = (kind: retired.RetiredKind) => kept.some((row) => row.kind === kind)
   const ways: (RecoveryWay | false | undefined)[] = [
-    app?.suspendedAt === null && 'totp',
-    codes.remaining > 0 && 'backup_code',
+    (app?.suspendedAt === null || isKept('totp')) && 'totp',
+    (codes.remaining > 0 || isKept('backup_codes')) && 'backup_code',
   ]
   return {
     ceremony: sealCeremony(world, visitor, 'recovery', pass),

@@ -7,10 +7,11 @@ import * as passwords from '#db/passwords.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as retired from '#db/retired.ts'
 import * as sessions from '#db/sessions.ts'
+import type { Way } from '#db/sessions.ts'
 import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { openCeremony, spend } from '#server/ceremonies.ts'
+import { openCeremony, spend, type TakeBackProof } from '#server/ceremonies.ts'
 import { KEPT_FOR } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -18,10 +19,13 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
+import { spendFactor } from '#server/second-factor/spend.ts'
+import { BORROWED_FOR } from '#server/sign-in/mailbox-code.ts'
 import type { World } from '#server/world.ts'
 
 /**
- * Takes the account back with a settled passkey that a recovery took away in the last seven days. Everything that was
+ * Takes the account back with a settled passkey, or a mailbox and a settled code, that a recovery took away in the last
+ * seven days. Everything that was
  * added since goes, and what was taken away since is back. Every session and every recovery ends, and a new session is
  * opened. Tells every address, those that go included. Refuses with `ceremony_over` if the seven days are over or the
  * account was taken back already.
@@ -33,7 +37,7 @@ export async function takeBack(
 ): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'take-back', sealed)
-  const { userId, retiredId, signCount, backupState } = ceremony
+  const { userId, retiredId, by } = ceremony
   const secret = newSessionSecret(world)
 
   return world.db.transaction(async (tx) => {
@@ -45,21 +49,30 @@ export async function takeBack(
     await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
     await removeEverythingSince(tx, { userId, since: own.retiredAt })
     for (const { id, retiredAt } of kept) if (retiredAt >= own.retiredAt) await retired.bringBack(tx, { id, userId })
-    const passkey = await passkeys.findByCredentialId(tx, own.name)
-    const assertion = { verified: true, signCount, backupState } as const
-    if (passkey?.userId !== userId || !(await recordPasskeyUse(tx, visitor, { passkey, assertion })))
-      throw new AppError('ceremony_over')
-
-    await record(tx, { ...visitor, userId }, 'account_taken_back', { passkey: passkey.name })
-    return startSession(tx, world, visitor, {
-      userId,
-      way: 'passkey',
-      passkeyId: passkey.id,
-      with: { passkey: passkey.name },
-      lifetime: world.config.session.max,
-      secret,
-    })
+    const used = await useAgain(tx, visitor, own, by)
+    await record(tx, { ...visitor, userId }, 'account_taken_back', used.with)
+    const longest = world.config.session.max
+    const lifetime = used.way === 'passkey' ? longest : Math.min(BORROWED_FOR, longest)
+    return startSession(tx, world, visitor, { userId, ...used, lifetime, secret })
   })
+}
+
+/** Stores the use of the passkey that is back, or spends the code of what is back. */
+async function useAgain(
+  tx: Tx,
+  visitor: Visitor,
+  { userId, name }: retired.Retired,
+  by: TakeBackProof,
+): Promise<{ way: Way; passkeyId?: string; with: Record<string, string> }> {
+  if (by.kind !== 'passkey') {
+    await spendFactor(tx, visitor, userId, by)
+    return { way: 'mailbox_code', with: { code: by.kind } }
+  }
+  const passkey = await passkeys.findByCredentialId(tx, name)
+  const assertion = { verified: true, signCount: by.signCount, backupState: by.backupState } as const
+  if (passkey?.userId !== userId || !(await recordPasskeyUse(tx, visitor, { passkey, assertion })))
+    throw new AppError('ceremony_over')
+  return { way: 'passkey', passkeyId: passkey.id, with: { passkey: passkey.name } }
 }
 
 async function removeEverythingSince(tx: Tx, since: { userId: string; since: number }): Promise<void> {

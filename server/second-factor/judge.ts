@@ -4,7 +4,7 @@ import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { mayBeRight, suspendIfGuessed } from '#server/second-factor/suspend.ts'
-import { type Factor, readTypedCode, verifyCode } from '#server/second-factor/verify.ts'
+import { type Factor, readTypedCode, type RetiredFactor, verifyCode, verifyRetiredCode } from '#server/second-factor/verify.ts'
 import type { World } from '#server/world.ts'
 
 /** Wrong codes of one kind before a pause, and the length of the pause (milliseconds). */
@@ -18,17 +18,19 @@ export type Attempt = 'password' | 'mailbox_code'
  * Verifies a code from the authenticator app or a backup code that completes a sign-in. Every guess is counted per
  * account and kind before it is verified. After five wrong codes of one kind that kind must wait fifteen minutes
  * (`too_many_attempts`); a hundred wrong app codes in a row suspend the app. The other kind and sign-in with a passkey
- * are never blocked. Refuses a wrong code, and every code of a suspended app, with `code_wrong`.
+ * are never blocked. With a mailbox, a code that a recovery took away in the last seven days is right too, and says so.
+ * Refuses a wrong code, and every code of a suspended app, with `code_wrong`.
  */
 export async function judgeCode(
   world: World,
   visitor: Visitor,
   { userId, code, attempt }: { userId: string; code: string; attempt: Attempt },
-): Promise<Factor> {
+): Promise<Factor | RetiredFactor> {
   const typed = readTypedCode(code)
   const { kind } = typed
   const { inRound, inARow } = await countGuess(world, userId, kind)
-  const factor = await verifyCode(world, userId, typed)
+  const live = await verifyCode(world, userId, typed)
+  const factor = live ?? (attempt === 'mailbox_code' ? await verifyRetiredCode(world, userId, typed) : undefined)
   if (factor && mayBeRight({ kind, inARow })) return factor
 
   await world.db.transaction(async (tx) => {

@@ -5,17 +5,19 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { judgeCode } from '#server/second-factor/judge.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
+import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
 
 const HOUR = 3_600_000
 /** The session is short, because the computer may be borrowed. Milliseconds. */
-const LIFETIME = 12 * HOUR
+export const BORROWED_FOR = 12 * HOUR
 
 /**
  * Signs in with a proven mailbox and a code from the authenticator app or a backup code (way 3), for at most 12 hours.
- * Sends a letter to every address.
+ * Sends a letter to every address. Refuses a code that a recovery took away in the last seven days with `way_retired` and
+ * a ceremony for `takeBack`.
  */
 export async function signInFromMailbox(
   world: World,
@@ -27,6 +29,11 @@ export async function signInFromMailbox(
   await world.db.read((reader) => requireLivePass(reader, ceremony, world.now()))
   const { userId } = ceremony
   const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })
+  if ('retired' in factor) {
+    await world.db.transaction((tx) => spend(tx, ceremony))
+    const { retired, ...proof } = factor
+    throw refusalToTakeBack(world, visitor, retired, proof)
+  }
   const secret = newSessionSecret(world)
 
   return world.db.transaction(async (tx) => {
@@ -34,7 +41,7 @@ export async function signInFromMailbox(
     await requireLivePass(tx, ceremony, tx.now)
     await spendFactor(tx, visitor, userId, factor)
     await notify(tx, userId, 'borrowed-sign-in', sceneOf(tx, visitor))
-    const lifetime = Math.min(LIFETIME, world.config.session.max)
+    const lifetime = Math.min(BORROWED_FOR, world.config.session.max)
     return startSession(tx, world, visitor, {
       userId,
       way: 'mailbox_code',

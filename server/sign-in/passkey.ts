@@ -5,7 +5,7 @@ import { record } from '#server/audit/record.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import type { Retired } from '#db/retired.ts'
 import { findRetiredPasskey } from '#server/custody/retired-passkey.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { decoyFor } from '#server/passkeys/decoy.ts'
@@ -113,13 +113,5 @@ async function offerTakeBack(
   const { signCount, backupState } = assertion
   // WebAuthn L3 §7.2 step 22: a counter that did not grow may mean a copy.
   if (signCount <= passkey.signCount && (signCount !== 0 || passkey.signCount !== 0)) throw new AppError('sign_in_failed')
-  const state = { userId: retired.userId, retiredId: retired.id, signCount, backupState }
-  const { retiredAt } = retired
-  throw new AppError('way_retired', {
-    takeBack: {
-      ceremony: sealCeremony(world, visitor, 'take-back', state),
-      retiredAt,
-      until: retiredAt + KEPT_FOR,
-    },
-  })
+  throw refusalToTakeBack(world, visitor, retired, { kind: 'passkey', signCount, backupState })
 }

@@ -60,7 +60,7 @@ export const recoveryRoutes = [
       counted: true,
       body: z.object({ ceremony: Ceremony, code: Code }),
       answer: exact({ user: User, accepted: Accepted }),
-      refusals: ['ceremony_over', 'code_wrong'],
+      refusals: ['ceremony_over', 'code_wrong', 'way_retired'],
       opens: true,
     },
     signInFromMailbox,

@@ -68,7 +68,7 @@ export const activity: Translated<typeof english> = {
     recovery_completed:
       'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
     recovery_closed: 'Eine Wiederherstellung ist ungenutzt abgelaufen',
-    account_taken_back: 'Das Konto wurde mit einem früheren Passkey zurückgeholt',
+    account_taken_back: 'Das Konto wurde nach einer Wiederherstellung zurückgeholt',
     email_added: 'Adresse {address} hinzugefügt',
     email_removed: 'Adresse {address} entfernt',
     email_promoted: '{address} wurde zur Hauptadresse',

@@ -25,15 +25,15 @@ export const recoveryLetters: Translated<typeof english> = {
   completedYou:
     'Wenn Sie es waren, müssen Sie nichts tun. Zehn Tage lang kann der neue Passkey nichts aus dem Konto entfernen.',
   completedNotYou:
-    'Haben Sie noch einen Passkey von vorher? Melden Sie sich bis zum {until} mit ihm an. Dann bekommen Sie das Konto zurück, wie es war.',
+    'Haben Sie noch einen Passkey oder Code von vorher? Melden Sie sich bis zum {until} damit an. Dann bekommen Sie das Konto zurück, wie es war.',
   completedNoPasskey:
     'Wenn nicht, ändern Sie zuerst das Passwort Ihres Postfachs und stellen Sie das Konto dann selbst wieder her: {page}.',
   takeBack: 'Konto zurückholen',
-  takenBack: 'Jemand hat Ihr Konto bei {product} mit einem Passkey von vor der Wiederherstellung zurückgeholt.',
+  takenBack: 'Jemand hat Ihr Konto bei {product} mit einem Passkey oder Code von vor der Wiederherstellung zurückgeholt.',
   takenBackWhat:
     'Alles, was seit der Wiederherstellung dazugekommen ist, ist weg. Was sie ersetzt hatte, ist wieder da. Alle anderen Sitzungen wurden beendet.',
   takenBackNotYou:
-    'Jemand hat einen Ihrer Passkeys. Melden Sie sich an, entfernen Sie ihn und sehen Sie Ihre Sitzungen durch. Wenn das nicht geht: {page}.',
+    'Jemand hat einen Ihrer Passkeys oder Codes. Melden Sie sich an, entfernen Sie ihn und sehen Sie Ihre Sitzungen durch. Wenn das nicht geht: {page}.',
   stopByTouch:
     'Melden Sie sich mit einem Passkey, Ihrer Authenticator-App oder einem Backup-Code an und brechen Sie sie dort ab. Die Hauptadresse des Kontos kann das auch mit ihrer eigenen E-Mail.',
   stop: 'Brechen Sie sie mit dem Link oben ab. Das Öffnen der Seite allein verändert nichts: Sie geben dort das Wort CANCEL ein. Sie müssen sich dafür nicht anmelden.',

@@ -14,8 +14,8 @@ export const signIn: Translated<typeof english> = {
   password: 'Mit Passwort anmelden',
   passwordHint: 'Sie brauchen außerdem einen Code aus Ihrer App oder einen Backup-Code.',
   takeBack: {
-    title: 'Dieser Passkey wurde ersetzt',
-    what: 'Am <time></time> hat jemand das Konto per E-Mail wiederhergestellt. Seitdem meldet dieser Passkey nicht mehr an.',
+    title: 'Dieses Konto wurde wiederhergestellt',
+    what: 'Jemand hat es am <time></time> per E-Mail wiederhergestellt. Seitdem gelten Ihre früheren Zugänge nicht mehr.',
     notYou: 'Wenn Sie das nicht waren, holen Sie das Konto zurück. Das geht bis zum <time></time>.',
     gone: 'Alles, was seitdem dazugekommen ist, geht: der neue Passkey, Codes und Adressen.',
     back: 'Ihre früheren Passkeys, App, Backup-Codes und Ihr Passwort gelten wieder.',

@@ -62,7 +62,7 @@ export const activity = {
     recovery_cancelled: 'A recovery was cancelled',
     recovery_completed: 'The account was recovered{named, select, yes {, with the new passkey “{passkey}”} other {}}',
     recovery_closed: 'A recovery expired unused',
-    account_taken_back: 'The account was taken back with an earlier passkey',
+    account_taken_back: 'The account was taken back from a recovery',
     email_added: 'Address {address} added',
     email_removed: 'Address {address} removed',
     email_promoted: '{address} became the primary address',

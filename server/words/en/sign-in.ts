@@ -11,8 +11,8 @@ export const signIn = {
   password: 'Use a password',
   passwordHint: 'You also need a code from your app, or a backup code.',
   takeBack: {
-    title: 'This passkey was replaced',
-    what: 'Somebody recovered the account by e-mail on <time></time>. Since then, this passkey no longer signs in.',
+    title: 'This account was recovered',
+    what: 'Somebody recovered it by e-mail on <time></time>. Since then, your earlier ways to sign in no longer work.',
     notYou: 'If that wasn’t you, take the account back. You can until <time></time>.',
     gone: 'Everything that was added since then goes: the new passkey, codes and addresses.',
     back: 'Your earlier passkeys, app, backup codes and password work again.',
