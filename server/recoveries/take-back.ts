@@ -17,10 +17,9 @@ import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
-import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { BORROWED_FOR, type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
-import { BORROWED_FOR } from '#server/sign-in/mailbox-code.ts'
 import type { World } from '#server/world.ts'
 
 /**

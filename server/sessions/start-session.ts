@@ -10,6 +10,9 @@ import type { SessionSecret } from '#server/sessions/token.ts'
 import { type OpenedSession, insertSession } from '#server/sessions/insert-session.ts'
 import type { World } from '#server/world.ts'
 
+/** How long a session lasts that a mailbox and a code opened, in milliseconds: the computer may be borrowed. */
+export const BORROWED_FOR = 12 * 3_600_000
+
 export type SignInAnswer = {
   user: { id: string; name: string; email: string }
   accepted: Accepted

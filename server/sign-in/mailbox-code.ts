@@ -7,12 +7,8 @@ import { judgeCode } from '#server/second-factor/judge.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
-import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { BORROWED_FOR, type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import type { World } from '#server/world.ts'
-
-const HOUR = 3_600_000
-/** The session is short, because the computer may be borrowed. Milliseconds. */
-export const BORROWED_FOR = 12 * HOUR
 
 /**
  * Signs in with a proven mailbox and a code from the authenticator app or a backup code (way 3), for at most 12 hours.
