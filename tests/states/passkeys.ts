@@ -47,7 +47,8 @@ export const passkeys = story(
     await second.cloneTo(other.passkeys)
     await other.signInByAutofill()
     // Only the passkey of the sign-up has settled, so the page asks for it.
-    await second.add(first)
+    await second.unplug()
+    await plugIn(page).then((back) => back.add(first))
     await press(page, words('remove.label', { name: 'Phone' }))
     await see(page, words('remove.title', { name: 'Phone' }))
     await show('passkey-remove-dialog')

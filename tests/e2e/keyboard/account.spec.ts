@@ -8,7 +8,7 @@ test('U24 the keyboard alone adds, renames and removes passkeys, but not the las
 }) => {
   const first = await passkeys.sole()
   await passkeys.unplug()
-  const device = await plugIn(page)
+  const second = await plugIn(page)
   await page.goto('/account/passkeys')
   await keys.press('button', 'Got it')
   await expect(page.getByText('This is your only passkey')).toHaveCount(0)
@@ -35,7 +35,8 @@ test('U24 the keyboard alone adds, renames and removes passkeys, but not the las
   await keys.held()
 
   // Only the passkey of the sign-up has settled.
-  await device.add(first)
+  await second.unplug()
+  await plugIn(page).then((back) => back.add(first))
   await keys.press('button', 'Remove Work laptop')
   await keys.trapped('Remove “Work laptop”?')
   await keys.press('button', 'Remove this passkey')
