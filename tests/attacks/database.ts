@@ -23,7 +23,7 @@ const KEPT: Record<string, string> = {
   passkeys:
     'select id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state, transports, aaguid, name, created_at, last_used_at from passkeys',
   sessions:
-    'select id, token_hash, user_id, way, passkey_id, user_agent, browser, created_at, expires_at, confirmed_at from sessions',
+    'select id, token_hash, user_id, way, passkey_id, user_agent, browser, created_at, expires_at, confirmed_at, touched_for, touched_at from sessions',
   browsers: 'select * from browsers',
   networks: 'select * from networks',
   events: `select user_id, at, kind, session_id, ip, user_agent, details from events where kind not in (${NOTED.map((kind) => `'${kind}'`).join(', ')})`,

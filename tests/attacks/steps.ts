@@ -1,5 +1,6 @@
-import { createAuthenticator } from '#tests/helpers/authenticator.ts'
+import { type Authenticator, createAuthenticator } from '#tests/helpers/authenticator.ts'
 import type { Client } from '#tests/helpers/client.ts'
+import { touch } from '#tests/helpers/people.ts'
 import type { Arena } from './arena.ts'
 import {
   becomeReady,
@@ -106,6 +107,21 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     const { ceremony, options } = await done(client.post('/api/confirmation/options'))
     return { client, path: '/api/confirmation', body: { ceremony, credential: authenticator.get(options as never) } }
   },
+  async 'a touch for an act'(arena) {
+    const { client, authenticator } = await arena.person()
+    const { ceremony, options } = await done(client.post('/api/confirmation/options', { act: 'delete_account' }))
+    return { client, path: '/api/confirmation', body: { ceremony, credential: authenticator.get(options as never) } }
+  },
+  async 'a password changed with one touch'(arena) {
+    const { client, authenticator } = await equipped(arena)
+    await done(touch(client, authenticator, { act: 'replace_password' }))
+    return { client, method: 'PUT', path: '/api/password', body: { password: `${PASSWORD} twice` } }
+  },
+  async 'ten new backup codes with one touch'(arena) {
+    const { client, authenticator } = await equipped(arena)
+    await done(touch(client, authenticator, { act: 'replace_backup_codes' }))
+    return { client, path: '/api/backup-codes' }
+  },
   async 'an app code that confirms'(arena) {
     const { secret, authenticator } = await equipped(arena)
     const client = arena.stranger()
@@ -136,9 +152,11 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     }
   },
   async 'a passkey’s removal'(arena) {
-    const { client, path, body } = await newPasskey(arena)
+    const { client, authenticator, path, body } = await newPasskey(arena)
     const added = await done(client.post(path, body))
-    return { client, method: 'DELETE', path: `/api/passkeys/${(added.passkey as unknown as { id: string }).id}` }
+    const { id } = added.passkey as unknown as { id: string }
+    await done(touch(client, authenticator, { act: 'remove_passkey', target: id }))
+    return { client, method: 'DELETE', path: `/api/passkeys/${id}` }
   },
   async 'another session’s end'(arena) {
     const { client, authenticator } = await arena.person()
@@ -156,10 +174,11 @@ async function signUpCode(arena: Arena): Promise<Attempt> {
   return { client, path: '/api/sign-up/code', body: { ceremony, code: (await letterTo(arena, email)).code } }
 }
 
-async function newPasskey(arena: Arena): Promise<Attempt> {
-  const { client } = await arena.person()
+async function newPasskey(arena: Arena): Promise<Attempt & { authenticator: Authenticator }> {
+  const { client, authenticator } = await arena.person()
   const { ceremony, options } = await done(client.post('/api/passkeys/options'))
-  return { client, path: '/api/passkeys', body: { ceremony, credential: newDevice(arena).create(options as never) } }
+  const credential = newDevice(arena).create(options as never)
+  return { client, authenticator, path: '/api/passkeys', body: { ceremony, credential } }
 }
 
 let addresses = 0

@@ -63,20 +63,24 @@ test('a passkey removed from the account can be put back into the device, and is
   page,
   person,
   passkeys,
-  origin,
 }) => {
   const first = await passkeys.sole()
   await passkeys.remove()
   await page.goto('/account/passkeys')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await expect(page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem')).toHaveCount(2)
-  const { passkeys: known } = (await (await page.request.get('/api/passkeys')).json()) as {
-    passkeys: { id: string; createdAt: number }[]
-  }
-  const oldest = known.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.id
-  expect((await page.request.delete(`/api/passkeys/${oldest}`, { headers: { origin } })).status()).toBe(200)
-
+  // The removal needs the oldest passkey itself, because no other has settled.
   await passkeys.remove()
+  await passkeys.add(first)
+  const rows = page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem')
+  await rows
+    .first()
+    .getByRole('button', { name: /^Remove/ })
+    .click()
+  await page.getByRole('button', { name: 'Remove this passkey' }).click()
+  await expect(rows).toHaveCount(1)
+
+  await expect.poll(() => passkeys.list()).toEqual([])
   await passkeys.add(first)
   await person.signOut()
   await person.pressSignIn()

@@ -63,14 +63,13 @@ test('U13 U16 a person adds, renames and removes a passkey, and cannot remove th
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
   await expect(list.getByText('Work laptop <b>', { exact: true })).toBeVisible()
 
-  // Eleven minutes later the confirmation of the sign-up is stale, and the new passkey cannot give one: it came after the session.
+  // The new passkey has not settled, so the page asks for the first one at once, however stale the session is.
   await clock.jump({ minutes: 11 })
   await second.unplug()
   const back = await plugIn(page)
   await back.add(first)
   await list.getByRole('button', { name: 'Remove Work laptop <b>' }).click()
   await page.getByRole('button', { name: 'Remove this passkey' }).click()
-  await person.confirm()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await mailbox.wait(person.email, 'passkey-removed')
 

@@ -1,6 +1,7 @@
 import { type Authenticator, createAuthenticator } from '#tests/helpers/authenticator.ts'
 import { type Answer, type Client, makeClient } from '#tests/helpers/client.ts'
 import { newestLetter } from '#tests/helpers/mailbox.ts'
+import type { Touch } from '#server/touches.ts'
 import type { World } from '#server/world.ts'
 
 export type Person = { email: string; client: Client; authenticator: Authenticator; userId: string }
@@ -44,6 +45,14 @@ export async function confirm(client: Client, authenticator: Authenticator): Pro
   const begun = await client.post('/api/confirmation/options')
   const credential = authenticator.get(begun.body.options as never)
   return client.post('/api/confirmation', { ceremony: begun.body.ceremony, credential })
+}
+
+/** Uses the authenticator's passkey for one act that takes something away. The session may then do it once. */
+export async function touch(client: Client, authenticator: Authenticator, wanted: Touch): Promise<Answer> {
+  const begun = await client.send('POST', '/api/confirmation/options', wanted)
+  if (!begun.body.options) return begun
+  const credential = authenticator.get(begun.body.options as never)
+  return client.send('POST', '/api/confirmation', { ceremony: begun.body.ceremony, credential })
 }
 
 /** Adds another passkey, made by this authenticator. */

@@ -23,6 +23,7 @@ export async function signUpAt(
   const finished = await client.post('/api/sign-up/passkey', { ceremony: confirmed.body.ceremony, credential })
   if (finished.status !== 201)
     throw new Error(`Signing up failed: ${JSON.stringify([begun.body, confirmed.body, finished.body])}`)
+  client.passkeys = authenticator
   return { email, client, authenticator }
 }
 

@@ -34,7 +34,7 @@ export const accounts: Section[] = [
         says: 'The list shows place and way in; a person can end one or all other sessions, with effect at their next request.',
       },
       { id: 'S12', says: 'Weak secrets are refused; values sealed with an old secret stay valid until it is dropped.' },
-      { id: '§6.3', says: 'Sensitive actions need a fresh confirmation.' },
+      { id: '§6.3', says: 'Sensitive actions need a fresh confirmation, and a touch if they take something away.' },
       { id: 'P1', says: 'A factor added after the session began cannot confirm it.' },
       {
         id: 'P2',

@@ -32,7 +32,7 @@ export const codes: Section[] = [
       },
       {
         id: 'T12',
-        says: 'Turning an app off or replacing it needs a confirmation, sends a letter, and ends other sessions.',
+        says: 'Turning an app off or replacing it needs a touch, sends a letter, and ends other sessions.',
       },
       {
         id: 'T13',
@@ -50,7 +50,7 @@ export const codes: Section[] = [
       { id: 'B4', says: 'One code opens one session, also at the same moment.' },
       {
         id: 'B5',
-        says: 'A use sends a letter with the number left; a new set replaces the old one and needs a confirmation.',
+        says: 'A use sends a letter with the number left; a new set replaces the old one and needs a touch.',
       },
       { id: 'B6', says: 'Backup codes have a throttle of their own.' },
       { id: 'B7', says: 'A sign-in uses one code.' },

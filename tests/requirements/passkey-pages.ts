@@ -38,7 +38,7 @@ export const passkeyPages: Section[] = [
       { id: 'U15', says: 'Names are trimmed and have 1 to 64 characters without control characters.' },
       {
         id: 'U16',
-        says: 'Only the owner can rename and remove, removing needs a confirmation, and the last way in cannot be removed.',
+        says: 'Only the owner can rename and remove, removing needs a touch, and the last way in cannot be removed.',
       },
       { id: 'U17', says: 'A second passkey is suggested to people with only one, until they dismiss it.' },
       { id: 'U18', says: 'The same authenticator cannot be added twice.' },

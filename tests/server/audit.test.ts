@@ -14,6 +14,7 @@ test('V16.3.1 every event is stored in order, and the chain is intact', async ()
     'confirmed',
     'passkey_added',
     'passkey_renamed',
+    'confirmed',
     'passkey_removed',
     'sessions_ended',
     'signed_in',

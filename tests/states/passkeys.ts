@@ -24,6 +24,7 @@ export const passkeys = story(
     await read(page, say('faults')('already'))
     await show('passkey-already')
 
+    const first = await device.sole()
     await device.unplug()
     const second = await plugIn(page)
     const answer = await hold(page, '**/api/passkeys')
@@ -45,6 +46,9 @@ export const passkeys = story(
     const other = await person.elsewhere()
     await second.cloneTo(other.passkeys)
     await other.signInByAutofill()
+    // Only the passkey of the sign-up has settled, so the page asks for it.
+    await second.unplug()
+    await plugIn(page).then((back) => back.add(first))
     await press(page, words('remove.label', { name: 'Phone' }))
     await see(page, words('remove.title', { name: 'Phone' }))
     await show('passkey-remove-dialog')

@@ -43,7 +43,9 @@ export async function problemOf(response: Response): Promise<Problem> {
     code: typeof said.code === 'string' ? said.code : 'unreadable',
     sentence: [said.detail, said.title].find((text) => typeof text === 'string' && text !== '')?.toString(),
     retryAfter: typeof said.retryAfter === 'number' ? said.retryAfter : undefined,
-    touch: isAct(said.act) ? { act: said.act, target: typeof said.target === 'string' ? said.target : undefined } : undefined,
+    touch: isAct(said.act)
+      ? { act: said.act, target: typeof said.target === 'string' ? said.target : undefined }
+      : undefined,
     takeBack: takeBackIn(said),
   })
 }

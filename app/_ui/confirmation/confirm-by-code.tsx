@@ -10,7 +10,13 @@ import { useAction } from '#app/_ui/api/use-action.ts'
 import type { Touch } from '#server/touches.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-type Props = { touch: Partial<Touch>; ways: FactorWay[]; onDone: () => void; onClose: () => void; onRather: (() => void) | undefined }
+type Props = {
+  touch: Partial<Touch>
+  ways: FactorWay[]
+  onDone: () => void
+  onClose: () => void
+  onRather: (() => void) | undefined
+}
 
 /** Confirms with a code of the authenticator app or a backup code, whichever there is. */
 export function ConfirmByCode({ touch, ways, onDone, onClose, onRather }: Props) {

@@ -22,7 +22,9 @@ export function ConfirmationWays(props: Props) {
   const { able } = usePasskeyAbility()
   const [ways, setWays] = useState<Way[]>()
   const [rather, setRather] = useState<'passkey' | 'code'>()
-  const { run, fault } = useAction(async () => setWays((await answer(api.confirmation.options.$post({ json: props.touch }))).ways))
+  const { run, fault } = useAction(async () =>
+    setWays((await answer(api.confirmation.options.$post({ json: props.touch }))).ways),
+  )
 
   useEffect(() => {
     void run()

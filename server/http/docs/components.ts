@@ -11,7 +11,11 @@ export const PROBLEM = {
     code: { type: 'string' as const, enum: [...PROBLEM_CODES] },
     detail: { type: 'string' as const, description: 'what exactly is wrong, for a person' },
     retryAfter: { type: 'integer' as const, minimum: 0, description: 'seconds' },
-    act: { type: 'string' as const, enum: [...TOUCHED_ACTS], description: 'what a settled way in has to be used for first' },
+    act: {
+      type: 'string' as const,
+      enum: [...TOUCHED_ACTS],
+      description: 'what a settled way in has to be used for first',
+    },
     target: { type: 'string' as const, description: 'the id of what the act is done to' },
     ceremony: { type: 'string' as const, description: 'takes the account back' },
     retiredAt: { type: 'integer' as const, description: 'when the way in was taken away, in milliseconds since 1970' },

@@ -76,6 +76,8 @@ function howMany(count: (sql: string) => number): Record<string, number> {
     'account_created',
     'confirmed',
     'passkey_added',
+    'password_changed',
+    'backup_codes_made',
     'email_added',
     'recovery_completed',
     'recovery_cancelled',

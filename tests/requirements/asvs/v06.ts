@@ -29,7 +29,7 @@ export const v06: Section = {
       says: 'Changing a password needs the current one.',
       under: ['§6.3'],
       otherwise:
-        'It needs a confirmation from the last ten minutes, by a passkey or a code older than the session. That is stronger than the current password, and works for people who forgot it. Asking for the password too would add nothing, because the same proof can remove it and set another.',
+        'It needs a touch: a passkey or a code that was bound at sign-up or ten days ago, used for this change. That is stronger than the current password, and works for people who forgot it. Asking for the password too would add nothing, because the same proof can remove it and set another.',
     },
     {
       id: 'V6.2.4',

@@ -67,7 +67,19 @@ describe('an unexpected body', () => {
   test('V2.2.1 with a member of the wrong type is refused on every route', async () => {
     const world = makeWorld({ LIMIT_SCALE: '1000' })
     const { client } = await signUp(world)
-    const members = ['email', 'ceremony', 'code', 'credential', 'name', 'password', 'token', 'word', 'conditional', 'act', 'target']
+    const members = [
+      'email',
+      'ceremony',
+      'code',
+      'credential',
+      'name',
+      'password',
+      'token',
+      'word',
+      'conditional',
+      'act',
+      'target',
+    ]
     for (const { method, path } of (await everyWrite(world)).filter(({ takesBody }) => takesBody)) {
       for (const wrong of [null, 7, [], {}, ['x'], { $ne: '' }, { toString: 'x', length: 6 }]) {
         const body = Object.fromEntries(members.map((name) => [name, wrong]))

@@ -3,7 +3,7 @@ import { actorOf, pageVisitor } from '#server/callers/identify.ts'
 import { acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { beginPasskey } from '#server/passkeys/add.ts'
 import { makeClient } from '#tests/helpers/client.ts'
-import { addPasskey, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
+import { addPasskey, makeAuthenticator, signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { begun, type RequestOptions, signUpCounting } from '#tests/server/passkeys/steps.ts'
@@ -45,15 +45,20 @@ test('W12 the event about a lower counter names the passkey', async () => {
   ])
 })
 
-test('7.5.1 removing a passkey is refused without a fresh confirmation', async () => {
+test('7.5.1 removing a passkey is refused without a touch for it, and with a touch for another', async () => {
   const world = makeWorld()
-  const { client } = await signUp(world)
+  const { client, authenticator } = await signUp(world)
   const { body } = await addPasskey(client, makeAuthenticator(world))
   const { id } = body.passkey as { id: string }
-  world.turnClock(10 * MINUTE + 1)
-  expect(
-    await leavingAllAsItWas(world, () => client.delete(`/api/passkeys/${id}`), { but: ['sessions'] }),
-  ).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+  const [own] = await rows<{ id: string }>(world, 'select id from passkeys where id <> ?', id)
+  const refusal = { status: 403, body: { code: 'touch_required', act: 'remove_passkey', target: id } }
+  const remove = () => client.send('DELETE', `/api/passkeys/${id}`)
+  expect(await leavingAllAsItWas(world, remove), 'freshly confirmed').toMatchObject(refusal)
+  done(await touch(client, authenticator, { act: 'remove_passkey', target: own?.id }))
+  expect(await leavingAllAsItWas(world, remove)).toMatchObject(refusal)
+  done(await touch(client, authenticator, { act: 'remove_passkey', target: id }))
+  world.turnClock(10 * MINUTE)
+  expect(await leavingAllAsItWas(world, remove, { but: ['sessions'] }), 'too late').toMatchObject(refusal)
 })
 
 test('a removal returns the other live sessions that the passkey opened', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeClient, statusesOf } from '#tests/helpers/client.ts'
 import { lettersTo } from '#tests/helpers/mailbox.ts'
-import { addPasskey, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
+import { addPasskey, makeAuthenticator, signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 
@@ -48,14 +48,19 @@ test('U16 refuses to remove the last way in', async () => {
 })
 
 test('U16 keeps one passkey when both are removed at the same time', async () => {
-  const { world, client, first, id } = await somebodyWithTwo()
-  const answers = await Promise.all([client.delete(`/api/passkeys/${first}`), client.delete(`/api/passkeys/${id}`)])
+  const { world, client, authenticator, first, id } = await somebodyWithTwo()
+  const other = makeClient(world)
+  await signIn(other, authenticator)
+  await touch(client, authenticator, { act: 'remove_passkey', target: first })
+  await touch(other, authenticator, { act: 'remove_passkey', target: id })
+  const answers = await Promise.all([client.delete(`/api/passkeys/${first}`), other.delete(`/api/passkeys/${id}`)])
   expect(statusesOf(answers)).toEqual([200, 409])
   expect(await rows(world, 'select count(*) as n from passkeys')).toEqual([{ n: 1 }])
 })
 
 test('removes a passkey once for several requests at the same time', async () => {
-  const { world, client, id } = await somebodyWithTwo()
+  const { world, client, authenticator, id } = await somebodyWithTwo()
+  await touch(client, authenticator, { act: 'remove_passkey', target: id })
   const answers = await Promise.all(Array.from({ length: 10 }, () => client.delete(`/api/passkeys/${id}`)))
   expect(statusesOf(answers)).toEqual([200, ...Array.from({ length: 9 }, () => 404)])
   expect(await rows(world, 'select count(*) as n from events where kind = ?', 'passkey_removed')).toEqual([{ n: 1 }])
@@ -69,9 +74,10 @@ test('U16 returns not found for a passkey of another person', async () => {
 })
 
 test('removes the passkey that opened this session, and keeps the session', async () => {
-  const { world, second, id } = await somebodyWithTwo()
+  const { world, authenticator, second, id } = await somebodyWithTwo()
   const client = makeClient(world)
   await signIn(client, second)
+  client.passkeys = authenticator
   expect(await client.delete(`/api/passkeys/${id}`)).toMatchObject({ status: 200 })
   expect(await client.get('/api/session')).toMatchObject({ status: 200 })
 })

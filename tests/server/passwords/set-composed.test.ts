@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { makeClient } from '#tests/helpers/client.ts'
-import { signUp } from '#tests/helpers/people.ts'
+import { signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
-import { codeAt, done, passMailbox, passPassword, signUpWithApp, stranger } from '#tests/server/second-factor/steps.ts'
+import {
+  codeAt,
+  done,
+  passMailbox,
+  passPassword,
+  signUpWithApp,
+  STEP,
+  stranger,
+} from '#tests/server/second-factor/steps.ts'
 import { COMPOSED } from '#tests/server/passwords/set-steps.ts'
 
 test('N7 a password matches in composed and decomposed form, and no other text does', async () => {
@@ -21,13 +29,26 @@ test('N7 a password matches in composed and decomposed form, and no other text d
   }
 })
 
-test('§6.3 a session opened with the mailbox and a code must confirm before it sets a password', async () => {
+test('§6.3 a session opened with the mailbox and a code must confirm before it sets a password, and touch before it changes one', async () => {
   const world = makeWorld()
   const owner = await signUpWithApp(world)
   const visitor = stranger(world)
   const { ceremony } = await passMailbox(world, visitor, owner.email)
   done(await visitor.post('/api/recovery/second-step', { ceremony, code: codeAt(owner.secret, world.now()) }))
-  expect(await visitor.put('/api/password', { password: COMPOSED })).toMatchObject({
+  const set = () => visitor.put('/api/password', { password: COMPOSED })
+  expect(await set()).toMatchObject({ status: 403, body: { code: 'touch_required', act: 'replace_password' } })
+  world.turnClock(STEP)
+  done(await visitor.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) }))
+  expect(await set(), 'a confirmation is no touch').toMatchObject({ status: 403, body: { code: 'touch_required' } })
+  done(await touch(visitor, owner.authenticator, { act: 'replace_password' }))
+  expect(await set()).toMatchObject({ status: 204 })
+
+  await world.db.transaction((tx) => tx.run('delete from passwords'))
+  world.turnClock(STEP)
+  const again = stranger(world)
+  const { ceremony: second } = await passMailbox(world, again, owner.email)
+  done(await again.post('/api/recovery/second-step', { ceremony: second, code: codeAt(owner.secret, world.now()) }))
+  expect(await again.put('/api/password', { password: COMPOSED })).toMatchObject({
     status: 403,
     body: { code: 'confirmation_required' },
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeClient } from '#tests/helpers/client.ts'
-import { signIn, signUp } from '#tests/helpers/people.ts'
+import { signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import {
@@ -35,21 +35,34 @@ describe('a password', () => {
     expect(await rows(world, 'select 1 from passwords where user_id not in (select user_id from totp)')).toEqual([])
   })
 
-  test('§6.3 needs a fresh confirmation to set, change or remove it', async () => {
+  test('§6.3 needs a fresh confirmation to set it', async () => {
     const world = makeWorld()
-    const { client } = await signUpWithApp(world)
-    world.turnClock(10 * MINUTE)
+    const { client } = await signUp(world)
+    await turnOnTotp(world, client)
+    world.turnClock(10 * MINUTE + 1)
+    const act = () => client.put('/api/password', { password: COMPOSED })
+    expect(await leavingAllAsItWas(world, act, { but: ['sessions'] })).toMatchObject({
+      status: 403,
+      body: { code: 'confirmation_required' },
+    })
+    expect(await rows(world, 'select * from passwords')).toEqual([])
+  })
+
+  test.each([
+    ['change', 'PUT', { password: COMPOSED }, { act: 'replace_password' }, { act: 'remove_password' }],
+    ['remove', 'DELETE', undefined, { act: 'remove_password' }, { act: 'replace_password' }],
+  ] as const)('§6.3 needs a touch for it to %s it', async (_, method, body, its, another) => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUpWithApp(world)
     const before = await rows(world, 'select * from passwords')
-    for (const act of [
-      () => client.put('/api/password', { password: COMPOSED }),
-      () => client.delete('/api/password'),
-    ]) {
-      expect(await leavingAllAsItWas(world, act, { but: ['sessions'] })).toMatchObject({
-        status: 403,
-        body: { code: 'confirmation_required' },
-      })
-    }
+    const act = () => client.send(method, '/api/password', body)
+    const refusal = { status: 403, body: { code: 'touch_required', ...its } }
+    expect(await leavingAllAsItWas(world, act), 'freshly confirmed').toMatchObject(refusal)
+    done(await touch(client, authenticator, another))
+    expect(await leavingAllAsItWas(world, act), 'a touch for another act').toMatchObject(refusal)
     expect(await rows(world, 'select * from passwords')).toEqual(before)
+    done(await touch(client, authenticator, its))
+    expect(await act()).toMatchObject({ status: 204 })
   })
 
   test.each([

@@ -66,7 +66,7 @@ describe('K13 a completed recovery', () => {
     const owner = await signUp(world)
     const { client } = await recover(world, owner)
     expect((await client.get('/api/session')).body.session).toMatchObject({ way: 'recovery', confirmedAt: world.now() })
-    expect(await client.post('/api/backup-codes')).toMatchObject({ status: 200 })
+    expect(await client.post('/api/passkeys/options')).toMatchObject({ status: 200 })
     expect(await rows(world, 'select 1 from sessions where user_id = ?', owner.userId)).toHaveLength(1)
   })
 

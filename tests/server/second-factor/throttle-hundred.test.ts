@@ -111,6 +111,7 @@ describe('T11 a hundred wrong codes of the app in a row', () => {
     await exhaust(world, owner, 20)
     const client = stranger(world)
     done(await signIn(client, owner.authenticator))
+    client.passkeys = owner.authenticator
     const secret = await turnOnTotp(world, client)
     world.turnClock(2 * STEP)
     expect(await client.post('/api/confirmation', { code: wrongCode(secret, world.now()) })).toMatchObject(JUDGED)

@@ -68,6 +68,7 @@ describe('the list of sessions', () => {
     await addPasskey(client, makeAuthenticator(world))
     const [first, second] = [makeClient(world), makeClient(world)]
     for (const browser of [first, second]) await signIn(browser, authenticator)
+    first.passkeys = authenticator
     const { sessions } = (await first.get('/api/sessions')).body as { sessions: Shown[] }
     const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
       { id: string },

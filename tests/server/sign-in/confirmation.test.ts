@@ -11,10 +11,14 @@ const SENSITIVE: Record<string, (world: TestWorld, owner: Person) => Promise<() 
   async 'W8 §6.3 asking for another passkey'(_world, { client }) {
     return () => client.post('/api/passkeys/options')
   },
-  async '§6.3 U16 removing a passkey'(world, { client }) {
-    const added = await addPasskey(client, makeAuthenticator(world))
-    const { id } = added.body.passkey as { id: string }
-    return () => client.delete(`/api/passkeys/${id}`)
+  async '§6.3 asking for an authenticator app'(_world, { client }) {
+    return () => client.post('/api/totp')
+  },
+  async '§6.3 making the first backup codes'(_world, { client }) {
+    return () => client.post('/api/backup-codes')
+  },
+  async '§6.3 asking for another address'(_world, { client }) {
+    return () => client.post('/api/emails', { email: 'second@example.com' })
   },
   async '§6.3 ending all other sessions'(_world, { client }) {
     return () => client.delete('/api/sessions')

@@ -16,6 +16,7 @@ import {
 import { knock, startWait, states } from '#tests/server/recoveries/steps.ts'
 
 const UNCONFIRMED = { status: 403, body: { code: 'confirmation_required' } }
+const UNTOUCHED = { status: 403, body: { code: 'touch_required' } }
 
 /** Signs in with the mailbox and a code from the app, as on a borrowed computer. */
 async function borrow(world: TestWorld, owner: WithApp) {
@@ -90,7 +91,7 @@ describe('a session opened with a mailbox and a code', () => {
     expect(await addPasskey(client, makeAuthenticator(world))).toMatchObject(UNCONFIRMED)
   })
 
-  test('§6.3 P1 is not confirmed for anything else, even with the passkey it added', async () => {
+  test('§6.3 P1 is not confirmed for anything else and touches for nothing, even with the passkey it added', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const second = await addEmail(world, owner.client, 'second@example.com')
@@ -100,21 +101,26 @@ describe('a session opened with a mailbox and a code', () => {
     const { id } = done(await addPasskey(client, added)).body.passkey as { id: string }
     expect((await confirm(client, added).catch(() => ({ status: 'no passkey fits' }))).status).toBe('no passkey fits')
     const acts = [
-      ['DELETE', `/api/passkeys/${id}`],
-      ['POST', '/api/totp'],
-      ['DELETE', '/api/totp'],
-      ['POST', '/api/backup-codes'],
-      ['PUT', '/api/password', { password: 'nine silver bells' }],
-      ['DELETE', '/api/password'],
-      ['POST', '/api/emails', { email: 'third@example.com' }],
-      ['PUT', `/api/emails/${second.id}/primary`],
-      ['DELETE', `/api/emails/${second.id}`],
-      ['DELETE', '/api/sessions'],
-      ['GET', '/api/account/export'],
-      ['DELETE', '/api/account'],
+      [UNTOUCHED, 'DELETE', `/api/passkeys/${id}`],
+      [UNCONFIRMED, 'POST', '/api/totp'],
+      [UNTOUCHED, 'DELETE', '/api/totp'],
+      [UNTOUCHED, 'POST', '/api/backup-codes'],
+      [UNTOUCHED, 'PUT', '/api/password', { password: 'nine silver bells' }],
+      [UNTOUCHED, 'DELETE', '/api/password'],
+      [UNCONFIRMED, 'POST', '/api/emails', { email: 'third@example.com' }],
+      [UNTOUCHED, 'PUT', `/api/emails/${second.id}/primary`],
+      [UNTOUCHED, 'DELETE', `/api/emails/${second.id}`],
+      [UNCONFIRMED, 'DELETE', '/api/sessions'],
+      [UNCONFIRMED, 'GET', '/api/account/export'],
+      [UNTOUCHED, 'DELETE', '/api/account'],
     ] as const
-    for (const [method, path, body] of acts)
-      expect([method, path, await client.send(method, path, body)]).toMatchObject([method, path, UNCONFIRMED])
+    for (const [refusal, method, path, body] of acts)
+      expect([method, path, await client.send(method, path, body)]).toMatchObject([method, path, refusal])
+    const own = owner.authenticator.passkeys[0]?.credentialId.toString('base64url')
+    expect((await client.post('/api/confirmation/options', { act: 'delete_account' })).body).toMatchObject({
+      ways: ['passkey', 'totp'],
+      options: { allowCredentials: [{ id: own }] },
+    })
   })
 
   test('can be confirmed with a fresh code, and then has all rights', async () => {

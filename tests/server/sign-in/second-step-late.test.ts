@@ -40,6 +40,7 @@ test('W22 a second step begun with an old password is refused after the password
   world.turnClock(MINUTE)
   const owner = stranger(world)
   done(await signIn(owner, ada.authenticator))
+  owner.passkeys = ada.authenticator
   done(await owner.put('/api/password', { password: 'another nine tin whistles' }))
 
   expect(

@@ -97,6 +97,7 @@ describe('V11.2.2 when SECRET is rotated', () => {
     ).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
     const client = stranger(world)
     expect(await signIn(client, owner.authenticator)).toMatchObject({ status: 200 })
+    client.passkeys = owner.authenticator
     for (const code of ['123456', owner.codes[0]])
       expect(await client.post('/api/confirmation', { code })).toMatchObject({
         status: 401,

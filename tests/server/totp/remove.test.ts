@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
-import { type Person, signIn, signUp } from '#tests/helpers/people.ts'
+import { type Person, signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import {
   codeAt,
+  done,
   eventKinds,
   letterNames,
-  MINUTE,
   passMailbox,
   passPassword,
   signUpEquipped,
@@ -70,14 +70,14 @@ describe.each(Object.entries(ENDS))('T12 %s', (_, { act, event, letters }) => {
 })
 
 describe('T12 turning it off', () => {
-  test('§6.3 is refused without a fresh confirmation', async () => {
+  test('§6.3 is refused without a touch for it, and with a touch for another act', async () => {
     const world = makeWorld()
-    const { client } = await signUpWithApp(world)
-    world.turnClock(10 * MINUTE)
-    expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'), { but: ['sessions'] })).toMatchObject({
-      status: 403,
-      body: { code: 'confirmation_required' },
-    })
+    const { client, authenticator } = await signUpWithApp(world)
+    const refusal = { status: 403, body: { code: 'touch_required', act: 'remove_app' } }
+    const act = () => client.send('DELETE', '/api/totp')
+    expect(await leavingAllAsItWas(world, act), 'freshly confirmed').toMatchObject(refusal)
+    done(await touch(client, authenticator, { act: 'replace_app' }))
+    expect(await leavingAllAsItWas(world, act)).toMatchObject(refusal)
     expect(await rows(world, 'select 1 from totp')).toHaveLength(1)
   })
 
@@ -97,17 +97,20 @@ describe('T12 turning it off', () => {
     expect(await leavingAllAsItWas(world, () => client.delete('/api/totp'))).toMatchObject({ status: 404 })
   })
 
-  test('is refused in a session opened with a mailbox and a code until it confirms', async () => {
+  test('is refused in a session opened with a mailbox and a code until the passkey touches for it', async () => {
     const world = makeWorld()
     const owner = await signUpEquipped(world)
     const visitor = stranger(world)
     const { ceremony } = await passMailbox(world, visitor, owner.email)
     await visitor.post('/api/recovery/second-step', { ceremony, code: owner.codes[0] })
-    expect(await visitor.delete('/api/totp')).toMatchObject({ status: 403, body: { code: 'confirmation_required' } })
+    const refusal = { status: 403, body: { code: 'touch_required' } }
+    expect(await visitor.delete('/api/totp')).toMatchObject(refusal)
     world.turnClock(STEP)
     expect(await visitor.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject({
       status: 204,
     })
+    expect(await visitor.delete('/api/totp'), 'a confirmation is no touch').toMatchObject(refusal)
+    done(await touch(visitor, owner.authenticator, { act: 'remove_app' }))
     expect(await visitor.delete('/api/totp')).toMatchObject({ status: 204 })
   })
 })

@@ -92,6 +92,7 @@ test('the letters about a removed app state time, rough place and browser, and o
   expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([
     { kind: 'account_created' },
     { kind: 'totp_on' },
+    { kind: 'confirmed' },
     { kind: 'totp_off' },
   ])
 })
@@ -106,9 +107,10 @@ test('turning on the first app ends no session, and removing an app removes the 
 
   done(await owner.client.put('/api/password', { password: PASSWORD }))
   done(await owner.client.delete('/api/totp'))
-  expect((await eventKinds(world, owner.userId)).slice(-4)).toEqual([
+  expect((await eventKinds(world, owner.userId)).slice(-5)).toEqual([
     'totp_on',
     'password_set',
+    'confirmed',
     'totp_off',
     'password_removed',
   ])

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { deleteDueAccounts } from '#server/users/delete.ts'
-import { signIn, signUp } from '#tests/helpers/people.ts'
+import { signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import {
-  beforeTransaction,
-  done,
-  eventKinds,
-  letterNames,
-  MINUTE,
-  stranger,
-} from '#tests/server/second-factor/steps.ts'
+import { beforeTransaction, done, eventKinds, letterNames, stranger } from '#tests/server/second-factor/steps.ts'
 import { startWait, states } from '#tests/server/recoveries/steps.ts'
 import { GRACE } from '#tests/server/users/deletion-steps.ts'
 
@@ -30,14 +23,14 @@ describe('deleting an account', () => {
     expect(await eventKinds(world, owner.userId)).toContain('account_deletion_started')
   })
 
-  test('§6.3 is refused without a fresh confirmation', async () => {
+  test('§6.3 is refused without a touch for it, and with a touch for another act', async () => {
     const world = makeWorld()
-    const { client } = await signUp(world)
-    world.turnClock(10 * MINUTE + 1)
-    expect(await leavingAllAsItWas(world, () => client.delete('/api/account'), { but: ['sessions'] })).toMatchObject({
-      status: 403,
-      body: { code: 'confirmation_required' },
-    })
+    const { client, authenticator } = await signUp(world)
+    const refusal = { status: 403, body: { code: 'touch_required', act: 'delete_account' } }
+    const act = () => client.send('DELETE', '/api/account')
+    expect(await leavingAllAsItWas(world, act), 'freshly confirmed').toMatchObject(refusal)
+    done(await touch(client, authenticator, { act: 'remove_password' }))
+    expect(await leavingAllAsItWas(world, act)).toMatchObject(refusal)
   })
 
   test('K17 and recovering it exclude each other, in any order', async () => {
@@ -54,6 +47,7 @@ describe('deleting an account', () => {
   test('twice at the same time has the effect of once', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
+    done(await touch(owner.client, owner.authenticator, { act: 'delete_account' }))
     const answers = await atOnce(5, () => owner.client.copy().delete('/api/account'))
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     expect(await rows(world, 'select delete_at from users')).toEqual([{ delete_at: world.now() + GRACE }])
