@@ -32,7 +32,8 @@ const KEPT: Record<string, string> = {
   backup_codes: 'select * from backup_codes',
   passwords: 'select * from passwords',
   recoveries: 'select * from recoveries',
-  email_undos: 'select * from email_undos',
+  retired: 'select * from retired',
+  event_cuts: 'select * from event_cuts',
 }
 const LEFT_OUT = ['limits', 'joined_letters', 'guesses', 'spent', 'migrations']
 

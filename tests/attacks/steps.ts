@@ -86,9 +86,23 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     }
   },
   async 'a recovery cancelled from a session'(arena) {
-    const { email, client } = await arena.person()
+    const { email, client, authenticator } = await arena.person()
     await startWait(arena, arena.stranger(), email)
+    await done(touch(client, authenticator, { act: 'cancel_recovery' }))
     return { client, path: '/api/account/recovery/cancel' }
+  },
+  async 'an account taken back'(arena) {
+    const { email, authenticator } = await arena.person()
+    const thief = arena.stranger()
+    const { ceremony, options } = await done(
+      thief.post('/api/recovery/options', { ceremony: await becomeReady(arena, thief, email) }),
+    )
+    await done(thief.post('/api/recovery/finish', { ceremony, credential: newDevice(arena).create(options as never) }))
+    const client = arena.stranger()
+    const begun = await done(client.post('/api/sign-in/options'))
+    const credential = authenticator.get(begun.options as never)
+    const refused = await client.post('/api/sign-in', { ceremony: begun.ceremony, credential })
+    return { client, path: '/api/take-back', body: { ceremony: refused.body.ceremony } }
   },
   async 'a recovery’s finish'(arena) {
     const { email } = await arena.person()
@@ -139,17 +153,6 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     const [{ client }, email] = [await arena.person(), newAddress()]
     const { ceremony } = await done(client.post('/api/emails', { email }))
     return { client, path: '/api/emails/code', body: { ceremony, code: (await letterTo(arena, email)).code } }
-  },
-  async 'an undo link'(arena) {
-    const { client, email } = await arena.person()
-    const second = newAddress()
-    const { ceremony } = await done(client.post('/api/emails', { email: second }))
-    await done(client.post('/api/emails/code', { ceremony, code: (await letterTo(arena, second)).code }))
-    return {
-      client: arena.stranger(),
-      path: '/api/emails/undo',
-      body: { token: await tokenTo(arena, email, 'email-added'), word: 'UNDO' },
-    }
   },
   async 'a passkey’s removal'(arena) {
     const { client, authenticator, path, body } = await newPasskey(arena)

@@ -69,7 +69,7 @@ function howMany(count: (sql: string) => number): Record<string, number> {
     'totp',
     'recoveries',
     'backup_codes where used_at is not null',
-    'email_undos where used_at is not null',
+    'retired',
   ]
   const kinds = [
     'signed_in',
