@@ -44,11 +44,8 @@ async function countInSession(world: World, actor: Actor, { kind }: TypedCode): 
   const { userId, sessionId: id, confirmedAt = null } = actor
   const counted = await world.db.transaction(async (tx): Promise<Counted | undefined> => {
     const inSession = await sessions.countCode(tx, { id, userId, confirmedAt, most: MOST })
-    if (inSession === undefined) {
-      // The process may have stopped after it counted the last guess and before it ended the session.
-      await endIfGuessed(tx, actor)
-      return undefined
-    }
+    // One of those that were counted may be right, and is under way. The last wrong one ends the session.
+    if (inSession === undefined) return undefined
     return { inSession, inARow: kind === 'totp' ? await guesses.countInSession(tx, { userId, kind }) : 0 }
   })
   if (!counted) throw new AppError('not_signed_in')

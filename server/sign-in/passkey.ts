@@ -47,10 +47,10 @@ export async function finishSignIn(
 
   const known = await world.db.read(async (reader) => {
     const live = await passkeys.findByCredentialId(reader, credential.id)
-    const kept = await findRetiredPasskey(reader, credential.id, world.now())
+    const kept = live ? undefined : await findRetiredPasskey(reader, credential.id, world.now())
     const passkey = live ?? kept?.passkey
     const user = passkey && (await users.find(reader, passkey.userId))
-    return passkey && user && { passkey, handle: user.handle, retired: live ? undefined : kept?.retired }
+    return passkey && user && { passkey, handle: user.handle, retired: kept?.retired }
   })
   const expected = { challenge: ceremony.challenge, ...(known ?? decoyFor(credential)), handleRequired: true }
   const assertion = verifyAssertion(world.config, credential, expected)

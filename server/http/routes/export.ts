@@ -11,6 +11,7 @@ import { UserId, Ip, Count, later, Time } from '#server/http/schemas/values.ts'
 import { RARE, text, exact } from '#server/http/schemas/exact.ts'
 
 const Recovery = exact({
+  canonical: text('ada@example.com').openapi({ description: 'the address that asked for it' }),
   state: z.enum(['waiting', 'completed', 'cancelled', 'closed']),
   requestedAt: Time,
   startedAt: Time.nullable(),
@@ -38,6 +39,14 @@ const Export = exact({
   backupCodes: Codes,
   password: exact({ setAt: Time }).optional(),
   recoveries: z.array(Recovery),
+  retired: z.array(
+    exact({
+      kind: z.enum(['passkey', 'totp', 'backup_codes', 'password', 'email']),
+      name: text('ada@example.org'),
+      cause: z.enum(['recovery', 'removed']),
+      retiredAt: Time,
+    }),
+  ),
   sessions: z.array(Session),
   browsers: z.array(exact({ seenAt: Time })),
   networks: z.array(exact({ seenAt: Time })),

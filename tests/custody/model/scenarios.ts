@@ -46,8 +46,8 @@ const ATTACKERS = {
   'thief of a device and the main mailbox': { device: true, reads: ['main'] },
 } satisfies Record<string, Thief>
 
-export type Owner = keyof typeof OWNERS
-export type Attacker = keyof typeof ATTACKERS
+type Owner = keyof typeof OWNERS
+type Attacker = keyof typeof ATTACKERS
 
 /** A game: who has what, and what is promised. */
 export type Scenario = {

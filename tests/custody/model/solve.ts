@@ -85,7 +85,7 @@ function signsIn({ ages }: Game, state: State): boolean {
  * Returns whether a day ends with the owner as the only one in. Until the owner has been told of something, a stolen
  * session is none of their losses: it ends by itself.
  */
-export function endsWell(game: Game, state: State): boolean {
+function endsWell(game: Game, state: State): boolean {
   if (at(state, MODE) === 0) return true
   if (at(state, DELETION) > 0 || at(state, SESSION) === 1) return false
   if (signsIn(game, state)) return false

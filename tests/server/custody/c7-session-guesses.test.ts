@@ -123,15 +123,24 @@ describe('C7 wrong codes in a session', () => {
     expect(await rows(world, 'select wrong_codes from sessions')).toEqual([{ wrong_codes: 0 }])
   })
 
-  test('end a session whose last count was stored before the process stopped', async () => {
+  test('are over in a session whose last count was stored before the process stopped, right ones too', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await world.db.transaction((tx) => tx.run('update sessions set wrong_codes = 10'))
     expect(await owner.client.post('/api/confirmation', { code: codeAt(owner.secret, world.now()) })).toMatchObject(
       NOT_SIGNED_IN,
     )
-    expect(await rows(world, 'select 1 from sessions')).toEqual([])
-    expect(await countOf(world, owner.email, TEN)).toBe(1)
+    expect(await rows(world, 'select wrong_codes from sessions')).toEqual([{ wrong_codes: 10 }])
+  })
+
+  test('of fifty right codes at the same time one confirms, and the session goes on', async () => {
+    const world = makeWorld({ LIMIT_SCALE: '100' })
+    const owner = await signUpWithApp(world)
+    const code = codeAt(owner.secret, world.now())
+    const copies = Array.from({ length: 50 }, () => owner.client.copy())
+    const answers = await Promise.all(copies.map((copy) => copy.post('/api/confirmation', { code })))
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(await rows(world, 'select wrong_codes from sessions')).toHaveLength(1)
   })
 })
 
