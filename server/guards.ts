@@ -27,8 +27,8 @@ export function requireConfirmation(
  * Refuses with `not_signed_in` if the session ended during the request. Verifying a passkey and hashing codes take
  * time, and after a session is ended it must not change anything.
  */
-export async function requireSession(tx: Tx, { sessionId, userId }: Actor): Promise<void> {
-  if (!(await sessions.isThere(tx, { id: sessionId, userId }))) throw new AppError('not_signed_in')
+export async function requireSession(reader: Reader, { sessionId, userId }: Actor): Promise<void> {
+  if (!(await sessions.isThere(reader, { id: sessionId, userId }))) throw new AppError('not_signed_in')
 }
 
 /** Refuses with `on_hold` while a recovery of the account is under way. */

@@ -4,6 +4,7 @@ import type { Actor } from '#server/actor.ts'
 import { type Act, may } from '#server/custody/rules.ts'
 import { touchingWays, type Touching } from '#server/custody/ways.ts'
 import { AppError } from '#server/errors.ts'
+import { requireSession } from '#server/guards.ts'
 import { type Touch, type TouchedAct, writeTouch } from '#server/touches.ts'
 
 /** The rule that decides each act. */
@@ -30,16 +31,29 @@ const LASTS = 10 * 60_000
  * yet.
  */
 export async function spendTouch(tx: Tx, actor: Actor, touch: Touch): Promise<void> {
+  const refusal = await trySpendTouch(tx, actor, touch)
+  if (refusal) throw refusal
+}
+
+/**
+ * Spends a touch like `spendTouch`, but returns the refusal. For an act that removes a way in which may touch, and that
+ * has other refusals which come first.
+ */
+export async function trySpendTouch(tx: Tx, actor: Actor, touch: Touch): Promise<AppError | undefined> {
   const spent = await sessions.spendTouch(tx, {
     id: actor.sessionId,
     touchedFor: writeTouch(touch),
     since: tx.now - LASTS,
   })
-  if (!spent) throw await refusalFor(tx, actor, touch, tx.now)
+  return spent ? undefined : refusalFor(tx, actor, touch, tx.now)
 }
 
-/** Refuses like `spendTouch`, and spends nothing. For work that is not worth beginning without a touch. */
+/**
+ * Refuses like `spendTouch`, and spends nothing. For work that is not worth beginning without a touch. Refuses with
+ * `not_signed_in` if the session ended during the request, because its touch is gone with it.
+ */
 export async function requireTouch(reader: Reader, actor: Actor, touch: Touch, now: number): Promise<void> {
+  await requireSession(reader, actor)
   const given = await sessions.findTouch(reader, actor.sessionId)
   const isGiven = given?.touchedFor === writeTouch(touch) && given.touchedAt > now - LASTS && given.touchedAt <= now
   if (!isGiven) throw await refusalFor(reader, actor, touch, now)
@@ -49,19 +63,28 @@ export async function requireTouch(reader: Reader, actor: Actor, touch: Touch, n
 export async function waysToTouch(
   reader: Reader,
   userId: string,
-  { act }: Touch,
+  touch: Touch,
   now: number,
 ): Promise<[Touching, ...Touching[]]> {
   const ways = await touchingWays(reader, userId, now)
-  const [first, ...others] = ways.filter(({ settled }) => may(RULE[act], { touch: { settled } }))
-  if (first) return [first, ...others]
+  const [first, ...others] = ways.filter((way) => mayTouch(way, touch))
+  if (!first) throw notSettled(ways, now)
+  return [first, ...others]
+}
+
+function mayTouch({ settled }: Touching, { act }: Touch): boolean {
+  return may(RULE[act], { touch: { settled } })
+}
+
+/** The refusal if no way in may touch yet: from when the first of them may. */
+function notSettled(ways: Touching[], now: number): AppError {
   const from = Math.min(...ways.map(({ settlesAt }) => settlesAt))
-  if (!Number.isFinite(from)) throw new AppError('not_settled')
+  if (!Number.isFinite(from)) return new AppError('not_settled')
   const days = Math.max(1, Math.ceil((from - now) / 86_400_000))
-  throw new AppError('not_settled', { reason: 'notSettled', numbers: { days }, settlesAt: from })
+  return new AppError('not_settled', { reason: 'notSettled', numbers: { days }, settlesAt: from })
 }
 
 async function refusalFor(reader: Reader, { userId }: Actor, touch: Touch, now: number): Promise<AppError> {
-  await waysToTouch(reader, userId, touch, now)
-  return new AppError('touch_required', { touch })
+  const ways = await touchingWays(reader, userId, now)
+  return ways.some((way) => mayTouch(way, touch)) ? new AppError('touch_required', { touch }) : notSettled(ways, now)
 }

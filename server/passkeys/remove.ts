@@ -2,7 +2,7 @@ import * as passkeys from '#db/passkeys.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { spendTouch } from '#server/custody/touch.ts'
+import { trySpendTouch } from '#server/custody/touch.ts'
 import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -23,11 +23,12 @@ export type RemoveAnswer = { accepted: Accepted; sessions: string[] }
 export async function removePasskey(world: World, actor: Actor, { id }: { id: string }): Promise<RemoveAnswer> {
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
+    const untouched = await trySpendTouch(tx, actor, { act: 'remove_passkey', target: id })
     const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
     const removed = await passkeys.remove(tx, { id, userId: actor.userId })
     if (!removed) throw new AppError('not_found')
     await requireWayIn(tx, actor.userId)
-    await spendTouch(tx, actor, { act: 'remove_passkey', target: id })
+    if (untouched) throw untouched
     await sessions.forgetTouches(tx, actor.userId)
 
     await record(tx, actor, 'passkey_removed', { passkey: removed.name })

@@ -3,7 +3,7 @@ import * as sessions from '#db/sessions.ts'
 import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { spendTouch } from '#server/custody/touch.ts'
+import { trySpendTouch } from '#server/custody/touch.ts'
 import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -17,10 +17,11 @@ import type { World } from '#server/world.ts'
 export async function removeTotp(world: World, actor: Actor): Promise<void> {
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
+    const untouched = await trySpendTouch(tx, actor, { act: 'remove_app' })
     if (!(await totp.remove(tx, actor.userId))) throw new AppError('not_found')
     const password = await passwords.remove(tx, actor.userId)
     await requireWayIn(tx, actor.userId)
-    await spendTouch(tx, actor, { act: 'remove_app' })
+    if (untouched) throw untouched
     await sessions.forgetTouches(tx, actor.userId)
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
