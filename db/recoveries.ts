@@ -191,7 +191,8 @@ export function cancelAll(tx: Tx, userId: string, except: [string, string] = [''
     `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and canonical not in (?, ?) and ${STILL_OPEN}`,
     tx.now,
     userId,
-    ...except,
+    except[0],
+    except[1],
     tx.now,
   )
 }

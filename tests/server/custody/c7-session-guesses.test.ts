@@ -141,6 +141,7 @@ describe('C7 a suspended app', () => {
     const owner = await signUpWithApp(world)
     await exhaust(world, owner, 20)
     const client = stranger(world)
+    client.passkeys = owner.authenticator
     const mailbox = async () =>
       ((await owner.client.get('/api/check-up')).body.losses as { what: string; sentence: string }[]).find(
         ({ what }) => what === 'mailbox',
