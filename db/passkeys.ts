@@ -47,12 +47,16 @@ export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
 
 export type NewPasskey = Omit<Passkey, 'id' | 'createdAt' | 'lastUsedAt' | 'regressedAt'>
 
-/** Inserts a passkey and returns it. Returns undefined if its credential id is already registered, for any account. */
+/**
+ * Inserts a passkey and returns it. Returns undefined if its credential id is already registered or kept as retired, for
+ * any account.
+ */
 export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | undefined> {
   const row = await tx.get<PasskeyRow>(
     `insert into passkeys (id, user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state,
        transports, aaguid, name, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (credential_id) do nothing returning ${COLUMNS}`,
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from retired where kind = 'passkey' and name = ?)
+     on conflict (credential_id) do nothing returning ${COLUMNS}`,
     tx.newId(),
     passkey.userId,
     passkey.credentialId,
@@ -65,6 +69,7 @@ export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | und
     passkey.aaguid,
     passkey.name,
     tx.now,
+    passkey.credentialId,
   )
   return passkeyOf(row)
 }
