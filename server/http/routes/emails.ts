@@ -90,7 +90,7 @@ export const emailRoutes = [
       summary: 'Bring a removed address back',
       description: 'For seven days, with a touch for it. The id is that in `removed`.',
       params: z.object({ id: Id }),
-      refusals: ['touch_required', 'not_settled', 'not_found', 'email_taken'],
+      refusals: ['touch_required', 'not_settled', 'not_found', 'email_taken', 'forbidden'],
     },
     bringBackEmail,
   ),
