@@ -43,6 +43,8 @@ export async function takeBack(
     if (!own) throw new AppError('ceremony_over')
 
     await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
+    const witness = { ...visitor, userId }
+    if ((await recoveries.cancelAll(tx, userId)) > 0) await record(tx, witness, 'recovery_cancelled')
     await removeEverythingSince(tx, { userId, since: own.retiredAt })
     for (const { id, retiredAt } of kept) if (retiredAt >= own.retiredAt) await retired.bringBack(tx, { id, userId })
     const passkey = await passkeys.findByCredentialId(tx, own.name)
@@ -50,7 +52,7 @@ export async function takeBack(
     if (passkey?.userId !== userId || !(await recordPasskeyUse(tx, visitor, { passkey, assertion })))
       throw new AppError('ceremony_over')
 
-    await record(tx, { ...visitor, userId }, 'account_taken_back', { passkey: passkey.name })
+    await record(tx, witness, 'account_taken_back', { passkey: passkey.name })
     return startSession(tx, world, visitor, {
       userId,
       way: 'passkey',
@@ -65,7 +67,6 @@ export async function takeBack(
 async function removeEverythingSince(tx: Tx, since: { userId: string; since: number }): Promise<void> {
   const { userId } = since
   await sessions.removeAll(tx, userId)
-  await recoveries.cancelAll(tx, userId)
   await passkeys.removeSince(tx, since)
   await totp.removeSince(tx, since)
   await backupCodes.removeSince(tx, since)
