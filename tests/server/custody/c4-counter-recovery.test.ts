@@ -3,7 +3,7 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail } from '#tests/server/emails/steps.ts'
 import { DAY, done, HOUR, letterNames, stranger } from '#tests/server/second-factor/steps.ts'
-import { knock, recover, SETTLES, startWait, states, takeBack } from '#tests/server/recoveries/steps.ts'
+import { finish, knock, readyToFinish, recover, SETTLES, startWait, states, takeBack } from '#tests/server/recoveries/steps.ts'
 
 const OTHER = 'other@example.com'
 const NOT_SETTLED = { status: 403, body: { code: 'not_settled' } }
@@ -36,7 +36,8 @@ test('custody C4 the recovered session of a mailbox thief cancels no counter-rec
     [OTHER, false],
   ])
   expect(await states(world, owner.userId)).toEqual(['completed', 'waiting'])
-  const back = await recover(world, owner)
+  const back = await readyToFinish(world, await knock(world, owner))
+  done(await finish(back))
   expect(await thief.client.get('/api/session')).toMatchObject({ status: 401 })
   expect(await signIn(stranger(world), thief.authenticator)).toMatchObject({ body: { code: 'unknown_passkey' } })
   expect(await back.client.get('/api/session')).toMatchObject({ status: 200 })
