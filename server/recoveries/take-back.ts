@@ -16,6 +16,7 @@ import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
+import { reviveApp } from '#server/second-factor/suspend.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
@@ -52,6 +53,7 @@ export async function takeBack(
     if (passkey?.userId !== userId || !(await recordPasskeyUse(tx, visitor, { passkey, assertion })))
       throw new AppError('ceremony_over')
 
+    await reviveApp(tx, witness)
     await record(tx, witness, 'account_taken_back', { passkey: passkey.name })
     return startSession(tx, world, visitor, {
       userId,

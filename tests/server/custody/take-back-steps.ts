@@ -21,8 +21,8 @@ export type Robbed = {
   at: number
 }
 
-/** A mailbox thief has completed a recovery through another address of the account. */
-export async function robbed(): Promise<Robbed> {
+/** A mailbox thief has completed a recovery through another address of the account. Its app may be suspended before. */
+export async function robbed({ suspended = false } = {}): Promise<Robbed> {
   const world = makeWorld({ LIMIT_SCALE: '10' })
   const owner = await signUpEquipped(world)
   await addEmail(world, owner.client, OTHER)
@@ -31,6 +31,7 @@ export async function robbed(): Promise<Robbed> {
   const young = makeAuthenticator(world)
   done(await addPasskey(owner.client, young, 'Young one'))
   await addEmail(world, owner.client, YOUNG)
+  if (suspended) await world.db.transaction((tx) => tx.run('update totp set suspended_at = ?', tx.now))
   const thief = await recover(world, { email: OTHER })
   const at = world.now()
   world.turnClock(1)

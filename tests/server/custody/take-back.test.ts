@@ -103,6 +103,13 @@ describe('the owner takes the account back with a passkey from before the recove
       expect(await eventKinds(world, owner.userId)).toContain(kind)
   })
 
+  test('an authenticator app that was suspended works again, as after every sign-in with a passkey', async () => {
+    const { world, owner } = await robbed({ suspended: true })
+    done(await takeBack(stranger(world), owner.authenticator))
+    expect(await rows(world, 'select suspended_at from totp')).toEqual([{ suspended_at: null }])
+    expect(await letterNames(world, owner.email)).toContain('totp-revived')
+  })
+
   test('until seven days have passed, to the millisecond', async () => {
     const { world, owner, at } = await robbed()
     world.turnClock(at + KEPT - 1 - world.now())
