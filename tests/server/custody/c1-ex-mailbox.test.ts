@@ -4,7 +4,15 @@ import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail } from '#tests/server/emails/steps.ts'
 import { DAY, done, eventKinds, letterNames, signUpEquipped, stranger } from '#tests/server/second-factor/steps.ts'
-import { askOptions, becomeReady, finish, knock, readyToFinish, startWait, states } from '#tests/server/recoveries/steps.ts'
+import {
+  askOptions,
+  becomeReady,
+  finish,
+  knock,
+  readyToFinish,
+  startWait,
+  states,
+} from '#tests/server/recoveries/steps.ts'
 import { cancelToken, OVER } from '#tests/server/recoveries/cancel-steps.ts'
 
 const NEW = 'new@example.com'

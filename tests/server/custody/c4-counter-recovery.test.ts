@@ -3,7 +3,16 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, emailsOf, promote, removeEmail } from '#tests/server/emails/steps.ts'
 import { DAY, done, HOUR, letterNames, stranger } from '#tests/server/second-factor/steps.ts'
-import { finish, knock, readyToFinish, recover, SETTLES, startWait, states, takeBack } from '#tests/server/recoveries/steps.ts'
+import {
+  finish,
+  knock,
+  readyToFinish,
+  recover,
+  SETTLES,
+  startWait,
+  states,
+  takeBack,
+} from '#tests/server/recoveries/steps.ts'
 
 const OTHER = 'other@example.com'
 const NOT_SETTLED = { status: 403, body: { code: 'not_settled' } }

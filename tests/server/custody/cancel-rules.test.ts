@@ -72,7 +72,11 @@ const TRIES: [string, (story: Story) => Promise<Answer>, object | undefined][] =
     NO_TOUCH,
   ],
   ['a session with a settled touch', ({ owner }) => owner.client.post('/api/account/recovery/cancel'), undefined],
-  ['another person’s session', async ({ world }) => (await signUp(world)).client.post('/api/account/recovery/cancel'), { status: 404 }],
+  [
+    'another person’s session',
+    async ({ world }) => (await signUp(world)).client.post('/api/account/recovery/cancel'),
+    { status: 404 },
+  ],
   ['nobody', ({ world }) => stranger(world).post('/api/account/recovery/cancel'), { status: 401 }],
 ]
 

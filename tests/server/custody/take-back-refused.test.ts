@@ -94,9 +94,10 @@ describe('taking back', () => {
 
   test('is refused if the signature is wrong, and the activity shows it', async () => {
     const { world, owner } = await robbed()
-    expect(
-      await signIn(stranger(world), owner.authenticator, { signature: () => Buffer.alloc(70) }),
-    ).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    expect(await signIn(stranger(world), owner.authenticator, { signature: () => Buffer.alloc(70) })).toMatchObject({
+      status: 401,
+      body: { code: 'sign_in_failed' },
+    })
     expect(await eventKinds(world, owner.userId)).toContain('sign_in_failed')
   })
 

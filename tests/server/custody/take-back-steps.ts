@@ -39,9 +39,10 @@ export async function robbed({ suspended = false } = {}): Promise<Robbed> {
 }
 
 /** The thief adds one of each to the account, and returns what opens it. */
-export async function settleIn(
-  { world, thief: { client } }: Robbed,
-): Promise<{ backdoor: Authenticator; secret: string; codes: string[] }> {
+export async function settleIn({
+  world,
+  thief: { client },
+}: Robbed): Promise<{ backdoor: Authenticator; secret: string; codes: string[] }> {
   const backdoor = makeAuthenticator(world)
   done(await addPasskey(client, backdoor))
   await addEmail(world, client, PLANTED)

@@ -3,7 +3,15 @@ import { houseKeep } from '#server/housekeeping.ts'
 import { signIn } from '#tests/helpers/people.ts'
 import { emailsOf } from '#tests/server/emails/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, DAY, done, eventKinds, letterNames, passPassword, stranger } from '#tests/server/second-factor/steps.ts'
+import {
+  codeAt,
+  DAY,
+  done,
+  eventKinds,
+  letterNames,
+  passPassword,
+  stranger,
+} from '#tests/server/second-factor/steps.ts'
 import { KEPT, knock, recover, startWait, states, takeBack } from '#tests/server/recoveries/steps.ts'
 import { askBack, OTHER, OVER, PLANTED, robbed, settleIn, YOUNG } from '#tests/server/custody/take-back-steps.ts'
 

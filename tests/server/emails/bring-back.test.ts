@@ -55,9 +55,9 @@ describe('a removed address', () => {
     const { world, owner, client, id } = await withRemoved()
     const stolen = client.copy()
     const refused = { status: 403, body: { code: 'touch_required', act: 'bring_back_email', target: id } }
-    expect(
-      await leavingAllAsItWas(world, () => stolen.send('POST', `/api/emails/${id}/bring-back`)),
-    ).toMatchObject(refused)
+    expect(await leavingAllAsItWas(world, () => stolen.send('POST', `/api/emails/${id}/bring-back`))).toMatchObject(
+      refused,
+    )
     for (const touch of [
       { act: 'bring_back_email', target: 'A'.repeat(22) },
       { act: 'promote_email', target: id },

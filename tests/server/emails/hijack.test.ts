@@ -41,7 +41,10 @@ test('P2 a stolen, freshly confirmed session takes no address away, and the owne
   done(await home.delete(`/api/passkeys/${planted?.id}`))
   done(await home.delete('/api/sessions'))
   expect(await stolen.get('/api/session')).toMatchObject({ status: 401 })
-  expect((await home.get('/api/emails')).body).toMatchObject({ emails: [{ address: owner.email, primary: true }], removed: [] })
+  expect((await home.get('/api/emails')).body).toMatchObject({
+    emails: [{ address: owner.email, primary: true }],
+    removed: [],
+  })
   expect(await signIn(stranger(world), backdoor)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
 })
 

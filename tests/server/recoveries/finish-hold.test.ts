@@ -58,7 +58,17 @@ test('V2.3.3 a recovery that fails at its last step changes nothing', async () =
   world.turnClock(WAIT)
   await houseKeep(world)
   const step = await readyToFinish(world, await knock(world, owner))
-  const tables = ['passkeys', 'totp', 'passwords', 'backup_codes', 'sessions', 'recoveries', 'retired', 'events', 'users']
+  const tables = [
+    'passkeys',
+    'totp',
+    'passwords',
+    'backup_codes',
+    'sessions',
+    'recoveries',
+    'retired',
+    'events',
+    'users',
+  ]
   const contents = () => Promise.all(tables.map((table) => rows(world, `select * from ${table}`)))
   const before = await contents()
   await world.db.transaction((tx) =>

@@ -12,7 +12,17 @@ import {
   signUpEquipped,
   stranger,
 } from '#tests/server/second-factor/steps.ts'
-import { finish, KEPT, knock, readyToFinish, recover, SETTLES, startWait, states, WAIT } from '#tests/server/recoveries/steps.ts'
+import {
+  finish,
+  KEPT,
+  knock,
+  readyToFinish,
+  recover,
+  SETTLES,
+  startWait,
+  states,
+  WAIT,
+} from '#tests/server/recoveries/steps.ts'
 
 describe('K13 a completed recovery', () => {
   test('removes every earlier way in, and keeps what had settled', async () => {

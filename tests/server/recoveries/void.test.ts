@@ -4,7 +4,16 @@ import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail, bringBack, removeEmail } from '#tests/server/emails/steps.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import { codeAt, DAY, done, eventKinds, letterNames, MINUTE, signUpEquipped, stranger } from '#tests/server/second-factor/steps.ts'
+import {
+  codeAt,
+  DAY,
+  done,
+  eventKinds,
+  letterNames,
+  MINUTE,
+  signUpEquipped,
+  stranger,
+} from '#tests/server/second-factor/steps.ts'
 import {
   askOptions,
   becomeReady,
@@ -37,7 +46,10 @@ describe('K17 the deletion of an account', () => {
     expect(await deletes.get('/api/session')).toMatchObject({ status: 401 })
     expect(await client.post('/api/recovery/start', { ceremony: pass.ceremony })).toMatchObject({ status: 200 })
     await houseKeep(world)
-    expect(await rows(world, 'select 1 from users where delete_at is not null'), 'the start ends it not yet').toHaveLength(1)
+    expect(
+      await rows(world, 'select 1 from users where delete_at is not null'),
+      'the start ends it not yet',
+    ).toHaveLength(1)
     const { readyAt = 0 } = (await knock(world, owner)).pass
     world.turnClock(readyAt - world.now())
     const step = await readyToFinish(world, await knock(world, owner))

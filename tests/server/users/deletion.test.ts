@@ -3,13 +3,7 @@ import { deleteDueAccounts } from '#server/users/delete.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce, leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
-import {
-  beforeTransaction,
-  done,
-  eventKinds,
-  letterNames,
-  stranger,
-} from '#tests/server/second-factor/steps.ts'
+import { beforeTransaction, done, eventKinds, letterNames, stranger } from '#tests/server/second-factor/steps.ts'
 import { touchWith } from '#tests/server/custody/custody-steps.ts'
 import { startWait, states } from '#tests/server/recoveries/steps.ts'
 import { GRACE } from '#tests/server/users/deletion-steps.ts'
