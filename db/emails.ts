@@ -38,10 +38,7 @@ export function findPrimary(reader: Reader, userId: string): Promise<{ address: 
 type NewEmail = { userId: string; address: string; canonical: string; isPrimary: boolean; createdAt?: number }
 
 /** Inserts a verified address. Returns false if an account already has it. */
-export async function insert(
-  tx: Tx,
-  { userId, address, canonical, isPrimary, createdAt }: NewEmail,
-): Promise<boolean> {
+export async function insert(tx: Tx, { userId, address, canonical, isPrimary, createdAt }: NewEmail): Promise<boolean> {
   const changed = await tx.run(
     `insert into emails (id, user_id, address, canonical, is_primary, created_at) values (?, ?, ?, ?, ?, ?)
      on conflict (canonical) do nothing`,

@@ -48,8 +48,8 @@ export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
 export type NewPasskey = Omit<Passkey, 'id' | 'createdAt' | 'lastUsedAt' | 'regressedAt'>
 
 /**
- * Inserts a passkey and returns it. Returns undefined if its credential id is already registered, for any account, or
- * belongs to a passkey that can still be taken back.
+ * Inserts a passkey and returns it. Returns undefined if its credential id is already registered or kept as retired, for
+ * any account.
  */
 export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | undefined> {
   const row = await tx.get<PasskeyRow>(

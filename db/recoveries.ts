@@ -171,10 +171,7 @@ export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: num
 }
 
 /** Cancels the live recovery of one address of a person. Returns false if there is none. */
-export async function cancel(
-  tx: Tx,
-  { userId, canonical }: { userId: string; canonical: string },
-): Promise<boolean> {
+export async function cancel(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<boolean> {
   const changed = await tx.run(
     `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and canonical = ? and ${STILL_OPEN}`,
     tx.now,
@@ -191,7 +188,8 @@ export function cancelAll(tx: Tx, userId: string, except: [string, string] = [''
     `update recoveries set state = 'cancelled', ended_at = ? where user_id = ? and canonical not in (?, ?) and ${STILL_OPEN}`,
     tx.now,
     userId,
-    ...except,
+    except[0],
+    except[1],
     tx.now,
   )
 }

@@ -49,7 +49,11 @@ export async function retire(tx: Tx, { userId, kind, name = '', cause }: Which):
 
 /** Moves it back. Returns false if it is not kept any more, or something else is in its place. */
 export async function bringBack(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<boolean> {
-  const kept = await tx.get<Retired>(`delete from retired where id = ? and user_id = ? returning ${COLUMNS}`, id, userId)
+  const kept = await tx.get<Retired>(
+    `delete from retired where id = ? and user_id = ? returning ${COLUMNS}`,
+    id,
+    userId,
+  )
   if (!kept) return false
   const { table } = TABLES[kept.kind]
   let written = 0
@@ -87,9 +91,5 @@ export function findPasskey(
 
 /** Deletes at most `most` rows that were taken away before a time. */
 export function removeOld(tx: Tx, { before, most }: { before: number; most: number }): Promise<number> {
-  return tx.run(
-    'delete from retired where id in (select id from retired where retired_at <= ? limit ?)',
-    before,
-    most,
-  )
+  return tx.run('delete from retired where id in (select id from retired where retired_at <= ? limit ?)', before, most)
 }

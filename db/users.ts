@@ -11,8 +11,7 @@ export type User = {
   deleteAt: number | null
 }
 
-const COLUMNS =
-  'id, handle, name, language, created_at as "createdAt", delete_at as "deleteAt"'
+const COLUMNS = 'id, handle, name, language, created_at as "createdAt", delete_at as "deleteAt"'
 
 export function find(reader: Reader, id: string): Promise<User | undefined> {
   return reader.get(`select ${COLUMNS} from users where id = ?`, id)

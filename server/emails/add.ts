@@ -13,7 +13,7 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { World } from '#server/world.ts'
 
 /** How many addresses one account may have. */
-const MOST = 10
+export const MOST_EMAILS = 10
 
 /**
  * Sends a code to a further address. The answer does not reveal whether another account has the address. Refuses
@@ -35,7 +35,8 @@ export async function beginEmail(
     const own = await emails.list(tx, actor.userId)
     if (own.some((email) => email.canonical === canonical))
       throw new AppError('email_taken', { reason: 'addressYours' })
-    if (own.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
+    if (own.length >= MOST_EMAILS)
+      throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST_EMAILS } })
     const taken = await emails.findByCanonical(tx, canonical)
     return sendCode(tx, world, {
       flow: 'address',
@@ -73,7 +74,8 @@ export async function finishEmail(
     await requireSession(tx, actor)
     await spend(tx, ceremony)
     const before = await emails.list(tx, actor.userId)
-    if (before.length >= MOST) throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST } })
+    if (before.length >= MOST_EMAILS)
+      throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST_EMAILS } })
     const added = await emails.insert(tx, {
       userId: actor.userId,
       address: ceremony.email,

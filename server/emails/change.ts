@@ -5,6 +5,7 @@ import { record } from '#server/audit/record.ts'
 import { mailboxProof } from '#server/custody/email-age.ts'
 import { KEPT_FOR } from '#server/custody/retire.ts'
 import { spendTouch } from '#server/custody/touch.ts'
+import { MOST_EMAILS } from '#server/emails/add.ts'
 import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -53,14 +54,15 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
     await cancelLive(tx, actor, name)
     await record(tx, actor, 'email_removed', { address })
     await notify(tx, userId, 'email-removed', { ...sceneOf(tx, actor), address })
-    if (mailboxProof(chosen, tx.now).settled) await retired.retire(tx, { userId, kind: 'email', name, cause: 'removed' })
+    if (mailboxProof(chosen, tx.now).settled)
+      await retired.retire(tx, { userId, kind: 'email', name, cause: 'removed' })
     else await emails.remove(tx, { userId, canonical: name })
   })
 }
 
 /**
  * Brings back an address that was removed in the last seven days, as it was. Sends a letter to every address. Refuses
- * with `email_taken` if another account has it now, and without a touch for it.
+ * with `email_taken` if another account has it now, with `forbidden` if the account is full, and without a touch for it.
  */
 export async function bringBackEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
   await world.db.transaction(async (tx) => {
@@ -70,6 +72,8 @@ export async function bringBackEmail(world: World, actor: Actor, { id }: { id: s
     const chosen = kept.find((row) => row.id === id && row.kind === 'email')
     if (!chosen) throw new AppError('not_found')
     await spendTouch(tx, actor, { act: 'bring_back_email', target: id })
+    if ((await emails.list(tx, userId)).length >= MOST_EMAILS)
+      throw new AppError('forbidden', { reason: 'addressesFull', numbers: { most: MOST_EMAILS } })
     if (!(await retired.bringBack(tx, { id, userId }))) throw new AppError('email_taken')
 
     const address = emails.fromKept(chosen.kept)

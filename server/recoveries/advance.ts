@@ -19,7 +19,11 @@ export async function advanceRecoveries(world: World): Promise<void> {
 async function remind(tx: Tx): Promise<number> {
   const due = await recoveries.claimReminders(tx, BATCH)
   for (const { id: recoveryId, userId, canonical, readyAt, ...scene } of due) {
-    await tellOfRecovery(tx, { userId, canonical }, 'recovery-reminder', { ...sceneOfStart(scene), recoveryId, readyAt: readyAt ?? 0 })
+    await tellOfRecovery(tx, { userId, canonical }, 'recovery-reminder', {
+      ...sceneOfStart(scene),
+      recoveryId,
+      readyAt: readyAt ?? 0,
+    })
   }
   return due.length
 }
@@ -28,7 +32,11 @@ async function tellReady(tx: Tx): Promise<number> {
   const due = await recoveries.claimReady(tx, BATCH)
   for (const { id: recoveryId, userId, canonical, closesAt, ...scene } of due) {
     await record(tx, { ...scene, browser: '', userId }, 'recovery_ready')
-    await tellOfRecovery(tx, { userId, canonical }, 'recovery-ready', { ...sceneOfStart(scene), recoveryId, closesAt: closesAt ?? 0 })
+    await tellOfRecovery(tx, { userId, canonical }, 'recovery-ready', {
+      ...sceneOfStart(scene),
+      recoveryId,
+      closesAt: closesAt ?? 0,
+    })
   }
   return due.length
 }

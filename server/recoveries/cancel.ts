@@ -37,11 +37,12 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
   })
 }
 
-/** Returns the recovery of a link if the address that got the letter may cancel it now. */
+/** Returns the recovery of a link if it has not ended and the address that got the letter may cancel it now. */
 async function cancellable(tx: Tx, { recoveryId, emailId }: CancelLink): Promise<recoveries.Recovery | undefined> {
   const recovery = await recoveries.find(tx, recoveryId)
   const email = recovery && (await emails.find(tx, { id: emailId, userId: recovery.userId }))
-  if (!recovery || !email) return undefined
+  // A later recovery of the same address has links of its own.
+  if (recovery?.state !== 'waiting' || !email) return undefined
   const mailbox = { ...mailboxProof(email, tx.now), asked: email.canonical === recovery.canonical }
   return may('cancel_recovery', { mailbox }) ? recovery : undefined
 }

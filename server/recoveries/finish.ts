@@ -88,12 +88,13 @@ export async function finishRecovery(
     if (!passkey) throw new AppError('passkey_taken')
     const completed = await recoveries.complete(tx, { userId, canonical: ceremony.email, passkeyId: passkey.id })
     if (!completed) throw new AppError('recovery_not_ready')
-    await endOtherRecoveries(tx, userId, ceremony.email)
+    const witness = { ...visitor, userId }
+    await endOtherRecoveries(tx, witness, ceremony.email)
 
-    await record(tx, { ...visitor, userId }, 'recovery_completed', { passkey: passkey.name })
+    await record(tx, witness, 'recovery_completed', { passkey: passkey.name })
     const until = tx.now + KEPT_FOR
     await notify(tx, userId, 'recovery-completed', { ...sceneOf(tx, visitor), until })
-    await removeYoungEmails(tx, userId, ceremony.email)
+    await removeYoungEmails(tx, witness, ceremony.email)
     const lifetime = world.config.session.max
     const answer = await startSession(tx, world, visitor, {
       userId,
@@ -108,19 +109,24 @@ export async function finishRecovery(
 }
 
 /** The main address beats the others: only its recovery goes on. */
-async function endOtherRecoveries(tx: Tx, userId: string, canonical: string): Promise<void> {
+async function endOtherRecoveries(tx: Tx, witness: Visitor & { userId: string }, canonical: string): Promise<void> {
+  const { userId } = witness
   const main = (await emails.list(tx, userId)).find(({ isPrimary }) => isPrimary === 1)
-  await recoveries.cancelAll(tx, userId, [canonical, main?.canonical ?? canonical])
+  const ended = await recoveries.cancelAll(tx, userId, [canonical, main?.canonical ?? canonical])
+  if (ended > 0) await record(tx, witness, 'recovery_cancelled')
 }
 
 /**
  * Removes the addresses that have not settled, so that nobody who added one stays. The main one stays, because a settled
  * way in chose it.
  */
-async function removeYoungEmails(tx: Tx, userId: string, canonical: string): Promise<void> {
+async function removeYoungEmails(tx: Tx, witness: Visitor & { userId: string }, canonical: string): Promise<void> {
+  const { userId } = witness
   for (const email of await emails.list(tx, userId)) {
     const { settled, main } = mailboxProof(email, tx.now)
-    if (!settled && !main && email.canonical !== canonical) await emails.remove(tx, { userId, canonical: email.canonical })
+    if (settled || main || email.canonical === canonical) continue
+    await emails.remove(tx, { userId, canonical: email.canonical })
+    await record(tx, witness, 'email_removed', { address: email.address })
   }
 }
 

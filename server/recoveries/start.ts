@@ -57,10 +57,7 @@ async function request(
 }
 
 /** Refuses with `not_settled` until the address has settled, and while the passkey of another address's recovery has not. */
-async function requireMayStart(
-  tx: Tx,
-  { userId, canonical }: { userId: string; canonical: string },
-): Promise<void> {
+async function requireMayStart(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<void> {
   const [email, user, last] = await Promise.all([
     emails.findByCanonical(tx, canonical),
     users.find(tx, userId),

@@ -17,9 +17,10 @@ import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
+import { reviveApp } from '#server/second-factor/suspend.ts'
+import { spendFactor } from '#server/second-factor/spend.ts'
 import { BORROWED_FOR, type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
-import { spendFactor } from '#server/second-factor/spend.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -46,10 +47,13 @@ export async function takeBack(
     if (!own) throw new AppError('ceremony_over')
 
     await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
+    const witness = { ...visitor, userId }
+    if ((await recoveries.cancelAll(tx, userId)) > 0) await record(tx, witness, 'recovery_cancelled')
     await removeEverythingSince(tx, { userId, since: own.retiredAt })
     for (const { id, retiredAt } of kept) if (retiredAt >= own.retiredAt) await retired.bringBack(tx, { id, userId })
     const used = await useAgain(tx, visitor, own, by)
-    await record(tx, { ...visitor, userId }, 'account_taken_back', used.with)
+    if (used.way === 'passkey') await reviveApp(tx, witness)
+    await record(tx, witness, 'account_taken_back', used.with)
     const longest = world.config.session.max
     const lifetime = used.way === 'passkey' ? longest : Math.min(BORROWED_FOR, longest)
     return startSession(tx, world, visitor, { userId, ...used, lifetime, secret })
@@ -77,7 +81,6 @@ async function useAgain(
 async function removeEverythingSince(tx: Tx, since: { userId: string; since: number }): Promise<void> {
   const { userId } = since
   await sessions.removeAll(tx, userId)
-  await recoveries.cancelAll(tx, userId)
   await passkeys.removeSince(tx, since)
   await totp.removeSince(tx, since)
   await backupCodes.removeSince(tx, since)

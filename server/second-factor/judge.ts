@@ -4,7 +4,13 @@ import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { mayBeRight, suspendIfGuessed } from '#server/second-factor/suspend.ts'
-import { type Factor, readTypedCode, type RetiredFactor, verifyCode, verifyRetiredCode } from '#server/second-factor/verify.ts'
+import {
+  type Factor,
+  readTypedCode,
+  type RetiredFactor,
+  verifyCode,
+  verifyRetiredCode,
+} from '#server/second-factor/verify.ts'
 import type { World } from '#server/world.ts'
 
 /** Wrong codes of one kind before a pause, and the length of the pause (milliseconds). */

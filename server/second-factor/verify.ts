@@ -34,7 +34,10 @@ export function readTypedCode(code: string): TypedCode {
  */
 export async function verifyCode(world: World, userId: string, typed: TypedCode): Promise<Factor | undefined> {
   if (typed.kind === 'totp')
-    return verifyTotp(world, userId, { code: typed.digits, app: await world.db.read((reader) => totp.find(reader, userId)) })
+    return verifyTotp(world, userId, {
+      code: typed.digits,
+      app: await world.db.read((reader) => totp.find(reader, userId)),
+    })
   const { selector } = typed
   const kept = await world.db.read((reader) => backupCodes.findUnused(reader, { userId, selector }))
   return verifyBackupCode(world, userId, { typed, kept })

@@ -8,6 +8,7 @@ import { findRetiredPasskey } from '#server/custody/retired-passkey.ts'
 import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
+import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { decoyFor } from '#server/passkeys/decoy.ts'
 import { recordPasskeyUse } from '#server/passkeys/record-use.ts'
 import {
@@ -102,16 +103,26 @@ async function refuse(
   throw new AppError('sign_in_failed')
 }
 
-/** A passkey that was taken away signs in once more, to take the account back. Opens no session. */
+/**
+ * A passkey that was taken away signs in once more, to take the account back. Opens no session. Refuses a counter that
+ * went backwards with `sign_in_failed`, and tells the owner.
+ */
 async function offerTakeBack(
   world: World,
   visitor: Visitor,
   ceremony: Ceremony<'sign-in'>,
   { passkey, retired, assertion }: { passkey: passkeys.Passkey; retired: Retired; assertion: Proven },
 ): Promise<never> {
-  await world.db.transaction((tx) => spend(tx, ceremony))
   const { signCount, backupState } = assertion
   // WebAuthn L3 §7.2 step 22: a counter that did not grow may mean a copy.
-  if (signCount <= passkey.signCount && (signCount !== 0 || passkey.signCount !== 0)) throw new AppError('sign_in_failed')
+  const regressed = signCount <= passkey.signCount && (signCount !== 0 || passkey.signCount !== 0)
+  await world.db.transaction(async (tx) => {
+    await spend(tx, ceremony)
+    if (!regressed) return
+    const { userId, name } = passkey
+    await record(tx, { ...visitor, userId }, 'passkey_counter_regressed', { passkey: name })
+    await notify(tx, userId, 'passkey-counter-regressed', { ...sceneOf(tx, visitor), name })
+  })
+  if (regressed) throw new AppError('sign_in_failed')
   throw refusalToTakeBack(world, visitor, retired, { kind: 'passkey', signCount, backupState })
 }

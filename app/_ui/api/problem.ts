@@ -22,7 +22,14 @@ export class Problem extends Error {
     retryAfter,
     touch,
     takeBack,
-  }: { code: string; status: number; sentence: string | undefined; retryAfter?: number; touch?: Touch; takeBack?: TakeBack }) {
+  }: {
+    code: string
+    status: number
+    sentence: string | undefined
+    retryAfter?: number
+    touch?: Touch
+    takeBack?: TakeBack
+  }) {
     super(code)
     this.name = 'Problem'
     this.code = code

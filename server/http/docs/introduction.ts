@@ -2,6 +2,7 @@
 export const TAGS: Record<string, string> = {
   'sign-up': 'First the mailbox, then a passkey, then the account.',
   'sign-in': 'With a passkey alone, or with a password and a code.',
+  'take-back': 'Undo a recovery with a passkey that it took away.',
   recovery: 'Back in without a passkey: a code by mail, and then another code or a wait of 24 hours.',
   session: 'Read my session, sign out.',
   sessions: 'All sessions of my account.',

@@ -51,8 +51,7 @@ export const emailRoutes = [
     '/emails/code',
     {
       summary: 'Add the address with the code',
-      description:
-        'It can recover the account after ten days. Every address gets a letter.',
+      description: 'It can recover the account after ten days. Every address gets a letter.',
       counted: true,
       body: z.object({ ceremony: Ceremony, code: MailboxCode }),
       refusals: ['confirmation_required', 'ceremony_over', 'code_wrong', 'email_taken', 'forbidden'],
@@ -64,7 +63,8 @@ export const emailRoutes = [
     '/emails/{id}/primary',
     {
       summary: 'Make an address the primary one',
-      description: 'With a touch for it. Every address gets a letter. The primary address can cancel the recoveries of the others.',
+      description:
+        'With a touch for it. Every address gets a letter. The primary address can cancel the recoveries of the others.',
       params: z.object({ id: Id }),
       answer: exact({ accepted: Accepted }),
       refusals: ['touch_required', 'not_settled', 'not_found'],
@@ -90,7 +90,7 @@ export const emailRoutes = [
       summary: 'Bring a removed address back',
       description: 'For seven days, with a touch for it. The id is that in `removed`.',
       params: z.object({ id: Id }),
-      refusals: ['touch_required', 'not_settled', 'not_found', 'email_taken'],
+      refusals: ['touch_required', 'not_settled', 'not_found', 'email_taken', 'forbidden'],
     },
     bringBackEmail,
   ),

@@ -80,7 +80,10 @@ export const RECOVERY: Writers<RecoveryName> = {
 }
 
 /** The link that cancels, for the address that asked and the main one. Others confirm with a way in on their account. */
-function toCancel({ words, page, keys }: Desk, { recoveryId, emailId }: { recoveryId: string; emailId?: string }): Link[] {
+function toCancel(
+  { words, page, keys }: Desk,
+  { recoveryId, emailId }: { recoveryId: string; emailId?: string },
+): Link[] {
   const say = words('recoveryLetters')
   if (emailId === undefined) return [{ label: say('toAccount'), url: page('/account') }]
   return [{ label: say('link'), url: page(`/recover/cancel/${cancelToken(keys, { recoveryId, emailId })}`) }]

@@ -29,7 +29,8 @@ export const recoveryLetters: Translated<typeof english> = {
   completedNoPasskey:
     'Wenn nicht, ändern Sie zuerst das Passwort Ihres Postfachs und stellen Sie das Konto dann selbst wieder her: {page}.',
   takeBack: 'Konto zurückholen',
-  takenBack: 'Jemand hat Ihr Konto bei {product} mit einem Passkey oder Code von vor der Wiederherstellung zurückgeholt.',
+  takenBack:
+    'Jemand hat Ihr Konto bei {product} mit einem Passkey oder Code von vor der Wiederherstellung zurückgeholt.',
   takenBackWhat:
     'Alles, was seit der Wiederherstellung dazugekommen ist, ist weg. Was sie ersetzt hatte, ist wieder da. Alle anderen Sitzungen wurden beendet.',
   takenBackNotYou:

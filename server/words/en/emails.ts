@@ -30,7 +30,8 @@ export const emails = {
     label: 'Make primary: {address}',
     title: 'Make this your primary address?',
     name: '<b>{address}</b> becomes the name of your account. Password managers that support this show it beside your passkeys.',
-    stays: 'It can cancel a recovery that another address starts, so it should be the mailbox that is safest. The current primary address stays on the account.',
+    stays:
+      'It can cancel a recovery that another address starts, so it should be the mailbox that is safest. The current primary address stays on the account.',
     keep: 'Leave it',
     confirm: 'Make it primary',
   },

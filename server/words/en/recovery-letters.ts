@@ -26,7 +26,8 @@ export const recoveryLetters = {
   takenBack: 'Someone used a passkey from before the recovery to take your {product} account back.',
   takenBackWhat:
     'Everything that was added since the recovery is gone, and everything it had replaced is back. All other sessions were ended.',
-  takenBackNotYou: 'Somebody has one of your passkeys or codes. Sign in, remove it, and look at your sessions. If you can’t, go to {page}.',
+  takenBackNotYou:
+    'Somebody has one of your passkeys or codes. Sign in, remove it, and look at your sessions. If you can’t, go to {page}.',
   stopByTouch:
     'Sign in with a passkey, your authenticator app or a backup code, and cancel it there. The main address of the account can cancel it from its own e-mail.',
   stop: 'Cancel it with the link above. Opening the page alone changes nothing: you type the word CANCEL there. You don’t have to sign in.',

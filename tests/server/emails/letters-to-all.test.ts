@@ -3,7 +3,7 @@ import { houseKeep } from '#server/housekeeping.ts'
 import type { LetterName } from '#server/mail/letter-types.ts'
 import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
-import { addEmail, promote, removeEmail, undo } from '#tests/server/emails/steps.ts'
+import { addEmail, bringBack, promote, removeEmail } from '#tests/server/emails/steps.ts'
 import {
   codeAt,
   DAY,
@@ -20,7 +20,7 @@ import {
   type WithApp,
   wrongCode,
 } from '#tests/server/second-factor/steps.ts'
-import { becomeReady, knock, recover, startWait } from '#tests/server/recoveries/steps.ts'
+import { becomeReady, knock, recover, SETTLES, startWait, takeBack } from '#tests/server/recoveries/steps.ts'
 
 const ALL = ['second@example.com', 'third@example.com']
 
@@ -67,9 +67,16 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
   'email-added': (world, { client }) => addEmail(world, client, 'fourth@example.com'),
   'email-removed': (_world, { client }) => removeEmail(client, 'third@example.com'),
   'email-promoted': (_world, { client }) => promote(client, 'third@example.com'),
-  'email-restored': async (world, { client, email }) => {
-    await promote(client, 'third@example.com')
-    await undo(world, stranger(world), email, 'email-promoted')
+  'email-restored': async (world, { client, authenticator }) => {
+    world.turnClock(SETTLES)
+    await signIn(client, authenticator)
+    await removeEmail(client, 'third@example.com')
+    await bringBack(client, 'third@example.com')
+  },
+  'account-taken-back': async (world, owner) => {
+    world.turnClock(SETTLES)
+    await recover(world, owner)
+    await takeBack(stranger(world), owner.authenticator)
   },
   'account-deletion-started': (_world, { client }) => client.delete('/api/account'),
   'account-deletion-undone': async (world, { client, authenticator }) => {

@@ -42,7 +42,8 @@ describe('K9 the link in a letter', () => {
     const owner = await signUp(world)
     await startWait(world, owner)
     const token = await cancelToken(world, owner)
-    const [id = '', signature = ''] = token.split('.')
+    const [, id = '', signature = ''] = /^(.*)\.([^.]+)$/.exec(token) ?? []
+    const [recoveryId = '', emailId = ''] = id.split('.')
     const forged = [
       token.slice(0, -1),
       `${id}.`,
@@ -52,6 +53,10 @@ describe('K9 the link in a letter', () => {
       `${token}=`,
       linkToken(world.keys, 'other' as 'cancel', id),
       linkToken(world.keys, 'cancel', 'nobody'),
+      linkToken(world.keys, 'cancel', recoveryId),
+      linkToken(world.keys, 'cancel', `${recoveryId}.`),
+      linkToken(world.keys, 'cancel', `${recoveryId}.nobody`),
+      linkToken(world.keys, 'cancel', `${emailId}.${recoveryId}`),
       '.',
       'x',
       '',
@@ -82,7 +87,8 @@ describe('K9 the link in a letter', () => {
       '/api/recovery/second-step',
     ])
       expect((await visitor.post(path, { ceremony: token, token, word: 'CANCEL', code: '123456' })).status).toBe(410)
-    expect(await visitor.post('/api/emails/undo', { token, word: 'UNDO' })).toMatchObject(OVER)
+    expect(await visitor.post('/api/emails/undo', { token, word: 'UNDO' })).toMatchObject({ status: 405 })
+    expect(await visitor.post('/api/take-back', { ceremony: token })).toMatchObject(OVER)
     visitor.cookies.set('latchkey-session', token)
     expect(await visitor.get('/api/session')).toMatchObject({ status: 401 })
   })

@@ -19,7 +19,7 @@ const CANCELS: Record<string, (world: TestWorld, owner: Person, road: Road) => P
     client.post('/api/recovery/cancel', { ceremony: pass.ceremony }),
   'the link in a letter': async (world, owner) =>
     stranger(world).post('/api/recovery/cancel', { token: await cancelToken(world, owner), word: 'CANCEL' }),
-  'a session, without a confirmation': async (world, { client }) => {
+  'a session with a touch, without another confirmation': async (world, { client }) => {
     world.turnClock(10 * MINUTE + 1)
     return client.post('/api/account/recovery/cancel')
   },

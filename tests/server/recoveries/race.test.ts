@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkToken } from '#server/mail/link-token.ts'
+import { cancelToken } from '#server/mail/cancel-token.ts'
 import { statusesOf } from '#tests/helpers/client.ts'
 import { type Person, signUp } from '#tests/helpers/people.ts'
 import { makeCostlyWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -19,7 +19,7 @@ import {
 const RACES = 50
 const AT_A_TIME = 2
 
-type Ready = LastStep & { recoveryId: string; pass: string }
+type Ready = LastStep & { recoveryId: string; emailId: string; pass: string }
 
 /** A recovery whose wait is over now, without a day of letters in between. */
 async function readyNow(world: TestWorld, owner: Person): Promise<Ready> {
@@ -34,18 +34,18 @@ async function readyNow(world: TestWorld, owner: Person): Promise<Ready> {
       owner.userId,
     ),
   )
-  const [recovery] = await rows<{ id: string }>(
+  const [ids] = await rows<{ recoveryId: string; emailId: string }>(
     world,
-    `select id from recoveries where state = 'waiting' and user_id = ?`,
+    `select recoveries.id as recoveryId, emails.id as emailId from recoveries join emails using (user_id) where state = 'waiting' and user_id = ?`,
     owner.userId,
   )
-  return { ...(await readyToFinish(world, road)), pass: road.pass.ceremony, recoveryId: recovery?.id ?? '' }
+  return { recoveryId: '', emailId: '', ...ids, ...(await readyToFinish(world, road)), pass: road.pass.ceremony }
 }
 
-function cancel(world: TestWorld, { client, pass, recoveryId }: Ready, byLink: boolean) {
+function cancel(world: TestWorld, { client, pass, recoveryId, emailId }: Ready, byLink: boolean) {
   if (byLink)
     return stranger(world).post('/api/recovery/cancel', {
-      token: linkToken(world.keys, 'cancel', recoveryId),
+      token: cancelToken(world.keys, { recoveryId, emailId }),
       word: 'CANCEL',
     })
   return client.copy().post('/api/recovery/cancel', { ceremony: pass })

@@ -1,7 +1,7 @@
 import { houseKeep } from '#server/housekeeping.ts'
 import type { Authenticator } from '#tests/helpers/authenticator.ts'
 import type { Answer, Client } from '#tests/helpers/client.ts'
-import { makeAuthenticator } from '#tests/helpers/people.ts'
+import { makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 import { type Begun, begun, type CreationOptions } from '#tests/server/passkeys/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
@@ -10,6 +10,10 @@ import type { World } from '#server/world.ts'
 
 export const WAIT = DAY
 export const WINDOW = 72 * HOUR
+/** How old what was added to an account is when it settles. */
+export const SETTLES = 10 * DAY
+/** How long what was taken away is kept. */
+export const KEPT = 7 * DAY
 
 type Someone = { email: string }
 /** A browser in a recovery, with its pass. */
@@ -54,6 +58,7 @@ export async function readyToFinish(world: TestWorld, road: Road): Promise<LastS
 
 /** Makes the new passkey and sends it. */
 export function finish({ client, ceremony, options, authenticator }: LastStep): Promise<Answer> {
+  client.passkeys = authenticator
   return client.post('/api/recovery/finish', { ceremony, credential: authenticator.create(options) })
 }
 
@@ -61,6 +66,12 @@ export function finish({ client, ceremony, options, authenticator }: LastStep): 
 export async function recover(world: TestWorld, someone: Someone): Promise<LastStep & { codes: string[] }> {
   const step = await readyToFinish(world, await becomeReady(world, someone))
   return { ...step, codes: done(await finish(step)).body.backupCodes as string[] }
+}
+
+/** Signs in with a passkey that was taken away, and takes the account back. */
+export async function takeBack(client: Client, authenticator: Authenticator): Promise<Answer> {
+  const { ceremony } = (await signIn(client, authenticator)).body
+  return client.post('/api/take-back', { ceremony })
 }
 
 /** The states of a person's recoveries, oldest first. */

@@ -67,8 +67,8 @@ test('K3 K13 a person recovers the account with only a mailbox after 24 hours', 
 
   expect(await owner.client.get('/api/session')).toMatchObject({ status: 401 })
   expect(await signIn(makeClient(world), owner.authenticator)).toMatchObject({
-    status: 401,
-    body: { code: 'unknown_passkey' },
+    status: 409,
+    body: { code: 'way_retired', until: world.now() + 7 * 24 * HOUR },
   })
   expect(await signIn(makeClient(world), found)).toMatchObject({ status: 200 })
   await expect(passPassword(stranger(world), email, PASSWORD)).rejects.toThrow('sign_in_failed')

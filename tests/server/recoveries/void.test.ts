@@ -2,9 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
 import { signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
-import { addEmail, removeEmail, undo } from '#tests/server/emails/steps.ts'
-import { rows } from '#tests/server/passkeys/rows.ts'
-import { DAY, done, letterNames, MINUTE, stranger } from '#tests/server/second-factor/steps.ts'
+import { addEmail, bringBack, removeEmail } from '#tests/server/emails/steps.ts'
+import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
+import {
+  codeAt,
+  DAY,
+  done,
+  eventKinds,
+  letterNames,
+  MINUTE,
+  signUpEquipped,
+  stranger,
+} from '#tests/server/second-factor/steps.ts'
 import {
   askOptions,
   becomeReady,
@@ -28,17 +37,29 @@ async function isRefused(world: Parameters<typeof knock>[0], email: string): Pro
 }
 
 describe('K17 the deletion of an account', () => {
-  test('prevents a recovery: no code is sent, and passes are refused', async () => {
+  test('ends with a recovery, which works in the grace time too', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
+    const deletes = owner.client.copy()
     const { client, pass } = await knock(world, owner)
     done(await owner.client.delete('/api/account'))
-    for (const step of ['start', 'options', 'second-step', 'cancel'])
-      expect(await client.post(`/api/recovery/${step}`, { ceremony: pass.ceremony, code: '123456' })).toMatchObject(
-        OVER,
-      )
-    expect(await isRefused(world, owner.email)).toBe(true)
-    expect(await rows(world, 'select 1 from recoveries')).toEqual([])
+    expect(await deletes.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await client.post('/api/recovery/start', { ceremony: pass.ceremony })).toMatchObject({ status: 200 })
+    await houseKeep(world)
+    expect(
+      await rows(world, 'select 1 from users where delete_at is not null'),
+      'the start ends it not yet',
+    ).toHaveLength(1)
+    const { readyAt = 0 } = (await knock(world, owner)).pass
+    world.turnClock(readyAt - world.now())
+    const step = await readyToFinish(world, await knock(world, owner))
+    expect(await finish(step)).toMatchObject({ status: 200 })
+    expect(await rows(world, 'select 1 from users where delete_at is not null')).toEqual([])
+    expect(await letterNames(world, owner.email)).toContain('account-deletion-undone')
+    expect(await eventKinds(world, owner.userId)).toContain('account_deletion_undone')
+    world.turnClock(8 * DAY)
+    await houseKeep(world)
+    expect(await signIn(stranger(world), step.authenticator)).toMatchObject({ status: 200 })
   })
 
   test('is refused while a recovery waits', async () => {
@@ -71,6 +92,7 @@ describe('K6 an address that is removed during the wait', () => {
     world.turnClock(DAY)
     const thief = await startWait(world, { email: SECOND })
     const session = stranger(world)
+    session.passkeys = owner.authenticator
     done(await signIn(session, owner.authenticator))
     done(await removeEmail(session, SECOND))
     expect(await states(world, owner.userId)).toEqual(['cancelled'])
@@ -80,31 +102,37 @@ describe('K6 an address that is removed during the wait', () => {
     for (const to of [owner.email, SECOND]) expect(await letterNames(world, to)).toContain('recovery-cancelled')
   })
 
-  test('and restored by an undo starts a new wait of full length', async () => {
+  test('and brought back starts a new wait of full length', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, SECOND)
     world.turnClock(DAY)
     await startWait(world, { email: SECOND })
     const session = stranger(world)
+    session.passkeys = owner.authenticator
     done(await signIn(session, owner.authenticator))
     done(await removeEmail(session, SECOND))
     world.turnClock(WAIT - 1)
-    done(await undo(world, stranger(world), SECOND, 'email-removed'))
+    done(await bringBack(session, SECOND))
     world.turnClock(1)
     const back = await knock(world, { email: SECOND })
     expect(back.pass.state).toBe('none')
     expect(await askOptions(back)).toMatchObject({ status: 409, body: { code: 'recovery_not_ready' } })
   })
 
-  test('by undoing its addition ends the recovery too', async () => {
+  test('after its wait ends the recovery too', async () => {
     const world = makeWorld()
     const owner = await signUp(world)
     await addEmail(world, owner.client, SECOND)
     world.turnClock(DAY)
-    await becomeReady(world, { email: SECOND })
-    done(await undo(world, stranger(world), owner.email, 'email-added'))
+    const road = await becomeReady(world, { email: SECOND })
+    const step = await readyToFinish(world, road)
+    const session = stranger(world)
+    session.passkeys = owner.authenticator
+    done(await signIn(session, owner.authenticator))
+    done(await removeEmail(session, SECOND))
     expect(await states(world, owner.userId)).toEqual(['cancelled'])
+    expect(await finish(step)).toMatchObject(OVER)
   })
 })
 
@@ -116,6 +144,7 @@ test('K6 an old pass for an address that moved to another account opens neither 
   world.turnClock(DAY)
   const road = await knock(world, { email: moving })
   const session = stranger(world)
+  session.passkeys = owner.authenticator
   done(await signIn(session, owner.authenticator))
   done(await removeEmail(session, moving))
   world.turnClock(MINUTE)
@@ -126,24 +155,39 @@ test('K6 an old pass for an address that moved to another account opens neither 
 })
 
 describe('K1 an address', () => {
-  test('that is new can recover only after 24 hours, to the millisecond', async () => {
-    const world = makeWorld()
-    const owner = await signUp(world)
-    await addEmail(world, owner.client, SECOND)
-    world.turnClock(DAY - 1)
-    expect(await isRefused(world, SECOND)).toBe(true)
-    world.turnClock(1)
-    expect((await knock(world, { email: SECOND })).pass.state).toBe('none')
-  })
+  test.each<Record<string, string>>([{}, { RECOVERY_DELAY: '14d' }])(
+    'that is new can recover only after ten days, to the millisecond, with %j',
+    async (environment) => {
+      const world = makeWorld(environment)
+      const owner = await signUp(world)
+      world.turnClock(1)
+      const { recoversAt } = await addEmail(world, owner.client, SECOND)
+      expect(recoversAt).toBe(world.now() + 10 * DAY)
+      world.turnClock(10 * DAY - 1)
+      const { client, pass } = await knock(world, { email: SECOND })
+      expect(
+        await leavingAllAsItWas(world, () => client.post('/api/recovery/start', { ceremony: pass.ceremony })),
+      ).toMatchObject({
+        status: 403,
+        body: { code: 'not_settled', settlesAt: recoversAt, detail: expect.stringContaining('in one day') },
+      })
+      expect(await rows(world, 'select 1 from recoveries')).toEqual([])
+      world.turnClock(1)
+      expect(await client.post('/api/recovery/start', { ceremony: pass.ceremony })).toMatchObject({ status: 200 })
+    },
+  )
 
-  test('that is new waits as long as RECOVERY_DELAY says', async () => {
-    const world = makeWorld({ RECOVERY_DELAY: '3d' })
-    const owner = await signUp(world)
+  test('that is new gets a code and signs in with it and the app or a backup code at once', async () => {
+    const world = makeWorld()
+    const owner = await signUpEquipped(world)
     await addEmail(world, owner.client, SECOND)
-    world.turnClock(3 * DAY - 1)
-    expect(await isRefused(world, SECOND)).toBe(true)
-    world.turnClock(1)
-    expect((await knock(world, { email: SECOND })).pass.state).toBe('none')
+    for (const code of [codeAt(owner.secret, world.now()), owner.codes[0]]) {
+      const { client, pass } = await knock(world, { email: SECOND })
+      expect(pass).toMatchObject({ state: 'none', ways: ['totp', 'backup_code'] })
+      expect(await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code })).toMatchObject({
+        status: 200,
+      })
+    }
   })
 
   test('K19 that is unknown gets no letter, and its ceremony returns no pass', async () => {
