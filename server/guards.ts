@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#db/engine/database.ts'
+import type { Reader } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'

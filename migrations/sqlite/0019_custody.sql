@@ -27,3 +27,9 @@ create unique index retired_passkeys on retired (name) where kind = 'passkey';
 
 -- A removed address has no link that brings it back, and an addition none that takes it away.
 drop table email_undos;
+
+-- Letters that are stored already: what their new sentences say was not so then.
+update outbox set params = json_set(params, '$.until', json_extract(params, '$.at'))
+  where letter = 'recovery-completed' and json_extract(params, '$.until') is null;
+update outbox set params = json_set(params, '$.address', recipient)
+  where letter = 'recovery-started' and json_extract(params, '$.address') is null;
