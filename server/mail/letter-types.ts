@@ -54,7 +54,7 @@ export type Letters = {
   'password-removed': Scene
 
   'email-added': Scene & { address: string }
-  'email-removed': Scene & { address: string }
+  'email-removed': Scene & { address: string; until?: number }
   'email-promoted': Scene & { address: string }
   'email-restored': Scene & { address: string }
 

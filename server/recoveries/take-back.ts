@@ -25,10 +25,9 @@ import type { World } from '#server/world.ts'
 
 /**
  * Takes the account back with a settled passkey, or a mailbox and a settled code, that a recovery took away in the last
- * seven days. Everything that was
- * added since goes, and what was taken away since is back. Every session and every recovery ends, and a new session is
- * opened. Tells every address, those that go included. Refuses with `ceremony_over` if the seven days are over or the
- * account was taken back already.
+ * seven days. Everything that was added since goes, and what was taken away since is back. Every session and every
+ * recovery ends, and a new session is opened. Tells every address, those that go included. Refuses with `ceremony_over`
+ * if the seven days are over or the account was taken back already.
  */
 export async function takeBack(
   world: World,

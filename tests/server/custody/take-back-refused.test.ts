@@ -142,15 +142,16 @@ describe('a retired passkey', () => {
     await expect(touchWith(thief.client, owner.authenticator, { act: 'delete_account' })).rejects.toThrow('not_settled')
   })
 
-  test('and its app and backup codes open no session from the mailbox', async () => {
+  test('and its app and backup codes open no session from the mailbox before they take the account back', async () => {
     const { world, owner } = await robbed()
     for (const code of [codeAt(owner.secret, world.now()), owner.codes[0]]) {
       const { client, pass } = await knock(world, owner)
-      expect(pass.ways).toEqual(['backup_code'])
+      expect(pass.ways).toEqual(['totp', 'backup_code'])
       expect(await client.post('/api/recovery/second-step', { ceremony: pass.ceremony, code })).toMatchObject({
-        status: 401,
-        body: { code: 'code_wrong' },
+        status: 409,
+        body: { code: 'way_retired' },
       })
+      expect(await client.get('/api/session')).toMatchObject({ status: 401 })
     }
   })
 

@@ -76,7 +76,7 @@ const SAMPLES: Letters = {
   'password-set': scene,
   'password-removed': scene,
   'email-added': { ...scene, address: 'new@example.org' },
-  'email-removed': { ...scene, address: 'old@example.org' },
+  'email-removed': { ...scene, address: 'old@example.org', until: at + 168 * HOUR },
   'email-promoted': { ...scene, address: 'new@example.org' },
   'email-restored': { ...scene, address: 'old@example.org' },
   'several-notices': {

@@ -52,12 +52,17 @@ describe('K13 a completed recovery', () => {
     ).toMatchObject({ status: 410 })
 
     world.turnClock(1)
+    // The app had settled and opens nothing but the offer to take the account back; the codes had not, and are gone.
+    for (const [code, status] of [
+      [owner.codes[1], 401],
+      [codeAt(owner.secret, world.now()), 409],
+    ]) {
+      const kept = await knock(world, owner)
+      expect(kept.pass).toMatchObject({ state: 'none', ways: ['totp', 'backup_code'] })
+      const answer = await kept.client.post('/api/recovery/second-step', { ceremony: kept.pass.ceremony, code })
+      expect(answer).toMatchObject({ status })
+    }
     const back = await knock(world, owner)
-    expect(back.pass).toMatchObject({ state: 'none', ways: ['backup_code'] })
-    for (const code of [owner.codes[1], codeAt(owner.secret, world.now())])
-      expect(await back.client.post('/api/recovery/second-step', { ceremony: back.pass.ceremony, code })).toMatchObject(
-        { status: 401, body: { code: 'code_wrong' } },
-      )
     expect(
       await back.client.post('/api/recovery/second-step', { ceremony: back.pass.ceremony, code: codes[0] }),
     ).toMatchObject({ status: 200 })

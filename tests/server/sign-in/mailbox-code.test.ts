@@ -70,12 +70,14 @@ describe('K7 with a second factor there is no wait:', () => {
     expect(await signIn(stranger(world), owner.authenticator)).toMatchObject({ status: 200 })
   })
 
-  test('the session does not end a running wait by itself, but can cancel it', async () => {
+  test('the session does not end a running wait by itself, but cancels it with a touch', async () => {
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     await startWait(world, owner)
     const { client } = await borrow(world, owner)
     expect(await states(world, owner.userId)).toEqual(['waiting'])
+    expect(await client.post('/api/account/recovery/cancel')).toMatchObject({ status: 403 })
+    client.passkeys = owner.authenticator
     expect(await client.post('/api/account/recovery/cancel')).toMatchObject({ status: 204 })
   })
 })
