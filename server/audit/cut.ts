@@ -3,8 +3,8 @@ import * as events from '#db/events.ts'
 
 /**
  * Deletes some of the oldest events of one person that happened before a time, and stores where the rest of the chain
- * begins. Returns how many, and 0 if no person has any. Only the beginning of a chain is deleted, so an event that a clock
- * stored too early stays until those before it go.
+ * begins. Returns how many it deleted. Only the beginning of a chain is deleted: an event that a clock stored too early
+ * stays until the events before it are old.
  */
 export async function cutOldEvents(tx: Tx, { before, most }: { before: number; most: number }): Promise<number> {
   const oldest = await events.findOldest(tx, before)

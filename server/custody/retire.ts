@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/database.ts'
+import type { Reader, Tx } from '#db/engine/database.ts'
 import * as backupCodes from '#db/backup-codes.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as passwords from '#db/passwords.ts'
@@ -36,4 +36,9 @@ export async function retireEveryWayIn(tx: Tx, userId: string): Promise<void> {
   await passkeys.removeAll(tx, userId)
   await totp.remove(tx, userId)
   await passwords.remove(tx, userId)
+}
+
+/** Returns what was taken away from a person in the last seven days, oldest first. */
+export function listKept(reader: Reader, userId: string, now: number): Promise<retired.Retired[]> {
+  return retired.list(reader, { userId, after: now - KEPT_FOR })
 }

@@ -16,3 +16,8 @@ export function settlesAt(boundAt: number, { createdAt }: { createdAt: number })
 export function isSettled(boundAt: number, account: { createdAt: number }, now: number): boolean {
   return boundAt <= now && settlesAt(boundAt, account) <= now
 }
+
+/** Returns the days until a time, rounded up and at least one, for a sentence that says how long something takes. */
+export function daysUntil(at: number, now: number): number {
+  return Math.max(1, Math.ceil((at - now) / 86_400_000))
+}

@@ -2,6 +2,7 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { type Act, may } from '#server/custody/rules.ts'
+import { daysUntil } from '#server/custody/settled.ts'
 import { touchingWays, type Touching } from '#server/custody/ways.ts'
 import { AppError } from '#server/errors.ts'
 import { requireSession } from '#server/guards.ts'
@@ -80,8 +81,7 @@ function mayTouch({ settled }: Touching, { act }: Touch): boolean {
 function notSettled(ways: Touching[], now: number): AppError {
   const from = Math.min(...ways.map(({ settlesAt }) => settlesAt))
   if (!Number.isFinite(from)) return new AppError('not_settled')
-  const days = Math.max(1, Math.ceil((from - now) / 86_400_000))
-  return new AppError('not_settled', { reason: 'notSettled', numbers: { days }, settlesAt: from })
+  return new AppError('not_settled', { reason: 'notSettled', numbers: { days: daysUntil(from, now) }, settlesAt: from })
 }
 
 async function refusalFor(reader: Reader, { userId }: Actor, touch: Touch, now: number): Promise<AppError> {

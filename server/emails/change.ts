@@ -3,7 +3,7 @@ import * as retired from '#db/retired.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { mailboxProof } from '#server/custody/email-age.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { KEPT_FOR, listKept } from '#server/custody/retire.ts'
 import { spendTouch } from '#server/custody/touch.ts'
 import { MOST_EMAILS } from '#server/emails/add.ts'
 import { requireSession } from '#server/guards.ts'
@@ -68,7 +68,7 @@ export async function bringBackEmail(world: World, actor: Actor, { id }: { id: s
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     const { userId } = actor
-    const kept = await retired.list(tx, { userId, after: tx.now - KEPT_FOR })
+    const kept = await listKept(tx, userId, tx.now)
     const chosen = kept.find((row) => row.id === id && row.kind === 'email')
     if (!chosen) throw new AppError('not_found')
     await spendTouch(tx, actor, { act: 'bring_back_email', target: id })

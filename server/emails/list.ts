@@ -1,7 +1,6 @@
 import * as emails from '#db/emails.ts'
-import * as retired from '#db/retired.ts'
 import type { Actor } from '#server/actor.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { KEPT_FOR, listKept } from '#server/custody/retire.ts'
 import { emailSettlesAt } from '#server/custody/email-age.ts'
 import type { World } from '#server/world.ts'
 
@@ -30,7 +29,7 @@ export type RemovedEmail = { id: string; address: string; removedAt: number; unt
 
 /** Returns the addresses that a touch can bring back. */
 export async function listRemovedEmails(world: World, { userId }: Actor): Promise<RemovedEmail[]> {
-  const kept = await world.db.read((reader) => retired.list(reader, { userId, after: world.now() - KEPT_FOR }))
+  const kept = await world.db.read((reader) => listKept(reader, userId, world.now()))
   return kept
     .filter(({ kind }) => kind === 'email')
     .map(({ id, kept: row, retiredAt }) => ({

@@ -8,7 +8,6 @@ import * as passkeys from '#db/passkeys.ts'
 import * as passwords from '#db/passwords.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Retired } from '#db/retired.ts'
-import * as retired from '#db/retired.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
@@ -21,7 +20,7 @@ import { AppError } from '#server/errors.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
 import { livenessNow } from '#server/sessions/check.ts'
 import { type ShownSession, shownSessions } from '#server/sessions/list.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { listKept } from '#server/custody/retire.ts'
 import type { World } from '#server/world.ts'
 
 const MOST_LETTERS = 1_000
@@ -82,9 +81,12 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
       backupCodes: await backupCodes.count(reader, userId),
       password: password && { setAt: password.setAt },
       recoveries: await recoveries.list(reader, userId),
-      retired: (await retired.list(reader, { userId, after: world.now() - KEPT_FOR })).map(
-        ({ kind, name, cause, retiredAt }) => ({ kind, name, cause, retiredAt }),
-      ),
+      retired: (await listKept(reader, userId, world.now())).map(({ kind, name, cause, retiredAt }) => ({
+        kind,
+        name,
+        cause,
+        retiredAt,
+      })),
       sessions: await shownSessions(reader, actor, livenessNow(world)),
       browsers: await browsers.list(reader, userId),
       networks: await networks.list(reader, userId),

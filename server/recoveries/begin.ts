@@ -1,11 +1,11 @@
 import * as backupCodes from '#db/backup-codes.ts'
 import * as recoveries from '#db/recoveries.ts'
-import * as retired from '#db/retired.ts'
+import type * as retired from '#db/retired.ts'
 import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { listKept } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
@@ -66,7 +66,7 @@ export async function confirmRecovery(
       recoveries.findLive(reader, { userId, canonical, now: world.now() }),
       totp.find(reader, userId),
       backupCodes.count(reader, userId),
-      retired.list(reader, { userId, after: world.now() - KEPT_FOR }),
+      listKept(reader, userId, world.now()),
     ]),
   )
   const isKept = (kind: retired.RetiredKind) => kept.some((row) => row.kind === kind)

@@ -14,7 +14,7 @@ import { mailboxProof } from '#server/custody/email-age.ts'
 import { KEPT_FOR, retireEveryWayIn } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
-import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { enqueue, notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { passkeyNames } from '#server/passkeys/accepted.ts'
 import { passkeyName } from '#server/passkeys/name.ts'
 import {
@@ -127,6 +127,7 @@ async function removeYoungEmails(tx: Tx, witness: Visitor & { userId: string }, 
     if (settled || main || email.canonical === canonical) continue
     await emails.remove(tx, { userId, canonical: email.canonical })
     await record(tx, witness, 'email_removed', { address: email.address })
+    await enqueue(tx, email, 'email-removed', { ...sceneOf(tx, witness), address: email.address })
   }
 }
 

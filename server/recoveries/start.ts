@@ -9,7 +9,7 @@ import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
 import type { Config } from '#server/config/config.ts'
 import { emailSettlesAt, mailboxProof } from '#server/custody/email-age.ts'
 import { may } from '#server/custody/rules.ts'
-import { isSettled, settlesAt } from '#server/custody/settled.ts'
+import { daysUntil, isSettled, settlesAt } from '#server/custody/settled.ts'
 import { AppError } from '#server/errors.ts'
 import { sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
@@ -71,9 +71,8 @@ async function requireMayStart(tx: Tx, { userId, canonical }: { userId: string; 
   if (may('start_recovery', { mailbox }, { recoveredByAnother })) return
 
   const from = mailbox.settled && passkey ? settlesAt(passkey.createdAt, user) : emailSettlesAt(email)
-  const days = Math.max(1, Math.ceil((from - tx.now) / 86_400_000))
   const reason = mailbox.settled ? 'recoveredByAnother' : 'addressNotSettled'
-  throw new AppError('not_settled', { reason, numbers: { days }, settlesAt: from })
+  throw new AppError('not_settled', { reason, numbers: { days: daysUntil(from, tx.now) }, settlesAt: from })
 }
 
 /**

@@ -12,7 +12,7 @@ import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, spend, type TakeBackProof } from '#server/ceremonies.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { listKept } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -41,7 +41,7 @@ export async function takeBack(
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
-    const kept = await retired.list(tx, { userId, after: tx.now - KEPT_FOR })
+    const kept = await listKept(tx, userId, tx.now)
     const own = kept.find(({ id }) => id === retiredId)
     if (!own) throw new AppError('ceremony_over')
 

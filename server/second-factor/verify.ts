@@ -1,10 +1,9 @@
 import * as backupCodes from '#db/backup-codes.ts'
-import * as retired from '#db/retired.ts'
 import type { Retired } from '#db/retired.ts'
 import * as totp from '#db/totp.ts'
 import { readCode } from '#server/backup-codes/code.ts'
 import { isCodeOf } from '#server/backup-codes/hash.ts'
-import { KEPT_FOR } from '#server/custody/retire.ts'
+import { listKept } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { stepOf } from '#server/totp/otp.ts'
 import { open, seal } from '#server/totp/seal.ts'
@@ -52,7 +51,7 @@ export async function verifyRetiredCode(
   userId: string,
   typed: TypedCode,
 ): Promise<RetiredFactor | undefined> {
-  const kept = await world.db.read((reader) => retired.list(reader, { userId, after: world.now() - KEPT_FOR }))
+  const kept = await world.db.read((reader) => listKept(reader, userId, world.now()))
   for (const row of kept) {
     const factor = await verifyKept(world, row, typed)
     if (factor) return { ...factor, retired: row }

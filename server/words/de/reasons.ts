@@ -6,16 +6,12 @@ export const reasons: Translated<typeof english> = {
   addressYours: 'Diese Adresse gehört schon zu Ihrem Konto.',
   addressesFull: 'Ein Konto kann bis zu {most, number} Adressen haben.',
   addressPrimary: 'Das ist Ihre Hauptadresse. Machen Sie zuerst eine andere zur Hauptadresse.',
-  addressesTooNew:
-    'Ihre anderen Adressen sind noch zu neu, um das Konto wiederherzustellen. Behalten Sie diese, bis eine von ihnen das kann.',
   notSettled:
     'Was neu zum Konto kommt, kann zehn Tage lang nichts wegnehmen, damit auch ein Dieb es nicht kann. Es {days, plural, one {bleibt noch ein Tag} other {bleiben noch # Tage}}.',
   addressNotSettled:
     'Diese Adresse gehört erst seit Kurzem zum Konto. Sie kann es {days, plural, one {in einem Tag} other {in # Tagen}} wiederherstellen.',
   recoveredByAnother:
     'Eine andere Adresse hat das Konto gerade wiederhergestellt. Diese kann {days, plural, one {in einem Tag} other {in # Tagen}} eine Wiederherstellung beginnen, die Hauptadresse sofort.',
-  recoveredLately:
-    'Dieses Konto wurde vor Kurzem wiederhergestellt. Sie können das in {hours, plural, one {# Stunde} other {# Stunden}} tun.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',
   appCodeWrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten in der App und versuchen Sie es noch einmal.',
   codeShape: 'Das ist weder ein sechsstelliger Code noch ein Backup-Code.',

@@ -4,15 +4,12 @@ export const reasons = {
   addressYours: 'This address already belongs to your account.',
   addressesFull: 'An account can have up to {most, number} addresses.',
   addressPrimary: 'This is your primary address. Make another one primary first.',
-  addressesTooNew: 'Your other addresses are too new to recover the account. Keep this one until one of them can.',
   notSettled:
     'What was added to an account takes nothing away in its first ten days, so that a thief can’t. {days, plural, one {One day is} other {# days are}} left.',
   addressNotSettled:
     'This address was added to the account lately. It can recover the account {days, plural, one {in one day} other {in # days}}.',
   recoveredByAnother:
     'Another address of the account has just recovered it. This one can start a recovery {days, plural, one {in one day} other {in # days}}. The main address can start one now.',
-  recoveredLately:
-    'This account was recovered recently. You can do this in {hours, plural, one {# hour} other {# hours}}.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',
   appCodeWrong: 'That code isn’t right. Wait for the next one in the app and try again.',
   codeShape: 'That is neither a six-digit code nor a backup code.',
