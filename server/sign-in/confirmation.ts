@@ -47,7 +47,7 @@ export async function beginConfirmation(
   }
 }
 
-/** The act that a request names. Its schema lets a target come only with an act. */
+/** The act that a request names. A target without an act is ignored. */
 function touchOf({ act, target }: Partial<Touch>): Touch | undefined {
   return act && { act, target }
 }
