@@ -114,20 +114,19 @@ export async function rename(
   )
 }
 
-/** Removes a passkey if it is this person's, and returns it. */
-export async function remove(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<Passkey | undefined> {
+/** Returns a passkey by its id if it is this person's. */
+export async function find(
+  reader: Reader,
+  { id, userId }: { id: string; userId: string },
+): Promise<Passkey | undefined> {
   return passkeyOf(
-    await tx.get<PasskeyRow>(`delete from passkeys where id = ? and user_id = ? returning ${COLUMNS}`, id, userId),
+    await reader.get<PasskeyRow>(`select ${COLUMNS} from passkeys where id = ? and user_id = ?`, id, userId),
   )
 }
 
 /** Removes the passkeys that were bound at a time or later. */
 export function removeSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<number> {
   return tx.run('delete from passkeys where user_id = ? and created_at >= ?', userId, since)
-}
-
-export function removeAll(tx: Tx, userId: string): Promise<number> {
-  return tx.run('delete from passkeys where user_id = ?', userId)
 }
 
 /** Returns a passkey that was taken away, from the row of this table that was kept of it. */

@@ -24,11 +24,6 @@ export function rehash(
   return tx.run('update passwords set hash = ? where user_id = ? and hash = ?', hash, userId, before)
 }
 
-/** Removes the password. Returns false if there was none. */
-export async function remove(tx: Tx, userId: string): Promise<boolean> {
-  return (await tx.run('delete from passwords where user_id = ?', userId)) === 1
-}
-
 /** Removes the password if it was set at a time or later. */
 export function removeSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<number> {
   return tx.run('delete from passwords where user_id = ? and set_at >= ?', userId, since)

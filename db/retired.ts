@@ -12,31 +12,45 @@ export type Retired = {
   /** Its rows, as JSON. */
   kept: string
   cause: 'recovery' | 'removed'
+  /** 1: it cannot take itself back. */
+  final: 0 | 1
   retiredAt: number
 }
 
-const COLUMNS = 'id, user_id as "userId", kind, name, kept, cause, retired_at as "retiredAt"'
+const COLUMNS = 'id, user_id as "userId", kind, name, kept, cause, final, retired_at as "retiredAt"'
 
-/** The table of each kind, and what it is found by in addition to its person. */
-const TABLES: Record<RetiredKind, { table: string; name: string }> = {
-  passkey: { table: 'passkeys', name: 'credential_id' },
-  totp: { table: 'totp', name: `''` },
-  backup_codes: { table: 'backup_codes', name: `''` },
-  password: { table: 'passwords', name: `''` },
-  email: { table: 'emails', name: 'canonical' },
+/** The table of each kind, what it is found by in addition to its person, and when it was bound. */
+const TABLES: Record<RetiredKind, { table: string; name: string; boundAt: string }> = {
+  passkey: { table: 'passkeys', name: 'credential_id', boundAt: 'created_at' },
+  totp: { table: 'totp', name: `''`, boundAt: 'created_at' },
+  backup_codes: { table: 'backup_codes', name: `''`, boundAt: 'created_at' },
+  password: { table: 'passwords', name: `''`, boundAt: 'set_at' },
+  email: { table: 'emails', name: 'canonical', boundAt: 'created_at' },
 }
 
-type Which = { userId: string; kind: RetiredKind; name?: string; cause: Retired['cause'] }
+/** What is taken away: `name` is a passkey's credential id, or an address as it is compared. */
+export type Which = { userId: string; kind: RetiredKind; name?: string; cause: Retired['cause'] }
 
-/** Moves a live row out of its table. Returns the id it is kept under, and undefined if there is none. */
-export async function retire(tx: Tx, { userId, kind, name = '', cause }: Which): Promise<string | undefined> {
-  const { table, name: column } = TABLES[kind]
-  const rows = await tx.all(`delete from ${table} where user_id = ? and ${column} = ? returning *`, userId, name)
+/**
+ * Deletes a live row, and keeps it if `isKept` says so of the time at which it was bound. Returns whether it is kept, and
+ * undefined if there was none.
+ */
+export async function retire(
+  tx: Tx,
+  { userId, kind, name = '', cause }: Which,
+  isKept: (boundAt: number) => boolean,
+): Promise<boolean | undefined> {
+  const { table, name: column, boundAt } = TABLES[kind]
+  const rows = await tx.all<Record<string, Value>>(
+    `delete from ${table} where user_id = ? and ${column} = ? returning *`,
+    userId,
+    name,
+  )
   if (rows.length === 0) return undefined
-  const id = tx.newId()
+  if (!isKept(Math.max(...rows.map((row) => Number(row[boundAt]))))) return false
   await tx.run(
     'insert into retired (id, user_id, kind, name, kept, cause, retired_at) values (?, ?, ?, ?, ?, ?, ?)',
-    id,
+    tx.newId(),
     userId,
     kind,
     name,
@@ -44,7 +58,21 @@ export async function retire(tx: Tx, { userId, kind, name = '', cause }: Which):
     cause,
     tx.now,
   )
-  return id
+  return true
+}
+
+/** Marks what was taken away after a time as removed for good. Returns false if it is not kept, or was already. */
+export async function removeForGood(
+  tx: Tx,
+  { id, userId, after }: { id: string; userId: string; after: number },
+): Promise<boolean> {
+  const changed = await tx.run(
+    'update retired set final = 1 where id = ? and user_id = ? and retired_at > ? and final = 0',
+    id,
+    userId,
+    after,
+  )
+  return changed === 1
 }
 
 /** Moves it back. Returns false if it is not kept any more, or something else is in its place. */
@@ -85,6 +113,18 @@ export function findPasskey(
   return reader.get(
     `select ${COLUMNS} from retired where kind = 'passkey' and name = ? and retired_at > ?`,
     credentialId,
+    after,
+  )
+}
+
+/** Returns the address that was taken away last after a time, by the form in which addresses are compared. */
+export function findEmail(
+  reader: Reader,
+  { canonical, after }: { canonical: string; after: number },
+): Promise<Retired | undefined> {
+  return reader.get(
+    `select ${COLUMNS} from retired where kind = 'email' and name = ? and retired_at > ? order by retired_at desc limit 1`,
+    canonical,
     after,
   )
 }

@@ -64,11 +64,6 @@ export function removeSince(tx: Tx, { userId, since }: { userId: string; since: 
   return tx.run('delete from totp where user_id = ? and created_at >= ?', userId, since)
 }
 
-/** Removes the authenticator app. Returns false if there was none. */
-export async function remove(tx: Tx, userId: string): Promise<boolean> {
-  return (await tx.run('delete from totp where user_id = ?', userId)) === 1
-}
-
 /** Suspends the authenticator app. Returns false if there is none or if it is suspended already. */
 export async function suspend(tx: Tx, userId: string): Promise<boolean> {
   return (

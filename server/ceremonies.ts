@@ -30,6 +30,7 @@ type Ceremonies = {
   /** The password was correct; a code is still missing. */
   'second-step': { userId: string; passwordSetAt: number }
   'add-email': MailedCode & { email: string; sessionId: string }
+  'remove-for-good': MailedCode & { email: string; sessionId: string; retiredId: string }
   'recovery-code': MailedCode & { email: string }
   /** The person has proven control of the mailbox and nothing else. */
   recovery: RecoveryPass
@@ -58,6 +59,7 @@ const LIFETIME: Record<Purpose, number> = {
   'enrol-totp': 5 * MINUTE,
   'second-step': 5 * MINUTE,
   'add-email': MAILED_CODE_MS,
+  'remove-for-good': MAILED_CODE_MS,
   'recovery-code': MAILED_CODE_MS,
   recovery: 15 * MINUTE,
   'recovery-passkey': 5 * MINUTE,

@@ -45,7 +45,7 @@ export type RefusalDetails = {
   /** When the first way in settles (epoch milliseconds). */
   settlesAt?: number
   /** The ceremony with which a way in that was taken away takes the account back, when it was, and until when. */
-  takeBack?: { ceremony: string; retiredAt: number; until: number }
+  takeBack?: { ceremony: string; cause: 'recovery' | 'removed'; retiredAt: number; until: number }
   /** Seconds after which the client can try again. */
   retryAfter?: number
 }

@@ -9,6 +9,8 @@ export const TOUCHED_ACTS = [
   'remove_email',
   'promote_email',
   'bring_back_email',
+  'bring_back_way_in',
+  'remove_for_good',
   'delete_account',
   'cancel_recovery',
 ] as const

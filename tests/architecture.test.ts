@@ -88,6 +88,7 @@ const BANDS: string[][] = [
     'server/custody',
     'server/users',
     'server/emails',
+    'server/removed',
     'server/passkeys',
     'server/totp',
     'server/backup-codes',

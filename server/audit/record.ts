@@ -47,6 +47,8 @@ export type EventKind =
   | 'email_removed'
   | 'email_promoted'
   | 'email_brought_back'
+  | 'way_in_brought_back'
+  | 'way_in_removed_for_good'
 
 /** Kinds that older versions recorded. The activity page still shows them. */
 export type PastEventKind = 'totp_disabled' | 'email_change_undone'

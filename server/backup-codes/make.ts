@@ -1,8 +1,10 @@
 import * as backupCodes from '#db/backup-codes.ts'
+import type { Tx } from '#db/engine/database.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { newCodes, writeCode } from '#server/backup-codes/code.ts'
 import { hashCode } from '#server/backup-codes/hash.ts'
+import { takeAway } from '#server/custody/retire.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -16,7 +18,8 @@ export type NewBackupCodes = { written: string[]; hashed: { selector: string; ha
 const REPLACES = { act: 'replace_backup_codes' } as const
 
 /**
- * Replaces all backup codes with ten new ones and returns them, this once. Refuses without a fresh confirmation, and
+ * Replaces all backup codes with ten new ones and returns them, this once. Unused ones are kept for seven days if they
+ * had settled. Refuses without a fresh confirmation, and
  * without a touch if there are codes to replace.
  */
 export async function makeBackupCodes(world: World, actor: Actor): Promise<{ codes: string[] }> {
@@ -29,12 +32,20 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
-    if ((await backupCodes.count(tx, actor.userId)).remaining > 0) await spendTouch(tx, actor, REPLACES)
+    const kept = await takeAwayUnused(tx, actor)
     await backupCodes.replaceAll(tx, actor.userId, hashed)
     await record(tx, actor, 'backup_codes_made', { codes: COUNT })
-    await notify(tx, actor.userId, 'backup-codes-made', sceneOf(tx, actor))
+    await notify(tx, actor.userId, 'backup-codes-made', { ...sceneOf(tx, actor), ...kept })
   })
   return { codes: written }
+}
+
+/** Takes the codes away that could still be used, with the touch for it. */
+async function takeAwayUnused(tx: Tx, actor: Actor): Promise<{ until: number | undefined } | undefined> {
+  const { userId } = actor
+  if ((await backupCodes.count(tx, userId)).remaining === 0) return undefined
+  await spendTouch(tx, actor, REPLACES)
+  return takeAway(tx, { userId, kind: 'backup_codes', cause: 'removed' })
 }
 
 /** Draws ten codes for a person. */

@@ -1,9 +1,7 @@
 import type { Reader, Tx } from '#db/engine/database.ts'
 import * as backupCodes from '#db/backup-codes.ts'
 import * as passkeys from '#db/passkeys.ts'
-import * as passwords from '#db/passwords.ts'
 import * as retired from '#db/retired.ts'
-import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import { mayTakeBack } from '#server/custody/rules.ts'
 import { isSettled } from '#server/custody/settled.ts'
@@ -11,34 +9,43 @@ import { isSettled } from '#server/custody/settled.ts'
 /** How long something that was taken away is kept, in milliseconds. */
 export const KEPT_FOR = 7 * 86_400_000
 
-/**
- * Takes every way in away from a person, because a recovery was completed. What had settled is kept for seven days and
- * takes itself back; everything else is deleted.
- */
-export async function retireEveryWayIn(tx: Tx, userId: string): Promise<void> {
-  const [user, owned, app, codes, password] = await Promise.all([
-    users.find(tx, userId),
-    passkeys.list(tx, userId),
-    totp.find(tx, userId),
-    backupCodes.count(tx, userId),
-    passwords.find(tx, userId),
-  ])
-  if (!user) return
-  const isKept = (boundAt: number | undefined) =>
-    boundAt !== undefined && mayTakeBack({ settled: isSettled(boundAt, user, tx.now), final: false })
-  const from = { userId, cause: 'recovery' } as const
-  for (const { credentialId, createdAt } of owned)
-    if (isKept(createdAt)) await retired.retire(tx, { ...from, kind: 'passkey', name: credentialId })
-  if (isKept(app?.createdAt)) await retired.retire(tx, { ...from, kind: 'totp' })
-  if (codes.remaining > 0 && isKept(codes.createdAt)) await retired.retire(tx, { ...from, kind: 'backup_codes' })
-  if (isKept(password?.setAt)) await retired.retire(tx, { ...from, kind: 'password' })
+/** What is added at most so long before something is taken away goes with it when that takes itself back, in milliseconds. */
+const BEFORE = 12 * 3_600_000
 
-  await passkeys.removeAll(tx, userId)
-  await totp.remove(tx, userId)
-  await passwords.remove(tx, userId)
+/**
+ * Takes a way in or an address away. What had settled is kept for seven days, and `until` says until when (epoch
+ * milliseconds); anything else is deleted. Returns undefined if there is none.
+ */
+export async function takeAway(tx: Tx, which: retired.Which): Promise<{ until: number | undefined } | undefined> {
+  const user = await users.find(tx, which.userId)
+  if (!user) return undefined
+  const isKept = await retired.retire(tx, which, (boundAt) => isSettled(boundAt, user, tx.now))
+  return isKept === undefined ? undefined : { until: isKept ? tx.now + KEPT_FOR : undefined }
+}
+
+/** Takes every way in away from a person, because a recovery was completed. */
+export async function retireEveryWayIn(tx: Tx, userId: string): Promise<void> {
+  const from = { userId, cause: 'recovery' } as const
+  for (const { credentialId } of await passkeys.list(tx, userId))
+    await takeAway(tx, { ...from, kind: 'passkey', name: credentialId })
+  for (const kind of ['totp', 'password'] as const) await takeAway(tx, { ...from, kind })
+  if ((await backupCodes.count(tx, userId)).remaining > 0) await takeAway(tx, { ...from, kind: 'backup_codes' })
 }
 
 /** Returns what was taken away from a person in the last seven days, oldest first. */
 export function listKept(reader: Reader, userId: string, now: number): Promise<retired.Retired[]> {
   return retired.list(reader, { userId, after: now - KEPT_FOR })
+}
+
+/** Returns whether something that is kept takes itself back. Only what had settled is kept. */
+export function takesItselfBack({ final }: Pick<retired.Retired, 'final'>): boolean {
+  return mayTakeBack({ settled: true, final: final === 1 })
+}
+
+/**
+ * Returns from when on what was added goes, if something takes itself back that was taken away at a time. Whoever takes
+ * away adds a way in of their own first.
+ */
+export function addedSince({ retiredAt }: Pick<retired.Retired, 'retiredAt'>): number {
+  return retiredAt - BEFORE
 }

@@ -99,7 +99,12 @@ function cancels(mailbox: Proofs['mailbox'], rules: Rules): boolean {
   return mailbox.asked === true || (rules.mainCancels && mailbox.main && mailbox.settled) || !rules.othersDoNotCancel
 }
 
-/** Returns whether a retired way in takes itself back. `final`: it was retired with a touch and a settled mailbox. */
+/** Returns whether the proofs remove a way in for good: it then cannot take itself back, but a touch still brings it back. */
+export function mayRemoveForGood({ touch, mailbox }: Proofs, rules: Rules = RULES): boolean {
+  return rules.twoProofs && touch?.settled === true && mailbox?.settled === true
+}
+
+/** Returns whether a retired way in takes itself back. `final`: it was removed for good. */
 export function mayTakeBack({ settled, final }: Bound & { final: boolean }, rules: Rules = RULES): boolean {
   return rules.retired && (settled || !rules.settledTakesBack) && !(final && rules.twoProofs)
 }

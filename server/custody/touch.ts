@@ -19,6 +19,8 @@ const RULE: Record<TouchedAct, Act> = {
   remove_email: 'remove_email',
   promote_email: 'promote_email',
   bring_back_email: 'bring_back',
+  bring_back_way_in: 'bring_back',
+  remove_for_good: 'remove_way_in',
   delete_account: 'delete_account',
   cancel_recovery: 'cancel_recovery',
 }

@@ -2,13 +2,12 @@ import * as emails from '#db/emails.ts'
 import * as retired from '#db/retired.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { mailboxProof } from '#server/custody/email-age.ts'
-import { listKept } from '#server/custody/retire.ts'
+import { listKept, takeAway } from '#server/custody/retire.ts'
 import { spendTouch } from '#server/custody/touch.ts'
 import { MOST_EMAILS } from '#server/emails/add.ts'
 import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
-import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { enqueue, notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { World } from '#server/world.ts'
@@ -53,10 +52,10 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
     const { canonical: name, address } = chosen
     await cancelLive(tx, actor, name)
     await record(tx, actor, 'email_removed', { address })
-    await notify(tx, userId, 'email-removed', { ...sceneOf(tx, actor), address })
-    if (mailboxProof(chosen, tx.now).settled)
-      await retired.retire(tx, { userId, kind: 'email', name, cause: 'removed' })
-    else await emails.remove(tx, { userId, canonical: name })
+    const kept = await takeAway(tx, { userId, kind: 'email', name, cause: 'removed' })
+    const params = { ...sceneOf(tx, actor), ...kept, address }
+    await notify(tx, userId, 'email-removed', params)
+    await enqueue(tx, chosen, 'email-removed', params)
   })
 }
 

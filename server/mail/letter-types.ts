@@ -1,3 +1,4 @@
+import type { RetiredKind } from '#db/retired.ts'
 import type { Way } from '#db/sessions.ts'
 import type { Language } from '#server/words/language.ts'
 
@@ -6,6 +7,12 @@ export type Scene = { at: number; ip: string; userAgent: string }
 
 /** A letter that several requests may share has a code of twelve digits. */
 type Long = { long?: true }
+
+/** `until`: what was taken away or replaced can be brought back until then (epoch milliseconds). */
+type Kept = { until?: number }
+
+/** A way in that was removed; `name` is a passkey's. */
+type RemovedWay = { wayIn: Exclude<RetiredKind, 'email'>; name?: string }
 
 /**
  * A live recovery and the address that asked for it. `emailId`: the reader may cancel it with a link. `awaited`: its clock
@@ -21,6 +28,7 @@ export type Letters = {
   'sign-up-code': Scene & Long
   'recovery-code': Scene & Long
   'email-code': Scene & Long
+  'removal-code': Scene & Long
 
   'already-have-account': Scene & Long
   'account-deletion-started': Scene & { deleteAt: number }
@@ -28,7 +36,7 @@ export type Letters = {
   'account-deleted': Scene
 
   'passkey-added': Scene & { name: string }
-  'passkey-removed': Scene & { name: string }
+  'passkey-removed': Scene & Kept & { name: string }
   'passkey-counter-regressed': Scene & { name: string }
 
   'new-browser': Scene & { way: Way }
@@ -44,17 +52,20 @@ export type Letters = {
   'recovery-completed': Scene & { until: number }
   'account-taken-back': Scene
 
-  'totp-on': Scene
-  'totp-off': Scene
+  'totp-on': Scene & Kept
+  'totp-off': Scene & Kept
   'totp-suspended': Scene
   'totp-revived': Scene
-  'backup-codes-made': Scene
+  'backup-codes-made': Scene & Kept
   'backup-code-used': Scene & { remaining: number }
-  'password-set': Scene
-  'password-removed': Scene
+  'password-set': Scene & Kept
+  'password-removed': Scene & Kept
+
+  'way-in-brought-back': Scene & RemovedWay
+  'way-in-removed-for-good': Scene & RemovedWay & { until: number }
 
   'email-added': Scene & { address: string }
-  'email-removed': Scene & { address: string; until?: number }
+  'email-removed': Scene & Kept & { address: string }
   'email-promoted': Scene & { address: string }
   'email-restored': Scene & { address: string }
 
@@ -64,7 +75,7 @@ export type Letters = {
 export type LetterName = keyof Letters
 
 /** The letters that answer a request for a code. */
-export type CodeLetterName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'already-have-account'
+export type CodeLetterName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'removal-code' | 'already-have-account'
 
 /** A row of the outbox, parsed for the renderer. */
 export type LetterOf<Name extends LetterName> = {

@@ -9,6 +9,7 @@ import { EMAILS } from '#server/mail/writers/emails.ts'
 import { FACTORS } from '#server/mail/writers/factors.ts'
 import { NOTICES } from '#server/mail/writers/notices.ts'
 import { PASSKEYS } from '#server/mail/writers/passkeys.ts'
+import { REMOVED } from '#server/mail/writers/removed.ts'
 import { RECOVERY } from '#server/mail/writers/recovery.ts'
 import { SIGN_INS } from '#server/mail/writers/sign-ins.ts'
 import { oneLine } from '#server/mail/plain.ts'
@@ -20,6 +21,7 @@ const WRITERS: Writers<LetterName> = {
   ...CODES,
   ...ACCOUNT,
   ...PASSKEYS,
+  ...REMOVED,
   ...SIGN_INS,
   ...RECOVERY,
   ...FACTORS,

@@ -20,7 +20,7 @@ import { judgeRegistration } from '#server/passkeys/judge-registration.ts'
 import type { World } from '#server/world.ts'
 
 /** How many passkeys one account may have. */
-const MOST = 25
+export const MOST_PASSKEYS = 25
 
 /**
  * Returns the ceremony and the options for creating a further passkey. Refuses without a fresh confirmation, and with
@@ -43,7 +43,7 @@ export async function beginPasskey(
     ]),
   )
   if (!user || !email) throw new AppError('not_signed_in')
-  if (existing.length >= MOST) throw new AppError('too_many_passkeys')
+  if (existing.length >= MOST_PASSKEYS) throw new AppError('too_many_passkeys')
 
   const challenge = world.random(32).toString('base64url')
   const owner = { handle: user.handle, ...passkeyNames(user.name, email.address) }
@@ -76,7 +76,7 @@ export async function finishPasskey(
   return world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     await spend(tx, ceremony)
-    if ((await passkeys.list(tx, actor.userId)).length >= MOST) throw new AppError('too_many_passkeys')
+    if ((await passkeys.list(tx, actor.userId)).length >= MOST_PASSKEYS) throw new AppError('too_many_passkeys')
     const named = passkeyName(name, { ...actor, aaguid: registered.aaguid })
     const passkey = await passkeys.insert(tx, { ...registered, userId: actor.userId, name: named })
     if (!passkey) throw new AppError('passkey_taken')

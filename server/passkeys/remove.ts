@@ -2,6 +2,7 @@ import * as passkeys from '#db/passkeys.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
+import { takeAway } from '#server/custody/retire.ts'
 import { trySpendTouch } from '#server/custody/touch.ts'
 import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
@@ -17,7 +18,7 @@ import type { World } from '#server/world.ts'
 export type RemoveAnswer = { accepted: Accepted; sessions: string[] }
 
 /**
- * Removes one of the actor's passkeys. Refuses the last way in (`last_way_in`), and an actor whose settled
+ * Removes one of the actor's passkeys. If it had settled, it is kept for seven days. Refuses the last way in (`last_way_in`), and an actor whose settled
  * way in did not touch for it (`touch_required`).
  */
 export async function removePasskey(world: World, actor: Actor, { id }: { id: string }): Promise<RemoveAnswer> {
@@ -25,14 +26,17 @@ export async function removePasskey(world: World, actor: Actor, { id }: { id: st
     await requireSession(tx, actor)
     const untouched = await trySpendTouch(tx, actor, { act: 'remove_passkey', target: id })
     const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
-    const removed = await passkeys.remove(tx, { id, userId: actor.userId })
+    const chosen = await passkeys.find(tx, { id, userId: actor.userId })
+    const { userId } = actor
+    const removed =
+      chosen && (await takeAway(tx, { userId, kind: 'passkey', name: chosen.credentialId, cause: 'removed' }))
     if (!removed) throw new AppError('not_found')
     await requireWayIn(tx, actor.userId)
     if (untouched) throw untouched
     await sessions.forgetTouches(tx, actor.userId)
 
-    await record(tx, actor, 'passkey_removed', { passkey: removed.name })
-    await notify(tx, actor.userId, 'passkey-removed', { ...sceneOf(tx, actor), name: removed.name })
+    await record(tx, actor, 'passkey_removed', { passkey: chosen.name })
+    await notify(tx, actor.userId, 'passkey-removed', { ...sceneOf(tx, actor), name: chosen.name, ...removed })
     return { accepted: await acceptedPasskeys(tx, world.config, actor.userId), sessions: opened }
   })
 }

@@ -5,6 +5,7 @@ import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { takeAway } from '#server/custody/retire.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
@@ -38,7 +39,7 @@ export async function checkPassword(world: World, actor: Actor, { password }: { 
 const REPLACES = { act: 'replace_password' } as const
 
 /**
- * Sets or changes the password and ends the person's other sessions. Refuses a weak password with `password_too_weak`
+ * Sets or changes the password and ends the person's other sessions. An older one is kept for seven days if it had settled. Refuses a weak password with `password_too_weak`
  * and the reason, and an account without an authenticator app with `forbidden`.
  */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
@@ -57,11 +58,12 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
     if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
     const before = await passwords.find(tx, actor.userId)
     if (before) await spendTouch(tx, actor, REPLACES)
+    const kept = await takeAway(tx, { userId: actor.userId, kind: 'password', cause: 'removed' })
     await passwords.put(tx, { userId: actor.userId, hash })
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
     await record(tx, actor, before ? 'password_changed' : 'password_set')
-    await notify(tx, actor.userId, 'password-set', sceneOf(tx, actor))
+    await notify(tx, actor.userId, 'password-set', { ...sceneOf(tx, actor), ...kept })
   })
 }
 

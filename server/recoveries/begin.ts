@@ -1,18 +1,14 @@
-import * as backupCodes from '#db/backup-codes.ts'
 import * as recoveries from '#db/recoveries.ts'
-import type * as retired from '#db/retired.ts'
-import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
-import { listKept } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
 import { isRightCode } from '#server/mail/codes/judge.ts'
 import { type ShownCode, shownCode } from '#server/mail/codes/send.ts'
 import { sendRecoveryCode } from '#server/recoveries/send-code.ts'
-import { addressOf, requireLivePass } from '#server/recoveries/pass.ts'
+import { addressOf, codeWays, type RecoveryWay, requirePass } from '#server/recoveries/pass.ts'
 import { type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import type { World } from '#server/world.ts'
 
@@ -39,8 +35,6 @@ export async function beginRecovery(
   return { ceremony, ...shownCode({ ...sent, leavesAt }) }
 }
 
-export type RecoveryWay = 'totp' | 'backup_code'
-
 /**
  * Checks the code, and returns a pass, the state of the recovery and the second factors that let the owner in now. Refuses a
  * wrong code and an unknown address alike with `code_wrong`.
@@ -54,29 +48,22 @@ export async function confirmRecovery(
   const ceremony = openCeremony(world, visitor, 'recovery-code', sealed)
   const right = await isRightCode(world, ceremony, code)
   const canonical = ceremony.email.toLowerCase()
-  const owner = await world.db.read((reader) => addressOf(reader, canonical))
+  const owner = await world.db.read((reader) => addressOf(reader, canonical, world.now()))
   if (!right || !owner) throw new AppError('code_wrong')
   await world.db.transaction((tx) => spend(tx, ceremony))
 
   const { userId } = owner
   const pass = { userId, email: canonical, codeSentAt: ceremony.codeSentAt }
-  await world.db.read((reader) => requireLivePass(reader, pass, world.now()))
-  const [recovery, app, codes, kept] = await world.db.read((reader) =>
+  await world.db.read((reader) => requirePass(reader, pass, world.now()))
+  const [recovery, ways] = await world.db.read((reader) =>
     Promise.all([
       recoveries.findLive(reader, { userId, canonical, now: world.now() }),
-      totp.find(reader, userId),
-      backupCodes.count(reader, userId),
-      listKept(reader, userId, world.now()),
+      codeWays(reader, userId, world.now()),
     ]),
   )
-  const isKept = (kind: retired.RetiredKind) => kept.some((row) => row.kind === kind)
-  const ways: (RecoveryWay | false | undefined)[] = [
-    (app?.suspendedAt === null || isKept('totp')) && 'totp',
-    (codes.remaining > 0 || isKept('backup_codes')) && 'backup_code',
-  ]
   return {
     ceremony: sealCeremony(world, visitor, 'recovery', pass),
     ...stateOf(recovery, world.now()),
-    ways: ways.filter((way) => typeof way === 'string'),
+    ways,
   }
 }

@@ -18,7 +18,7 @@ export async function sendRecoveryCode(
   visitor: Visitor,
   { canonical, atOnce }: { canonical: string; atOnce: boolean },
 ): Promise<SentCode> {
-  const owner = await addressOf(tx, canonical)
+  const owner = await addressOf(tx, canonical, tx.now)
   const scene = sceneOf(tx, visitor)
   if (atOnce) {
     const letterId = owner

@@ -13,7 +13,7 @@ import { daysUntil, isSettled, settlesAt } from '#server/custody/settled.ts'
 import { AppError } from '#server/errors.ts'
 import { sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
-import { requireLivePass } from '#server/recoveries/pass.ts'
+import { requirePass } from '#server/recoveries/pass.ts'
 import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import { isAwaited, tellOfRecovery } from '#server/recoveries/tell.ts'
 import type { World } from '#server/world.ts'
@@ -32,7 +32,8 @@ export async function startRecovery(
 
   return world.db.transaction(async (tx) => {
     requireUnexpired(tx, pass)
-    await requireLivePass(tx, pass, tx.now)
+    const { removed } = await requirePass(tx, pass, tx.now)
+    if (removed) throw new AppError('not_settled', { reason: 'addressRemoved' })
     const recovery = { userId: pass.userId, canonical: pass.email }
     const live = await recoveries.findLive(tx, { ...recovery, now: tx.now })
     if (!live) await request(tx, world, visitor, recovery)

@@ -12,7 +12,7 @@ import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, spend, type TakeBackProof } from '#server/ceremonies.ts'
-import { listKept } from '#server/custody/retire.ts'
+import { addedSince, listKept, takesItselfBack } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -24,8 +24,8 @@ import { newSessionSecret } from '#server/sessions/token.ts'
 import type { World } from '#server/world.ts'
 
 /**
- * Takes the account back with a settled passkey, or a mailbox and a settled code, that a recovery took away in the last
- * seven days. Everything that was added since goes, and what was taken away since is back. Every session and every
+ * Takes the account back with a settled passkey, or a mailbox and a settled code, that was taken away in the last seven
+ * days. Everything that was added since goes, and what was taken away since is back; half a day before counts too. Every session and every
  * recovery ends, and a new session is opened. Tells every address, those that go included. Refuses with `ceremony_over`
  * if the seven days are over or the account was taken back already.
  */
@@ -41,15 +41,16 @@ export async function takeBack(
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
-    const kept = await listKept(tx, userId, tx.now)
+    const kept = (await listKept(tx, userId, tx.now)).filter(takesItselfBack)
     const own = kept.find(({ id }) => id === retiredId)
     if (!own) throw new AppError('ceremony_over')
 
     await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
     const witness = { ...visitor, userId }
     if ((await recoveries.cancelAll(tx, userId)) > 0) await record(tx, witness, 'recovery_cancelled')
-    await removeEverythingSince(tx, { userId, since: own.retiredAt })
-    for (const { id, retiredAt } of kept) if (retiredAt >= own.retiredAt) await retired.bringBack(tx, { id, userId })
+    const since = addedSince(own)
+    await removeEverythingSince(tx, { userId, since })
+    for (const { id, retiredAt } of kept) if (retiredAt >= since) await retired.bringBack(tx, { id, userId })
     const used = await useAgain(tx, visitor, own, by)
     if (used.way === 'passkey') await reviveApp(tx, witness)
     await record(tx, witness, 'account_taken_back', used.with)

@@ -24,7 +24,7 @@ export type Attempt = 'password' | 'mailbox_code'
  * Verifies a code from the authenticator app or a backup code that completes a sign-in. Every guess is counted per
  * account and kind before it is verified. After five wrong codes of one kind that kind must wait fifteen minutes
  * (`too_many_attempts`); a hundred wrong app codes in a row suspend the app. The other kind and sign-in with a passkey
- * are never blocked. With a mailbox, a code that a recovery took away in the last seven days is right too, and says so.
+ * are never blocked. With a mailbox, a code that was taken away in the last seven days is right too, and says so.
  * Refuses a wrong code, and every code of a suspended app, with `code_wrong`.
  */
 export async function judgeCode(

@@ -3,7 +3,7 @@ import type { Retired } from '#db/retired.ts'
 import * as totp from '#db/totp.ts'
 import { readCode } from '#server/backup-codes/code.ts'
 import { isCodeOf } from '#server/backup-codes/hash.ts'
-import { listKept } from '#server/custody/retire.ts'
+import { listKept, takesItselfBack } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { stepOf } from '#server/totp/otp.ts'
 import { open, seal } from '#server/totp/seal.ts'
@@ -42,17 +42,17 @@ export async function verifyCode(world: World, userId: string, typed: TypedCode)
   return verifyBackupCode(world, userId, { typed, kept })
 }
 
-/** A correct code of an app or a set of backup codes that a recovery took away, which can take the account back. */
+/** A correct code of an app or a set of backup codes that was taken away, which can take the account back. */
 export type RetiredFactor = Factor & { retired: Retired }
 
-/** Verifies a code against what a recovery took away in the last seven days. The guess must have been counted before. */
+/** Verifies a code against what was taken away in the last seven days. The guess must have been counted before. */
 export async function verifyRetiredCode(
   world: World,
   userId: string,
   typed: TypedCode,
 ): Promise<RetiredFactor | undefined> {
   const kept = await world.db.read((reader) => listKept(reader, userId, world.now()))
-  for (const row of kept) {
+  for (const row of kept.filter(takesItselfBack)) {
     const factor = await verifyKept(world, row, typed)
     if (factor) return { ...factor, retired: row }
   }

@@ -2,7 +2,7 @@ import type { Visitor } from '#server/actor.ts'
 import { openCeremony, spend } from '#server/ceremonies.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
-import { requireLivePass } from '#server/recoveries/pass.ts'
+import { requirePass } from '#server/recoveries/pass.ts'
 import { judgeCode } from '#server/second-factor/judge.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
@@ -12,7 +12,7 @@ import type { World } from '#server/world.ts'
 
 /**
  * Signs in with a proven mailbox and a code from the authenticator app or a backup code (way 3), for at most 12 hours.
- * Sends a letter to every address. Refuses a code that a recovery took away in the last seven days with `way_retired` and
+ * Sends a letter to every address. Refuses a code that was taken away in the last seven days with `way_retired` and
  * a ceremony for `takeBack`.
  */
 export async function signInFromMailbox(
@@ -22,7 +22,7 @@ export async function signInFromMailbox(
 ): Promise<SignInAnswer> {
   await countTry(world, { 'sign-in': ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'recovery', sealed)
-  await world.db.read((reader) => requireLivePass(reader, ceremony, world.now()))
+  await world.db.read((reader) => requirePass(reader, ceremony, world.now()))
   const { userId } = ceremony
   const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })
   if ('retired' in factor) {
@@ -34,7 +34,7 @@ export async function signInFromMailbox(
 
   return world.db.transaction(async (tx) => {
     await spend(tx, ceremony)
-    await requireLivePass(tx, ceremony, tx.now)
+    await requirePass(tx, ceremony, tx.now)
     await spendFactor(tx, visitor, userId, factor)
     await notify(tx, userId, 'borrowed-sign-in', sceneOf(tx, visitor))
     const lifetime = Math.min(BORROWED_FOR, world.config.session.max)

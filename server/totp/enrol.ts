@@ -4,6 +4,7 @@ import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { takeAway } from '#server/custody/retire.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
@@ -38,7 +39,7 @@ export async function beginTotp(world: World, actor: Actor): Promise<TotpOffer> 
 
 /**
  * Turns the authenticator app on with a code of the new secret, and spends the code. Replacing an older app ends the
- * person's other sessions. Refuses a wrong code with `code_wrong`.
+ * person's other sessions, and keeps it for seven days if it had settled. Refuses a wrong code with `code_wrong`.
  */
 export async function confirmTotp(
   world: World,
@@ -61,6 +62,7 @@ export async function confirmTotp(
     if (replaced && replaced.createdAt > ceremony.startedAt && replaced.createdAt <= tx.now)
       throw new AppError('ceremony_over')
     if (replaced) await spendTouch(tx, actor, REPLACES)
+    const before = await takeAway(tx, { userId: actor.userId, kind: 'totp', cause: 'removed' })
     const secret = seal(world.keys.totp, world.random, { userId: actor.userId, secret: ceremony.secret })
     await totp.put(tx, { userId: actor.userId, secret, step })
     // Wrong codes of the old app do not count against the new one.
@@ -68,6 +70,6 @@ export async function confirmTotp(
     if (replaced) await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
     await record(tx, actor, replaced ? 'totp_replaced' : 'totp_on')
-    await notify(tx, actor.userId, 'totp-on', sceneOf(tx, actor))
+    await notify(tx, actor.userId, 'totp-on', { ...sceneOf(tx, actor), ...before })
   })
 }

@@ -1,8 +1,7 @@
-import * as passwords from '#db/passwords.ts'
 import * as sessions from '#db/sessions.ts'
-import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
+import { takeAway } from '#server/custody/retire.ts'
 import { trySpendTouch } from '#server/custody/touch.ts'
 import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
@@ -11,24 +10,26 @@ import { requireWayIn } from '#server/check-up/ways-in.ts'
 import type { World } from '#server/world.ts'
 
 /**
- * Removes the authenticator app and the password, and ends the person's other sessions. Refuses without a
- * touch for it.
+ * Removes the authenticator app and the password, and ends the person's other sessions. What had settled is kept for seven
+ * days. Refuses without a touch for it.
  */
 export async function removeTotp(world: World, actor: Actor): Promise<void> {
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
     const untouched = await trySpendTouch(tx, actor, { act: 'remove_app' })
-    if (!(await totp.remove(tx, actor.userId))) throw new AppError('not_found')
-    const password = await passwords.remove(tx, actor.userId)
+    const from = { userId: actor.userId, cause: 'removed' } as const
+    const app = await takeAway(tx, { ...from, kind: 'totp' })
+    if (!app) throw new AppError('not_found')
+    const password = await takeAway(tx, { ...from, kind: 'password' })
     await requireWayIn(tx, actor.userId)
     if (untouched) throw untouched
     await sessions.forgetTouches(tx, actor.userId)
     await sessions.removeOthers(tx, { userId: actor.userId, except: actor.sessionId })
 
     await record(tx, actor, 'totp_off')
-    await notify(tx, actor.userId, 'totp-off', sceneOf(tx, actor))
+    await notify(tx, actor.userId, 'totp-off', { ...sceneOf(tx, actor), ...app })
     if (!password) return
     await record(tx, actor, 'password_removed')
-    await notify(tx, actor.userId, 'password-removed', sceneOf(tx, actor))
+    await notify(tx, actor.userId, 'password-removed', { ...sceneOf(tx, actor), ...password })
   })
 }

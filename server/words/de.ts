@@ -20,6 +20,8 @@ import { letters } from '#server/words/de/letters.ts'
 import { links } from '#server/words/de/links.ts'
 import { noticeLetters } from '#server/words/de/notice-letters.ts'
 import { passkeyLetters } from '#server/words/de/passkey-letters.ts'
+import { removedLetters } from '#server/words/de/removed-letters.ts'
+import { removed } from '#server/words/de/removed.ts'
 import { passkeys } from '#server/words/de/passkeys.ts'
 import { passwords } from '#server/words/de/passwords.ts'
 import { places } from '#server/words/de/places.ts'
@@ -64,6 +66,8 @@ export const de: Translated<Catalogue> = {
   codeLetters,
   accountLetters,
   passkeyLetters,
+  removed,
+  removedLetters,
   signInLetters,
   recoveryLetters,
   factorLetters,

@@ -19,6 +19,8 @@ import { letters } from '#server/words/en/letters.ts'
 import { links } from '#server/words/en/links.ts'
 import { noticeLetters } from '#server/words/en/notice-letters.ts'
 import { passkeyLetters } from '#server/words/en/passkey-letters.ts'
+import { removedLetters } from '#server/words/en/removed-letters.ts'
+import { removed } from '#server/words/en/removed.ts'
 import { passkeys } from '#server/words/en/passkeys.ts'
 import { passwords } from '#server/words/en/passwords.ts'
 import { places } from '#server/words/en/places.ts'
@@ -62,6 +64,8 @@ export const en = {
   codeLetters,
   accountLetters,
   passkeyLetters,
+  removed,
+  removedLetters,
   signInLetters,
   recoveryLetters,
   factorLetters,

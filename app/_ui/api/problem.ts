@@ -1,7 +1,7 @@
 import type { Touch, TouchedAct } from '#server/touches.ts'
 
-/** A ceremony that takes the account back, when the way in was taken away, and until when it works. */
-export type TakeBack = { ceremony: string; retiredAt: number; until: number }
+/** A ceremony that takes the account back, how and when the way in was taken away, and until when it works. */
+export type TakeBack = { ceremony: string; cause: 'recovery' | 'removed'; retiredAt: number; until: number }
 
 /** A refusal of the server: its code to decide by, its sentence (in the person's language) to show. */
 export class Problem extends Error {
@@ -57,9 +57,9 @@ export async function problemOf(response: Response): Promise<Problem> {
   })
 }
 
-function takeBackIn({ ceremony, retiredAt, until }: Record<string, unknown>): TakeBack | undefined {
+function takeBackIn({ ceremony, cause, retiredAt, until }: Record<string, unknown>): TakeBack | undefined {
   if (typeof ceremony !== 'string' || typeof retiredAt !== 'number' || typeof until !== 'number') return undefined
-  return { ceremony, retiredAt, until }
+  return { ceremony, cause: cause === 'removed' ? cause : 'recovery', retiredAt, until }
 }
 
 function isAct(value: unknown): value is TouchedAct {

@@ -71,6 +71,8 @@ const WORDS: Record<Kind, Words> = {
   email_promoted: { icon: Mail },
   email_change_undone: { icon: Mail },
   email_brought_back: { icon: Mail },
+  way_in_brought_back: { icon: ShieldCheck },
+  way_in_removed_for_good: { icon: Trash2 },
 }
 
 const UNHEARD: Words = { icon: CircleAlert }
@@ -90,6 +92,7 @@ export function eventWords(
     passkey: String(passkey),
     means: means(details, say),
     by: String(by),
+    wayIn: wayIn(details, say),
     address: String(address),
     sessions: Number(sessions ?? 0),
     remaining: Number(remaining ?? 0),
@@ -99,6 +102,12 @@ export function eventWords(
 
 function isKind(kind: string): kind is Kind {
   return Object.hasOwn(WORDS, kind)
+}
+
+/** The way in that an event is about. */
+function wayIn({ way, passkey }: ShownEvent['details'], say: Say): string {
+  if (way === 'totp' || way === 'backup_codes' || way === 'password') return say(`ways.${way}`)
+  return say('ways.passkey', { passkey: String(passkey) })
 }
 
 /** By what somebody proved, or tried to prove, who they are. */

@@ -18,6 +18,11 @@ export const PROBLEM = {
     },
     target: { type: 'string' as const, description: 'the id of what the act is done to' },
     ceremony: { type: 'string' as const, description: 'takes the account back' },
+    cause: {
+      type: 'string' as const,
+      enum: ['recovery', 'removed'],
+      description: 'whether a recovery took the way in away, or somebody who was signed in',
+    },
     retiredAt: { type: 'integer' as const, description: 'when the way in was taken away, in milliseconds since 1970' },
     until: { type: 'integer' as const, description: 'until when it takes the account back' },
     settlesAt: { type: 'integer' as const, description: 'when the first way in settles, in milliseconds since 1970' },

@@ -83,7 +83,7 @@ const DETAILS: Partial<Record<RefusalCode, AppError['details']>> = {
   invalid_input: { reason: 'addressMalformed' },
   password_too_weak: { reason: 'passwordListed' },
   way_retired: {
-    takeBack: { ceremony: SAMPLE.ceremony, retiredAt: 1_796_083_200_000, until: 1_796_688_000_000 },
+    takeBack: { ceremony: SAMPLE.ceremony, cause: 'recovery', retiredAt: 1_796_083_200_000, until: 1_796_688_000_000 },
   },
   touch_required: { touch: { act: 'remove_passkey', target: 'L_p32p8cDaja-6x1cjk_qg' } },
   not_settled: { reason: 'notSettled', numbers: { days: 9 }, settlesAt: 1_796_688_000_000 },

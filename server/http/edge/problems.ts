@@ -50,6 +50,7 @@ type Problem = {
   target?: string
   settlesAt?: number
   ceremony?: string
+  cause?: 'recovery' | 'removed'
   retiredAt?: number
   until?: number
 }

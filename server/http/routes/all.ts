@@ -13,6 +13,7 @@ import { healthRoutes } from '#server/http/routes/health.ts'
 import { passkeyRoutes } from '#server/http/routes/passkeys.ts'
 import { passwordRoutes } from '#server/http/routes/password.ts'
 import { recoveryRoutes } from '#server/http/routes/recovery.ts'
+import { removedRoutes } from '#server/http/routes/removed.ts'
 import { sessionRoutes } from '#server/http/routes/sessions.ts'
 import { signInRoutes } from '#server/http/routes/sign-in.ts'
 import { signUpRoutes } from '#server/http/routes/sign-up.ts'
@@ -30,6 +31,7 @@ export function productRoutes() {
     ...totpRoutes,
     ...backupCodeRoutes,
     ...passwordRoutes,
+    ...removedRoutes,
     ...recoveryRoutes,
     ...emailRoutes,
     ...activityRoutes,

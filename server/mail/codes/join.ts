@@ -9,11 +9,14 @@ import type { World } from '#server/world.ts'
 /** One letter that requests share leaves to an address at most this often, in milliseconds. */
 export const JOINED_EVERY_MS = 30 * 60_000
 
+/** The flows that write to addresses of accounts only. */
+const TO_ACCOUNTS = new Set<CodeFlow>(['recovery', 'removal'])
+
 /**
  * Joins the next shared letter to an address. It leaves at once, or half an hour after the last one. Each address has a
  * letter of its own, because a provider may deliver `ada+1@` and `ada@` to two people. Addresses with a tag could fill a
- * mailbox in this way, so new letters to them are limited with `too_many_attempts`; not for a recovery, which writes to
- * addresses of accounts only.
+ * mailbox in this way, so new letters to them are limited with `too_many_attempts`; not in flows that write to addresses
+ * of accounts only.
  */
 export async function joinLetter(
   tx: Tx,
@@ -23,7 +26,7 @@ export async function joinLetter(
   const key = hmac(rules.keys.limit, `joined ${flow} ${canonical}`).toString('base64url')
   const { isNew, ...letter } = await joinedLetters.join(tx, { key, gap: JOINED_EVERY_MS })
   const mailbox = mailboxOf(canonical)
-  if (isNew && flow !== 'recovery' && mailbox !== canonical) {
+  if (isNew && !TO_ACCOUNTS.has(flow) && mailbox !== canonical) {
     const wait = await countIn(tx, rules, { 'tagged-letters': `${flow} ${mailbox}` })
     if (wait > 0) throw new AppError('too_many_attempts', { retryAfter: Math.ceil(wait / 1_000) })
   }

@@ -18,6 +18,7 @@ const AT_ONCE = new Set<LetterName>([
   'sign-up-code',
   'recovery-code',
   'email-code',
+  'removal-code',
   'already-have-account',
   'recovery-started',
   'recovery-reminder',
@@ -28,6 +29,8 @@ const AT_ONCE = new Set<LetterName>([
   'email-added',
   'email-removed',
   'email-promoted',
+  'way-in-brought-back',
+  'way-in-removed-for-good',
   'account-deleted',
 ])
 

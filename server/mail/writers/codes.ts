@@ -3,13 +3,14 @@ import type { LetterOf } from '#server/mail/letter-types.ts'
 import { scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
-type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code'
+type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'removal-code'
 
 /** Letters that carry a code. */
 export const CODES: Writers<CodeName> = {
   'sign-up-code': codeSheet,
   'recovery-code': codeSheet,
   'email-code': codeSheet,
+  'removal-code': codeSheet,
 }
 
 function codeSheet({ id, letter, params }: LetterOf<CodeName>, desk: Desk): Sheet {

@@ -1,5 +1,6 @@
 import type { LetterOf } from '#server/mail/letter-types.ts'
-import { moment, scene } from '#server/mail/writers/scene.ts'
+import { whatIsKept } from '#server/mail/writers/removed.ts'
+import { scene } from '#server/mail/writers/scene.ts'
 import { oneLine } from '#server/mail/plain.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
@@ -16,15 +17,12 @@ export const EMAILS: Writers<EmailName> = {
 function sheet({ letter, params }: LetterOf<EmailName>, desk: Desk): Sheet {
   const say = desk.words('emailLetters')
   return {
-    paragraphs: [say(letter, { product: desk.product, address: oneLine(params.address) }), ...bringBack(params, desk)],
+    paragraphs: [
+      say(letter, { product: desk.product, address: oneLine(params.address) }),
+      ...('until' in params ? whatIsKept(params, desk, { takesBack: false }) : []),
+    ],
     facts: scene(desk, params),
     links: [{ label: say('see'), url: desk.page('/account/emails') }],
     ifNotYou: [say('notYou'), say('notYouHint', { page: desk.page('/recover') })],
   }
-}
-
-/** Until when the owner can bring the address back, if it is kept. */
-function bringBack(params: LetterOf<EmailName>['params'], desk: Desk): string[] {
-  if (!('until' in params) || params.until === undefined) return []
-  return [desk.words('emailLetters')('bringBack', { until: moment(desk, params.until) })]
 }

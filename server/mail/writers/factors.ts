@@ -1,4 +1,5 @@
 import type { LetterOf } from '#server/mail/letter-types.ts'
+import { whatIsKept } from '#server/mail/writers/removed.ts'
 import { scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
@@ -34,9 +35,14 @@ export const FACTORS: Writers<FactorName> = {
 function sheet({ letter, params }: LetterOf<FactorName>, desk: Desk, ...more: string[]): Sheet {
   const say = desk.words('factorLetters')
   return {
-    paragraphs: [say(letter, { product: desk.product }), ...more],
+    paragraphs: [say(letter, { product: desk.product }), ...kept(letter, params, desk), ...more],
     facts: scene(desk, params),
     links: [{ label: say('see'), url: desk.page('/account/fallbacks') }],
     ifNotYou: [say('notYou')],
   }
+}
+
+/** A password takes nothing back. */
+function kept(letter: FactorName, params: LetterOf<FactorName>['params'], desk: Desk): string[] {
+  return 'until' in params ? whatIsKept(params, desk, { takesBack: !letter.startsWith('password') }) : []
 }

@@ -1,3 +1,4 @@
+import { whatIsKept } from '#server/mail/writers/removed.ts'
 import { scene } from '#server/mail/writers/scene.ts'
 import { aName } from '#server/mail/plain.ts'
 import type { Desk, Link, Writers } from '#server/mail/sheet.ts'
@@ -16,7 +17,7 @@ export const PASSKEYS: Writers<'passkey-added' | 'passkey-removed' | 'passkey-co
   'passkey-removed': ({ params }, desk) => {
     const say = desk.words('passkeyLetters')
     return {
-      paragraphs: [say('removed', { product: desk.product, name: aName(params.name) })],
+      paragraphs: [say('removed', { product: desk.product, name: aName(params.name) }), ...whatIsKept(params, desk)],
       facts: scene(desk, params),
       links: toPasskeys(desk),
       ifNotYou: [say('removedNotYou')],

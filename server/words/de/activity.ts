@@ -26,6 +26,12 @@ export const activity: Translated<typeof english> = {
       backup_code: 'mit einem Code aus dem Postfach und einem Backup-Code',
     },
   },
+  ways: {
+    passkey: 'Passkey „{passkey}“',
+    totp: 'Authenticator-App',
+    backup_codes: 'Backup-Codes',
+    password: 'Passwort',
+  },
   events: {
     account_created: 'Konto angelegt{named, select, yes {, mit dem Passkey „{passkey}“} other {}}',
     account_renamed: 'Ihr Name wurde geändert',
@@ -73,6 +79,8 @@ export const activity: Translated<typeof english> = {
     email_removed: 'Adresse {address} entfernt',
     email_promoted: '{address} wurde zur Hauptadresse',
     email_brought_back: '{address} wurde zurückgeholt',
+    way_in_brought_back: 'Zurückgeholt: {wayIn}',
+    way_in_removed_for_good: 'Endgültig entfernt: {wayIn}',
     email_change_undone: 'Eine Änderung an {address} wurde rückgängig gemacht',
     unheard: 'Ein Ereignis, das diese Seite noch nicht kennt',
   },

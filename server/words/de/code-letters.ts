@@ -9,6 +9,8 @@ export const codeLetters: Translated<typeof english> = {
       'Geben Sie diesen Code ein, um zurück in Ihr Konto bei {product} zu kommen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
     'email-code':
       'Geben Sie diesen Code ein, um diese Adresse zu Ihrem Konto bei {product} hinzuzufügen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
+    'removal-code':
+      'Geben Sie diesen Code ein, um einen Zugang zu Ihrem Konto bei {product} endgültig zu entfernen. Benutzen Sie den Tab, in dem Sie begonnen haben. Der Code gilt 10 Minuten und nur in diesem Browser.',
   },
   long: 'Für diese Adresse wurden viele Codes angefordert. Darum hat dieser Code zwölf Ziffern, und eine E-Mail beantwortet mehrere Anforderungen. Unten steht die erste davon.',
   neverAsked:
@@ -20,5 +22,7 @@ export const codeLetters: Translated<typeof english> = {
       'Jemand hat Ihre Adresse auf unserer Seite eingegeben. Ohne diesen Code geht es dort nicht weiter, Sie können diese E-Mail also ignorieren. Sagen Sie den Code niemandem. Wer danach fragt, will in Ihr Konto.',
     'email-code':
       'Vielleicht hat sich jemand bei der eigenen Adresse vertippt. Sie können diese E-Mail ignorieren. Ohne den Code wird die Adresse nicht hinzugefügt.',
+    'removal-code':
+      'Jemand ist in Ihrem Konto angemeldet und will einen Ihrer Zugänge endgültig entfernen. Ohne diesen Code geht das nicht. Sagen Sie ihn niemandem. Melden Sie sich an, prüfen Sie Ihre Zugänge und melden Sie sich überall sonst ab.',
   },
 }

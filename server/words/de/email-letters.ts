@@ -6,7 +6,6 @@ export const emailLetters: Translated<typeof english> = {
     'Die Adresse {address} gehört jetzt zu Ihrem Konto bei {product}. Sie bekommt ab sofort E-Mails wie diese. In zehn Tagen kann sie das Konto wiederherstellen.',
   'email-removed':
     'Die Adresse {address} gehört nicht mehr zu Ihrem Konto bei {product}. Sie bekommt keine E-Mails mehr und bringt Sie nicht mehr zurück ins Konto.',
-  bringBack: 'Sie können sie bis zum {until} auf der Seite Ihres Kontos zurückholen.',
   'email-promoted':
     'Die Adresse {address} ist jetzt die Hauptadresse Ihres Kontos bei {product}. Die Hauptadresse kann eine Wiederherstellung abbrechen, die eine andere Adresse begonnen hat.',
   'email-restored': 'Die Adresse {address} gehört wieder zu Ihrem Konto bei {product}. Sie ist, was sie vorher war.',

@@ -9,7 +9,9 @@ export const reasons: Translated<typeof english> = {
   notSettled:
     'Was neu zum Konto kommt, kann zehn Tage lang nichts wegnehmen, damit auch ein Dieb es nicht kann. Es {days, plural, one {bleibt noch ein Tag} other {bleiben noch # Tage}}.',
   addressNotSettled:
-    'Diese Adresse gehört erst seit Kurzem zum Konto. Sie kann es {days, plural, one {in einem Tag} other {in # Tagen}} wiederherstellen.',
+    'Diese Adresse gehört erst seit Kurzem zum Konto. Wiederherstellen oder bestätigen kann sie {days, plural, one {in einem Tag} other {in # Tagen}}.',
+  addressRemoved:
+    'Diese Adresse wurde aus dem Konto entfernt. Sie kann keine Wiederherstellung mehr beginnen. Ein Code von Ihnen kann Sie noch hineinlassen.',
   recoveredByAnother:
     'Eine andere Adresse hat das Konto gerade wiederhergestellt. Diese kann {days, plural, one {in einem Tag} other {in # Tagen}} eine Wiederherstellung beginnen, die Hauptadresse sofort.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',

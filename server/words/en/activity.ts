@@ -23,6 +23,12 @@ export const activity = {
       backup_code: 'with a code from the mailbox and a backup code',
     },
   },
+  ways: {
+    passkey: 'passkey “{passkey}”',
+    totp: 'authenticator app',
+    backup_codes: 'backup codes',
+    password: 'password',
+  },
   events: {
     account_created: 'Account created{named, select, yes {, with the passkey “{passkey}”} other {}}',
     account_renamed: 'Your name was changed',
@@ -67,6 +73,8 @@ export const activity = {
     email_removed: 'Address {address} removed',
     email_promoted: '{address} became the primary address',
     email_brought_back: '{address} was brought back',
+    way_in_brought_back: 'Brought back: {wayIn}',
+    way_in_removed_for_good: 'Removed for good: {wayIn}',
     email_change_undone: 'A change of {address} was undone',
     unheard: 'An event that this page doesn’t know yet',
   },

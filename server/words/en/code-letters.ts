@@ -6,6 +6,8 @@ export const codeLetters = {
       'Enter this code to get back into your {product} account. Use the tab where you started. The code works for 10 minutes, and only in that browser.',
     'email-code':
       'Enter this code to add this address to your {product} account. Use the tab where you started. The code works for 10 minutes, and only in that browser.',
+    'removal-code':
+      'Enter this code to remove a way to sign in to your {product} account for good. Use the tab where you started. The code works for 10 minutes, and only in that browser.',
   },
   long: 'Many codes were asked for this address. So this code has twelve digits, and one e-mail answers several requests. Below is the first of them.',
   neverAsked: 'Nobody from {product} will ever ask you for this code: not by phone, not by e-mail, not in a chat.',
@@ -16,5 +18,7 @@ export const codeLetters = {
       'Someone entered your address on our page. They can’t continue without this code, so you can ignore this e-mail. Never tell the code to anyone. Whoever asks you for it is trying to get into your account.',
     'email-code':
       'Someone may have mistyped their own address. You can ignore this e-mail. Without the code, the address is not added.',
+    'removal-code':
+      'Somebody is signed in to your account and wants to remove one of your ways in for good. They can’t without this code. Never tell it to anyone. Sign in, check your ways in, and sign out everywhere else.',
   },
 } as const

@@ -3,7 +3,6 @@ export const emailLetters = {
     'The address {address} was added to your {product} account. It gets e-mails like this one right away. It can recover the account in ten days.',
   'email-removed':
     'The address {address} was removed from your {product} account. It gets no more e-mails and can no longer help you back in.',
-  bringBack: 'You can bring it back on your account’s page until {until}.',
   'email-promoted':
     'The address {address} is now the primary address of your {product} account. The primary address can cancel a recovery that another address started.',
   'email-restored': 'The address {address} was brought back to your {product} account. It is what it was before.',

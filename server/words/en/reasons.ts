@@ -7,7 +7,9 @@ export const reasons = {
   notSettled:
     'What was added to an account takes nothing away in its first ten days, so that a thief can’t. {days, plural, one {One day is} other {# days are}} left.',
   addressNotSettled:
-    'This address was added to the account lately. It can recover the account {days, plural, one {in one day} other {in # days}}.',
+    'This address was added to the account lately. It can be used to recover or to confirm {days, plural, one {in one day} other {in # days}}.',
+  addressRemoved:
+    'This address was removed from the account. It can’t start a recovery any more. A code of yours can still let you in.',
   recoveredByAnother:
     'Another address of the account has just recovered it. This one can start a recovery {days, plural, one {in one day} other {in # days}}. The main address can start one now.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',

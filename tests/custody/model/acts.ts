@@ -1,4 +1,4 @@
-import { type Act, may, mayTakeBack, type Proofs, type Rules } from '#server/custody/rules.ts'
+import { type Act, may, mayRemoveForGood, mayTakeBack, type Proofs, type Rules } from '#server/custody/rules.ts'
 import {
   type Ages,
   at,
@@ -38,7 +38,7 @@ export type Game = {
 
 /** Something that a player does: the act, its target (a way in or an address), and the address that proved it. */
 export type Move = { player: Player; act: Act | OtherAct; target?: number; by?: number; final?: true }
-type OtherAct = 'guess' | 'keep_account' | 'end_sessions' | 'add_passkey' | 'add_email' | 'take_back'
+type OtherAct = 'guess' | 'keep_account' | 'end_sessions' | 'add_passkey' | 'add_email' | 'take_back' | 'bring_back_way'
 
 type Visit = (move: Move, next: State) => void
 
@@ -101,6 +101,8 @@ function isGood({ readers }: Game, { state, touch }: Turn, { act, target = 0, by
       return theirs
     case 'promote_email':
       return ours && !theirs && isReadByOthers(readers, at(state, MAIN))
+    case 'bring_back_way':
+      return HOLDER[target] === 'owner'
     case 'bring_back':
       return ours && !theirs
     case 'cancel_recovery':
@@ -184,10 +186,12 @@ function adds({ state, player, isIn }: Turn, visit: Visit): void {
   if (at(state, email) === 0) visit({ player, act: 'add_email' }, told(player, changed(state, { [email]: 1 })))
 }
 
+const SETTLED = { settled: true, main: false }
+
 function takesAway(turn: Turn, visit: Visit): void {
   const { game, state, player, touch, readsSettled } = turn
   const { ages, rules } = game
-  const finals = rules.twoProofs && readsSettled && touch.touch?.settled ? [false, true] : [false]
+  const finals = readsSettled && mayRemoveForGood({ ...touch, mailbox: SETTLED }, rules) ? [false, true] : [false]
   if (may('remove_way_in', touch, {}, rules))
     for (let way = 0; way < EMAIL; way++) {
       const live = isLive(at(state, way), ages)
@@ -199,6 +203,10 @@ function takesAway(turn: Turn, visit: Visit): void {
           told(player, changed(state, { [way]: taken(game, at(state, way), final) })),
         )
     }
+  if (may('bring_back', touch, {}, rules))
+    for (let way = 0; way < EMAIL; way++)
+      if (keptOf(at(state, way), ages)?.settled)
+        visit({ player, act: 'bring_back_way', target: way }, told(player, changed(state, { [way]: ages.settled })))
   const main = at(state, MAIN)
   for (let email = 0; email < EMAILS.length; email++) {
     const value = at(state, EMAIL + email)

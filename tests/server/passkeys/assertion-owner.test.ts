@@ -112,6 +112,11 @@ describe('a sign-in', () => {
     ]
     expect(await client.delete(`/api/passkeys/${id}`)).toMatchObject({ status: 200 })
     expect(await signIn(makeClient(world), authenticator)).toMatchObject({
+      status: 409,
+      body: { code: 'way_retired' },
+    })
+    await world.db.transaction((tx) => tx.run('delete from retired'))
+    expect(await signIn(makeClient(world), authenticator)).toMatchObject({
       status: 401,
       body: { code: 'unknown_passkey' },
     })

@@ -26,7 +26,7 @@ test('N20 U9 removes the passkey, returns the remaining ones, and stores an even
       sessions: [],
     },
   })
-  expect(await signIn(makeClient(world), second)).toMatchObject({ status: 401, body: { code: 'unknown_passkey' } })
+  expect(await signIn(makeClient(world), second)).toMatchObject({ status: 409, body: { code: 'way_retired' } })
   expect(await signIn(makeClient(world), authenticator)).toMatchObject({ status: 200 })
   expect(await rows(world, 'select details from events where kind = ?', 'passkey_removed')).toEqual([
     { details: JSON.stringify({ passkey: 'The second' }) },
