@@ -179,6 +179,20 @@ export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Pr
   return tx.run('update outbox set given_up_at = ?, fault = ? where id = ?', tx.now, fault, id)
 }
 
+/** Returns whether a letter to a recipient, inserted at a time or later, is neither accepted nor given up. */
+export async function isUnderWay(
+  reader: Reader,
+  { recipient, letter, since }: { recipient: string; letter: string; since: number },
+): Promise<boolean> {
+  const row = await reader.get(
+    `select 1 from outbox where ${TO_MAILBOX} and created_at >= ? and letter = ? and accepted_at is null and given_up_at is null`,
+    recipient,
+    since,
+    letter,
+  )
+  return row !== undefined
+}
+
 /** Returns the newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
   if (to === undefined)

@@ -28,8 +28,8 @@ type Options = {
 }
 
 /**
- * Sends some of the letters that are due, and returns how many the provider accepted. A failure postpones a letter. A
- * letter that is given up is logged.
+ * Sends some of the letters that are due, and returns how many the provider accepted. A failure postpones a letter, and
+ * a refusal of its recipient gives it up. Both are logged.
  */
 export async function deliverDue(world: World, options: Options = {}): Promise<number> {
   const due = await world.db.transaction(claimDue)
@@ -107,7 +107,7 @@ async function postponeOrGiveUp(
   fault: MailFault,
   onSettled: Options['onSettled'],
 ): Promise<void> {
-  const lost = fault.permanent || first.attempts >= MOST_ATTEMPTS
+  const lost = fault.kind === 'recipient' || first.attempts >= MOST_ATTEMPTS
   const facts = {
     id: first.id,
     letter: first.letter,
@@ -115,7 +115,8 @@ async function postponeOrGiveUp(
     attempts: first.attempts,
     fault: fault.message,
   }
-  world.log(lost ? 'error' : 'warn', lost ? 'A letter was given up' : 'A letter has to wait', facts)
+  if (lost) world.log('error', 'A letter was given up', facts)
+  else world.log(fault.kind === 'configuration' ? 'error' : 'warn', 'A letter has to wait', facts)
   await world.db.transaction(async (tx) => {
     for (const { id } of [first, ...others]) {
       if (lost) await outbox.giveUp(tx, { id, fault: fault.message })

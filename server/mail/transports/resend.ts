@@ -1,5 +1,5 @@
 import { Resend } from 'resend'
-import { MailFault, type MailTransport } from '#server/mail-transport.ts'
+import { MailFault, type MailFaultKind, type MailTransport } from '#server/mail-transport.ts'
 
 /** `timeout` in milliseconds, for the whole exchange. */
 export type ResendSettings = { apiKey: string; baseUrl: string; from: string; timeout?: number }
@@ -35,17 +35,22 @@ function faultOf({ error, headers }: Answer): MailFault {
   const status = typeof statusCode === 'number' ? statusCode : undefined
   const cause = [status, name, message].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ')
   return new MailFault(`Resend did not accept the letter: ${withoutAddresses(cause)}`, {
-    permanent: isPermanent(status),
+    kind: kindOf({ status, name, message }),
     retryAfter: secondsIn(headers?.['retry-after']),
   })
 }
 
+/** What a provider answers while it works, so trying again is enough. */
+const PASSING = new Set([408, 409, 425, 429])
+
 /**
- * Returns whether the provider refused the content of the letter. Other faults end by themselves, or an operator can
- * fix them: key, domain, address.
+ * Returns whose fault it is. Only a refusal of the field `to` is one of the recipient. Every other refusal of a request
+ * (key, domain, sender, parameters, an address of the API that does not exist) would meet all letters.
  */
-function isPermanent(status: number | undefined): boolean {
-  return status === 400 || status === 413 || status === 422
+function kindOf({ status = 0, name, message }: { status?: number; name: unknown; message: unknown }): MailFaultKind {
+  if (status < 400 || status >= 500 || PASSING.has(status)) return 'passing'
+  const isOfField = name === 'validation_error' && (status === 400 || status === 422)
+  return isOfField && /[`'"]to[`'"]/.test(String(message)) ? 'recipient' : 'configuration'
 }
 
 function secondsIn(retryAfter: string | undefined): number | undefined {

@@ -67,7 +67,7 @@ export const activity: Translated<typeof english> = {
     recovery_cancelled: 'Eine Wiederherstellung wurde abgebrochen',
     recovery_completed:
       'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
-    recovery_closed: 'Eine Wiederherstellung ist ungenutzt abgelaufen',
+    recovery_closed: 'Eine Wiederherstellung endete, ohne abgeschlossen zu werden',
     account_taken_back: 'Das Konto wurde nach einer Wiederherstellung zurückgeholt',
     email_added: 'Adresse {address} hinzugefügt',
     email_removed: 'Adresse {address} entfernt',
