@@ -15,12 +15,12 @@ export type MailTransport = {
 }
 
 /**
- * Whose fault it is that a letter was not accepted. A fault of its recipient is final. The operator can mend a fault of
- * the configuration, and any other one ends by itself.
+ * Why a letter was not accepted. A fault of its recipient is final, and the operator can mend one of the configuration.
+ * `rate` means that there were too many letters, whichever they were. Any other fault ends by itself.
  */
-export type MailFaultKind = 'recipient' | 'configuration' | 'passing'
+export type MailFaultKind = 'recipient' | 'configuration' | 'rate' | 'passing'
 
-/** Why a letter was not accepted. `retryAfter` (seconds) comes from the provider. */
+/** Says that a letter was not accepted. `retryAfter` (seconds) comes from the provider. */
 export class MailFault extends Error {
   readonly kind: MailFaultKind
   readonly retryAfter: number | undefined

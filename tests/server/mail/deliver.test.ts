@@ -7,8 +7,9 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Row } from '#db/engine/database.ts'
 import { bootWorld } from '#server/boot.ts'
 import { mailboxCode } from '#server/mail/mailbox-code.ts'
-import { deliverDue, waitAfter } from '#server/mail/outbox/deliver.ts'
+import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import { enqueue } from '#server/mail/outbox/enqueue.ts'
+import { waitAfter } from '#server/mail/outbox/refused.ts'
 import type { World } from '#server/world.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { makeProvider, type Provider, refuse, refuseRecipient } from '#tests/server/mail/provider.ts'
@@ -130,23 +131,6 @@ describe('V16.5.2 while the provider is down', () => {
       letter: 'sign-up-code',
       attempts: 80,
     })
-  })
-})
-
-describe('when the provider has too many letters', () => {
-  test.each([
-    ['17', 17],
-    ['7200', 7_200],
-    ['3', 5],
-  ])('and asks for %s s, the letter waits %i s', async (wish, wait) => {
-    await enqueueCodes(1)
-    provider.behave((_request, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': wish }))
-    await deliverDue(world)
-    provider.behave()
-    world.turnClock(wait * SECOND - 1)
-    expect(await deliverDue(world)).toBe(0)
-    world.turnClock(1)
-    expect(await deliverDue(world)).toBe(1)
   })
 })
 

@@ -108,14 +108,22 @@ describe('a letter is retried after', () => {
 
   test('a rate limit, at the time the provider names', async () => {
     behaviour = refuse(429, 'rate_limit_exceeded', { 'retry-after': '17' })
-    expect(await fault()).toMatchObject({ kind: 'passing', retryAfter: 17 })
+    expect(await fault()).toMatchObject({ kind: 'rate', retryAfter: 17 })
   })
 
-  test.each(['soon', '-1', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+  test.each([
+    ['Wed, 21 Oct 2026 07:28:09 GMT', 9],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+  ])('a rate limit, at the date the provider names: %s', async (wish, seconds) => {
+    behaviour = refuse(429, 'rate_limit_exceeded', { 'retry-after': wish, date: 'Wed, 21 Oct 2026 07:28:00 GMT' })
+    expect(await fault()).toMatchObject({ kind: 'rate', retryAfter: seconds })
+  })
+
+  test.each(['soon', '-1', '1e9', '2026-10-21T07:28:09Z', 'Wed, 99 Oct 2026 07:28:09 GMT'])(
     'a rate limit with an invalid Retry-After: %s',
     async (wish) => {
       behaviour = refuse(429, 'daily_quota_exceeded', { 'retry-after': wish })
-      expect(await fault()).toMatchObject({ kind: 'passing', retryAfter: undefined })
+      expect(await fault()).toMatchObject({ kind: 'rate', retryAfter: undefined })
     },
   )
 
