@@ -213,6 +213,20 @@ export function list(reader: Reader, { to, most }: { to: string | undefined; mos
   return reader.all(`select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc limit ?`, to, most)
 }
 
+/** Returns letters to a recipient with numbers below `before`, newest first, without what they say. */
+export function listBefore(
+  reader: Reader,
+  { recipient, before, most }: { recipient: string; before: number; most: number },
+): Promise<(Pick<OutboxRow, 'letter' | 'recipient' | 'createdAt' | 'acceptedAt'> & { seq: number })[]> {
+  return reader.all(
+    `select seq, letter, recipient, created_at as "createdAt", accepted_at as "acceptedAt" from outbox
+     where ${TO_MAILBOX} and seq < ? order by seq desc limit ?`,
+    recipient,
+    before,
+    most,
+  )
+}
+
 /** Deletes every letter to a recipient, sent or not. */
 export function removeTo(tx: Tx, recipient: string): Promise<number> {
   return tx.run(`delete from outbox where ${TO_MAILBOX}`, recipient)

@@ -31,6 +31,7 @@ const LIMITS = {
   'recovery-letters-day': { most: 20, window: DAY },
   'acquainted-letters-hour': { most: 10, window: HOUR },
   'acquainted-letters-day': { most: 20, window: DAY },
+  exports: { most: 5, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 } satisfies Record<string, Limit>
 

@@ -26,6 +26,7 @@ export const PROMISED: Record<LimitName, { most: number; window: number; perIp?:
   'recovery-letters-day': { most: 20, window: 24 * HOUR },
   'acquainted-letters-hour': { most: 10, window: HOUR },
   'acquainted-letters-day': { most: 20, window: 24 * HOUR },
+  exports: { most: 5, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 }
 

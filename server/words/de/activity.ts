@@ -26,6 +26,7 @@ export const activity: Translated<typeof english> = {
       backup_code: 'mit einem Code aus dem Postfach und einem Backup-Code',
     },
   },
+  repeated: '{sentence}, {count, number}-mal innerhalb einer Minute',
   events: {
     account_created: 'Konto angelegt{named, select, yes {, mit dem Passkey „{passkey}“} other {}}',
     account_renamed: 'Ihr Name wurde geändert',

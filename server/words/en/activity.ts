@@ -23,6 +23,7 @@ export const activity = {
       backup_code: 'with a code from the mailbox and a backup code',
     },
   },
+  repeated: '{sentence}, {count, number} times within a minute',
   events: {
     account_created: 'Account created{named, select, yes {, with the passkey “{passkey}”} other {}}',
     account_renamed: 'Your name was changed',
