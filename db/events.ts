@@ -62,6 +62,31 @@ export async function insert(tx: Tx, event: Event): Promise<void> {
   if (written !== 1) throw new Error('The event belongs to no person.')
 }
 
+/** Updates the details and the hash of an event. */
+export function update(tx: Tx, { userId, seq, details, hash }: Event): Promise<number> {
+  return tx.run(
+    'update events set details = ?, hash = ? where place = (select (number << 32) + ? from users where id = ?)',
+    details,
+    hash,
+    seq,
+    userId,
+  )
+}
+
+/** Returns a person's events after a number, oldest first. */
+export function listAfter(
+  reader: Reader,
+  { userId, after, most }: { userId: string; after: number; most: number },
+): Promise<Event[]> {
+  return reader.all(
+    `select ${COLUMNS} from users join events on place > (users.number << 32) + ? and place < (users.number << 32) + 4294967296
+     where users.id = ? order by place limit ?`,
+    after,
+    userId,
+    most,
+  )
+}
+
 /** Where a person's chain begins if older events were deleted: the number and the hash of the last one of those. */
 export type Cut = Pick<Event, 'seq' | 'hash'>
 

@@ -27,16 +27,18 @@ type NewLetter = {
   params: string
   dueAt: number
   gathered: boolean
+  /** Somebody waits for it at a page, so it leaves before other letters. */
+  urgent: boolean
 }
 
 export async function insert(
   tx: Tx,
-  { recipient, language, letter, params, dueAt, gathered }: NewLetter,
+  { recipient, language, letter, params, dueAt, gathered, urgent }: NewLetter,
 ): Promise<string> {
   const id = tx.newId()
   await tx.run(
-    `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, seq)
-     values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) + 1 from outbox))`,
+    `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, urgent, seq)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) + 1 from outbox))`,
     id,
     recipient,
     language,
@@ -45,6 +47,7 @@ export async function insert(
     tx.now,
     dueAt,
     gathered ? 1 : 0,
+    urgent ? 1 : 0,
   )
   return id
 }
@@ -52,7 +55,7 @@ export async function insert(
 type JoinedLetter = Pick<NewLetter, 'recipient' | 'language' | 'letter' | 'params' | 'dueAt'> & { id: string }
 
 /**
- * Inserts a letter that several requests share, unless it is there. A real one takes the place of a letter that is
+ * Inserts a letter with a code that several requests share, unless it is there. A real one takes the place of a letter that is
  * never sent.
  */
 export function insertJoined(
@@ -60,8 +63,8 @@ export function insertJoined(
   { id, recipient, language, letter, params, dueAt }: JoinedLetter,
 ): Promise<number> {
   return tx.run(
-    `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, seq)
-     values (?, ?, ?, ?, ?, ?, ?, 0, (select coalesce(max(seq), 0) + 1 from outbox))
+    `insert into outbox (id, recipient, language, letter, params, created_at, due_at, gathered, urgent, seq)
+     values (?, ?, ?, ?, ?, ?, ?, 0, 1, (select coalesce(max(seq), 0) + 1 from outbox))
      on conflict (id) do update set recipient = excluded.recipient, language = excluded.language, letter = excluded.letter,
        params = excluded.params, due_at = excluded.due_at
      where outbox.recipient = ?`,
@@ -88,7 +91,7 @@ export function insertDecoy(
   tx: Tx,
   { language, letter, params }: Pick<NewLetter, 'language' | 'letter' | 'params'>,
 ): Promise<string> {
-  return insert(tx, { recipient: NOBODY, language, letter, params, dueAt: NEVER, gathered: false })
+  return insert(tx, { recipient: NOBODY, language, letter, params, dueAt: NEVER, gathered: false, urgent: false })
 }
 
 /** Inserts a shared letter that is never sent, unless it is there. It takes as long as a real one. */
@@ -124,18 +127,23 @@ export async function countSince(
 }
 
 /**
- * Claims at most `most` letters that are due, and returns them. No other call claims them until the lease
- * (milliseconds) is over.
+ * Claims at most `most` letters that are due, urgent ones first, and returns them. No other call claims them until the
+ * lease (milliseconds) is over.
  */
-export function claim(tx: Tx, { most, lease }: { most: number; lease: number }): Promise<OutboxRow[]> {
-  return tx.all(
-    `update outbox set due_at = ?, attempts = attempts + 1
-     where id in (select id from outbox where due_at <= ? and accepted_at is null and given_up_at is null order by due_at limit ?)
-     returning ${COLUMNS}`,
-    tx.now + lease,
-    tx.now,
-    most,
-  )
+export async function claim(tx: Tx, { most, lease }: { most: number; lease: number }): Promise<OutboxRow[]> {
+  const claimSome = (urgent: 0 | 1, left: number): Promise<OutboxRow[]> =>
+    tx.all(
+      `update outbox set due_at = ?, attempts = attempts + 1
+       where id in (select id from outbox where urgent = ? and due_at <= ? and accepted_at is null and given_up_at is null
+                    order by due_at limit ?)
+       returning ${COLUMNS}`,
+      tx.now + lease,
+      urgent,
+      tx.now,
+      left,
+    )
+  const urgent = await claimSome(1, most)
+  return urgent.length < most ? [...urgent, ...(await claimSome(0, most - urgent.length))] : urgent
 }
 
 /**
@@ -145,7 +153,7 @@ export function claim(tx: Tx, { most, lease }: { most: number; lease: number }):
 export function bringForward(tx: Tx, { most, longest }: { most: number; longest: number }): Promise<number> {
   return tx.run(
     `update outbox set due_at = ? where id in
-       (select id from outbox where due_at > ? and due_at < ${NEVER} and accepted_at is null and given_up_at is null limit ?)`,
+       (select id from outbox where urgent in (0, 1) and due_at > ? and due_at < ${NEVER} and accepted_at is null and given_up_at is null limit ?)`,
     tx.now,
     tx.now + longest,
     most,
@@ -175,8 +183,27 @@ export function postpone(tx: Tx, { id, dueAt, fault }: { id: string; dueAt: numb
   return tx.run('update outbox set due_at = ?, fault = ? where id = ?', dueAt, fault, id)
 }
 
+/** Makes a claimed letter due again, without counting the attempt. */
+export function putBack(tx: Tx, { id, fault }: { id: string; fault: string }): Promise<number> {
+  return tx.run('update outbox set due_at = ?, attempts = attempts - 1, fault = ? where id = ?', tx.now, fault, id)
+}
+
 export function giveUp(tx: Tx, { id, fault }: { id: string; fault: string }): Promise<number> {
   return tx.run('update outbox set given_up_at = ?, fault = ? where id = ?', tx.now, fault, id)
+}
+
+/** Returns whether a letter to a recipient, inserted at a time or later, is neither accepted nor given up. */
+export async function isUnderWay(
+  reader: Reader,
+  { recipient, letter, since }: { recipient: string; letter: string; since: number },
+): Promise<boolean> {
+  const row = await reader.get(
+    `select 1 from outbox where ${TO_MAILBOX} and created_at >= ? and letter = ? and accepted_at is null and given_up_at is null`,
+    recipient,
+    since,
+    letter,
+  )
+  return row !== undefined
 }
 
 /** Returns the newest letters, newest first, to one recipient or to all. */
@@ -184,6 +211,20 @@ export function list(reader: Reader, { to, most }: { to: string | undefined; mos
   if (to === undefined)
     return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
   return reader.all(`select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc limit ?`, to, most)
+}
+
+/** Returns letters to a recipient with numbers below `before`, newest first, without what they say. */
+export function listBefore(
+  reader: Reader,
+  { recipient, before, most }: { recipient: string; before: number; most: number },
+): Promise<(Pick<OutboxRow, 'letter' | 'recipient' | 'createdAt' | 'acceptedAt'> & { seq: number })[]> {
+  return reader.all(
+    `select seq, letter, recipient, created_at as "createdAt", accepted_at as "acceptedAt" from outbox
+     where ${TO_MAILBOX} and seq < ? order by seq desc limit ?`,
+    recipient,
+    before,
+    most,
+  )
 }
 
 /** Deletes every letter to a recipient, sent or not. */

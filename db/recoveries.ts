@@ -170,6 +170,16 @@ export function startClock(tx: Tx, { id, delay, open }: { id: string; delay: num
   )
 }
 
+/** Closes a recovery whose wait has not started, if no letter about it was accepted and none is awaited. Returns 1 if it did. */
+export function closeUntold(tx: Tx, id: string): Promise<number> {
+  return tx.run(
+    `update recoveries set state = 'closed', ended_at = ? where id = ? and state = 'waiting' and started_at is null
+       and untold = 0 and told = 0`,
+    tx.now,
+    id,
+  )
+}
+
 /** Cancels the live recovery of one address of a person. Returns false if there is none. */
 export async function cancel(tx: Tx, { userId, canonical }: { userId: string; canonical: string }): Promise<boolean> {
   const changed = await tx.run(

@@ -11,6 +11,7 @@ import type { Tx } from '#db/engine/database.ts'
 import { cutOldEvents } from '#server/audit/cut.ts'
 import { KEPT_FOR } from '#server/custody/retire.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
+import { restLeft } from '#server/mail/outbox/pace.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { startClockWith } from '#server/recoveries/start.ts'
 import { JOINED_EVERY_MS } from '#server/mail/codes/join.ts'
@@ -49,10 +50,10 @@ export async function houseKeep(world: World): Promise<void> {
 /** Starts housekeeping at once. The returned function stops it and waits for the runs that are under way. */
 export function startHousekeeping(world: World): () => Promise<void> {
   const stops = [
-    every(world, MAIL_EVERY_MS, deliverAllDue),
-    every(world, WRITE_SEEN_EVERY_MS, writeSeen),
-    every(world, ADVANCE_EVERY_MS, advance),
-    every(world, SWEEP_EVERY_MS, sweep),
+    every(world, () => Math.min(MAIL_EVERY_MS, restLeft(world) || MAIL_EVERY_MS), deliverAllDue),
+    every(world, () => WRITE_SEEN_EVERY_MS, writeSeen),
+    every(world, () => ADVANCE_EVERY_MS, advance),
+    every(world, () => SWEEP_EVERY_MS, sweep),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
@@ -121,7 +122,7 @@ async function sweepEvents(world: World, isOver: () => boolean): Promise<void> {
  */
 function every(
   world: World,
-  pause: number,
+  pause: () => number,
   job: (world: World, isOver: () => boolean) => Promise<void>,
 ): () => Promise<void> {
   let stopped = false
@@ -131,7 +132,7 @@ function every(
       await job(world, () => stopped).catch((error: unknown) => sayFailed(world, error))
       if (stopped) return
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pause)
+        const timer = setTimeout(resolve, pause())
         wake = () => {
           clearTimeout(timer)
           resolve()

@@ -5,7 +5,8 @@ import { AppError } from '#server/errors.ts'
 import { hmac, type Keys } from '#server/crypto/keys.ts'
 import type { World } from '#server/world.ts'
 
-const MINUTE = 60_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
@@ -17,6 +18,7 @@ const LIMITS = {
   codes: { most: 30, window: HOUR, perIp: true },
   'sign-in': { most: 60, window: MINUTE, perIp: true },
   requests: { most: 300, window: MINUTE, perIp: true },
+  pages: { most: 150, window: 10 * SECOND, perIp: true },
   'code-tries': { most: 5, window: HOUR },
   'password-tries': { most: 5, window: 15 * MINUTE },
   'password-checks': { most: 60, window: MINUTE },
@@ -34,6 +36,7 @@ const LIMITS = {
   'removal-letters-day': { most: 20, window: DAY },
   'acquainted-letters-hour': { most: 10, window: HOUR },
   'acquainted-letters-day': { most: 20, window: DAY },
+  exports: { most: 5, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 } satisfies Record<string, Limit>
 
@@ -111,6 +114,11 @@ export async function forgetTries(tx: Tx, keys: Keys, name: LimitName, subject: 
 
 function keyOf({ limit }: Keys, name: LimitName, subject: string): string {
   return hmac(limit, `${name} ${subject}`).toString('base64url')
+}
+
+/** Returns the window of a limit, in milliseconds. */
+export function windowOf(name: LimitName): number {
+  return LIMITS[name].window
 }
 
 /** Returns how many tries a limit allows, scaled by the configuration. */

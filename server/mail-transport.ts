@@ -15,16 +15,20 @@ export type MailTransport = {
 }
 
 /**
- * Why a letter was not accepted. `retryAfter` (seconds) comes from the provider. `permanent` means: do not try again.
+ * Why a letter was not accepted. A fault of its recipient is final, and the operator can mend one of the configuration.
+ * `rate` means that there were too many letters, whichever they were. Any other fault ends by itself.
  */
+export type MailFaultKind = 'recipient' | 'configuration' | 'rate' | 'passing'
+
+/** Says that a letter was not accepted. `retryAfter` (seconds) comes from the provider. */
 export class MailFault extends Error {
-  readonly permanent: boolean
+  readonly kind: MailFaultKind
   readonly retryAfter: number | undefined
 
-  constructor(message: string, { permanent = false, retryAfter }: { permanent?: boolean; retryAfter?: number } = {}) {
+  constructor(message: string, { kind = 'passing', retryAfter }: { kind?: MailFaultKind; retryAfter?: number } = {}) {
     super(message)
     this.name = 'MailFault'
-    this.permanent = permanent
+    this.kind = kind
     this.retryAfter = retryAfter
   }
 }

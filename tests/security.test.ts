@@ -55,6 +55,7 @@ describe('docs/security.md names', () => {
 
   test('V2.1.3 every limit, with its numbers', () => {
     const WINDOWS: Record<string, string> = {
+      '10 * SECOND': '10 seconds',
       MINUTE: '1 minute',
       '15 * MINUTE': '15 minutes',
       '30 * MINUTE': '30 minutes',

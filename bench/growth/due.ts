@@ -55,5 +55,6 @@ function addLetter(tx: Parameters<typeof outbox.insert>[0], { email, ip, userAge
     params,
     dueAt: tx.now,
     gathered: false,
+    urgent: false,
   })
 }

@@ -70,6 +70,7 @@ async function addPerson(tx: Tx, person: Person, now: number): Promise<void> {
       params: JSON.stringify({ at: now - DAY, ip: person.ip, userAgent: person.userAgent, way: 'passkey' }),
       dueAt: now - DAY,
       gathered: false,
+      urgent: false,
     },
   )
   await outbox.markAccepted({ ...tx, now: now - DAY }, letterId)

@@ -3,6 +3,7 @@ import * as events from '#db/events.ts'
 import * as spent from '#db/spent.ts'
 import type { Visitor } from '#server/actor.ts'
 import { CHAIN_START, chainHash } from '#server/audit/chain.ts'
+import { countRepeated, isFailure } from '#server/audit/repeat.ts'
 import { sha256 } from '#server/crypto/keys.ts'
 
 /** Every kind of security event. */
@@ -57,7 +58,8 @@ export type PastEventKind = 'totp_disabled' | 'email_change_undone'
 export type Witness = Omit<Visitor, 'language'> & { userId: string; sessionId?: string }
 
 /**
- * Appends a security event to the person's chain, in the transaction of the action. `details` must never hold a secret.
+ * Appends a security event to the person's chain, in the transaction of the action, or counts a failure in the event of an
+ * earlier one of the same minute and IP. `details` must never hold a secret.
  */
 export async function record(
   tx: Tx,
@@ -65,6 +67,7 @@ export async function record(
   kind: EventKind,
   details: Record<string, unknown> = {},
 ): Promise<void> {
+  if (isFailure(kind) && (await countRepeated(tx, witness, kind, details))) return
   await events.insert(tx, await nextEvent(tx, witness, kind, details))
 }
 
@@ -73,7 +76,9 @@ export async function record(
  * of the visitor: it is a hash, under a random id that is not stored. Housekeeping deletes it.
  */
 export async function recordForNobody(tx: Tx, visitor: Visitor, kind: EventKind): Promise<void> {
-  const event = await nextEvent(tx, { ...visitor, userId: '' }, kind, {})
+  const nobody = { ...visitor, userId: '' }
+  await countRepeated(tx, nobody, kind, {})
+  const event = await nextEvent(tx, nobody, kind, {})
   await spent.insert(tx, { id: sha256([tx.newId(), ...Object.values(event)].join(' ')), forgetAt: tx.now })
 }
 

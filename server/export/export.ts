@@ -3,7 +3,6 @@ import * as browsers from '#db/browsers.ts'
 import * as emails from '#db/emails.ts'
 import * as events from '#db/events.ts'
 import * as networks from '#db/networks.ts'
-import * as outbox from '#db/outbox.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as passwords from '#db/passwords.ts'
 import * as recoveries from '#db/recoveries.ts'
@@ -12,9 +11,11 @@ import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import type { ChainCut, ChainedEvent } from '#server/audit/chain.ts'
-import { chainedEvent } from '#server/audit/list.ts'
 import { record } from '#server/audit/record.ts'
 import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { type ExportedLetter, eventPages, letterPages } from '#server/export/pages.ts'
+import { takeTurn } from '#server/export/turns.ts'
+import { countTry } from '#server/limits.ts'
 import { type ShownEmail, shownEmail } from '#server/emails/list.ts'
 import { AppError } from '#server/errors.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
@@ -23,9 +24,7 @@ import { type ShownSession, shownSessions } from '#server/sessions/list.ts'
 import { listKept } from '#server/custody/retire.ts'
 import type { World } from '#server/world.ts'
 
-const MOST_LETTERS = 1_000
-
-/** Everything that is stored about a person, except the secrets that open their account. */
+/** Everything that is stored about a person, except the secrets that open their account. What can be long comes in pages. */
 export type AccountExport = {
   format: 'latchkey-export-1'
   exportedAt: number
@@ -40,32 +39,43 @@ export type AccountExport = {
   sessions: ShownSession[]
   browsers: { seenAt: number }[]
   networks: { seenAt: number }[]
-  letters: { letter: string; to: string; at: number; acceptedAt: number | null }[]
+  letters: AsyncIterable<ExportedLetter[]>
   /** The last event that was deleted because it was old, which the chain of the others begins after. */
   eventsCut?: ChainCut
-  events: ChainedEvent[]
+  events: AsyncIterable<ChainedEvent[]>
 }
 
 /**
- * Returns everything that is stored about the actor, with the whole chain of events. Refuses without a fresh
- * confirmation.
+ * Returns everything that is stored about the actor, with the whole chain of events up to now. Refuses without a fresh
+ * confirmation, while another export of the account is under way, and past a few exports an hour.
  */
 export async function exportAccount(world: World, actor: Actor): Promise<AccountExport> {
   requireConfirmation(world, actor)
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
-    await record(tx, actor, 'account_exported')
-  })
+  const done = takeTurn(world, actor.userId)
+  try {
+    await countTry(world, { exports: actor.userId })
+    const last = await world.db.transaction(async (tx) => {
+      await requireSession(tx, actor)
+      await record(tx, actor, 'account_exported')
+      return events.findLast(tx, actor.userId)
+    })
+    return await everything(world, actor, { last: last?.seq ?? 0, done })
+  } catch (error) {
+    done()
+    throw error
+  }
+}
 
+type Turn = { last: number; done: () => void }
+
+function everything(world: World, actor: Actor, { last, done }: Turn): Promise<AccountExport> {
   return world.db.read(async (reader) => {
     const { userId } = actor
     const [user, addresses] = await Promise.all([users.find(reader, userId), emails.list(reader, userId)])
     if (!user) throw new AppError('not_signed_in')
     const app = await totp.find(reader, userId)
     const password = await passwords.find(reader, userId)
-    const letters = await Promise.all(
-      addresses.map(({ address }) => outbox.list(reader, { to: address, most: MOST_LETTERS })),
-    )
+    const eventsCut = await events.findCut(reader, userId)
     return {
       format: 'latchkey-export-1',
       exportedAt: world.now(),
@@ -90,13 +100,12 @@ export async function exportAccount(world: World, actor: Actor): Promise<Account
       sessions: await shownSessions(reader, actor, livenessNow(world)),
       browsers: await browsers.list(reader, userId),
       networks: await networks.list(reader, userId),
-      letters: letters
-        .flat()
-        .map(({ letter, recipient, createdAt, acceptedAt }) => ({ letter, to: recipient, at: createdAt, acceptedAt })),
-      eventsCut: await events.findCut(reader, userId),
-      events: (await events.list(reader, { userId, before: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER }))
-        .map(chainedEvent)
-        .reverse(),
+      letters: letterPages(
+        world,
+        addresses.map(({ address }) => address),
+      ),
+      eventsCut,
+      events: eventPages(world, userId, { after: eventsCut?.seq ?? 0, last, done }),
     }
   })
 }

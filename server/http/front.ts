@@ -8,6 +8,7 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import { brandAnswers } from '#server/http/brand.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/edge/security-headers.ts'
+import { limitPages } from '#server/http/page-limit.ts'
 import { readTarget } from '#server/http/edge/target.ts'
 import type { World } from '#server/world.ts'
 
@@ -38,6 +39,7 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
   const brand = brandAnswers(config)
   const { host } = new URL(config.origin)
   const sayIfProxied = proxyWatch(world)
+  const limitedPage = limitPages(world, page)
 
   return (request, response) => {
     const target = readTarget(request.url ?? '/', request.headers.host, config.origin)
@@ -70,7 +72,7 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
     if (here) request.headers[HERE_HEADER] = '1'
-    void page(request, response)
+    limitedPage(request, response)
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
+import * as outbox from '#db/outbox.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as recoveries from '#db/recoveries.ts'
+import type { Recovery } from '#db/recoveries.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
@@ -78,7 +80,8 @@ async function requireMayStart(tx: Tx, { userId, canonical }: { userId: string; 
 
 /**
  * Notes that the mail provider has accepted a letter, or refused it for good. The wait of a recovery starts when all
- * letters to the other settled addresses were and one was accepted, in the transaction that stores the last of them.
+ * letters to the other settled addresses were and one was accepted, in the transaction that stores the last of them. A
+ * recovery whose letters were all refused is closed, so that asking again writes them again.
  */
 export async function startClockWith(
   tx: Tx,
@@ -103,4 +106,12 @@ export async function startClockWith(
       { readyAt: recovery.readyAt },
     )
   }
+  if (!accepted) await closeIfNobodyHears(tx, asked)
+}
+
+async function closeIfNobodyHears(tx: Tx, { id, userId, canonical, requestedAt, ip, userAgent }: Recovery) {
+  const own = { recipient: canonical, letter: 'recovery-started', since: requestedAt }
+  if (await outbox.isUnderWay(tx, own)) return
+  const closed = await recoveries.closeUntold(tx, id)
+  if (closed === 1) await record(tx, { ip, userAgent, browser: '', userId }, 'recovery_closed')
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import { type ChainedEvent } from '#server/audit/chain.ts'
+import type { ChainCut, ChainedEvent } from '#server/audit/chain.ts'
 import { flippedBit } from '#tests/helpers/authenticator/hostile/signatures.ts'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { addPasskey, confirm, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 
-export type Export = { user: { id: string }; events: ChainedEvent[] }
+export type Export = { user: { id: string }; eventsCut?: ChainCut; events: ChainedEvent[] }
 
 /** A person with every event that passkey sign-in can cause. */
 export async function story() {

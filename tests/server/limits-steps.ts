@@ -12,6 +12,7 @@ export const PROMISED: Record<LimitName, { most: number; window: number; perIp?:
   codes: { most: 30, window: HOUR, perIp: true },
   'sign-in': { most: 60, window: MINUTE, perIp: true },
   requests: { most: 300, window: MINUTE, perIp: true },
+  pages: { most: 150, window: 10_000, perIp: true },
   'code-tries': { most: 5, window: HOUR },
   'password-tries': { most: 5, window: 15 * MINUTE },
   'password-checks': { most: 60, window: MINUTE },
@@ -29,6 +30,7 @@ export const PROMISED: Record<LimitName, { most: number; window: number; perIp?:
   'removal-letters-day': { most: 20, window: 24 * HOUR },
   'acquainted-letters-hour': { most: 10, window: HOUR },
   'acquainted-letters-day': { most: 20, window: 24 * HOUR },
+  exports: { most: 5, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 }
 

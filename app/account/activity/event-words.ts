@@ -86,7 +86,7 @@ export function eventWords(
 ): { icon: Icon; sentence: string; worrying: boolean } {
   if (!isKind(kind)) return { ...UNHEARD, worrying: false, sentence: say('events.unheard') }
   const { icon, worrying = false } = WORDS[kind]
-  const { passkey, address, sessions, remaining, by } = details
+  const { passkey, address, sessions, remaining, by, count } = details
   const sentence = say(`events.${kind}`, {
     named: typeof passkey === 'string' ? 'yes' : 'no',
     passkey: String(passkey),
@@ -97,7 +97,7 @@ export function eventWords(
     sessions: Number(sessions ?? 0),
     remaining: Number(remaining ?? 0),
   })
-  return { icon, worrying, sentence }
+  return { icon, worrying, sentence: typeof count === 'number' ? say('repeated', { sentence, count }) : sentence }
 }
 
 function isKind(kind: string): kind is Kind {

@@ -21,6 +21,8 @@ export type Declaration = {
   query?: z.ZodObject
   answer?: z.ZodType
   status?: Exclude<Status, 204>
+  /** Members of the answer come in pages, and are written as they come. */
+  streams?: true
   /** What the use-case refuses. Refusals of the edge are added to every route. */
   refusals?: readonly RefusalCode[]
   /** The use-case counts its own tries, or writes nothing (`as a read`). Without this every write counts as one request of its IP. */

@@ -12,7 +12,13 @@ type StatusOf<D> = D extends { status: infer S extends Status } ? S : D extends 
 /** What a route hands to its use-case: body or form, parameters and query, whose names never overlap. */
 export type InputOf<D> = Part<D, 'body'> & Part<D, 'form'> & Part<D, 'params'> & Part<D, 'query'>
 /** What a use-case returns for a route: its answer, and the session where the route opens one. */
-type ResultOf<D> = D extends { opens: true } ? AnswerOf<D> & { session: OpenedSession } : AnswerOf<D>
+type ResultOf<D> = D extends { opens: true }
+  ? AnswerOf<D> & { session: OpenedSession }
+  : D extends { streams: true }
+    ? InPages<AnswerOf<D>>
+    : AnswerOf<D>
+/** An answer whose lists may come in pages. */
+type InPages<A> = { [K in keyof A]: A[K] | (A[K] extends unknown[] ? AsyncIterable<A[K]> : never) }
 
 type Content<S> = { content: { 'application/json': { schema: S } } }
 type RequestOf<D> = (D extends { body: infer S extends z.ZodType } ? { body: Content<S> & { required: true } } : {}) &

@@ -6,6 +6,7 @@ import { clearSession, putSession } from '#server/http/edge/cookies.ts'
 import { bodyTypeOf, type Declaration, type Method, type Status } from '#server/http/edge/declaration.ts'
 import { routeOf } from '#server/http/docs/route-docs.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
+import { streamOf } from '#server/http/edge/stream.ts'
 import type { Endpoint, Head, InputOf, RouteOf } from '#server/http/edge/endpoint-types.ts'
 import { admit } from '#server/http/edge/pipelines/admit.ts'
 import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
@@ -39,6 +40,7 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
     const result = await answer(c, inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
     if (declared.ends) clearSession(c)
+    if (declared.streams) return answerWith(c, streamOf(declared.answer, result), declared.status ?? 200)
     // The schema drops every member that it does not list.
     return declared.answer
       ? answerWith(c, declared.answer.parse(result), declared.status ?? 200)
@@ -63,7 +65,7 @@ function answerWith(c: Context<Edge>, body: unknown, status: Status): Response {
   c.set('complete', true)
   const headers = body === undefined ? c.get('headers') : { ...c.get('headers'), 'content-type': 'application/json' }
   const cookies = c.get('cookies').map((line): [string, string] => ['set-cookie', line])
-  return new Response(body === undefined ? null : JSON.stringify(body), {
+  return new Response(body === undefined ? null : body instanceof ReadableStream ? body : JSON.stringify(body), {
     status,
     headers: cookies.length === 0 ? headers : [...Object.entries(headers), ...cookies],
   })

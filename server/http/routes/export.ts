@@ -68,8 +68,10 @@ export const exportRoutes = [
     '/account/export',
     {
       summary: 'Everything stored about me',
-      description: 'With the whole chain of events, which can be verified offline.',
+      description:
+        'With the whole chain of events, which can be verified offline. The answer is streamed, and ends early if events are deleted meanwhile. An account has one export at a time, and a few an hour.',
       answer: Export,
+      streams: true,
       refusals: ['confirmation_required'],
     },
     exportAccount,

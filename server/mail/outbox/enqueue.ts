@@ -3,7 +3,7 @@ import * as emails from '#db/emails.ts'
 import type { JoinedLetter } from '#db/joined-letters.ts'
 import * as outbox from '#db/outbox.ts'
 import type { Visitor } from '#server/actor.ts'
-import type { LetterName, Letters, Scene } from '#server/mail/letter-types.ts'
+import type { CodeLetterName, LetterName, Letters, Scene } from '#server/mail/letter-types.ts'
 
 const MINUTE = 60_000
 /**
@@ -34,6 +34,15 @@ const AT_ONCE = new Set<LetterName>([
   'account-deleted',
 ])
 
+/** Letters that somebody waits for at a page. */
+const URGENT = new Set<LetterName>([
+  'sign-up-code',
+  'recovery-code',
+  'email-code',
+  'removal-code',
+  'already-have-account',
+] satisfies CodeLetterName[])
+
 /** The address of a letter and its language. */
 export type Recipient = { address: string; language: string }
 
@@ -50,7 +59,15 @@ export async function enqueue<Name extends LetterName>(
   const gathered =
     !AT_ONCE.has(letter) && (await outbox.countSince(tx, { recipient: address, since: tx.now - 60 * MINUTE })) >= SWARM
   const dueAt = gathered ? (Math.floor(tx.now / GATHERING) + 1) * GATHERING : tx.now
-  return outbox.insert(tx, { recipient: address, language, letter, params: JSON.stringify(params), dueAt, gathered })
+  return outbox.insert(tx, {
+    recipient: address,
+    language,
+    letter,
+    params: JSON.stringify(params),
+    dueAt,
+    gathered,
+    urgent: URGENT.has(letter),
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Resend } from 'resend'
-import { MailFault, type MailTransport } from '#server/mail-transport.ts'
+import { MailFault, type MailFaultKind, type MailTransport } from '#server/mail-transport.ts'
 
 /** `timeout` in milliseconds, for the whole exchange. */
 export type ResendSettings = { apiKey: string; baseUrl: string; from: string; timeout?: number }
@@ -35,21 +35,34 @@ function faultOf({ error, headers }: Answer): MailFault {
   const status = typeof statusCode === 'number' ? statusCode : undefined
   const cause = [status, name, message].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ')
   return new MailFault(`Resend did not accept the letter: ${withoutAddresses(cause)}`, {
-    permanent: isPermanent(status),
-    retryAfter: secondsIn(headers?.['retry-after']),
+    kind: kindOf({ status, name, message }),
+    retryAfter: secondsIn(headers?.['retry-after'], headers?.date),
   })
 }
 
+/** What a provider answers while it works, so trying again is enough. */
+const PASSING = new Set([408, 409, 425])
+
 /**
- * Returns whether the provider refused the content of the letter. Other faults end by themselves, or an operator can
- * fix them: key, domain, address.
+ * Returns whose fault it is. Only a refusal of the field `to` is one of the recipient. Every other refusal of a request
+ * (key, domain, sender, parameters, an address of the API that does not exist) would meet all letters.
  */
-function isPermanent(status: number | undefined): boolean {
-  return status === 400 || status === 413 || status === 422
+function kindOf({ status = 0, name, message }: { status?: number; name: unknown; message: unknown }): MailFaultKind {
+  if (status === 429) return 'rate'
+  if (status < 400 || status >= 500 || PASSING.has(status)) return 'passing'
+  const isOfField = name === 'validation_error' && (status === 400 || status === 422)
+  return isOfField && /[`'"]to[`'"]/.test(String(message)) ? 'recipient' : 'configuration'
 }
 
-function secondsIn(retryAfter: string | undefined): number | undefined {
-  return /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined
+/** The preferred form of a date in HTTP (RFC 9110 §5.6.7). */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/** Reads a Retry-After: seconds, or a date, which counts from the date of the answer, so that no clock has to be right. */
+function secondsIn(retryAfter = '', date = ''): number | undefined {
+  if (/^\d{1,6}$/.test(retryAfter)) return Number(retryAfter)
+  if (!HTTP_DATE.test(retryAfter) || !HTTP_DATE.test(date)) return undefined
+  const seconds = (Date.parse(retryAfter) - Date.parse(date)) / 1_000
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }
 
 /** Removes addresses from a provider's message, because our log never holds one. */

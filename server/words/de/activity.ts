@@ -32,6 +32,7 @@ export const activity: Translated<typeof english> = {
     backup_codes: 'Backup-Codes',
     password: 'Passwort',
   },
+  repeated: '{sentence}, {count, number}-mal innerhalb einer Minute',
   events: {
     account_created: 'Konto angelegt{named, select, yes {, mit dem Passkey „{passkey}“} other {}}',
     account_renamed: 'Ihr Name wurde geändert',
@@ -73,7 +74,7 @@ export const activity: Translated<typeof english> = {
     recovery_cancelled: 'Eine Wiederherstellung wurde abgebrochen',
     recovery_completed:
       'Das Konto wurde wiederhergestellt{named, select, yes {, mit dem neuen Passkey „{passkey}“} other {}}',
-    recovery_closed: 'Eine Wiederherstellung ist ungenutzt abgelaufen',
+    recovery_closed: 'Eine Wiederherstellung endete, ohne abgeschlossen zu werden',
     account_taken_back: 'Das Konto wurde nach einer Wiederherstellung zurückgeholt',
     email_added: 'Adresse {address} hinzugefügt',
     email_removed: 'Adresse {address} entfernt',

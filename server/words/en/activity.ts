@@ -29,6 +29,7 @@ export const activity = {
     backup_codes: 'backup codes',
     password: 'password',
   },
+  repeated: '{sentence}, {count, number} times within a minute',
   events: {
     account_created: 'Account created{named, select, yes {, with the passkey “{passkey}”} other {}}',
     account_renamed: 'Your name was changed',
@@ -67,7 +68,7 @@ export const activity = {
     recovery_ready: 'The wait of a recovery is over',
     recovery_cancelled: 'A recovery was cancelled',
     recovery_completed: 'The account was recovered{named, select, yes {, with the new passkey “{passkey}”} other {}}',
-    recovery_closed: 'A recovery expired unused',
+    recovery_closed: 'A recovery ended without being completed',
     account_taken_back: 'The account was taken back from a recovery',
     email_added: 'Address {address} added',
     email_removed: 'Address {address} removed',

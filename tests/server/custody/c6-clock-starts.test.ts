@@ -17,7 +17,7 @@ function provide(world: TestWorld, fates: Record<string, Fate>): void {
     ...world.transport,
     async send({ to }: { to: string }) {
       const fate = fates[to] ?? 'accepted'
-      if (fate !== 'accepted') throw new MailFault('not now', { permanent: fate === 'refused' })
+      if (fate !== 'accepted') throw new MailFault('not now', { kind: fate === 'refused' ? 'recipient' : 'passing' })
     },
   } as TestWorld['transport']
 }
@@ -40,7 +40,6 @@ test.each<[string, Record<'main' | 'second' | 'third', Fate>, boolean]>([
   ['all other letters were refused for good', { main: 'refused', second: 'refused', third: 'accepted' }, true],
   ['only the asking address has its letter', { main: 'later', second: 'later', third: 'accepted' }, false],
   ['one other letter waits', { main: 'later', second: 'accepted', third: 'accepted' }, false],
-  ['no letter was accepted', { main: 'refused', second: 'refused', third: 'refused' }, false],
 ])('custody C6 the clock: %s', async (_, { main, second, third }, starts) => {
   const { world, owner } = await withThree()
   const road = await knock(world, { email: THIRD })
@@ -51,6 +50,27 @@ test.each<[string, Record<'main' | 'second' | 'third', Fate>, boolean]>([
   const times = { readyAt: world.now() + WAIT, closesAt: world.now() + WAIT + WINDOW }
   expect((await knock(world, { email: THIRD })).pass).toEqual(starts ? { ...WAITS, ...times } : WAITS)
   expect((await eventKinds(world, owner.userId)).includes('recovery_started')).toBe(starts)
+})
+
+test.each<[string, Record<string, Fate>, Record<string, Fate>, string[]]>([
+  ['all letters were refused for good', { second: 'refused', third: 'refused' }, {}, ['closed']],
+  ['the letter to the asking address still waits', { second: 'refused', third: 'later' }, {}, ['waiting']],
+  ['it was refused as the last', { second: 'refused', third: 'later' }, { third: 'refused' }, ['closed']],
+  ['another one still waits', { second: 'later', third: 'refused' }, {}, ['waiting']],
+  ['another one was refused as the last', { second: 'later', third: 'refused' }, { second: 'refused' }, ['closed']],
+])('fault B9 a recovery that no address was told of closes: %s', async (_, first, later, expected) => {
+  const { world, owner } = await withThree()
+  const road = await knock(world, { email: THIRD })
+  await houseKeep(world)
+  const provideFor = ({ second, third }: Record<string, Fate>) =>
+    provide(world, { [owner.email]: 'refused', [SECOND]: second ?? 'refused', [THIRD]: third ?? 'refused' })
+  provideFor(first)
+  done(await road.client.post('/api/recovery/start', { ceremony: road.pass.ceremony }))
+  await houseKeep(world)
+  provideFor({ ...first, ...later })
+  world.turnClock(MINUTE)
+  await houseKeep(world)
+  expect(await states(world, owner.userId)).toEqual(expected)
 })
 
 test('custody C6 the clock starts at the moment when the last other letter is accepted, and not again', async () => {

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type ChainedEvent, firstBreak } from '#server/audit/chain.ts'
+import { record } from '#server/audit/record.ts'
+import { createApi } from '#server/http/api.ts'
 import { linkToken } from '#server/mail/link-token.ts'
-import { makeClient } from '#tests/helpers/client.ts'
-import { signUp } from '#tests/helpers/people.ts'
+import { type Client, makeClient } from '#tests/helpers/client.ts'
+import { confirm, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
@@ -12,6 +14,11 @@ import { startWait } from '#tests/server/recoveries/steps.ts'
 const SECOND = 'second@example.com'
 
 type Exported = { events: ChainedEvent[]; letters: { letter: string; to: string }[] }
+
+/** The cookies of a browser, as a header. */
+function cookieOf({ cookies }: Client): string {
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+}
 
 /** The export of an account that has everything. */
 async function exported() {
@@ -105,4 +112,64 @@ test('§6.3 it is refused without a fresh confirmation or a session', async () =
     body: { code: 'confirmation_required' },
   })
   expect(await makeClient(world).get('/api/account/export')).toMatchObject({ status: 401 })
+})
+
+describe('fault S2 an export', () => {
+  test('of many events is written in many pieces, each of few, and has all of them in order', async () => {
+    const world = makeWorld()
+    const { client, userId } = await signUp(world)
+    await world.db.transaction(async (tx) => {
+      const witness = { userId, ip: '192.0.2.1', userAgent: 'Chrome', browser: '' }
+      for (let n = 0; n < 5_000; n += 1) await record(tx, witness, 'signed_in', { passkey: 'A key' })
+    })
+    const response = await createApi(world).request('/api/account/export', { headers: { cookie: cookieOf(client) } })
+    const pieces: string[] = []
+    for await (const piece of response.body ?? []) pieces.push(Buffer.from(piece).toString())
+    const { events } = JSON.parse(pieces.join('')) as Exported
+    expect(events).toHaveLength(5_002)
+    expect(firstBreak(userId, events)).toBeUndefined()
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 20)
+  })
+
+  test('is refused while another one of the account is under way, and not while one of another account is', async () => {
+    const world = makeWorld()
+    const [ada, bob] = [await signUp(world), await signUp(world)]
+    const first = await createApi(world).request('/api/account/export', { headers: { cookie: cookieOf(ada.client) } })
+    expect(await ada.client.get('/api/account/export')).toMatchObject({
+      status: 429,
+      body: { code: 'too_many_attempts', retryAfter: 5 },
+    })
+    expect(await bob.client.get('/api/account/export')).toMatchObject({ status: 200 })
+    await first.text()
+    expect(await ada.client.get('/api/account/export')).toMatchObject({ status: 200 })
+  })
+
+  test('whose reader has gone keeps the next one waiting for a minute at most', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    await createApi(world).request('/api/account/export', { headers: { cookie: cookieOf(client) } })
+    world.turnClock(MINUTE - 1)
+    expect(await client.get('/api/account/export')).toMatchObject({ status: 429 })
+    world.turnClock(1)
+    expect(await client.get('/api/account/export')).toMatchObject({ status: 200 })
+  })
+
+  test('fails if its events are deleted meanwhile, because their chain would seem broken', async () => {
+    const world = makeWorld()
+    const { client, userId } = await signUp(world)
+    const response = await createApi(world).request('/api/account/export', { headers: { cookie: cookieOf(client) } })
+    await world.db.transaction((tx) => tx.run('delete from events where user_id = ? and seq = 1', userId))
+    await expect(response.text()).rejects.toThrow('Events were deleted during their export.')
+  })
+
+  test('is refused after five in an hour, and one that is refused counts only with a confirmation', async () => {
+    const world = makeWorld()
+    const { client, authenticator } = await signUp(world)
+    for (let n = 0; n < 5; n += 1) expect((await client.get('/api/account/export')).status).toBe(200)
+    expect(await client.get('/api/account/export')).toMatchObject({ status: 429, body: { retryAfter: 3_600 } })
+    world.turnClock(60 * MINUTE)
+    for (let n = 0; n < 6; n += 1) expect((await client.get('/api/account/export')).status).toBe(403)
+    await confirm(client, authenticator)
+    expect((await client.get('/api/account/export')).status).toBe(200)
+  })
 })

@@ -7,11 +7,12 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Row } from '#db/engine/database.ts'
 import { bootWorld } from '#server/boot.ts'
 import { mailboxCode } from '#server/mail/mailbox-code.ts'
-import { deliverDue, waitAfter } from '#server/mail/outbox/deliver.ts'
+import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import { enqueue } from '#server/mail/outbox/enqueue.ts'
+import { waitAfter } from '#server/mail/outbox/refused.ts'
 import type { World } from '#server/world.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
-import { makeProvider, type Provider, refuse } from '#tests/server/mail/provider.ts'
+import { makeProvider, type Provider, refuse, refuseRecipient } from '#tests/server/mail/provider.ts'
 import { scene } from '#tests/server/mail/samples.ts'
 
 const SECOND = 1_000
@@ -133,27 +134,10 @@ describe('V16.5.2 while the provider is down', () => {
   })
 })
 
-describe('when the provider has too many letters', () => {
-  test.each([
-    ['17', 17],
-    ['7200', 7_200],
-    ['3', 5],
-  ])('and asks for %s s, the letter waits %i s', async (wish, wait) => {
-    await enqueueCodes(1)
-    provider.behave((_request, response) => refuse(response, 429, 'rate_limit_exceeded', { 'retry-after': wish }))
-    await deliverDue(world)
-    provider.behave()
-    world.turnClock(wait * SECOND - 1)
-    expect(await deliverDue(world)).toBe(0)
-    world.turnClock(1)
-    expect(await deliverDue(world)).toBe(1)
-  })
-})
-
-test('V16.3.4 a permanently refused letter is given up at once and logged, without delaying the others', async () => {
+test('V16.3.4 a letter whose recipient is refused is given up at once and logged, without delaying the others', async () => {
   const [refused = '', ...others] = await enqueueCodes(3)
   provider.behave(({ key }, response) => {
-    if (key === refused) refuse(response, 422, 'validation_error')
+    if (key === refused) refuseRecipient(response)
   })
   await deliverAll()
   world.turnClock(HOUR)
@@ -165,6 +149,19 @@ test('V16.3.4 a permanently refused letter is given up at once and logged, witho
   expect(world.logged.map((line): unknown => JSON.parse(line))).toEqual([
     expect.objectContaining({ level: 'error', message: 'A letter was given up', id: refused }),
   ])
+})
+
+test('fault B9 a mistake of the operator gives no letter up, and the log has an error', async () => {
+  const ids = await enqueueCodes(3)
+  provider.behave((_request, response) => refuse(response, 422, 'invalid_from_address'))
+  await deliverAll()
+  expect(world.logged.map((line): unknown => JSON.parse(line))).toEqual(
+    ids.map(() => expect.objectContaining({ level: 'error', message: 'A letter has to wait' })),
+  )
+  provider.behave()
+  world.turnClock(HOUR)
+  await deliverAll()
+  expect([...provider.sent.keys()].sort()).toEqual(ids.sort())
 })
 
 describe('a crash after the provider accepted a letter and before we stored that', () => {
@@ -234,7 +231,7 @@ test('X8 V16.2.5 the log and the database files hold no code, and the log holds 
   const ids = await enqueueCodes(30)
   provider.behave(({ to }, response) => {
     if (to === 'person1@example.org') refuse(response, 500, 'internal_server_error')
-    if (to === 'person2@example.org') refuse(response, 422, 'validation_error')
+    if (to === 'person2@example.org') refuseRecipient(response)
   })
   await deliverAll()
 

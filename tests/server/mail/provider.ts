@@ -72,8 +72,14 @@ export function refuse(
   statusCode: number,
   name: string,
   headers: Record<string, string> = {},
+  message = `No: ${name}`,
 ): void {
   response
     .writeHead(statusCode, { 'content-type': 'application/json', ...headers })
-    .end(JSON.stringify({ statusCode, name, message: `No: ${name}` }))
+    .end(JSON.stringify({ statusCode, name, message }))
+}
+
+/** Refuses the recipient of a letter for good. */
+export function refuseRecipient(response: ServerResponse): void {
+  refuse(response, 422, 'validation_error', {}, 'Invalid `to` field.')
 }

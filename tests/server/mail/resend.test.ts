@@ -102,20 +102,28 @@ describe('an accepted letter', () => {
 describe('a letter is retried after', () => {
   test.each([500, 502, 503])('an answer of %i', async (status) => {
     behaviour = refuse(status, 'internal_server_error')
-    expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
+    expect(await fault()).toMatchObject({ kind: 'passing', retryAfter: undefined })
     expect(seen).toHaveLength(1)
   })
 
   test('a rate limit, at the time the provider names', async () => {
     behaviour = refuse(429, 'rate_limit_exceeded', { 'retry-after': '17' })
-    expect(await fault()).toMatchObject({ permanent: false, retryAfter: 17 })
+    expect(await fault()).toMatchObject({ kind: 'rate', retryAfter: 17 })
   })
 
-  test.each(['soon', '-1', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+  test.each([
+    ['Wed, 21 Oct 2026 07:28:09 GMT', 9],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+  ])('a rate limit, at the date the provider names: %s', async (wish, seconds) => {
+    behaviour = refuse(429, 'rate_limit_exceeded', { 'retry-after': wish, date: 'Wed, 21 Oct 2026 07:28:00 GMT' })
+    expect(await fault()).toMatchObject({ kind: 'rate', retryAfter: seconds })
+  })
+
+  test.each(['soon', '-1', '1e9', '2026-10-21T07:28:09Z', 'Wed, 99 Oct 2026 07:28:09 GMT'])(
     'a rate limit with an invalid Retry-After: %s',
     async (wish) => {
       behaviour = refuse(429, 'daily_quota_exceeded', { 'retry-after': wish })
-      expect(await fault()).toMatchObject({ permanent: false, retryAfter: undefined })
+      expect(await fault()).toMatchObject({ kind: 'rate', retryAfter: undefined })
     },
   )
 
@@ -124,37 +132,53 @@ describe('a letter is retried after', () => {
     [401, 'restricted_api_key'],
     [403, 'invalid_api_key'],
     [403, 'validation_error'],
-  ])('a wrong key or domain, which an operator can fix: %i %s', async (status, name) => {
+    [400, 'invalid_idempotency_key'],
+    [404, 'not_found'],
+    [413, 'payload_too_large'],
+    [422, 'invalid_from_address'],
+    [422, 'missing_required_field'],
+    [451, 'security_error'],
+  ])('fault B9 a mistake that an operator can mend: %i %s', async (status, name) => {
     behaviour = refuse(status, name)
-    expect(await fault()).toMatchObject({ permanent: false })
+    expect(await fault()).toMatchObject({ kind: 'configuration' })
+  })
+
+  test('fault B9 a refusal of another field than the recipient', async () => {
+    behaviour = answer(422, { statusCode: 422, name: 'validation_error', message: 'Invalid `from` field.' })
+    expect(await fault()).toMatchObject({ kind: 'configuration' })
+  })
+
+  test('fault B9 a page instead of the API, because the base URL is wrong', async () => {
+    behaviour = answer(404, '<html>A proxy</html>')
+    expect(await fault()).toMatchObject({ kind: 'configuration' })
   })
 
   test('a conflict, because the same letter is being sent', async () => {
     behaviour = refuse(409, 'concurrent_idempotent_requests')
-    expect(await fault()).toMatchObject({ permanent: false })
+    expect(await fault()).toMatchObject({ kind: 'passing' })
   })
 
   test('a timeout, which closes the connection', async () => {
     const hungUp = new Promise<void>((resolve) => {
       behaviour = (_response, request) => request.socket.once('close', resolve)
     })
-    expect(await fault(100)).toMatchObject({ permanent: false, message: 'Resend did not answer within 0.1 s' })
+    expect(await fault(100)).toMatchObject({ kind: 'passing', message: 'Resend did not answer within 0.1 s' })
     await hungUp
   })
 
   test('an answer that begins and never ends', async () => {
     behaviour = (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":')
-    expect(await fault(100)).toMatchObject({ permanent: false })
+    expect(await fault(100)).toMatchObject({ kind: 'passing' })
   })
 
   test('a closed connection', async () => {
     behaviour = (response) => void response.destroy()
-    expect(await fault()).toMatchObject({ permanent: false })
+    expect(await fault()).toMatchObject({ kind: 'passing' })
   })
 
   test('a refused connection', async () => {
     await new Promise((resolve) => server.close(resolve))
-    expect(await fault()).toMatchObject({ permanent: false })
+    expect(await fault()).toMatchObject({ kind: 'passing' })
   })
 
   test.each([
@@ -162,22 +186,18 @@ describe('a letter is retried after', () => {
     [502, 'null'],
     [502, '{}'],
     [200, 'fine'],
-    [404, '<html>A proxy</html>'],
   ])('an answer in another format: %i %s', async (status, body) => {
     behaviour = answer(status, body)
-    expect(await fault()).toMatchObject({ permanent: false })
+    expect(await fault()).toMatchObject({ kind: 'passing' })
   })
 })
 
 describe('a letter is given up after', () => {
-  test.each([
-    [400, 'validation_error'],
-    [422, 'invalid_from_address'],
-  ])('a refusal: %i %s', async (status, name) => {
-    behaviour = refuse(status, name)
+  test.each([400, 422])('fault B9 a refusal of its recipient: %i', async (statusCode) => {
+    behaviour = answer(statusCode, { statusCode, name: 'validation_error', message: 'Invalid `to` field.' })
     expect(await fault()).toMatchObject({
-      permanent: true,
-      message: `Resend did not accept the letter: ${status} ${name} No: ${name}`,
+      kind: 'recipient',
+      message: `Resend did not accept the letter: ${statusCode} validation_error Invalid \`to\` field.`,
     })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
-import { MailFault, type MailTransport } from '#server/mail-transport.ts'
+import { MailFault, type MailFaultKind, type MailTransport } from '#server/mail-transport.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
@@ -11,13 +11,13 @@ import { askOptions, knock, startWait, states, WAIT } from '#tests/server/recove
 /** A provider that is down, or accepts letters to some addresses only. Returns a function that restores it. */
 function breakMail(
   world: TestWorld,
-  { takes = () => false, permanent = false }: { takes?: (to: string) => boolean; permanent?: boolean } = {},
+  { takes = () => false, kind }: { takes?: (to: string) => boolean; kind?: MailFaultKind } = {},
 ): () => void {
   const sound = world.transport
   const broken: MailTransport = {
     name: 'mailbox',
     async send(letter) {
-      if (!takes(letter.to)) throw new MailFault('The provider is down', { permanent })
+      if (!takes(letter.to)) throw new MailFault('The provider is down', { kind })
       await sound.send(letter)
     },
   }
@@ -92,25 +92,56 @@ describe('K8 while no letter gets out', () => {
   })
 })
 
-test('a recovery whose letters all failed does not block the next one for ever', async () => {
+describe('fault B9 a recovery whose letters were all refused for good', () => {
+  async function refused() {
+    const world = makeWorld()
+    const owner = await signUp(world)
+    await houseKeep(world)
+    const repair = breakMail(world, { kind: 'recipient' })
+    const road = await startWait(world, owner)
+    return { world, owner, repair, ...road }
+  }
+
+  test('is closed, which its page and the activity show', async () => {
+    const { world, owner, client, pass } = await refused()
+    expect(await states(world, owner.userId)).toEqual(['closed'])
+    expect(await client.post('/api/recovery/start', { ceremony: pass.ceremony })).toMatchObject({
+      status: 410,
+      body: { code: 'ceremony_over' },
+    })
+    expect(await eventKinds(world, owner.userId)).toContain('recovery_closed')
+  })
+
+  test('is asked for again with a new code, and its letters are written again', async () => {
+    const { world, owner, repair } = await refused()
+    repair()
+    world.turnClock(1)
+    const { client, pass } = await startWait(world, owner)
+    expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({
+      state: 'waiting',
+      readyAt: world.now() + WAIT,
+    })
+    expect(
+      await rows(
+        world,
+        "select given_up_at is null as sent from outbox where letter = 'recovery-started' order by seq",
+      ),
+    ).toEqual([{ sent: 0 }, { sent: 1 }])
+  })
+})
+
+test('fault B9 a mistake of the operator delays the clock of a recovery until it is mended', async () => {
   const world = makeWorld()
   const owner = await signUp(world)
   await houseKeep(world)
-  const repair = breakMail(world, { permanent: true })
+  const repair = breakMail(world, { kind: 'configuration' })
   await startWait(world, owner)
+  expect(await states(world, owner.userId)).toEqual(['waiting'])
+  expect(JSON.parse(world.logged.at(-1) ?? '')).toMatchObject({ level: 'error', message: 'A letter has to wait' })
   repair()
-  world.turnClock(4 * DAY - 1)
+  world.turnClock(HOUR)
   await houseKeep(world)
-  expect((await knock(world, owner)).pass.state).toBe('waiting')
-  world.turnClock(1)
-  await houseKeep(world)
-  expect(await states(world, owner.userId)).toEqual(['closed'])
-  world.turnClock(1)
-  const { client, pass } = await startWait(world, owner)
-  expect((await client.post('/api/recovery/start', { ceremony: pass.ceremony })).body).toMatchObject({
-    state: 'waiting',
-    readyAt: world.now() + WAIT,
-  })
+  expect((await knock(world, owner)).pass).toMatchObject({ state: 'waiting', readyAt: world.now() + WAIT })
 })
 
 test('K8 the reminder and the ready letter are sent once, on time, and never after the end', async () => {

@@ -144,6 +144,17 @@ export function done(answer: Answer): Answer {
   return answer
 }
 
+/** How many failures of a kind a person's events count. */
+export async function countFailures(world: World, userId: string, kind: string): Promise<number> {
+  const [row] = await rows<{ failures: number }>(
+    world,
+    "select sum(coalesce(details ->> '$.count', 1)) as failures from events where user_id = ? and kind = ?",
+    userId,
+    kind,
+  )
+  return row?.failures ?? 0
+}
+
 /** The kinds of a person's events, oldest first. */
 export async function eventKinds(world: World, userId: string): Promise<string[]> {
   return (await rows<{ kind: string }>(world, 'select kind from events where user_id = ? order by seq', userId)).map(

@@ -1,0 +1,7 @@
+-- Letters that somebody waits for at a page leave before notices when the mail provider takes only a few at a time.
+
+alter table outbox add column urgent integer not null default 0 check (urgent in (0, 1));
+update outbox set urgent = 1 where letter in ('sign-up-code', 'recovery-code', 'email-code', 'already-have-account')
+  and accepted_at is null and given_up_at is null;
+drop index outbox_due;
+create index outbox_due on outbox (urgent, due_at) where accepted_at is null and given_up_at is null;
