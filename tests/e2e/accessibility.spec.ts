@@ -1,17 +1,39 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import axe from 'axe-core'
 import { STORIES } from '#tests/states/all.ts'
-import { expect, type Page, test } from '#tests/states/test.ts'
+import { expect, type Page, test as base, watchErrors } from '#tests/states/test.ts'
+import { translationFaults, translatePages, untranslated } from './translator.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
 
-// Axe tries to enter every frame; the frame of a letter allows no scripts.
-test.use({ tolerated: /^Blocked script execution in 'about:srcdoc'/ })
+/** Stories that are told on translated pages; axe and the ruler look at them as they were made. */
+const test = base.extend({
+  // Axe tries to enter every frame; the frame of a letter allows no scripts.
+  tolerated: /^Blocked script execution in 'about:srcdoc'/,
+  scene: async ({ scene, tolerated }, use, { title }) => {
+    const faults: string[] = []
+    await translatePages(scene.page)
+    await use({
+      ...scene,
+      person: {
+        ...scene.person,
+        async elsewhere() {
+          const other = await scene.person.elsewhere()
+          watchErrors(other.page, faults, tolerated)
+          await translatePages(other.page)
+          return other
+        },
+      },
+    })
+    // Pages that fail write errors to their console.
+    if (!title.endsWith('trouble')) expect(faults, 'another page wrote errors to the console').toEqual([])
+  },
+})
 
 // The same states are pictured by `npm run screenshots`, in German too. Axe is a script: it cannot look at pages without scripts.
 for (const story of STORIES.filter(({ name }) => name !== 'without scripts')) {
-  test(`axe finds no violation, no page is too wide and no other origin gets a request: ${story.name}`, async ({
+  test(`fault U1 translated pages go on, axe finds nothing, none is too wide or asks another origin: ${story.name}`, async ({
     scene,
     context,
     origin,
@@ -30,7 +52,7 @@ for (const story of STORIES.filter(({ name }) => name !== 'without scripts')) {
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
   for (const story of STORIES.filter(({ name }) => name === 'the front doors')) {
-    test(`axe finds no violation: ${story.name}`, async ({ scene }) => {
+    test(`fault U1 translated pages go on, and axe finds nothing: ${story.name}`, async ({ scene }) => {
       test.slow()
       await story.tell(scene, inspect)
     })
@@ -38,6 +60,7 @@ test.describe('in German', () => {
 })
 
 test('axe finds a fault, also in a page that it has checked before', async ({ page }) => {
+  await translatePages(page)
   // Behind the texts of the home page is a gradient, which axe cannot judge.
   await page.goto('/sign-in')
   await inspect(page, 'sign-in')
@@ -50,8 +73,14 @@ test('axe finds a fault, also in a page that it has checked before', async ({ pa
   await expect(inspect(page, 'sign-in')).rejects.toThrow(faults)
 })
 
-/** All rules in the light theme; in the dark theme those that depend on colours. */
+/** A translator breaks nothing, and axe finds nothing on the page as it was made. */
 async function inspect(page: Page, state: string): Promise<void> {
+  expect(await translationFaults(page), `${state} in a translated page`).toEqual([])
+  await untranslated(page, () => look(page, state))
+}
+
+/** All rules in the light theme; in the dark theme those that depend on colours. */
+async function look(page: Page, state: string): Promise<void> {
   await page.evaluate(holdStill)
   const faults = await violations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
