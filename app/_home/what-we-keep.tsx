@@ -37,7 +37,7 @@ function List({ title, items, icon }: { title: string; items: string[]; icon: Re
         {items.map((item) => (
           <li key={item} className="flex gap-3 text-soft">
             {icon}
-            {item}
+            <span>{item}</span>
           </li>
         ))}
       </ul>

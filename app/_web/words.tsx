@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
+import { inElements } from '#app/_ui/language/own-elements.ts'
 import { MoreWords, WordsRoot } from '#app/_ui/language/words.tsx'
 import { LANGUAGE_COOKIE, LANGUAGE_HEADER, languageOf } from '#server/callers/language.ts'
 import type { Catalogue } from '#server/words/en.ts'
@@ -22,7 +23,7 @@ export const currentLanguage = cache(async () => {
 
 /** The sentences of one part of the catalogue, for what is rendered here. */
 export async function words<const N extends Namespace>(namespace: N): Promise<WordsOf<N>> {
-  return wordsIn(await currentLanguage(), namespace)
+  return inElements(wordsIn(await currentLanguage(), namespace))
 }
 
 type Props = { of: Namespace[]; children: ReactNode }

@@ -48,7 +48,7 @@ export function Marks({ name, mark }: Product) {
           {COLOURS.map(([colour, look]) => (
             <li key={colour} className="text-xs text-soft">
               <span className={`mb-1 block h-11 rounded-md border border-line ${look}`} />
-              {colour}
+              <span>{colour}</span>
             </li>
           ))}
         </ul>

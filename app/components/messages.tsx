@@ -45,7 +45,7 @@ export function Messages() {
       <State name="under way">
         <p className="flex items-center gap-3 text-soft">
           <Spinner />
-          Sending the first e-mail
+          <span>Sending the first e-mail</span>
         </p>
       </State>
     </Section>

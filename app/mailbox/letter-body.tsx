@@ -12,7 +12,7 @@ export function LetterBody({ subject, html }: { subject: string; html: string })
     <details className="group border-t border-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="flex items-center gap-1.5 rounded-b-lg px-5 py-2.5 text-sm font-medium text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
-        {say('mailbox.read')}
+        <span>{say('mailbox.read')}</span>
       </summary>
       {open && (
         <iframe

@@ -18,7 +18,8 @@ export function LetterCard({ letter: { to, subject, at, code, link, html } }: { 
           <div className="min-w-0">
             <h2 className="text-base tracking-normal">{subject}</h2>
             <p className="text-sm text-soft">
-              {say('mailbox.to', { to })} · <RelativeTime at={at} />
+              <span>{`${say('mailbox.to', { to })} · `}</span>
+              <RelativeTime at={at} />
             </p>
           </div>
           {code && (

@@ -5,10 +5,11 @@ import { answer, api } from '#app/_ui/api/api.ts'
 import { isOver } from '#app/_ui/api/is-over.ts'
 import type { Go, Pass } from '#app/recover/progress.ts'
 
-const AGAIN = 3_000
+/** The letter is mostly accepted within a moment, so the first questions follow soon (milliseconds). */
+const [SOON, AGAIN] = [200, 3_000]
 
 /**
- * Asks the server where the wait stands (asking moves nothing): every few seconds until its clock runs, and then whenever the tab
+ * Asks the server where the wait stands (asking moves nothing): soon and then every few seconds until its clock runs, and then whenever the tab
  * is looked at again. Tells whether the pass has run out, so that this page cannot see it any more.
  */
 export function useStanding(pass: Pass, go: Go): boolean {
@@ -18,6 +19,7 @@ export function useStanding(pass: Pass, go: Go): boolean {
   useEffect(() => {
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined
+    let pause = SOON
 
     async function look() {
       clearTimeout(timer)
@@ -31,7 +33,8 @@ export function useStanding(pass: Pass, go: Go): boolean {
         if (isOver(thrown)) return setBlind(true)
         // Anything else may be about the moment: it is asked again.
       }
-      if (!stopped && !running) timer = setTimeout(() => void look(), AGAIN)
+      if (!stopped && !running) timer = setTimeout(() => void look(), pause)
+      pause = Math.min(AGAIN, 2 * pause)
     }
 
     const lookAgain = () => void look()

@@ -28,7 +28,7 @@ export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go
       <StepHeading>{say('sending')}</StepHeading>
       <Status className="mt-4 mb-6 flex items-start gap-3 text-soft">
         <Spinner />
-        {say('sendingHint')}
+        <span>{say('sendingHint')}</span>
       </Status>
       <CancelOwnRecovery pass={pass} go={go} />
     </>

@@ -19,8 +19,7 @@ export function Waiting({ pass, readyAt, now, delay, blind, go }: Props) {
       <StepHeading>{say('waiting.title')}</StepHeading>
       <WaitClock left={readyAt - now} delay={delay} />
       <p className="text-center">
-        {say('waiting.goOn')}
-        <br />
+        <span className="block">{say('waiting.goOn')}</span>
         <strong className="font-semibold">
           <LocalTime at={readyAt} />
         </strong>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '#app/_ui/controls/button.tsx'
-import { carriedAddress, carryAddress } from '#app/_ui/browser/carried-address.ts'
+import { carryAddress } from '#app/_ui/browser/carried-address.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { EmailField } from '#app/_ui/fields/email-field.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
@@ -29,7 +29,7 @@ export function SignInForm({ next, password }: { next: string; password: string 
   return (
     <>
       {able ? (
-        <Form onSubmit={() => (carriedAddress() ? setWays(true) : signIn())} className="space-y-5">
+        <Form onSubmit={() => phase === 'waiting' && signIn()} className="space-y-5">
           <EmailField
             label={general('email')}
             autoComplete="username webauthn"
@@ -39,7 +39,6 @@ export function SignInForm({ next, password }: { next: string; password: string 
           />
           <Fault>{fault}</Fault>
           <div>
-            {/* No submit button: Enter in the field leads to the other ways of that address. */}
             <Button look="primary" pending={phase !== 'waiting'} onClick={signIn} className="w-full">
               {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
               {say('button')}

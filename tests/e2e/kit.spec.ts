@@ -41,8 +41,8 @@ for (const deviceKind of ['browser', 'script'] as const) {
 
 test('the error names a page that makes no autofill request', async ({ page, passkeys }) => {
   await page.goto('/')
-  const picked = passkeys.pickFromAutofill(() => Promise.resolve())
-  const left = passkeys.leaveAutofill(() => Promise.resolve())
+  const picked = passkeys.pickFromAutofill(() => Promise.resolve(), { timeout: A_WHILE_MS })
+  const left = passkeys.leaveAutofill(() => Promise.resolve(), { timeout: A_WHILE_MS })
   await Promise.all([
     expect(picked).rejects.toThrow('No passkey was picked'),
     expect(left).rejects.toThrow('The page asked for no passkey by autofill.'),
@@ -89,7 +89,8 @@ test('a passkey removed from the account can be put back into the device, and is
 })
 
 test('the mailbox returns each letter once', async ({ person, mailbox }) => {
-  await expect(mailbox.wait(person.email, 'sign-up-code')).rejects.toThrow('There are: sign-up-code.')
+  const again = mailbox.wait(person.email, 'sign-up-code', { timeout: A_WHILE_MS })
+  await expect(again).rejects.toThrow('There are: sign-up-code.')
   expect(await mailbox.letters(person.email)).toHaveLength(1)
 })
 

@@ -27,6 +27,22 @@ test('U3 the field offers passkeys again after a cancelled dialog', async ({ pag
   await person.signInByAutofill()
 })
 
+test('fault U18 Enter in the address field asks for the passkey, with and without an address', async ({
+  page,
+  person,
+  passkeys,
+}) => {
+  await person.signOut()
+  for (const address of ['', person.email]) {
+    await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+    const field = page.getByLabel('E-mail address')
+    await field.fill(address)
+    await field.press('Enter')
+    await expect(page).toHaveURL(/\/account$/)
+    await page.context().clearCookies()
+  }
+})
+
 test('U4 leaving the page ends its request without errors, and coming back begins another', async ({
   page,
   person,

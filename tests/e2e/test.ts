@@ -1,4 +1,4 @@
-import { expect, test as kit } from '#tests/kit/test.ts'
+import { expect, type Page, test as kit } from '#tests/kit/test.ts'
 import { type Server, startServer } from './server.ts'
 import { signUpByRequests } from './sign-up.ts'
 
@@ -30,17 +30,22 @@ export const test = kit.extend<Options, { server: Server }>({
   },
   page: async ({ page, tolerated }, use) => {
     const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('console', (message) => {
-      // A refused request is part of many stories; the browser logs each by itself.
-      if (
-        message.type() === 'error' &&
-        !message.text().startsWith('Failed to load resource') &&
-        !tolerated?.test(message.text())
-      )
-        faults.push(message.text())
-    })
+    watchErrors(page, faults, tolerated)
     await use(page)
     expect(faults, 'the page wrote errors to the console').toEqual([])
   },
 })
+
+/** Collects the errors that a page throws or writes to its console. */
+export function watchErrors(page: Page, faults: string[], tolerated: RegExp | undefined): void {
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    // A refused request is part of many stories; the browser logs each by itself.
+    if (
+      message.type() === 'error' &&
+      !message.text().startsWith('Failed to load resource') &&
+      !tolerated?.test(message.text())
+    )
+      faults.push(message.text())
+  })
+}

@@ -17,8 +17,8 @@ export type Letter = {
 export type Mailbox = {
   /** All letters to an address, newest first. */
   letters: (to: string) => Promise<Letter[]>
-  /** Waits for a letter of a kind to an address. Returns each letter once; a second call waits for the next. */
-  wait: (to: string, letter: string) => Promise<Letter>
+  /** Waits for a letter of a kind to an address. Returns each letter once; a second call waits for the next (milliseconds). */
+  wait: (to: string, letter: string, options?: { timeout?: number }) => Promise<Letter>
   /** The code in such a letter. */
   code: (to: string, letter: string) => Promise<string>
   /** The link in such a letter. */
@@ -40,8 +40,8 @@ export function mailboxOf(request: APIRequestContext, latchkey: string): Mailbox
     return ((await response.json()) as { letters: Letter[] }).letters
   }
 
-  async function wait(to: string, letter: string): Promise<Letter> {
-    const until = Date.now() + PATIENCE_MS
+  async function wait(to: string, letter: string, { timeout = PATIENCE_MS } = {}): Promise<Letter> {
+    const until = Date.now() + timeout
     do {
       const found = (await letters(to)).filter((candidate) => candidate.letter === letter)
       const [newest] = found

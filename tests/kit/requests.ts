@@ -10,10 +10,13 @@ type RequestKind = 'autofill' | 'window'
  */
 export type Requests = {
   /** Runs the step that starts the page's autofill request, and picks the passkey it offers. */
-  pickFromAutofill: (open: () => Promise<unknown>) => Promise<void>
+  pickFromAutofill: (open: () => Promise<unknown>, options?: Patience) => Promise<void>
   /** Runs the step that starts the page's autofill request, and leaves the request pending. */
-  leaveAutofill: (open: () => Promise<unknown>) => Promise<void>
+  leaveAutofill: (open: () => Promise<unknown>, options?: Patience) => Promise<void>
 }
+
+/** For how long the page’s request is waited for (milliseconds). */
+type Patience = { timeout?: number }
 
 /** Prepares the devices for a request, which they answer if it is `wanted`. Returns whether it goes to them or is held back. */
 export type Admit = (request: { wanted: boolean }) => Promise<boolean>
@@ -38,8 +41,13 @@ export async function standBetween(place: Page | BrowserContext, admit: Admit): 
   for (const page of 'pages' in place ? place.pages() : [place]) await page.evaluate(askFirst, BINDING)
 
   /** Does something and waits for what it leads to. */
-  async function until(event: string, open: () => Promise<unknown>, otherwise: string): Promise<void> {
-    const patience = AbortSignal.timeout(PATIENCE_MS)
+  async function until(
+    event: string,
+    open: () => Promise<unknown>,
+    otherwise: string,
+    { timeout = PATIENCE_MS }: Patience = {},
+  ): Promise<void> {
+    const patience = AbortSignal.timeout(timeout)
     const happened = once(heard, event, { signal: patience })
     // An error while opening is reported by the test itself.
     happened.catch(() => {})
@@ -50,19 +58,21 @@ export async function standBetween(place: Page | BrowserContext, admit: Admit): 
   }
 
   return {
-    async pickFromAutofill(open) {
+    async pickFromAutofill(open, options) {
       picking = true
       try {
         await until(
           'autofill answered',
           open,
           'No passkey was picked: the page asked for none by autofill, or the device has none for it.',
+          options,
         )
       } finally {
         picking = false
       }
     },
-    leaveAutofill: (open) => until('autofill pending', open, 'The page asked for no passkey by autofill.'),
+    leaveAutofill: (open, options) =>
+      until('autofill pending', open, 'The page asked for no passkey by autofill.', options),
   }
 }
 

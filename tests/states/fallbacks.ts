@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { press, see } from '#tests/states/act.ts'
+import { press, read, see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
 /** Backup codes and the authenticator app, from the first set-up to their replacement. */
@@ -50,7 +50,7 @@ export const fallbacks = story(
     try {
       database.exec('update totp set suspended_at = created_at')
       await page.reload()
-      await page.getByText(words('suspended'), { exact: true }).waitFor()
+      await read(page, words('suspended'))
       await show('app-suspended')
     } finally {
       database.exec('update totp set suspended_at = null')

@@ -7,7 +7,7 @@ import { STORIES } from '#tests/states/all.ts'
 import type { Scene } from '#tests/states/story.ts'
 import { kitWords } from '#tests/states/words.ts'
 
-export { expect, type Page } from '#tests/e2e/test.ts'
+export { expect, type Page, watchErrors } from '#tests/e2e/test.ts'
 
 const NAMES = [
   'mira',

@@ -22,9 +22,8 @@ export function BackupCodes({ codes, account, onSaved }: Props) {
     <div className="@container">
       <section data-printed aria-label={say('title')} className="rounded-lg border border-line bg-sunken px-4 py-3.5">
         <p className="mb-3 hidden text-sm print:block">
-          {say('printedFor', { account })}
-          <br />
-          {say('printedHint', { site, made })}
+          <span className="block">{say('printedFor', { account })}</span>
+          <span className="block">{say('printedHint', { site, made })}</span>
         </p>
         <ol className="grid list-none gap-x-6 gap-y-1 @lg:grid-cols-2">
           {codes.map((code) => (

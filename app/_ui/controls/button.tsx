@@ -3,6 +3,7 @@
 import type { ComponentProps } from 'react'
 import { type ButtonLook, type ButtonSize, buttonLook } from '#app/_ui/controls/button-look.ts'
 import { Spinner } from '#app/_ui/controls/spinner.tsx'
+import { ownElements } from '#app/_ui/language/own-elements.ts'
 
 type Props = ComponentProps<'button'> & { look?: ButtonLook; size?: ButtonSize; pending?: boolean }
 
@@ -26,7 +27,7 @@ export function Button({
       className={`${buttonLook(look, size)} ${className}`}
     >
       {pending && <Spinner />}
-      {children}
+      {ownElements(children)}
     </button>
   )
 }

@@ -7,7 +7,7 @@ export function FieldFault({ id, children }: { id: string; children: string | un
       {children && (
         <p className="mt-2 flex items-start gap-1.5 text-sm text-danger">
           <CircleAlert aria-hidden="true" className="mt-[0.2em] size-4 shrink-0" />
-          {children}
+          <span>{children}</span>
         </p>
       )}
     </div>

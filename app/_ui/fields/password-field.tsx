@@ -22,7 +22,7 @@ export function PasswordField({ label, ...rest }: Props) {
         className="absolute top-0 right-0 inline-flex items-center gap-1.5 rounded-sm text-sm text-soft hover:text-ink"
       >
         <Icon aria-hidden="true" className="size-4" />
-        {say('showPassword')}
+        <span>{say('showPassword')}</span>
       </button>
     </div>
   )

@@ -1,11 +1,12 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { IntlProvider, useMessages } from 'use-intl/react'
+import { type ReactNode, useMemo } from 'react'
+import { IntlProvider, useMessages, useTranslations } from 'use-intl/react'
+import { inElements } from '#app/_ui/language/own-elements.ts'
 import type { Catalogue } from '#server/words/en.ts'
 import type { Language } from '#server/words/language.ts'
 
-export { useLocale as useLanguage, useTranslations as useWords } from 'use-intl/react'
+export { useLocale as useLanguage } from 'use-intl/react'
 
 type Parts = Partial<Catalogue>
 type Root = { language: Language; parts: Parts; children: ReactNode }
@@ -17,6 +18,12 @@ export function WordsRoot({ language, parts, children }: Root) {
       {children}
     </IntlProvider>
   )
+}
+
+/** Says the sentences of one part of the catalogue, in the language of the page. */
+export const useWords: typeof useTranslations = (namespace) => {
+  const say = useTranslations(namespace)
+  return useMemo(() => inElements(say), [say])
 }
 
 /** Adds the sentences of one page to those around it. */

@@ -13,7 +13,7 @@ export function Steps({ names, at }: { names: readonly string[]; at: number }) {
           <span className={`h-1 rounded-full transition-colors ${index <= at ? 'bg-accent' : 'bg-line'}`} />
           <span className={`flex items-center gap-1 ${index === at ? 'font-medium text-ink' : 'text-soft'}`}>
             {index < at && <Check aria-label={say('done')} className="size-3.5 text-link" strokeWidth={2.5} />}
-            {name}
+            <span>{name}</span>
           </span>
         </li>
       ))}

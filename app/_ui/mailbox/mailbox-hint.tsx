@@ -14,7 +14,7 @@ export function MailboxHint() {
       {say.rich('mailbox', {
         link: (text) => (
           <a href="/mailbox" target="_blank" rel="noreferrer" className={LOOK}>
-            {text}
+            <span>{text}</span>
             <ExternalLink aria-label={say('newTab')} className="size-3.5" />
           </a>
         ),

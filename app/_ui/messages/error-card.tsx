@@ -12,7 +12,8 @@ export function ErrorCard({ reference, children }: { reference: string | undefin
       <p className="mt-2 text-soft">{say('ours')}</p>
       {reference && (
         <p className="mt-3 text-sm text-soft">
-          {say('reference')} <code className="font-mono text-ink">{reference}</code>
+          <span>{`${say('reference')} `}</span>
+          <code className="font-mono text-ink">{reference}</code>
         </p>
       )}
       {children}

@@ -61,7 +61,7 @@ export function Menu({ label, icon: Icon, head, choices, acts, className = '' }:
                           <Check aria-hidden="true" className="size-4.5 text-link" />
                         </Base.RadioItemIndicator>
                       </span>
-                      {name}
+                      <span>{name}</span>
                     </Base.RadioItem>
                   ))}
                 </Base.RadioGroup>
@@ -74,7 +74,7 @@ export function Menu({ label, icon: Icon, head, choices, acts, className = '' }:
                 className={`${ITEM} ${danger ? 'text-danger' : ''}`}
               >
                 <Icon aria-hidden="true" className="size-4.5 shrink-0" strokeWidth={1.9} />
-                {name}
+                <span>{name}</span>
               </Base.Item>
             ))}
           </Base.Popup>

@@ -13,7 +13,7 @@ export function Ledger({ icon: Icon, href, title, count, children }: Props) {
     >
       <span className="flex items-center gap-2 text-sm font-medium text-soft">
         <Icon aria-hidden="true" className="size-4.5" strokeWidth={1.9} />
-        {title}
+        <span>{title}</span>
         <ChevronRight aria-hidden="true" className="ml-auto size-5 transition-transform group-hover:translate-x-0.5" />
       </span>
       <span className="mt-3 text-xl font-semibold tracking-tight">{count}</span>

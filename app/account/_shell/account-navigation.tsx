@@ -51,7 +51,7 @@ export function AccountNavigation() {
           <li key={href}>
             <Link href={href} aria-current={here === href ? 'page' : undefined} className={LINK}>
               <Icon aria-hidden="true" className="size-4.5 max-sm:hidden" strokeWidth={1.9} />
-              {say(`pages.${name}`)}
+              <span>{say(`pages.${name}`)}</span>
             </Link>
           </li>
         ))}

@@ -21,7 +21,8 @@ export function RecoveryBanner({ recovery, pending, fault, onCancel }: Props) {
         }
       >
         <p>
-          <When {...recovery} /> {say('recovery.notYou')}
+          <When {...recovery} />
+          <span>{` ${say('recovery.notYou')}`}</span>
         </p>
         <p role="alert" className="mt-2 font-medium text-danger empty:hidden">
           {fault}
@@ -33,7 +34,7 @@ export function RecoveryBanner({ recovery, pending, fault, onCancel }: Props) {
 
 function When({ state, readyAt, closesAt }: RecoveryState) {
   const say = useWords('account')
-  if (readyAt === undefined || closesAt === undefined) return say('recovery.requested')
+  if (readyAt === undefined || closesAt === undefined) return <span>{say('recovery.requested')}</span>
   if (state === 'ready') return say.rich('recovery.ready', { time: () => <LocalTime at={closesAt} /> })
   return say.rich('recovery.waiting', { time: () => <LocalTime at={readyAt} /> })
 }

@@ -16,11 +16,7 @@ export async function EventRow({ event }: { event: ShownEvent }) {
       <div className="min-w-0 flex-1 sm:flex sm:items-baseline sm:justify-between sm:gap-4">
         <div>
           <p className={`font-medium ${worrying ? 'text-warn' : ''}`}>{sentence}</p>
-          {event.ip !== '' && (
-            <p className="text-sm text-soft">
-              {event.device.phrase} · {event.ip}
-            </p>
-          )}
+          {event.ip !== '' && <p className="text-sm text-soft">{`${event.device.phrase} · ${event.ip}`}</p>}
         </div>
         <p className="text-sm text-soft">
           <RelativeTime at={event.at} />

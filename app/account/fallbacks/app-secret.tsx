@@ -20,7 +20,7 @@ export function AppSecret({ secret, uri, qr }: { secret: string; uri: string; qr
       <div className="mt-3 text-center">
         <a href={uri} className={buttonLook('quiet', 'small')}>
           <ExternalLink aria-hidden="true" className="size-4" />
-          {say('setUpApp.openHere')}
+          <span>{say('setUpApp.openHere')}</span>
         </a>
       </div>
       <div className="mt-3 rounded-md bg-sunken p-4">

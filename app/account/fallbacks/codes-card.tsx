@@ -67,7 +67,8 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
       <p>{say('codes.about')}</p>
       {createdAt !== undefined && !codes && (
         <p>
-          {say.rich('codes.made', { time: () => <RelativeTime at={createdAt} /> })}{' '}
+          {say.rich('codes.made', { time: () => <RelativeTime at={createdAt} /> })}
+          <span> </span>
           {few && remaining > 0 && (
             <strong className="font-medium text-warn">{say('codes.few', { count: remaining })}</strong>
           )}

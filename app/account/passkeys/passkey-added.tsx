@@ -15,9 +15,9 @@ export function PasskeyAdded({ passkey }: { passkey: ShownPasskey }) {
       <Moment kind="in" className="max-sm:size-12" />
       <div className="min-w-0">
         <h2 className="text-lg">{say('add.done', { name: passkey.name })}</h2>
-        <p className="mt-0.5">{say(`lives.${place}`, { provider: passkey.provider?.name ?? '' })}.</p>
+        <p className="mt-0.5">{`${say(`lives.${place}`, { provider: passkey.provider?.name ?? '' })}.`}</p>
         <p className="mt-2 text-sm text-soft">
-          {say(passkey.synced ? 'add.nextSynced' : 'add.nextBound')} {say('add.told')}
+          {`${say(passkey.synced ? 'add.nextSynced' : 'add.nextBound')} ${say('add.told')}`}
         </p>
       </div>
     </Card>
