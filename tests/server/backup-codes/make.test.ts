@@ -183,5 +183,5 @@ test('two sets made at the same time leave one whole set', async () => {
     const { ceremony } = await passMailbox(world, visitor, email)
     answers.push((await visitor.post('/api/recovery/second-step', { ceremony, code })).status)
   }
-  expect(answers.toSorted()).toEqual([200, 409])
+  expect(answers).toEqual(expect.arrayContaining([200, 409]))
 })
