@@ -12,6 +12,7 @@ import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, spend, type TakeBackProof } from '#server/ceremonies.ts'
+import { mailboxProof } from '#server/custody/email-age.ts'
 import { addedSince, listKept, takesItselfBack } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -51,6 +52,7 @@ export async function takeBack(
     const since = addedSince(own)
     await removeEverythingSince(tx, { userId, since })
     for (const { id, retiredAt } of kept) if (retiredAt >= since) await retired.bringBack(tx, { id, userId })
+    await giveMainBack(tx, witness, since)
     const used = await useAgain(tx, visitor, own, by)
     if (used.way === 'passkey') await reviveApp(tx, witness)
     await record(tx, witness, 'account_taken_back', used.with)
@@ -76,6 +78,17 @@ async function useAgain(
   if (passkey?.userId !== userId || !(await recordPasskeyUse(tx, visitor, { passkey, assertion })))
     throw new AppError('ceremony_over')
   return { way: 'passkey', passkeyId: passkey.id, with: { passkey: passkey.name } }
+}
+
+/** An address that was added since is not the main one any more, and goes, if one that has settled is there. */
+async function giveMainBack(tx: Tx, witness: Visitor & { userId: string }, since: number): Promise<void> {
+  const { userId } = witness
+  const [main, ...others] = await emails.list(tx, userId)
+  const settled = others.find((email) => mailboxProof(email, tx.now).settled)
+  if (!main || !settled || main.createdAt < since) return
+  await emails.promote(tx, { userId, canonical: settled.canonical })
+  await emails.remove(tx, { userId, canonical: main.canonical })
+  await record(tx, witness, 'email_promoted', { address: settled.address })
 }
 
 async function removeEverythingSince(tx: Tx, since: { userId: string; since: number }): Promise<void> {

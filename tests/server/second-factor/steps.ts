@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import type { CodeLetterName } from '#server/mail/letter-types.ts'
 import { mailboxCode } from '#server/mail/mailbox-code.ts'
 import { type Answer, type Client, makeClient } from '#tests/helpers/client.ts'
 import { type Person, signUp } from '#tests/helpers/people.ts'
@@ -94,11 +95,7 @@ export async function passMailbox(world: World, client: Client, email: string): 
 }
 
 /** The code in the newest letter of a kind, as its reader would type it. */
-export async function mailedCode(
-  world: World,
-  to: string,
-  letter: 'recovery-code' | 'email-code' | 'sign-up-code' | 'already-have-account',
-): Promise<string> {
+export async function mailedCode(world: World, to: string, letter: CodeLetterName): Promise<string> {
   const [newest] = await rows<{ id: string; params: string }>(
     world,
     'select id, params from outbox where recipient = ? and letter = ? order by seq desc limit 1',
