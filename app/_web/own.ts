@@ -4,6 +4,7 @@ import { listEvents } from '#server/audit/list.ts'
 import { readCheckUp } from '#server/check-up/read.ts'
 import { listEmails, listRemovedEmails } from '#server/emails/list.ts'
 import { listPasskeys } from '#server/passkeys/list.ts'
+import { listRemovedWays } from '#server/removed/list.ts'
 import { readRecovery } from '#server/recoveries/read.ts'
 import { readFallbacks } from '#server/second-factor/read.ts'
 import { listSessions } from '#server/sessions/list.ts'
@@ -15,6 +16,7 @@ export type { EventKind, PastEventKind } from '#server/audit/record.ts'
 export type { Loss, NextStep } from '#server/check-up/rule.ts'
 export type { RemovedEmail, ShownEmail } from '#server/emails/list.ts'
 export type { ShownPasskey } from '#server/passkeys/view.ts'
+export type { RemovedWay } from '#server/removed/list.ts'
 export type { RecoveryState } from '#server/recoveries/state.ts'
 export type { Fallbacks } from '#server/second-factor/read.ts'
 export type { ShownSession } from '#server/sessions/list.ts'
@@ -29,6 +31,7 @@ export const ownEmails = own(listEmails)
 export const ownRemovedEmails = own(listRemovedEmails)
 export const ownFallbacks = own(readFallbacks)
 export const ownPasskeys = own(listPasskeys)
+export const ownRemovedWays = own(listRemovedWays)
 export const ownRecovery = own(readRecovery)
 export const ownSessions = own(listSessions)
 

@@ -8,6 +8,7 @@ import { noScript } from '#tests/states/no-script.ts'
 import { passkeys } from '#tests/states/passkeys.ts'
 import { password } from '#tests/states/password.ts'
 import { over, secondCode, wait } from '#tests/states/recover.ts'
+import { removed } from '#tests/states/removed.ts'
 import { oldBrowsers, signIn } from '#tests/states/sign-in.ts'
 import { signUp, taken } from '#tests/states/sign-up.ts'
 import type { Story } from '#tests/states/story.ts'
@@ -30,6 +31,7 @@ export const STORIES: readonly Story[] = [
   passkeys,
   fallbacks,
   emails,
+  removed,
   confirmation,
   trouble,
   noScript,

@@ -89,7 +89,7 @@ export const wait = story(
 
     await page.context().clearCookies()
     await person.pressSignIn()
-    await see(page, say('signIn')('takeBack.title'))
+    await see(page, say('signIn')('takeBack.recovery.title'))
     await show('take-back')
   },
 )

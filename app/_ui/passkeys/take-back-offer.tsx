@@ -14,8 +14,8 @@ import { LocalTime } from '#app/_ui/time/local-time.tsx'
 
 type Props = { takeBack: TakeBack; next: string; onKeep: () => void }
 
-/** Says what happened to the account, and lets the owner of an earlier passkey take it back. */
-export function TakeBackOffer({ takeBack: { ceremony, retiredAt, until }, next, onKeep }: Props) {
+/** Says what happened to the way in that was just used, and lets its owner take the account back. */
+export function TakeBackOffer({ takeBack: { ceremony, cause, retiredAt, until }, next, onKeep }: Props) {
   const say = useWords('signIn')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -29,9 +29,9 @@ export function TakeBackOffer({ takeBack: { ceremony, retiredAt, until }, next, 
     <>
       <Banner tone="danger">
         <h2 ref={title} tabIndex={-1} className="font-semibold text-ink outline-none">
-          {say('takeBack.title')}
+          {say(`takeBack.${cause}.title`)}
         </h2>
-        <p>{say.rich('takeBack.what', { time: () => <LocalTime at={retiredAt} /> })}</p>
+        <p>{say.rich(`takeBack.${cause}.what`, { time: () => <LocalTime at={retiredAt} /> })}</p>
       </Banner>
       <p className="mt-5 mb-3">{say.rich('takeBack.notYou', { time: () => <LocalTime at={until} /> })}</p>
       <Facts>

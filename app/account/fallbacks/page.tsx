@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { RemovedWays } from '#app/account/_removed/removed-ways.tsx'
 import { FallbackCards } from '#app/account/fallbacks/fallback-cards.tsx'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { requireActor } from '#app/_web/actor.ts'
@@ -16,6 +17,7 @@ export default async function FallbacksPage() {
     <Words of={['codes', 'fallbacks']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <FallbackCards email={email} {...fallbacks} />
+      <RemovedWays kinds={['totp', 'backup_codes', 'password']} />
     </Words>
   )
 }

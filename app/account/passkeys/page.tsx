@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { RemovedWays } from '#app/account/_removed/removed-ways.tsx'
 import { AddPasskey } from '#app/account/passkeys/add-passkey.tsx'
 import { PasskeyList } from '#app/account/passkeys/passkey-list.tsx'
 import { SecondPasskeyHint } from '#app/account/passkeys/second-passkey-hint.tsx'
@@ -26,6 +27,7 @@ export default async function PasskeysPage() {
           {say('noneHint')}
         </EmptyState>
       )}
+      <RemovedWays kinds={['passkey']} />
       {/* Only the browser knows whether it was read before: at the end it moves nothing when it comes. */}
       {passkeys.length === 1 && passkeys[0] && <SecondPasskeyHint passkey={passkeys[0]} />}
     </Words>

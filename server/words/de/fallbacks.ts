@@ -24,7 +24,7 @@ export const fallbacks: Translated<typeof english> = {
   },
   newCodes: {
     title: 'Neue Backup-Codes erstellen?',
-    old: '{count, plural, one {Der Code, den Sie noch haben, gilt ab sofort nicht mehr.} other {Die # Codes, die Sie noch haben, gelten ab sofort nicht mehr.}}',
+    old: '{count, plural, one {Mit dem Code, den Sie noch haben, können Sie sich nicht mehr anmelden.} other {Mit den # Codes, die Sie noch haben, können Sie sich nicht mehr anmelden.}}',
     once: 'Wir zeigen die zehn neuen Codes nur dieses eine Mal. Drucken oder speichern Sie sie gleich.',
     told: 'Wir schreiben Ihnen eine E-Mail zu den neuen Codes.',
     keep: 'Alte behalten',

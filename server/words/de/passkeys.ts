@@ -53,7 +53,7 @@ export const passkeys: Translated<typeof english> = {
     title: '„{name}“ entfernen?',
     signIn: 'Ab sofort können Sie sich nicht mehr damit anmelden.',
     copy: 'Ihr Passwortmanager zeigt ihn vielleicht noch an. Sie können ihn dort selbst löschen.',
-    undo: 'Sie können das nicht rückgängig machen, aber einen neuen Passkey erstellen.',
+    undo: 'War er mindestens zehn Tage alt, können Sie ihn noch sieben Tage lang zurückholen, und wer ihn hat, kann damit das Konto zurückholen. Wenn ihn jemand anderes hat, entfernen Sie ihn danach endgültig.',
     keep: 'Behalten',
     confirm: 'Passkey entfernen',
     done: '„{name}“ wurde entfernt. Wir haben Ihnen auch eine E-Mail dazu geschickt.',

@@ -3,14 +3,15 @@ import type { removed as english } from '#server/words/en/removed.ts'
 
 export const removed: Translated<typeof english> = {
   title: 'In den letzten Tagen entfernt',
-  about: 'Sieben Tage lang können Sie das zurückholen.',
+  about:
+    'Was zehn Tage lang zu Ihrem Konto gehört hat, bleibt noch sieben Tage aufgehoben. Wenn es jemand anderes hat, entfernen Sie es endgültig.',
   kind: {
     totp: 'Authenticator-App',
     backup_codes: 'Backup-Codes',
     password: 'Passwort',
   },
-  when: 'Entfernt <time></time>, aufgehoben bis <until></until>',
-  byRecovery: 'Von der Wiederherstellung entfernt <time></time>, aufgehoben bis <until></until>',
+  when: 'Entfernt <time></time>. Aufgehoben bis <until></until>.',
+  byRecovery: 'Von der Wiederherstellung entfernt <time></time>. Aufgehoben bis <until></until>.',
   takesBack: 'Wer das hat, kann damit bis dahin das Konto zurückholen.',
   final: 'Damit kann niemand das Konto zurückholen.',
   actions: 'Aktionen für {name} (entfernt)',
@@ -30,6 +31,8 @@ export const removed: Translated<typeof english> = {
     none: 'Keine Ihrer Adressen ist alt genug. Eine Adresse muss zehn Tage lang zum Konto gehört haben.',
     send: 'Code senden',
     checkMailbox: 'Sehen Sie in dieses Postfach',
+    sentTo:
+      'Wir haben einen Code mit {digits, number} Ziffern an <b>{address}</b> gesendet. Er gilt zehn Minuten und nur in diesem Tab.',
     code: 'Code aus der E-Mail',
     over: 'Dieser Code ist abgelaufen oder wurde schon benutzt. Lassen Sie sich einen neuen senden.',
     back: 'Zurück',

@@ -14,15 +14,21 @@ export const signIn: Translated<typeof english> = {
   password: 'Mit Passwort anmelden',
   passwordHint: 'Sie brauchen außerdem einen Code aus Ihrer App oder einen Backup-Code.',
   takeBack: {
-    title: 'Dieses Konto wurde wiederhergestellt',
-    what: 'Jemand hat es am <time></time> per E-Mail wiederhergestellt. Seitdem gelten Ihre früheren Zugänge nicht mehr.',
+    recovery: {
+      title: 'Dieses Konto wurde wiederhergestellt',
+      what: 'Jemand hat es am <time></time> per E-Mail wiederhergestellt. Seitdem gelten Ihre früheren Zugänge nicht mehr.',
+    },
+    removed: {
+      title: 'Dieser Zugang wurde aus dem Konto entfernt',
+      what: 'Jemand, der angemeldet war, hat ihn am <time></time> entfernt. Seitdem meldet er niemanden mehr an.',
+    },
     notYou: 'Wenn Sie das nicht waren, holen Sie das Konto zurück. Das geht bis zum <time></time>.',
-    gone: 'Alles, was seitdem dazugekommen ist, geht: der neue Passkey, Codes und Adressen.',
-    back: 'Ihre früheren Passkeys, App, Backup-Codes und Ihr Passwort gelten wieder.',
+    gone: 'Alles, was seitdem dazugekommen ist, geht: neue Passkeys, Codes und Adressen.',
+    back: 'Was seitdem entfernt wurde, gilt wieder: Passkeys, App, Backup-Codes und Passwort.',
     sessions: 'Alle anderen werden abgemeldet. Wir schreiben an alle Adressen.',
     act: 'Konto zurückholen',
     keep: 'Das war ich',
-    keepHint: 'Dann melden Sie sich mit Ihrem neuen Passkey an.',
+    keepHint: 'Dann melden Sie sich mit einem anderen Zugang an.',
   },
   byPassword: {
     title: 'Mit Passwort anmelden',

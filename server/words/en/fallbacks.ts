@@ -21,7 +21,7 @@ export const fallbacks = {
   },
   newCodes: {
     title: 'Create new backup codes?',
-    old: '{count, plural, one {The code you still have stops working immediately.} other {The # codes you still have stop working immediately.}}',
+    old: '{count, plural, one {You can no longer sign in with the code you still have.} other {You can no longer sign in with the # codes you still have.}}',
     once: 'We show the ten new codes only once. Be ready to print or save them.',
     told: 'We send you an e-mail about the new codes.',
     keep: 'Keep the old ones',

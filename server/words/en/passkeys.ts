@@ -48,7 +48,7 @@ export const passkeys = {
     title: 'Remove “{name}”?',
     signIn: 'You can’t sign in with it from now on.',
     copy: 'Your password manager may still list it. You can delete it there yourself.',
-    undo: 'You can’t undo this, but you can create a new one.',
+    undo: 'If you had it for ten days, you can bring it back for seven more, and whoever holds it can take the account back with it. If someone else has it, remove it for good afterwards.',
     keep: 'Keep it',
     confirm: 'Remove this passkey',
     done: '“{name}” was removed. We also sent you an e-mail about it.',

@@ -1,13 +1,14 @@
 export const removed = {
   title: 'Removed in the last days',
-  about: 'For seven days you can bring these back.',
+  about:
+    'What had belonged to your account for ten days is kept for seven more. If someone else has it, remove it for good.',
   kind: {
     totp: 'Authenticator app',
     backup_codes: 'Backup codes',
     password: 'Password',
   },
-  when: 'Removed <time></time>, kept until <until></until>',
-  byRecovery: 'Removed by the recovery <time></time>, kept until <until></until>',
+  when: 'Removed <time></time>. Kept until <until></until>.',
+  byRecovery: 'Removed by the recovery <time></time>. Kept until <until></until>.',
   takesBack: 'Whoever holds it can take the account back until then.',
   final: 'It can’t take the account back.',
   actions: 'Actions for the removed {name}',
@@ -27,6 +28,8 @@ export const removed = {
     none: 'None of your addresses is old enough yet. An address has to belong to the account for ten days.',
     send: 'Send a code',
     checkMailbox: 'Check that mailbox',
+    sentTo:
+      'We sent a code of {digits, number} digits to <b>{address}</b>. It works for ten minutes, in this tab only.',
     code: 'Code from the e-mail',
     over: 'That code has expired or was already used. Send a new one.',
     back: 'Back',

@@ -11,15 +11,21 @@ export const signIn = {
   password: 'Use a password',
   passwordHint: 'You also need a code from your app, or a backup code.',
   takeBack: {
-    title: 'This account was recovered',
-    what: 'Somebody recovered it by e-mail on <time></time>. Since then, your earlier ways to sign in no longer work.',
+    recovery: {
+      title: 'This account was recovered',
+      what: 'Somebody recovered it by e-mail on <time></time>. Since then, your earlier ways to sign in no longer work.',
+    },
+    removed: {
+      title: 'This was removed from the account',
+      what: 'Somebody who was signed in removed it on <time></time>. Since then, it no longer signs in.',
+    },
     notYou: 'If that wasn’t you, take the account back. You can until <time></time>.',
-    gone: 'Everything that was added since then goes: the new passkey, codes and addresses.',
-    back: 'Your earlier passkeys, app, backup codes and password work again.',
+    gone: 'Everything that was added since then goes: new passkeys, codes and addresses.',
+    back: 'What was removed since then works again: passkeys, app, backup codes and password.',
     sessions: 'Everybody else is signed out. We tell all addresses.',
     act: 'Take the account back',
     keep: 'It was me',
-    keepHint: 'Then sign in with your new passkey.',
+    keepHint: 'Then sign in with another way in.',
   },
   byPassword: {
     title: 'Sign in with a password',
