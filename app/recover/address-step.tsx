@@ -4,6 +4,7 @@ import { useWords } from '#app/_ui/language/words.tsx'
 import { AddressForm } from '#app/_ui/mailbox/address-form.tsx'
 import { Notice } from '#app/_ui/messages/notice.tsx'
 import type { Go } from '#app/recover/progress.ts'
+import { WhatHappens } from '#app/recover/what-happens.tsx'
 import { sendCode } from '#app/recover/send-code.ts'
 
 type Props = { email: string; notice?: string; go: Go }
@@ -22,6 +23,7 @@ export function AddressStep({ email, notice, go }: Props) {
         send={async (to) => go(await sendCode(to))}
         hint={say('emailHint')}
       />
+      <WhatHappens />
     </>
   )
 }

@@ -9,6 +9,7 @@ export const front = story(
     'sign-in',
     'sign-up',
     'recover',
+    'recover-what-happens',
     'sign-in-password',
     'goodbye',
     'signed-out',
@@ -27,6 +28,8 @@ export const front = story(
     await show('sign-up')
     await page.goto('/recover')
     await show('recover')
+    await page.getByText(say('recover')('when.title')).click()
+    await show('recover-what-happens')
     await page.goto('/sign-in/password')
     await show('sign-in-password')
     await page.goto('/goodbye')

@@ -22,7 +22,8 @@ export function TakeBackOffer({ takeBack: { ceremony, cause, retiredAt, until },
   const { run, pending, fault } = useAction(async () => {
     const { accepted } = await answer(api['take-back'].$post({ json: { ceremony } }))
     await signalAccepted(accepted)
-    window.location.assign(next)
+    // Somebody read a mailbox of the account: the next thing is to see to the addresses.
+    window.location.assign(cause === 'recovery' ? '/account/emails' : next)
   })
 
   return (
@@ -38,6 +39,7 @@ export function TakeBackOffer({ takeBack: { ceremony, cause, retiredAt, until },
         <li>{say('takeBack.gone')}</li>
         <li>{say('takeBack.back')}</li>
         <li>{say('takeBack.sessions')}</li>
+        {cause === 'recovery' && <li>{say('takeBack.address')}</li>}
       </Facts>
       <Fault>{fault}</Fault>
       <Button look="primary" pending={pending} onClick={run} className="w-full">

@@ -14,10 +14,16 @@ import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-type Props = { since: number | undefined; suspendedAt: number | undefined; password: boolean; next: boolean }
+type Props = {
+  since: number | undefined
+  settlesAt: number | undefined
+  suspendedAt: number | undefined
+  password: boolean
+  next: boolean
+}
 
 /** The authenticator app: setting it up, replacing it, turning it off. */
-export function AppCard({ since, suspendedAt, password, next }: Props) {
+export function AppCard({ since, settlesAt, suspendedAt, password, next }: Props) {
   const say = useWords('fallbacks')
   const confirmed = useConfirmed()
   const [offer, setOffer] = useState<AppOffer>()
@@ -50,6 +56,7 @@ export function AppCard({ since, suspendedAt, password, next }: Props) {
     >
       <p>{say('app.about')}</p>
       {on && <p>{say.rich('app.since', { time: () => <RelativeTime at={since} /> })}</p>}
+      {settlesAt !== undefined && <p>{say.rich('young', { time: () => <RelativeTime at={settlesAt} /> })}</p>}
       {suspended && (
         <p className="text-warn">{say.rich('app.suspended', { time: () => <RelativeTime at={suspendedAt} /> })}</p>
       )}

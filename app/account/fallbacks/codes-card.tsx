@@ -19,13 +19,14 @@ type Props = {
   email: string
   remaining: number
   createdAt?: number
+  settlesAt: number | undefined
   few: boolean
   codes: string[] | undefined
   onCodes: (codes: string[] | undefined) => void
 }
 
 /** The backup codes: how many are left, and making new ones, which are shown once. */
-export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: Props) {
+export function CodesCard({ email, remaining, createdAt, settlesAt, few, codes, onCodes }: Props) {
   const say = useWords('fallbacks')
   const done = useDone()
   const confirmed = useConfirmed()
@@ -74,6 +75,7 @@ export function CodesCard({ email, remaining, createdAt, few, codes, onCodes }: 
           )}
         </p>
       )}
+      {settlesAt !== undefined && !codes && <p>{say.rich('young', { time: () => <RelativeTime at={settlesAt} /> })}</p>}
       <Fault>{fault}</Fault>
       {codes && (
         <div className="pt-2 text-base text-ink">

@@ -6,7 +6,7 @@ import { SecondPasskeyHint } from '#app/account/passkeys/second-passkey-hint.tsx
 import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
 import { KeyRound } from '#app/_ui/marks/icons.ts'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
-import { ownPasskeys } from '#app/_web/own.ts'
+import { ownPasskeys, ownYoungWays } from '#app/_web/own.ts'
 import { Words, words } from '#app/_web/words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every passkey of the account: what it is, when it was used, and what can be done with it. */
 export default async function PasskeysPage() {
-  const [say, passkeys] = await Promise.all([words('passkeys'), ownPasskeys()])
+  const [say, passkeys, young] = await Promise.all([words('passkeys'), ownPasskeys(), ownYoungWays()])
   return (
     <Words of={['passkeys']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <AddPasskey />
       {passkeys.length > 0 ? (
-        <PasskeyList passkeys={passkeys} />
+        <PasskeyList
+          passkeys={passkeys}
+          settlesAt={Object.fromEntries(young.map(({ passkeyId = '', settlesAt }) => [passkeyId, settlesAt]))}
+        />
       ) : (
         <EmptyState icon={KeyRound} title={say('none')}>
           {say('noneHint')}

@@ -10,15 +10,17 @@ import type { ShownPasskey } from '#app/_web/own.ts'
 
 export type LeftOver = { name: string; sessions: string[] }
 
-/** The passkeys, and what a removed one may have left behind. */
-export function PasskeyList({ passkeys }: { passkeys: ShownPasskey[] }) {
+type Props = { passkeys: ShownPasskey[]; settlesAt: Record<string, number> }
+
+/** The passkeys, and what a removed one may have left behind. `settlesAt`: of those that have not settled, by their ids. */
+export function PasskeyList({ passkeys, settlesAt }: Props) {
   const say = useWords('passkeys')
   const [leftOver, setLeftOver] = useState<LeftOver>()
   return (
     <>
       <Rows label={say('list')}>
         {passkeys.map((passkey) => (
-          <PasskeyRow key={passkey.id} passkey={passkey} onRemoved={setLeftOver} />
+          <PasskeyRow key={passkey.id} passkey={passkey} settlesAt={settlesAt[passkey.id]} onRemoved={setLeftOver} />
         ))}
       </Rows>
       <Status className="mt-4 text-sm text-soft empty:hidden">

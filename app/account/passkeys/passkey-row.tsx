@@ -13,10 +13,10 @@ import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
-type Props = { passkey: ShownPasskey; onRemoved: (leftOver: LeftOver) => void }
+type Props = { passkey: ShownPasskey; settlesAt: number | undefined; onRemoved: (leftOver: LeftOver) => void }
 
 /** One passkey: its name, where it lives, when it was created and used, renaming and removing it. */
-export function PasskeyRow({ passkey, onRemoved }: Props) {
+export function PasskeyRow({ passkey, settlesAt, onRemoved }: Props) {
   const say = useWords('passkeys')
   const [dialog, setDialog] = useState<'rename' | 'remove'>()
   const { lastUsedAt: used, regressedAt: regressed } = passkey
@@ -57,6 +57,7 @@ export function PasskeyRow({ passkey, onRemoved }: Props) {
               used: () => <RelativeTime at={used} />,
             })}
       </p>
+      {settlesAt !== undefined && <p>{say.rich('young', { time: () => <RelativeTime at={settlesAt} /> })}</p>}
       {regressed !== undefined && (
         <p className="text-warn">{say.rich('regressedHint', { time: () => <RelativeTime at={regressed} /> })}</p>
       )}

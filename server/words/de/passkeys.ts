@@ -27,6 +27,7 @@ export const passkeys: Translated<typeof english> = {
   },
   made: 'Erstellt <made></made> · noch nie zum Anmelden benutzt',
   used: 'Erstellt <made></made> · zuletzt benutzt <used></used>',
+  young: 'Neu: Er meldet Sie schon an, entfernen und ändern können Sie damit <time></time> etwas',
   regressed: 'Vielleicht kopiert',
   regressedHint:
     'Sein Zähler ist <time></time> rückwärts gelaufen. Vielleicht hat ihn jemand kopiert. Wenn Sie nicht sicher wissen, warum, entfernen Sie den Passkey und erstellen Sie einen neuen.',

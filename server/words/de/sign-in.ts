@@ -26,6 +26,8 @@ export const signIn: Translated<typeof english> = {
     gone: 'Alles, was seitdem dazugekommen ist, geht: neue Passkeys, Codes und Adressen.',
     back: 'Was seitdem entfernt wurde, gilt wieder: Passkeys, App, Backup-Codes und Passwort.',
     sessions: 'Alle anderen werden abgemeldet. Wir schreiben an alle Adressen.',
+    address:
+      'Danach sehen Sie Ihre Adressen: Liest jemand anderes eine davon mit, fügen Sie eine andere hinzu und entfernen Sie diese.',
     act: 'Konto zurückholen',
     keep: 'Das war ich',
     keepHint: 'Dann melden Sie sich mit einem anderen Zugang an.',

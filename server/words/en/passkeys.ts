@@ -22,6 +22,7 @@ export const passkeys = {
   },
   made: 'Created <made></made> · never used to sign in',
   used: 'Created <made></made> · last used <used></used>',
+  young: 'New: it signs you in now, and can remove or change things <time></time>',
   regressed: 'Possibly copied',
   regressedHint:
     'Its counter went backwards <time></time>. Someone may have copied it. If you’re not sure why, remove it and create a new one.',

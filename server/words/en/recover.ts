@@ -23,6 +23,33 @@ export const recover = {
   resend: 'Send a new code',
   sentAgain: 'A new code is on its way. Only the newest one works here.',
   codeTries: 'Too many attempts with this code. Get a new one.',
+  when: {
+    title: 'What happens when …',
+    passkey: {
+      if: 'You have another passkey',
+      then: 'Sign in with it, and remove the lost one. If someone else has that device, remove it for good.',
+    },
+    code: {
+      if: 'You have your authenticator app or a backup code',
+      then: 'Together with your mailbox it lets you in now.',
+    },
+    mailbox: {
+      if: 'You have only your mailbox',
+      then: 'You wait. We tell everyone who can stop it, and then you create a new passkey.',
+    },
+    started: {
+      if: 'Somebody else has started a recovery',
+      then: 'Stop it with your passkey, with a code, or with the link in the e-mail to your main address.',
+    },
+    completed: {
+      if: 'Somebody else has completed one',
+      then: 'Sign in with your old passkey, or here with your old code, within seven days. Then you can take the account back.',
+    },
+    session: {
+      if: 'Somebody else is signed in to your account',
+      then: 'Sign in, remove what you did not add, and sign out everywhere else. What they added can take nothing away for ten days.',
+    },
+  },
   second: {
     title: 'One more code',
     intro: 'The mailbox is yours. Enter a code that only you have, and you’re in right away.',

@@ -23,6 +23,7 @@ export const signIn = {
     gone: 'Everything that was added since then goes: new passkeys, codes and addresses.',
     back: 'What was removed since then works again: passkeys, app, backup codes and password.',
     sessions: 'Everybody else is signed out. We tell all addresses.',
+    address: 'Then you see your addresses: if somebody else reads one, add another and remove that one.',
     act: 'Take the account back',
     keep: 'It was me',
     keepHint: 'Then sign in with another way in.',
