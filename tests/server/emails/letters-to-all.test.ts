@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
 import type { LetterName } from '#server/mail/letter-types.ts'
+import type { Client } from '#tests/helpers/client.ts'
 import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { addEmail, bringBack, promote, removeEmail } from '#tests/server/emails/steps.ts'
@@ -20,6 +21,8 @@ import {
   type WithApp,
   wrongCode,
 } from '#tests/server/second-factor/steps.ts'
+import { removedOf, removeForGood } from '#tests/server/removed/removed-steps.ts'
+import type { TouchedAct } from '#server/touches.ts'
 import { becomeReady, knock, recover, SETTLES, startWait, takeBack } from '#tests/server/recoveries/steps.ts'
 
 const ALL = ['second@example.com', 'third@example.com']
@@ -52,6 +55,18 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
   },
   'new-browser': (world, { authenticator }) => signIn(stranger(world), authenticator),
   'passkey-added': (world, { client }) => addPasskey(client, makeAuthenticator(world)),
+  'passkey-removed': async (world, { client }) => {
+    const { passkey } = done(await addPasskey(client, makeAuthenticator(world))).body as { passkey: { id: string } }
+    await client.delete(`/api/passkeys/${passkey.id}`)
+  },
+  'way-in-brought-back': async (_world, { client }) => {
+    await client.delete('/api/password')
+    await client.post(`/api/removed/${await firstRemoved(client)}/bring-back`)
+  },
+  'way-in-removed-for-good': async (world, { client }) => {
+    await client.delete('/api/password')
+    await removeForGood(world, client, await firstRemoved(client))
+  },
   'recovery-started': startWait,
   'recovery-reminder': async (world, owner) => {
     await startWait(world, owner)
@@ -88,6 +103,32 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
     world.turnClock(7 * DAY)
     await houseKeep(world)
   },
+}
+
+/** What each act that takes something away is told by: every address that could read before, the leaving one included. */
+const TOLD_BY: Record<TouchedAct, LetterName> = {
+  remove_passkey: 'passkey-removed',
+  remove_app: 'totp-off',
+  remove_password: 'password-removed',
+  replace_app: 'totp-on',
+  replace_backup_codes: 'backup-codes-made',
+  replace_password: 'password-set',
+  remove_email: 'email-removed',
+  promote_email: 'email-promoted',
+  bring_back_email: 'email-restored',
+  bring_back_way_in: 'way-in-brought-back',
+  remove_for_good: 'way-in-removed-for-good',
+  delete_account: 'account-deletion-started',
+  cancel_recovery: 'recovery-cancelled',
+}
+
+test('custody §2.5 every act that takes something away is told to everybody', () => {
+  expect(Object.values(TOLD_BY).filter((letter) => !EVENTS[letter])).toEqual([])
+})
+
+async function firstRemoved(client: Client): Promise<string> {
+  const [first] = await removedOf(client)
+  return first?.id ?? ''
 }
 
 /** Types the hundredth wrong code in a row at sign-in. */
