@@ -134,7 +134,7 @@ test('custody C4 an owner with a passkey takes the account back from a mailbox t
   await page.context().clearCookies()
   await person.pressSignIn()
   await page.getByRole('button', { name: 'Take the account back' }).click()
-  await expect(page).toHaveURL(/\/account$/)
+  await expect(page).toHaveURL(/\/account\/emails$/)
   await mailbox.wait(person.email, 'account-taken-back')
   expect((await thief.page.request.get('/api/session')).status()).toBe(401)
   await person.signOut()
