@@ -38,11 +38,21 @@ function sheet({ letter, params }: LetterOf<FactorName>, desk: Desk, ...more: st
     paragraphs: [say(letter, { product: desk.product }), ...kept(letter, params, desk), ...more],
     facts: scene(desk, params),
     links: [{ label: say('see'), url: desk.page('/account/fallbacks') }],
-    ifNotYou: [say('notYou')],
+    ifNotYou: [takesBack(letter, params) ? takeBack(desk) : say('notYou')],
   }
 }
 
-/** A password takes nothing back. */
-function kept(letter: FactorName, params: LetterOf<FactorName>['params'], desk: Desk): string[] {
-  return 'until' in params ? whatIsKept(params, desk, { takesBack: !letter.startsWith('password') }) : []
+type Params = LetterOf<FactorName>['params']
+
+function kept(letter: FactorName, params: Params, desk: Desk): string[] {
+  return 'until' in params ? whatIsKept(params, desk, { takesBack: takesBack(letter, params) }) : []
+}
+
+/** Whether an app or codes are kept with which the owner takes the account back. A password takes nothing back. */
+function takesBack(letter: FactorName, params: Params): boolean {
+  return 'until' in params && params.until !== undefined && !letter.startsWith('password')
+}
+
+function takeBack(desk: Desk): string {
+  return desk.words('removedLetters')('takeBackByCode', { page: desk.page('/recover') })
 }

@@ -20,7 +20,7 @@ export const PASSKEYS: Writers<'passkey-added' | 'passkey-removed' | 'passkey-co
       paragraphs: [say('removed', { product: desk.product, name: aName(params.name) }), ...whatIsKept(params, desk)],
       facts: scene(desk, params),
       links: toPasskeys(desk),
-      ifNotYou: [say('removedNotYou')],
+      ifNotYou: [params.until === undefined ? say('removedNotYou') : desk.words('removedLetters')('takeBackByPasskey')],
     }
   },
   'passkey-counter-regressed': ({ params }, desk) => {

@@ -38,7 +38,7 @@ export const letters: Translated<typeof english> = {
     'email-added': 'Eine Adresse wurde hinzugefügt',
     'email-removed': 'Eine Adresse wurde entfernt',
     'email-promoted': 'Die Hauptadresse wurde geändert',
-    'email-restored': 'Eine Adressänderung wurde rückgängig gemacht',
+    'email-restored': 'Eine Adresse wurde zurückgeholt',
     'several-notices': 'In Ihrem Konto ist einiges geschehen',
   },
   moment: '{day}, {hour} Uhr UTC',

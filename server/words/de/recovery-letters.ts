@@ -29,10 +29,9 @@ export const recoveryLetters: Translated<typeof english> = {
   completedNoPasskey:
     'Wenn nicht, ändern Sie zuerst das Passwort Ihres Postfachs und stellen Sie das Konto dann selbst wieder her: {page}.',
   takeBack: 'Konto zurückholen',
-  takenBack:
-    'Jemand hat Ihr Konto bei {product} mit einem Passkey oder Code von vor der Wiederherstellung zurückgeholt.',
+  takenBack: 'Jemand hat Ihr Konto bei {product} mit einem früheren Zugang zurückgeholt.',
   takenBackWhat:
-    'Alles, was seit der Wiederherstellung dazugekommen ist, ist weg. Was sie ersetzt hatte, ist wieder da. Alle anderen Sitzungen wurden beendet.',
+    'Alles, was seit dem Entfernen dieses Zugangs dazugekommen war, ist weg, und was seitdem entfernt wurde, ist wieder da. Alle anderen Sitzungen wurden beendet.',
   takenBackNotYou:
     'Jemand hat einen Ihrer Passkeys oder Codes. Melden Sie sich an, entfernen Sie ihn und sehen Sie Ihre Sitzungen durch. Wenn das nicht geht: {page}.',
   stopByTouch:

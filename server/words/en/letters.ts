@@ -35,7 +35,7 @@ export const letters = {
     'email-added': 'An address was added',
     'email-removed': 'An address was removed',
     'email-promoted': 'The primary address was changed',
-    'email-restored': 'An address change was undone',
+    'email-restored': 'An address was brought back',
     'several-notices': 'Several things happened in your account',
   },
   moment: '{day}, {hour} UTC',

@@ -23,9 +23,9 @@ export const recoveryLetters = {
   completedNoPasskey:
     'If you have none, change the password of your mailbox first, and then recover the account yourself at {page}.',
   takeBack: 'Take the account back',
-  takenBack: 'Someone used a passkey from before the recovery to take your {product} account back.',
+  takenBack: 'Someone used an earlier way in to take your {product} account back.',
   takenBackWhat:
-    'Everything that was added since the recovery is gone, and everything it had replaced is back. All other sessions were ended.',
+    'Everything that was added since that way in was removed is gone, and what was removed since is back. All other sessions were ended.',
   takenBackNotYou:
     'Somebody has one of your passkeys or codes. Sign in, remove it, and look at your sessions. If you can’t, go to {page}.',
   stopByTouch:
