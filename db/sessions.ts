@@ -182,9 +182,8 @@ export function removeBeyond(
   { userId, keep, most }: { userId: string; keep: string; most: number },
 ): Promise<number> {
   return tx.run(
-    `delete from sessions where user_id = ? and id in
+    `delete from sessions where id in
        (select id from sessions where user_id = ? and id <> ? order by last_seen_at desc, id desc limit -1 offset ?)`,
-    userId,
     userId,
     keep,
     most - 1,
