@@ -96,7 +96,7 @@ function isBounded(step: string, sql: string): boolean {
     return /\(select coalesce\(max\(seq\), 0\) \+ 1 from outbox\)/.test(sql)
   if (/^SEARCH .*\([^)]*=\?/.test(step)) return true
   if (/^SEARCH .*\([^)]*[<>]\?/.test(step)) return / limit (\?|1\b)/.test(sql)
-  if (sql === EVERYBODY) return step === 'SCAN sessions USING COVERING INDEX sessions_by_user'
+  if (sql === EVERYBODY) return step === 'SCAN sessions USING COVERING INDEX sessions_by_use'
   return NEWEST_LETTERS.test(sql) && step === 'SCAN outbox USING INDEX outbox_in_order'
 }
 
