@@ -9,7 +9,7 @@ import { blame, type Tally } from './tally.ts'
 
 /** A server under attack with everything that watches it. */
 export type Arena = {
-  target: Pick<Target, 'origin' | 'port' | 'dataDir'>
+  target: Pick<Target, 'origin' | 'port' | 'dataDir'> & { pid?: number | undefined }
   api: Api
   eyes: Eyes
   tally: Tally
@@ -34,7 +34,7 @@ export async function withArena(
     const api = await readApi(target.port)
     const stranger = () => browse(target)
     await work({
-      target,
+      target: { ...target, pid: target.running.child.pid },
       api,
       eyes,
       tally,

@@ -13,6 +13,7 @@ import { raceEverything } from './groups/races.ts'
 import { attackRegistrations } from './groups/registrations.ts'
 import { searchTheBundle } from './groups/bundle.ts'
 import { troubleTheMail } from './groups/mail.ts'
+import { stallIt } from './groups/stalls.ts'
 import { turnTheClock } from './groups/clock.ts'
 import type { Scale } from './scale.ts'
 import { blame, newTally, type Tally } from './tally.ts'
@@ -31,6 +32,7 @@ export const GROUPS: Record<string, (scale: Scale) => Promise<Tally>> = {
   'database locked': lockIt,
   clock: turnTheClock,
   'mail provider': troubleTheMail,
+  stalls: stallIt,
   pages: readThePages,
   observatory: askTheObservatory,
   'client bundle': searchTheBundle,
