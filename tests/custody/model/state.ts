@@ -104,7 +104,7 @@ function settle(state: State, player: Player, ages: Ages): void {
 }
 
 /** Returns whether the passkey of the last recovery is live and has not settled. */
-function isRecovered(state: State, ages: Ages): boolean {
+export function isRecovered(state: State, ages: Ages): boolean {
   const recovered = at(state, RECOVERED)
   if (recovered === 0) return false
   const passkey = at(state, NEW[recovered % 2 === 1 ? 'owner' : 'attacker'])

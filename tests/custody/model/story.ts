@@ -1,5 +1,6 @@
-import { eachMove, type Move } from './acts.ts'
+import { eachMove } from './owner.ts'
 import { type Graph, stateOf } from './solve.ts'
+import type { Move } from './turn.ts'
 
 /** Tells how the attacker wins a lost game: a line a day, until the account is gone or a day comes back. */
 export function tellStory(graph: Graph, won: Uint8Array): string[] {
