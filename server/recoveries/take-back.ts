@@ -48,9 +48,10 @@ export async function takeBack(
     await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
     const witness = { ...visitor, userId }
     if ((await recoveries.cancelAll(tx, userId)) > 0) await record(tx, witness, 'recovery_cancelled')
-    const since = addedSince(own)
+    const since = await addedSince(tx, own)
     await removeEverythingSince(tx, { userId, since })
     for (const { id, retiredAt } of kept) if (retiredAt >= since) await retired.bringBack(tx, { id, userId })
+    await removeEmailsSince(tx, { userId, since })
     const used = await useAgain(tx, visitor, own, by)
     if (used.way === 'passkey') await reviveApp(tx, witness)
     await record(tx, witness, 'account_taken_back', used.with)
@@ -85,6 +86,14 @@ async function removeEverythingSince(tx: Tx, since: { userId: string; since: num
   await totp.removeSince(tx, since)
   await backupCodes.removeSince(tx, since)
   await passwords.removeSince(tx, since)
-  await emails.removeSince(tx, since)
   await guesses.resetAll(tx, userId)
+}
+
+/** Removes the addresses that were added. If the main one is among them, the oldest that stays takes its place. */
+async function removeEmailsSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<void> {
+  const all = await emails.list(tx, userId)
+  const [oldest] = all.toSorted((a, b) => a.createdAt - b.createdAt)
+  const isMainAdded = all.some(({ isPrimary, createdAt }) => isPrimary === 1 && createdAt >= since)
+  if (isMainAdded && oldest) await emails.promote(tx, { userId, canonical: oldest.canonical })
+  await emails.removeSince(tx, { userId, since })
 }
