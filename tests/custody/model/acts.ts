@@ -46,7 +46,7 @@ function signs({ state, player, signsIn, isIn }: Turn, visit: Visit): void {
   if (player === 'owner' && isIn && at(state, SESSION) === 1)
     visit({ player, act: 'end_sessions' }, changed(state, { [SESSION]: 0 }))
   if (signsIn && at(state, DELETION) > 0)
-    visit({ player, act: 'keep_account' }, told(player, changed(state, { [DELETION]: 0 })))
+    visit({ player, act: 'keep_account' }, told(player, changed(state, { [DELETION]: 0, ...opened(player) })))
 }
 
 /** Without the rule about them, wrong codes in a session remove the code. */
@@ -80,7 +80,7 @@ function takesAway(turn: Turn, visit: Visit): void {
       for (const final of live ? finals : finals.slice(1))
         visit(
           { player, act: 'remove_way_in', target: way, ...(final && { final }) },
-          told(player, withoutWay(game, state, way, final)),
+          told(player, withoutWay(turn, way, final)),
         )
     }
   if (may('bring_back', touch, {}, rules))
@@ -177,14 +177,16 @@ function takenBack({ ages }: Game, state: State, way: number, player: Player): S
   }
   next[way] = ages.settled
   for (let i = RECOVERY; i < MAIN; i++) next[i] = 0
-  if (at(next, EMAIL + at(next, MAIN)) !== ages.settled) {
-    const settled = EMAILS.findIndex((_, i) => at(next, EMAIL + i) === ages.settled)
-    if (settled >= 0) next[MAIN] = settled
+  // If the main address goes, the oldest that stays takes its place. If none stays, it does.
+  if (at(next, EMAIL + at(next, MAIN)) === 0) {
+    const ageOf = (email: number) => (isLive(at(next, EMAIL + email), ages) ? at(next, EMAIL + email) : 0)
+    const oldest = EMAILS.reduce((best, _, email) => (ageOf(email) > ageOf(best) ? email : best), at(next, MAIN))
+    if (ageOf(oldest) === 0) next[EMAIL + oldest] = at(state, EMAIL + oldest)
+    next[MAIN] = oldest
   }
   next[DELETION] = 0
   if (!isRecovered(next, ages)) next[RECOVERED] = 0
-  next[SESSION] = player === 'attacker' ? 1 : 0
-  return next
+  return changed(next, { [SESSION]: 0, ...opened(player) })
 }
 
 /**
@@ -204,8 +206,12 @@ function completed(game: Game, state: State, email: number, player: Player): Sta
     if (!rules.ownWait || i === email || (rules.othersWait && i !== at(state, MAIN))) next[RECOVERY + i] = 0
   next[DELETION] = 0
   next[RECOVERED] = 1 + 2 * email + (player === 'owner' ? 0 : 1)
-  next[SESSION] = player === 'attacker' ? 1 : 0
-  return next
+  return changed(next, { [SESSION]: 0, ...opened(player) })
+}
+
+/** Only sessions of the attacker count: the owner signs in whenever they come. */
+function opened(player: Player): Record<number, number> {
+  return player === 'attacker' ? { [SESSION]: 1 } : {}
 }
 
 function without(game: Game, state: State, email: number): State {
@@ -215,13 +221,15 @@ function without(game: Game, state: State, email: number): State {
   return changed(state, { [EMAIL + email]: kept, [RECOVERY + email]: 0 })
 }
 
-function withoutWay(game: Game, state: State, way: number, final: boolean): State {
+function withoutWay({ game, state, player }: Turn, way: number, final: boolean): State {
   const { ages } = game
   const kept = keptOf(at(state, way), ages)
   // What is kept already stays no longer than before.
   const value = taken(game, kept?.settled ? ages.settled : at(state, way), final)
   const next = changed(state, { [way]: value === 0 || !kept ? value : value - ages.scale.kept + kept.daysLeft })
   if (!isRecovered(next, ages)) next[RECOVERED] = 0
+  // To remove the code ends every other session.
+  if (way === CODE && !kept && player === 'owner') next[SESSION] = 0
   return next
 }
 

@@ -77,7 +77,7 @@ export function stateOf(key: string): State {
 }
 
 /** Nobody is told when an attacker signs in, so they always have, unless that ends a planned deletion. */
-function signedIn(game: Game, state: State): State {
+export function signedIn(game: Game, state: State): State {
   const isOut = at(state, SESSION) === 0 && at(state, DELETION) === 0
   return isOut && turnOf(game, state, 'attacker').signsIn ? state.with(SESSION, 1) : state
 }

@@ -97,7 +97,7 @@ export async function passMailbox(world: World, client: Client, email: string): 
 export async function mailedCode(
   world: World,
   to: string,
-  letter: 'recovery-code' | 'email-code' | 'sign-up-code' | 'already-have-account',
+  letter: 'recovery-code' | 'removal-code' | 'email-code' | 'sign-up-code' | 'already-have-account',
 ): Promise<string> {
   const [newest] = await rows<{ id: string; params: string }>(
     world,
