@@ -1,6 +1,6 @@
 import { cancelToken } from '#server/mail/cancel-token.ts'
 import { listKept } from '#server/custody/retire.ts'
-import { at, CODE, EMAIL, NEW, OWN_EMAIL } from '#tests/custody/model/state.ts'
+import { at, CODE, EMAIL, HOLDER, NEW, OWN_EMAIL } from '#tests/custody/model/state.ts'
 import type { Move, Turn } from '#tests/custody/model/turn.ts'
 import type { Answer, Client } from '#tests/helpers/client.ts'
 import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
@@ -123,6 +123,8 @@ const DOES: Partial<Record<Move['act'], (scene: Scene, turn: Turn, move: Move) =
     return { client, answer: await client.post('/api/recovery/cancel', { ceremony: pass.body.ceremony }) }
   },
   async take_back(scene, turn, { target = 0 }) {
+    // Whoever does not hold it has nothing to send.
+    if (HOLDER[target] !== turn.player) return undefined
     const client = scene.open()
     const device = await keptDevice(scene, target)
     if (target !== CODE && !device) return undefined
