@@ -1,5 +1,12 @@
-// Plays every game of the custody rules with the product's own numbers of days. `npm test` plays them with fewer.
+// Plays every game of the custody rules with the product's own numbers of days, and the owner that docs/custody.md
+// describes. `npm test` plays them with fewer days, and an owner who may also wait.
+// Then it plays random walks of the same games over HTTP, and begins with them in another thread.
 import './require-node.mjs'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { walkOn } from './custody-walks.mjs'
+
+const WALKS = 10_000
 
 const { RULES } = await import('../server/custody/rules.ts')
 const { play } = await import('../tests/custody/model/play.ts')
@@ -9,10 +16,17 @@ const { isNeverDead } = await import('../tests/custody/model/solve.ts')
 const { tellStory } = await import('../tests/custody/model/story.ts')
 
 const began = performance.now()
+const walks = {
+  last: WALKS,
+  next: new Int32Array(new SharedArrayBuffer(4)).fill(1),
+  failed: new Int32Array(new SharedArrayBuffer(4)),
+}
+const worker = new Worker(new URL('./custody-walks.mjs', import.meta.url), { workerData: walks })
+const walked = once(worker, 'exit')
 let broken = 0
 let states = 0
 for (const scenario of PROMISED) {
-  const outcome = play(scenario, EXACT, RULES)
+  const outcome = play(scenario, EXACT, RULES, { diligent: true })
   const kept = outcome.kept && isNeverDead(outcome.graph)
   const size = `${outcome.states} states, ${outcome.edges} moves, ${outcome.seconds.toFixed(1)} s`
   console.log(`${kept ? 'kept  ' : 'BROKEN'} ${nameOf(scenario)} (${size})`)
@@ -23,4 +37,9 @@ for (const scenario of PROMISED) {
 }
 const seconds = ((performance.now() - began) / 1_000).toFixed(0)
 console.log(`${PROMISED.length - broken} of ${PROMISED.length} promises kept: ${states} states in ${seconds} s`)
-process.exitCode = broken === 0 ? 0 : 1
+await walkOn(walks)
+await walked
+const failed = walks.failed[0] ?? 0
+const minutes = ((performance.now() - began) / 60_000).toFixed(1)
+console.log(`${WALKS - failed} of ${WALKS} walks are the same in the model and the product; ${minutes} minutes in all`)
+process.exitCode = broken + failed === 0 ? 0 : 1

@@ -13,8 +13,8 @@ export function WhatHappens() {
       <dl className="mt-3 space-y-3">
         {CASES.map((which) => (
           <div key={which}>
-            <dt className="font-medium text-ink">{say(`when.${which}.if`)}</dt>
-            <dd className="text-soft">{say(`when.${which}.then`)}</dd>
+            <dt className="font-medium text-ink">{say(`when.${which}.what`)}</dt>
+            <dd className="text-soft">{say(`when.${which}.todo`)}</dd>
           </div>
         ))}
       </dl>

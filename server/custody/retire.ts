@@ -44,8 +44,9 @@ export function takesItselfBack({ final }: Pick<retired.Retired, 'final'>): bool
 
 /**
  * Returns from when on what was added goes, if something takes itself back that was taken away at a time. Whoever takes
- * away adds a way in of their own first.
+ * away adds a way in of their own first. What was bound at sign-up never goes.
  */
-export function addedSince({ retiredAt }: Pick<retired.Retired, 'retiredAt'>): number {
-  return retiredAt - BEFORE
+export async function addedSince(reader: Reader, { userId, retiredAt }: retired.Retired): Promise<number> {
+  const user = await users.find(reader, userId)
+  return Math.max(retiredAt - BEFORE, (user?.createdAt ?? 0) + 1)
 }

@@ -12,7 +12,6 @@ import * as totp from '#db/totp.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, spend, type TakeBackProof } from '#server/ceremonies.ts'
-import { mailboxProof } from '#server/custody/email-age.ts'
 import { addedSince, listKept, takesItselfBack } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -49,10 +48,10 @@ export async function takeBack(
     await notify(tx, userId, 'account-taken-back', sceneOf(tx, visitor))
     const witness = { ...visitor, userId }
     if ((await recoveries.cancelAll(tx, userId)) > 0) await record(tx, witness, 'recovery_cancelled')
-    const since = addedSince(own)
+    const since = await addedSince(tx, own)
     await removeEverythingSince(tx, { userId, since })
     for (const { id, retiredAt } of kept) if (retiredAt >= since) await retired.bringBack(tx, { id, userId })
-    await giveMainBack(tx, witness, since)
+    await removeEmailsSince(tx, { userId, since })
     const used = await useAgain(tx, visitor, own, by)
     if (used.way === 'passkey') await reviveApp(tx, witness)
     await record(tx, witness, 'account_taken_back', used.with)
@@ -80,17 +79,6 @@ async function useAgain(
   return { way: 'passkey', passkeyId: passkey.id, with: { passkey: passkey.name } }
 }
 
-/** An address that was added since is not the main one any more, and goes, if one that has settled is there. */
-async function giveMainBack(tx: Tx, witness: Visitor & { userId: string }, since: number): Promise<void> {
-  const { userId } = witness
-  const [main, ...others] = await emails.list(tx, userId)
-  const settled = others.find((email) => mailboxProof(email, tx.now).settled)
-  if (!main || !settled || main.createdAt < since) return
-  await emails.promote(tx, { userId, canonical: settled.canonical })
-  await emails.remove(tx, { userId, canonical: main.canonical })
-  await record(tx, witness, 'email_promoted', { address: settled.address })
-}
-
 async function removeEverythingSince(tx: Tx, since: { userId: string; since: number }): Promise<void> {
   const { userId } = since
   await sessions.removeAll(tx, userId)
@@ -98,6 +86,14 @@ async function removeEverythingSince(tx: Tx, since: { userId: string; since: num
   await totp.removeSince(tx, since)
   await backupCodes.removeSince(tx, since)
   await passwords.removeSince(tx, since)
-  await emails.removeSince(tx, since)
   await guesses.resetAll(tx, userId)
+}
+
+/** Removes the addresses that were added. If the main one is among them, the oldest that stays takes its place. */
+async function removeEmailsSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<void> {
+  const all = await emails.list(tx, userId)
+  const [oldest] = all.toSorted((a, b) => a.createdAt - b.createdAt)
+  const isMainAdded = all.some(({ isPrimary, createdAt }) => isPrimary === 1 && createdAt >= since)
+  if (isMainAdded && oldest) await emails.promote(tx, { userId, canonical: oldest.canonical })
+  await emails.removeSince(tx, { userId, since })
 }

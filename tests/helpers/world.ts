@@ -16,12 +16,20 @@ export type TestWorld = World & { turnClock: (ms: number) => void; logged: strin
 const CHEAP: HashCost = { memoryCost: 1_024, timeCost: 1, parallelism: 1 }
 
 /** Makes a world and takes it down when the test is over. The clock stands still until it is turned (milliseconds). */
-export function makeWorld(
+export function makeWorld(...settings: Parameters<typeof openWorld>): TestWorld {
+  const { world, close } = openWorld(...settings)
+  onTestFinished(close)
+  return world
+}
+
+/** Makes a world like `makeWorld`, for whoever takes it down. */
+export function openWorld(
   environment: Record<string, string> = {},
   changes: Partial<Config> = {},
   hashCost: HashCost = CHEAP,
-): TestWorld {
-  const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-'))
+  folder = tmpdir(),
+): { world: TestWorld; close: () => Promise<void> } {
+  const dataDir = mkdtempSync(join(folder, 'latchkey-'))
   let now = STARTED_AT
   const logged: string[] = []
   const world = bootWorld(
@@ -32,11 +40,13 @@ export function makeWorld(
       log: (level, message, facts) => void logged.push(JSON.stringify({ level, message, ...facts })),
     },
   )
-  onTestFinished(async () => {
-    await world.db.close()
-    rmSync(dataDir, { recursive: true, force: true })
-  })
-  return Object.assign(world, { turnClock: (ms: number) => void (now += ms), logged })
+  return {
+    world: Object.assign(world, { turnClock: (ms: number) => void (now += ms), logged }),
+    async close() {
+      await world.db.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
 }
 
 /** A world whose hashes have the cost of production. */

@@ -29,28 +29,28 @@ export const recover: Translated<typeof english> = {
   when: {
     title: 'Was passiert, wenn …',
     passkey: {
-      if: 'Sie haben noch einen anderen Passkey',
-      then: 'Melden Sie sich damit an und entfernen Sie den verlorenen. Wenn jemand anderes das Gerät hat, entfernen Sie ihn endgültig.',
+      what: 'Sie haben noch einen anderen Passkey',
+      todo: 'Melden Sie sich damit an und entfernen Sie den verlorenen. Wenn jemand anderes das Gerät hat, entfernen Sie ihn endgültig.',
     },
     code: {
-      if: 'Sie haben Ihre Authenticator-App oder einen Backup-Code',
-      then: 'Zusammen mit Ihrem Postfach kommen Sie damit sofort hinein.',
+      what: 'Sie haben Ihre Authenticator-App oder einen Backup-Code',
+      todo: 'Zusammen mit Ihrem Postfach kommen Sie damit sofort hinein.',
     },
     mailbox: {
-      if: 'Sie haben nur Ihr Postfach',
-      then: 'Sie warten. Wir schreiben allen, die das abbrechen können, und danach erstellen Sie einen neuen Passkey.',
+      what: 'Sie haben nur Ihr Postfach',
+      todo: 'Sie warten. Wir schreiben allen, die das abbrechen können, und danach erstellen Sie einen neuen Passkey.',
     },
     started: {
-      if: 'Jemand anderes hat eine Wiederherstellung begonnen',
-      then: 'Brechen Sie sie ab: mit Ihrem Passkey, mit einem Code oder mit dem Link in der E-Mail an Ihre Hauptadresse.',
+      what: 'Jemand anderes hat eine Wiederherstellung begonnen',
+      todo: 'Brechen Sie sie ab: mit Ihrem Passkey, mit einem Code oder mit dem Link in der E-Mail an Ihre Hauptadresse.',
     },
     completed: {
-      if: 'Jemand anderes hat eine abgeschlossen',
-      then: 'Melden Sie sich innerhalb von sieben Tagen mit Ihrem alten Passkey an, oder hier mit Ihrem alten Code. Dann können Sie das Konto zurückholen.',
+      what: 'Jemand anderes hat eine abgeschlossen',
+      todo: 'Melden Sie sich innerhalb von sieben Tagen mit Ihrem alten Passkey an, oder hier mit Ihrem alten Code. Dann können Sie das Konto zurückholen.',
     },
     session: {
-      if: 'Jemand anderes ist in Ihrem Konto angemeldet',
-      then: 'Melden Sie sich an, entfernen Sie, was Sie nicht hinzugefügt haben, und melden Sie sich überall sonst ab. Was die andere Person hinzugefügt hat, kann zehn Tage lang nichts wegnehmen.',
+      what: 'Jemand anderes ist in Ihrem Konto angemeldet',
+      todo: 'Melden Sie sich an, entfernen Sie, was Sie nicht hinzugefügt haben, und melden Sie sich überall sonst ab. Was die andere Person hinzugefügt hat, kann zehn Tage lang nichts wegnehmen.',
     },
   },
   second: {

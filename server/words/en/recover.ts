@@ -26,28 +26,28 @@ export const recover = {
   when: {
     title: 'What happens when …',
     passkey: {
-      if: 'You have another passkey',
-      then: 'Sign in with it, and remove the lost one. If someone else has that device, remove it for good.',
+      what: 'You have another passkey',
+      todo: 'Sign in with it, and remove the lost one. If someone else has that device, remove it for good.',
     },
     code: {
-      if: 'You have your authenticator app or a backup code',
-      then: 'Together with your mailbox it lets you in now.',
+      what: 'You have your authenticator app or a backup code',
+      todo: 'Together with your mailbox it lets you in now.',
     },
     mailbox: {
-      if: 'You have only your mailbox',
-      then: 'You wait. We tell everyone who can stop it, and then you create a new passkey.',
+      what: 'You have only your mailbox',
+      todo: 'You wait. We tell everyone who can stop it, and then you create a new passkey.',
     },
     started: {
-      if: 'Somebody else has started a recovery',
-      then: 'Stop it with your passkey, with a code, or with the link in the e-mail to your main address.',
+      what: 'Somebody else has started a recovery',
+      todo: 'Stop it with your passkey, with a code, or with the link in the e-mail to your main address.',
     },
     completed: {
-      if: 'Somebody else has completed one',
-      then: 'Sign in with your old passkey, or here with your old code, within seven days. Then you can take the account back.',
+      what: 'Somebody else has completed one',
+      todo: 'Sign in with your old passkey, or here with your old code, within seven days. Then you can take the account back.',
     },
     session: {
-      if: 'Somebody else is signed in to your account',
-      then: 'Sign in, remove what you did not add, and sign out everywhere else. What they added can take nothing away for ten days.',
+      what: 'Somebody else is signed in to your account',
+      todo: 'Sign in, remove what you did not add, and sign out everywhere else. What they added can take nothing away for ten days.',
     },
   },
   second: {

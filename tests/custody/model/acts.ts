@@ -1,4 +1,4 @@
-import { type Act, may, mayRemoveForGood, mayTakeBack, type Proofs, type Rules } from '#server/custody/rules.ts'
+import { may, mayRemoveForGood, mayTakeBack, type Proofs } from '#server/custody/rules.ts'
 import {
   type Ages,
   at,
@@ -8,6 +8,7 @@ import {
   EMAILS,
   HOLDER,
   isLive,
+  isRecovered,
   keep,
   keptOf,
   MAIN,
@@ -21,142 +22,19 @@ import {
   type State,
   WAYS,
 } from './state.ts'
+import type { Game, Move, Turn } from './turn.ts'
 
-/** Who reads each address of a game. */
-export type Readers = readonly (readonly Player[])[]
+/** Is called with a move and the state after it. */
+export type Visit = (move: Move, next: State) => void
 
-/** What a game is played by. */
-export type Game = {
-  rules: Rules
-  ages: Ages
-  readers: Readers
-  /** Ways in that the owner must have at the end of a good day. */
-  whole?: readonly number[]
-  /** Addresses that must not be there at the end of a good day. */
-  out?: readonly number[]
-}
-
-/** Something that a player does: the act, its target (a way in or an address), and the address that proved it. */
-export type Move = { player: Player; act: Act | OtherAct; target?: number; by?: number; final?: true }
-type OtherAct = 'guess' | 'keep_account' | 'end_sessions' | 'add_passkey' | 'add_email' | 'take_back' | 'bring_back_way'
-
-type Visit = (move: Move, next: State) => void
-
-/**
- * Calls back with everything that a player can do now, and the state after it. The owner first does, in a fixed order,
- * what only does them good, and leaves out what only harms them. That makes the graph smaller and winning no easier.
- */
-export function eachMove(game: Game, state: State, player: Player, visit: Visit): void {
-  const turn = turnOf(game, state, player)
-  if (player === 'attacker') return eachOf(turn, visit)
-  let first: { move: Move; next: State } | undefined
-  eachOf(turn, (move, next) => {
-    if (isGood(game, turn, move) && (!first || move.final)) first = { move, next }
-  })
-  if (first) return visit(first.move, first.next)
-  // Whoever can touch needs no recovery.
-  if (!turn.touch.touch?.settled) eachOf(turn, (move, next) => CHOICES.has(move.act) && visit(move, next))
-}
-
-/** Returns whether the owner has something left to do today that only does them good. */
-export function isBusy(game: Game, state: State): boolean {
-  const turn = turnOf(game, state, 'owner')
-  let busy = false
-  eachOf(turn, (move) => {
-    busy ||= isGood(game, turn, move)
-  })
-  return busy
-}
-
-/** Whether somebody else reads an address, or its owner does not. */
-function isReadByOthers(readers: Readers, email: number): boolean {
-  return readers[email]?.includes('attacker') === true || readers[email]?.includes('owner') !== true
-}
-
-function eachOf(turn: Turn, visit: Visit): void {
+/** Calls back with everything that a player can do now, and the state after it. */
+export function eachOf(turn: Turn, visit: Visit): void {
   signs(turn, visit)
   guesses(turn, visit)
   adds(turn, visit)
   takesAway(turn, visit)
   recovers(turn, visit)
   takesBack(turn, visit)
-}
-
-/** What the owner may do or leave. */
-const CHOICES = new Set<Move['act']>(['start_recovery', 'complete_recovery', 'cancel_recovery'])
-
-function isGood({ readers }: Game, { state, touch }: Turn, { act, target = 0, by }: Move): boolean {
-  const theirs = readers[target]?.includes('attacker') === true
-  const ours = readers[target]?.includes('owner') === true
-  switch (act) {
-    case 'end_sessions':
-    case 'keep_account':
-    case 'take_back':
-      return true
-    case 'add_email':
-      return touch.touch?.settled === true && isReadByOthers(readers, at(state, MAIN))
-    case 'remove_way_in':
-      return HOLDER[target] === 'attacker'
-    case 'remove_email':
-      return theirs
-    case 'promote_email':
-      return ours && !theirs && isReadByOthers(readers, at(state, MAIN))
-    case 'bring_back_way':
-      return HOLDER[target] === 'owner'
-    case 'bring_back':
-      return ours && !theirs
-    case 'cancel_recovery':
-      return theirs && (by === undefined || !readers[by]?.includes('attacker'))
-    default:
-      return false
-  }
-}
-
-/** What one player holds and has proven in a state. */
-type Turn = {
-  game: Game
-  state: State
-  player: Player
-  /** The live addresses that the player reads. */
-  reads: number[]
-  /** Whether the player reads an address with which a code signs in. One that was removed in the last days does. */
-  usesCode: boolean
-  /** Whether the player can sign in with a way in, and whether they are in by that or by a session. */
-  signsIn: boolean
-  isIn: boolean
-  /** The best touch that the player can give, and the session it is given in. */
-  touch: Proofs
-  /** Whether the player also reads an address that has settled. */
-  readsSettled: boolean
-}
-
-export function turnOf(game: Game, state: State, player: Player): Turn {
-  const { ages, readers } = game
-  const reads: number[] = []
-  for (let i = 0; i < EMAILS.length; i++)
-    if (readers[i]?.includes(player) && isLive(at(state, EMAIL + i), ages)) reads.push(i)
-  let usesCode = reads.length > 0
-  for (let i = 0; i < EMAILS.length && !usesCode; i++)
-    usesCode = readers[i]?.includes(player) === true && keptOf(at(state, EMAIL + i), ages) !== undefined
-  let signsIn = false
-  let settled = false
-  for (let i = 0; i < WAYS.length; i++) {
-    if (HOLDER[i] !== player || !isLive(at(state, i), ages) || (i === CODE && !usesCode)) continue
-    signsIn = true
-    settled ||= at(state, i) === ages.settled
-  }
-  const isIn = signsIn || (player === 'attacker' && at(state, SESSION) === 1)
-  return {
-    game,
-    state,
-    player,
-    reads,
-    usesCode,
-    signsIn,
-    isIn,
-    touch: { session: isIn, ...(signsIn && { touch: { settled } }) },
-    readsSettled: reads.some((i) => at(state, EMAIL + i) === ages.settled),
-  }
 }
 
 function mailbox({ state, game }: Turn, email: number): NonNullable<Proofs['mailbox']> {
@@ -168,7 +46,7 @@ function signs({ state, player, signsIn, isIn }: Turn, visit: Visit): void {
   if (player === 'owner' && isIn && at(state, SESSION) === 1)
     visit({ player, act: 'end_sessions' }, changed(state, { [SESSION]: 0 }))
   if (signsIn && at(state, DELETION) > 0)
-    visit({ player, act: 'keep_account' }, told(player, changed(state, { [DELETION]: 0 })))
+    visit({ player, act: 'keep_account' }, told(player, changed(state, { [DELETION]: 0, ...opened(player) })))
 }
 
 /** Without the rule about them, wrong codes in a session remove the code. */
@@ -178,12 +56,13 @@ function guesses({ state, player, isIn, game }: Turn, visit: Visit): void {
 }
 
 /** Whoever is in adds what has not settled. */
-function adds({ state, player, isIn }: Turn, visit: Visit): void {
+function adds({ game: { ages }, state, player, isIn }: Turn, visit: Visit): void {
   if (!isIn) return
   const passkey = NEW[player]
   if (at(state, passkey) === 0) visit({ player, act: 'add_passkey' }, told(player, changed(state, { [passkey]: 1 })))
   const email = EMAIL + OWN_EMAIL[player]
-  if (at(state, email) === 0) visit({ player, act: 'add_email' }, told(player, changed(state, { [email]: 1 })))
+  // One that was removed is added as a new one: what was kept of it is given up.
+  if (!isLive(at(state, email), ages)) visit({ player, act: 'add_email' }, told(player, changed(state, { [email]: 1 })))
 }
 
 const SETTLED = { settled: true, main: false }
@@ -195,12 +74,13 @@ function takesAway(turn: Turn, visit: Visit): void {
   if (may('remove_way_in', touch, {}, rules))
     for (let way = 0; way < EMAIL; way++) {
       const live = isLive(at(state, way), ages)
-      if (live ? isLastWayIn(state, way, ages) : !keptOf(at(state, way), ages)) continue
+      const kept = keptOf(at(state, way), ages)
+      if (live ? isLastWayIn(state, way, ages) : !kept || kept.final) continue
       // What is kept already can only be removed for good.
       for (const final of live ? finals : finals.slice(1))
         visit(
           { player, act: 'remove_way_in', target: way, ...(final && { final }) },
-          told(player, changed(state, { [way]: taken(game, at(state, way), final) })),
+          told(player, withoutWay(turn, way, final)),
         )
     }
   if (may('bring_back', touch, {}, rules))
@@ -219,8 +99,11 @@ function takesAway(turn: Turn, visit: Visit): void {
     if (email !== main && may('remove_email', touch, {}, rules))
       visit({ player, act: 'remove_email', target: email }, told(player, without(game, state, email)))
   }
-  if (at(state, DELETION) === 0 && may('delete_account', touch, {}, rules))
-    visit({ player, act: 'delete_account' }, told(player, changed(state, { [DELETION]: ages.scale.kept })))
+  if (!isRecovering(state) && may('delete_account', touch, {}, rules))
+    visit(
+      { player, act: 'delete_account' },
+      told(player, changed(state, { [DELETION]: ages.scale.kept, [SESSION]: 0 })),
+    )
 }
 
 /** A removed address comes back by a touch. By its own letter only without the rule that it is out. */
@@ -262,10 +145,14 @@ function recovers(turn: Turn, visit: Visit): void {
         )
     }
   }
-  if (!may('cancel_recovery', touch, {}, rules)) return
-  for (let email = 0; email < EMAILS.length; email++)
-    if (at(state, RECOVERY + email) > 0)
-      visit({ player, act: 'cancel_recovery', target: email }, told(player, changed(state, { [RECOVERY + email]: 0 })))
+  if (isRecovering(state) && may('cancel_recovery', touch, {}, rules))
+    visit({ player, act: 'cancel_recovery' }, told(player, changed(state, NO_RECOVERY)))
+}
+
+const NO_RECOVERY = Object.fromEntries(EMAILS.map((_, email) => [RECOVERY + email, 0]))
+
+function isRecovering(state: State): boolean {
+  return EMAILS.some((_, email) => at(state, RECOVERY + email) > 0)
 }
 
 function takesBack(turn: Turn, visit: Visit): void {
@@ -290,14 +177,16 @@ function takenBack({ ages }: Game, state: State, way: number, player: Player): S
   }
   next[way] = ages.settled
   for (let i = RECOVERY; i < MAIN; i++) next[i] = 0
-  if (at(next, EMAIL + at(next, MAIN)) !== ages.settled) {
-    const settled = EMAILS.findIndex((_, i) => at(next, EMAIL + i) === ages.settled)
-    if (settled >= 0) next[MAIN] = settled
+  // If the main address goes, the oldest that stays takes its place. If none stays, it does.
+  if (at(next, EMAIL + at(next, MAIN)) === 0) {
+    const ageOf = (email: number) => (isLive(at(next, EMAIL + email), ages) ? at(next, EMAIL + email) : 0)
+    const oldest = EMAILS.reduce((best, _, email) => (ageOf(email) > ageOf(best) ? email : best), at(next, MAIN))
+    if (ageOf(oldest) === 0) next[EMAIL + oldest] = at(state, EMAIL + oldest)
+    next[MAIN] = oldest
   }
   next[DELETION] = 0
-  next[RECOVERED] = 0
-  next[SESSION] = player === 'attacker' ? 1 : 0
-  return next
+  if (!isRecovered(next, ages)) next[RECOVERED] = 0
+  return changed(next, { [SESSION]: 0, ...opened(player) })
 }
 
 /**
@@ -317,8 +206,12 @@ function completed(game: Game, state: State, email: number, player: Player): Sta
     if (!rules.ownWait || i === email || (rules.othersWait && i !== at(state, MAIN))) next[RECOVERY + i] = 0
   next[DELETION] = 0
   next[RECOVERED] = 1 + 2 * email + (player === 'owner' ? 0 : 1)
-  next[SESSION] = player === 'attacker' ? 1 : 0
-  return next
+  return changed(next, { [SESSION]: 0, ...opened(player) })
+}
+
+/** Only sessions of the attacker count: the owner signs in whenever they come. */
+function opened(player: Player): Record<number, number> {
+  return player === 'attacker' ? { [SESSION]: 1 } : {}
 }
 
 function without(game: Game, state: State, email: number): State {
@@ -328,10 +221,22 @@ function without(game: Game, state: State, email: number): State {
   return changed(state, { [EMAIL + email]: kept, [RECOVERY + email]: 0 })
 }
 
-/** Returns the number of a way in after it was taken away. */
+function withoutWay({ game, state, player }: Turn, way: number, final: boolean): State {
+  const { ages } = game
+  const kept = keptOf(at(state, way), ages)
+  // What is kept already stays no longer than before.
+  const value = taken(game, kept?.settled ? ages.settled : at(state, way), final)
+  const next = changed(state, { [way]: value === 0 || !kept ? value : value - ages.scale.kept + kept.daysLeft })
+  if (!isRecovered(next, ages)) next[RECOVERED] = 0
+  // To remove the code ends every other session.
+  if (way === CODE && !kept && player === 'owner') next[SESSION] = 0
+  return next
+}
+
+/** Returns the number of a way in after it was taken away. One that was removed for good can still be brought back. */
 function taken({ rules, ages }: Game, value: number, final: boolean): number {
-  const kept = { settled: value === ages.settled, final }
-  return mayTakeBack(kept, rules) ? keep(kept, ages) : 0
+  const settled = value === ages.settled
+  return mayTakeBack({ settled, final: final && !settled }, rules) ? keep({ settled, final }, ages) : 0
 }
 
 function isLastWayIn(state: State, way: number, ages: Ages): boolean {

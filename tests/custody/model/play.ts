@@ -14,10 +14,10 @@ export type Outcome = {
   solution: Solution
 }
 
-/** Solves one scenario. */
-export function play(scenario: Scenario, scale: Scale, rules: Rules): Outcome {
+/** Solves one scenario. `diligent`: against an owner who never waits with a recovery. */
+export function play(scenario: Scenario, scale: Scale, rules: Rules, { diligent = false } = {}): Outcome {
   const began = performance.now()
-  const game = gameOf(scenario, scale, rules)
+  const game = { ...gameOf(scenario, scale, rules), diligent }
   const graph = explore(game, startOf(scenario, game))
   const solution = solve(graph)
   const kept = (scenario.promise === 'always' ? solution.always : solution.won)[0] === 1

@@ -1,7 +1,7 @@
-import type { Game, Readers } from './acts.ts'
 import type { Rules } from '#server/custody/rules.ts'
 import type { Scale } from './scale.ts'
 import { agesOf, EMAIL, EMAILS, type EmailSlot, keep, SESSION, SIZE, type State, WAYS, type WaySlot } from './state.ts'
+import type { Game, Readers } from './turn.ts'
 
 type Holding = {
   /** Settled, or so many days old. */

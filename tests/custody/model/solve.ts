@@ -1,5 +1,6 @@
-import { eachMove, isBusy, type Game, turnOf } from './acts.ts'
-import { at, DELETION, MODE, nextDay, SESSION, type State, EMAIL, HOLDER, isLive, SIZE } from './state.ts'
+import { eachMove, isBusy } from './owner.ts'
+import { at, DELETION, MODE, nextDay, SESSION, type State, SIZE } from './state.ts'
+import { type Game, isOwnersAlone, turnOf } from './turn.ts'
 
 /**
  * The whole reachable graph of a game. A node is a state on a player's turn. Each day the attacker acts as often as
@@ -34,8 +35,7 @@ export function explore(game: Game, start: State): Graph {
   const tomorrow: number[] = []
   const good: number[] = []
   const idOf = (who: number, state: State): number => {
-    // Nobody is told when an attacker signs in, so they always have.
-    if (who === 0 && at(state, SESSION) === 0 && signsIn(game, state)) return idOf(who, state.with(SESSION, 1))
+    if (who === 0) state = signedIn(game, state)
     const key = String.fromCharCode(who, ...state)
     const known = ids.get(key)
     if (known !== undefined) return known
@@ -76,9 +76,10 @@ export function stateOf(key: string): State {
   return state
 }
 
-function signsIn({ ages }: Game, state: State): boolean {
-  for (let way = 0; way < EMAIL; way++) if (HOLDER[way] === 'attacker' && isLive(at(state, way), ages)) return true
-  return false
+/** Nobody is told when an attacker signs in, so they always have, unless that ends a planned deletion. */
+export function signedIn(game: Game, state: State): State {
+  const isOut = at(state, SESSION) === 0 && at(state, DELETION) === 0
+  return isOut && turnOf(game, state, 'attacker').signsIn ? state.with(SESSION, 1) : state
 }
 
 /**
@@ -86,12 +87,7 @@ function signsIn({ ages }: Game, state: State): boolean {
  * session is none of their losses: it ends by itself.
  */
 function endsWell(game: Game, state: State): boolean {
-  if (at(state, MODE) === 0) return true
-  if (at(state, DELETION) > 0 || at(state, SESSION) === 1) return false
-  if (signsIn(game, state)) return false
-  if (game.whole?.some((way) => !isLive(at(state, way), game.ages))) return false
-  if (game.out?.some((email) => isLive(at(state, EMAIL + email), game.ages))) return false
-  return turnOf(game, state, 'owner').isIn
+  return at(state, MODE) === 0 || isOwnersAlone(game, state)
 }
 
 export type Solution = {
@@ -166,7 +162,7 @@ export function isNeverDead({ game, keys, tomorrow }: Graph): boolean {
   return keys.every((key, node) => {
     if (tomorrow[node] === DELETED) return true
     const turns = (['owner', 'attacker'] as const).map((player) => turnOf(game, stateOf(key), player))
-    return turns.some(({ isIn, readsSettled }) => isIn || readsSettled)
+    return turns.some(({ signsIn, isIn, readsSettled }) => signsIn || isIn || readsSettled)
   })
 }
 

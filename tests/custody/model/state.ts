@@ -13,7 +13,7 @@ export const HOLDER: readonly Player[] = ['owner', 'owner', 'owner', 'attacker',
 export const CODE = 1
 /** The slot of a passkey that a player adds or recovers with, and the one it moves to once it has settled. */
 export const NEW = { owner: 2, attacker: 3 } as const
-const OLD = { owner: 0, attacker: 4 } as const
+export const OLD = { owner: 0, attacker: 4 } as const
 export const OWN_EMAIL = { owner: 2, attacker: 3 } as const
 
 /**
@@ -104,7 +104,7 @@ function settle(state: State, player: Player, ages: Ages): void {
 }
 
 /** Returns whether the passkey of the last recovery is live and has not settled. */
-function isRecovered(state: State, ages: Ages): boolean {
+export function isRecovered(state: State, ages: Ages): boolean {
   const recovered = at(state, RECOVERED)
   if (recovered === 0) return false
   const passkey = at(state, NEW[recovered % 2 === 1 ? 'owner' : 'attacker'])

@@ -1,5 +1,6 @@
-import { eachMove, type Move } from './acts.ts'
+import { eachMove } from './owner.ts'
 import { type Graph, stateOf } from './solve.ts'
+import type { Move } from './turn.ts'
 
 /** Tells how the attacker wins a lost game: a line a day, until the account is gone or a day comes back. */
 export function tellStory(graph: Graph, won: Uint8Array): string[] {
@@ -131,7 +132,8 @@ function walk(graph: Graph, start: number, dislikes: (end: number) => number): {
 const WAY_NAMES = ['the passkey', 'the code', 'the owner’s new passkey', 'the attacker’s passkey', 'the stolen passkey']
 const EMAIL_NAMES = ['main@', 'second@', 'owners@', 'attackers@']
 
-function inWords({ player, act, target = 0, by, final }: Move): string {
+/** Tells a move in words. */
+export function inWords({ player, act, target = 0, by, final }: Move): string {
   const isWay = ['guess', 'remove_way_in', 'replace_way_in', 'take_back', 'bring_back_way'].includes(act)
   const about = isWay ? WAY_NAMES[target] : EMAIL_NAMES[target]
   const named = ['sign_in', 'end_sessions', 'add_passkey', 'add_email', 'delete_account', 'keep_account'].includes(act)
