@@ -21,6 +21,10 @@ export const components: Translated<typeof english> = {
   twelveDigits: 'Zwölf Ziffern',
   codeLater:
     'Für diese Adresse wurden viele Codes angefordert. Darum geht die nächste E-Mail erst später ab: spätestens <time></time>.',
+  resend: 'Neuen Code senden',
+  resendIn: 'Neuer Code in {seconds, plural, one {# Sekunde} other {# Sekunden}}',
+  sentAgain: 'Ein neuer Code ist unterwegs. Hier gilt nur der neueste.',
+  otherAddress: 'Andere Adresse verwenden',
   showPassword: 'Passwort anzeigen',
   typeWord: 'Geben Sie {word} ein, um fortzufahren',
   wordMissed: 'Bitte geben Sie das Wort {word} ein.',
