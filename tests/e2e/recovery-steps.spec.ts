@@ -21,3 +21,31 @@ test('fault U2 a wait whose first letter never left asks for a fresh code when i
   await page.getByRole('button', { name: 'Send me a new code' }).click()
   await see(page, 'Check your e-mail')
 })
+
+test('fault U11 the second step begins in its field, and a refused code is selected', async ({ person }) => {
+  const codes = await person.makeBackupCodes()
+  const back = await person.elsewhere()
+  await back.openRecovery()
+  await see(back.page, 'One more code')
+  const field = back.page.getByRole('textbox')
+  await expect(field).toBeFocused()
+  await back.page.keyboard.type('AAAA-AAAA-AAAA-AAAA')
+  await back.page.keyboard.press('Enter')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toBeFocused()
+  await back.page.keyboard.type(codes[0] ?? '')
+  await back.page.keyboard.press('Enter')
+  await see(back.page, 'You’re in')
+})
+
+test('fault U11 a heading where reading starts has no ring', async ({ person }) => {
+  const { page } = await person.elsewhere()
+  await page.goto('/recover')
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ focusVisible: true } as FocusOptions)
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('outline-style', 'none')
+})

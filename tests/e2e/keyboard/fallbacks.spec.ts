@@ -62,9 +62,9 @@ test('U24 the keyboard alone sets up codes, app and password, signs in with them
   await keys.key('ControlOrMeta+a')
   await keys.type(PASSWORD)
   await keys.key('Enter')
-  await expect(page.getByRole('heading', { name: 'One more code' })).toBeFocused()
+  await expect(page.getByLabel('Code from your app, or a backup code')).toBeFocused()
   await keys.held()
-  await keys.write('Code from your app, or a backup code', await app.freshCode())
+  await keys.type(await app.freshCode())
   await keys.key('Enter')
   await expect(page).toHaveURL(/\/account$/)
 
