@@ -27,7 +27,7 @@ export function AddPasskey() {
   const [added, setAdded] = useState<ShownPasskey>()
   useEffect(() => cancelPasskey, [])
 
-  const { run, pending, fault } = useAction(async () => {
+  const { run, pending, fault, hint } = useAction(async () => {
     setAdded(undefined)
     const { ceremony, options } = await confirmed(() => answer(api.passkeys.options.$post({ json: {} })))
     const { passkey } = await registerPasskey(options, (credential) =>
@@ -46,7 +46,7 @@ export function AddPasskey() {
           {say('add.button')}
         </Button>
         <Status className="flex-1 basis-60 text-sm text-soft">
-          {pending ? general('asking') : !added && say('add.where')}
+          {pending ? general('asking') : (hint ?? (!added && say('add.where')))}
         </Status>
       </div>
       <Fault>{fault}</Fault>

@@ -2,7 +2,12 @@ import type { Translated } from '#server/words/catalogue.ts'
 import type { faults as english } from '#server/words/en/faults.ts'
 
 export const faults: Translated<typeof english> = {
-  already: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
+  already:
+    'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto. Sie können sich damit anmelden. Für einen weiteren wählen Sie ein Telefon, einen Sicherheitsschlüssel oder ein anderes Gerät.',
+  notUsed:
+    'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg: Vielleicht liegt der Passkey auf einem anderen Gerät.',
+  notCreated:
+    'Es wurde kein Passkey erstellt. Versuchen Sie es noch einmal, oder wählen Sie im Fenster Ihres Browsers einen anderen Ort dafür.',
   unsupported:
     'Dieser Browser oder dieses Gerät kann den nötigen Passkey nicht erstellen: einen, der nach Fingerabdruck, Gesicht oder Bildschirmsperre fragt.',
   wrongPlace: 'Passkeys funktionieren nur unter der eigenen Adresse dieser Seite. Bitte prüfen Sie die Adresszeile.',
