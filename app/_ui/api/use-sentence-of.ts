@@ -22,7 +22,8 @@ export function useSentenceOf(): (thrown: unknown) => Told {
         return HINTS.has(thrown.kind) ? { hint: say(thrown.kind) } : { fault: say(thrown.kind) }
       }
       if (thrown instanceof Problem) {
-        const { retryAfter, sentence } = thrown
+        const { code, retryAfter, sentence } = thrown
+        if (code === 'cookies_blocked') return { fault: say('cookies') }
         return { fault: retryAfter ? say('tooManyTries', counted(retryAfter)) : (sentence ?? say('unknown')) }
       }
       return { fault: say(thrown instanceof TypeError ? 'unreachable' : 'unknown') }

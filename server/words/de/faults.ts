@@ -12,6 +12,8 @@ export const faults: Translated<typeof english> = {
     'Dieser Browser oder dieses Gerät kann den nötigen Passkey nicht erstellen: einen, der nach Fingerabdruck, Gesicht oder Bildschirmsperre fragt.',
   wrongPlace: 'Passkeys funktionieren nur unter der eigenen Adresse dieser Seite. Bitte prüfen Sie die Adresszeile.',
   failed: 'Ihr Gerät konnte gerade keinen Passkey verwenden. Bitte versuchen Sie es noch einmal.',
+  cookies:
+    'Ihr Browser blockiert Cookies für diese Seite. Wir brauchen eines, um Ihren Browser zwischen zwei Schritten wiederzuerkennen. Erlauben Sie Cookies für diese Seite und beginnen Sie noch einmal.',
   unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   unknown: 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   tooManyTries:

@@ -8,6 +8,8 @@ export const faults = {
     'This browser or device can’t create the kind of passkey you need here: one that asks for your fingerprint, face or screen lock.',
   wrongPlace: 'Passkeys only work at this site’s own address. Please check the address bar.',
   failed: 'Your device couldn’t use a passkey. Please try again.',
+  cookies:
+    'Your browser blocks cookies for this site. We need one to recognize your browser between two steps. Allow cookies for this site, then start again.',
   unreachable: 'We couldn’t reach the server. Check your connection and try again.',
   unknown: 'Something went wrong. Please try again.',
   tooManyTries:
