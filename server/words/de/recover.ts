@@ -83,7 +83,7 @@ export const recover: Translated<typeof english> = {
   codes: {
     title: 'Sie sind wieder in Ihrem Konto',
     intro:
-      'Ihr neuer Passkey funktioniert. Diese zehn Backup-Codes ersetzen die alten. Wir zeigen sie nur dieses eine Mal. Bewahren Sie sie getrennt von diesem Gerät auf. Jeder gilt einmal.',
+      'Ihr neuer Passkey funktioniert. Diese zehn Backup-Codes ersetzen die alten. Bewahren Sie sie getrennt von diesem Gerät auf. Jeder gilt einmal.',
   },
   offer: {
     title: 'Sie sind angemeldet',

@@ -76,7 +76,7 @@ export const recover = {
   codes: {
     title: 'You’re back in',
     intro:
-      'Your new passkey works. These ten backup codes replace the old ones. We show them only once. Keep them apart from this device. Each works once.',
+      'Your new passkey works. These ten backup codes replace the old ones. Keep them apart from this device. Each works once.',
   },
   offer: {
     title: 'You’re in',
