@@ -107,6 +107,18 @@ test('U9 a passkey removed from the account is also removed from the device', as
   await expect.poll(() => back.list()).toHaveLength(0)
 })
 
+test('fault U4 removing the only passkey says what follows, and that it is gone', async ({ page, person }) => {
+  await person.makeBackupCodes()
+  await page.goto('/account/passkeys')
+  await page.getByRole('button', { name: /^Remove / }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('This is your only passkey.')
+  await expect(dialog).toContainText('add another passkey first')
+  await dialog.getByRole('button', { name: 'Remove this passkey' }).click()
+  await expect(page.getByText('was removed. We also sent you an e-mail about it.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No passkeys yet' })).toBeVisible()
+})
+
 test('U11 a passkey that the server finally refuses does not stay on the device', async ({
   page,
   newcomer,

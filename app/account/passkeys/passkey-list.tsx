@@ -18,7 +18,7 @@ export function PasskeyList({ passkeys }: { passkeys: ShownPasskey[] }) {
     <>
       <Rows label={say('list')}>
         {passkeys.map((passkey) => (
-          <PasskeyRow key={passkey.id} passkey={passkey} onRemoved={setLeftOver} />
+          <PasskeyRow key={passkey.id} passkey={passkey} only={passkeys.length === 1} onRemoved={setLeftOver} />
         ))}
       </Rows>
       <Status className="mt-4 text-sm text-soft empty:hidden">
