@@ -11,6 +11,8 @@ export const components: Translated<typeof english> = {
   copied: 'Kopiert',
   copyWhat: '{what} kopieren',
   email: 'E-Mail-Adresse',
+  didYouMean: 'Meinten Sie {address}?',
+  useThis: 'Diese Adresse nehmen',
   continue: 'Weiter',
   willAsk: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
   asking: 'Machen Sie im Fenster Ihres Browsers oder Geräts weiter.',

@@ -8,6 +8,8 @@ export const components = {
   copied: 'Copied',
   copyWhat: 'Copy {what}',
   email: 'E-mail address',
+  didYouMean: 'Did you mean {address}?',
+  useThis: 'Use this address',
   continue: 'Continue',
   willAsk: 'Your device will ask for your fingerprint, face or screen lock.',
   asking: 'Continue in the window of your browser or device.',
