@@ -8,8 +8,7 @@ export const signUp: Translated<typeof english> = {
     code: 'Code',
     passkey: 'Passkey',
   },
-  intro:
-    'Zuerst prüfen wir, dass dieses Postfach Ihnen gehört. Ein Passwort brauchen Sie nicht, weder jetzt noch später.',
+  intro: 'Zuerst prüfen wir, dass dieses Postfach Ihnen gehört. Ein Passwort brauchen Sie nicht.',
   emailHint: 'Wir schreiben dorthin, wenn es um die Sicherheit Ihres Kontos geht, und um Sie wieder hineinzulassen.',
   sendCode: 'Code zusenden',
   haveAccount: 'Schon ein Konto? <link>Anmelden</link>',

@@ -5,7 +5,7 @@ export const signUp = {
     code: 'Code',
     passkey: 'Passkey',
   },
-  intro: 'First we check that this mailbox is yours. You don’t need a password, now or later.',
+  intro: 'First we check that this mailbox is yours. You don’t need a password.',
   emailHint: 'We use it for messages about your account’s security, and to let you back in.',
   sendCode: 'Send me a code',
   haveAccount: 'Already have an account? <link>Sign in</link>',
