@@ -110,6 +110,7 @@ const BANDS: string[][] = [
     'server/mail-transport.ts',
     'server/actor.ts',
     'server/touches.ts',
+    'server/typed-code.ts',
     'server/errors.ts',
     'server/config',
     'server/devices',

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Check, X } from '#app/_ui/marks/icons.ts'
 import { words } from '#app/_web/words.tsx'
 
-const KEPT = ['keptAddress', 'keptPasskeys', 'keptActivity'] as const
-const NEVER = ['neverBody', 'neverPrivate', 'neverPassword', 'neverTrackers'] as const
+const KEPT = ['keptAddress', 'keptPasskeys', 'keptActivity', 'keptPassword'] as const
+const NEVER = ['neverBody', 'neverPrivate', 'neverTrackers'] as const
 
 /** An honest list of what the server holds about a person, and what it never gets. */
 export async function WhatWeKeep() {

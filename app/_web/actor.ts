@@ -4,6 +4,7 @@ import { cache } from 'react'
 import type { Actor } from '#server/actor.ts'
 import { PATH_HEADER, returnPath } from '#server/callers/return-path.ts'
 import { actorOf, pageVisitor } from '#server/callers/identify.ts'
+import { sessionCookieName } from '#server/callers/session-cookie.ts'
 import { theWorld } from '#server/world.ts'
 
 /** Who is signed in, if anybody. Asked once per request, however many parts of the page want to know. */
@@ -20,6 +21,11 @@ export async function requireActor(): Promise<Actor> {
   if (actor) return actor
   const here = returnPath((await headers()).get(PATH_HEADER))
   redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+}
+
+/** Whether this browser still holds the cookie of a session, which has ended if nobody is signed in. */
+export async function holdsSession(): Promise<boolean> {
+  return (await cookies()).has(sessionCookieName(theWorld().config))
 }
 
 /** Where this visitor goes after signing in. Who is signed in already goes there at once. */

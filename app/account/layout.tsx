@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AccountMenu } from '#app/account/_shell/account-menu.tsx'
 import { AccountNavigation } from '#app/account/_shell/account-navigation.tsx'
+import { EndedSession } from '#app/account/_shell/ended-session.tsx'
 import { RecoveryNotice } from '#app/account/_shell/recovery-notice.tsx'
 import { SignOutButton } from '#app/account/_shell/sign-out-button.tsx'
 import { Confirmation } from '#app/_ui/confirmation/confirmation.tsx'
@@ -15,11 +16,12 @@ import { LANGUAGE_CHOICES, Words } from '#app/_web/words.tsx'
 
 /** The shell around every page of the account: where one is, where one can go, and the way out. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { email } = await requireActor()
+  const { email, userId } = await requireActor()
   const recovery = await ownRecovery()
   return (
     <Words of={['account', 'confirmation']}>
       <Toasts>
+        <EndedSession userId={userId} />
         <Confirmation>
           <div className="mx-auto grid min-h-dvh max-w-[69rem] grid-rows-[auto_1fr] md:grid-cols-[15.5rem_minmax(0,1fr)] md:grid-rows-none md:gap-10 md:px-6">
             <header className="min-w-0 border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-0 md:bg-transparent md:py-8">

@@ -5,7 +5,7 @@ import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { Problem } from '#app/_ui/api/problem.ts'
 import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import { CodeStep as MailedCode } from '#app/_ui/mailbox/code-step.tsx'
+import { CodeStep as MailedCodeStep } from '#app/_ui/mailbox/code-step.tsx'
 import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import { type Go, stepFor } from '#app/recover/progress.ts'
 import { sendCode } from '#app/recover/send-code.ts'
@@ -14,29 +14,25 @@ import { useWithPass } from '#app/recover/use-with-pass.ts'
 type Props = SentCode & { email: string; keepsLetters: boolean; go: Go }
 
 /** Proves the mailbox with the code that was sent to it. */
-export function CodeStep({ email, ceremony, digits, sentAt, keepsLetters, go }: Props) {
+export function CodeStep({ email, keepsLetters, go, ...sent }: Props) {
   const say = useWords('recover')
   const withPass = useWithPass(email, go)
 
   async function check(code: string) {
-    const proven = await answer(api.recovery.code.$post({ json: { ceremony, code } })).catch((thrown: unknown) =>
-      explainTries(thrown, say('codeTries')),
+    const proven = await answer(api.recovery.code.$post({ json: { ceremony: sent.ceremony, code } })).catch(
+      (thrown: unknown) => explainTries(thrown, say('codeTries')),
     )
     go(stepFor({ ...proven, email }))
   }
 
   return (
-    <MailedCode
+    <MailedCodeStep
       words={{
         title: say('checkMail'),
-        sentTo: say.rich(sentAt === undefined ? 'sentTo' : 'sentLater', { email, b: bold }),
+        sentTo: say.rich(sent.sentAt === undefined ? 'sentTo' : 'sentLater', { email, b: bold }),
         code: say('code'),
-        resend: say('resend'),
-        sentAgain: say('sentAgain'),
-        otherAddress: say('otherAddress'),
       }}
-      digits={digits}
-      sentAt={sentAt}
+      {...sent}
       keepsLetters={keepsLetters}
       check={(code) => withPass(() => check(code))}
       resend={async () => go(await sendCode(email))}

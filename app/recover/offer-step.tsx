@@ -19,7 +19,7 @@ export function OfferStep() {
   const general = useWords('components')
   const { able } = usePasskeyAbility()
   useEffect(() => cancelPasskey, [])
-  const { run, pending, fault } = useAction(async () => {
+  const { run, pending, fault, hint } = useAction(async () => {
     const { ceremony, options } = await answer(api.passkeys.options.$post({ json: {} }))
     await registerPasskey(options, (credential) => answer(api.passkeys.$post({ json: { ceremony, credential } })))
     leave()
@@ -36,7 +36,9 @@ export function OfferStep() {
             {!pending && <KeyRound aria-hidden="true" className="size-5" />}
             {say('offer.add')}
           </Button>
-          <Status className="mt-3 text-center text-sm text-soft">{general(pending ? 'asking' : 'willAsk')}</Status>
+          <Status className="mt-3 text-center text-sm text-soft">
+            {pending ? general('asking') : (hint ?? general('willAsk'))}
+          </Status>
         </>
       )}
       <Button look={able ? 'secondary' : 'primary'} className="mt-4 w-full" onClick={leave}>

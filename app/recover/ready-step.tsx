@@ -24,7 +24,7 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
   const { email } = pass
   useEffect(() => cancelPasskey, [])
 
-  const { run, pending, fault } = usePassAction(email, go, async () => {
+  const { run, pending, fault, hint } = usePassAction(email, go, async () => {
     const { ceremony, options } = await answer(api.recovery.options.$post({ json: { ceremony: pass.ceremony } }))
     const { backupCodes, user } = await registerPasskey(options, (credential) =>
       answer(api.recovery.finish.$post({ json: { ceremony, credential } })),
@@ -42,7 +42,9 @@ export function ReadyStep({ pass, go }: { pass: Pass; go: Go }) {
             {!pending && <KeyRound aria-hidden="true" className="size-5" />}
             {say('ready.make')}
           </Button>
-          <Status className="mt-3 mb-5 text-center text-sm text-soft">{general(pending ? 'asking' : 'willAsk')}</Status>
+          <Status className="mt-3 mb-5 text-center text-sm text-soft">
+            {pending ? general('asking') : (hint ?? general('willAsk'))}
+          </Status>
         </>
       ) : (
         <div className="mb-5">

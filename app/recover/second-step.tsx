@@ -7,7 +7,6 @@ import { FactorField } from '#app/_ui/confirmation/factor-field.tsx'
 import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
-import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import type { TakeBack } from '#app/_ui/api/problem.ts'
@@ -37,10 +36,10 @@ export function SecondStep({ pass, delay, go }: { pass: Pass; delay: number; go:
     return <TakeBackOffer takeBack={takeBack} next="/account" onKeep={() => go({ step: 'address', email })} />
   return (
     <>
-      <StepHeading>{say('second.title')}</StepHeading>
+      <h1 className="text-2xl">{say('second.title')}</h1>
       <p className="mt-1.5 mb-6 text-soft">{say('second.intro')}</p>
       <Form onSubmit={run} className="space-y-5">
-        <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
+        <FactorField autoFocus ways={ways} value={code} onChange={setCode} fault={fault} />
         <FormActions submit={say('second.signIn')} pending={pending} />
       </Form>
       <div className="mt-6 border-t border-line pt-4 text-center">

@@ -6,6 +6,7 @@ import { Status } from '#app/_ui/messages/status.tsx'
 import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { Go, Pass } from '#app/recover/progress.ts'
+import { FreshCode } from '#app/recover/fresh-code.tsx'
 import { RunOut } from '#app/recover/run-out.tsx'
 import { CancelOwnRecovery } from '#app/recover/cancel-own-recovery.tsx'
 import { useStanding } from '#app/recover/use-standing.ts'
@@ -23,6 +24,17 @@ export function WaitingStep({ pass, delay, go }: { pass: Pass; delay: number; go
   if (readyAt !== undefined && now >= readyAt) return <WaitOver email={email} go={go} />
   if (readyAt !== undefined)
     return <Waiting pass={pass} readyAt={readyAt} now={now} delay={delay} blind={blind} go={go} />
+  if (blind)
+    return (
+      <>
+        <StepHeading>{say('freshTitle')}</StepHeading>
+        <div className="mt-1.5">
+          <FreshCode email={email} go={go}>
+            {say('over')}
+          </FreshCode>
+        </div>
+      </>
+    )
   return (
     <>
       <StepHeading>{say('sending')}</StepHeading>

@@ -21,7 +21,7 @@ const PHASES = { waiting: 'willAsk', asking: 'asking', in: 'youAreIn' } as const
 export function SignInForm({ next, password }: { next: string; password: string }) {
   const say = useWords('signIn')
   const general = useWords('components')
-  const { signIn, phase, fault, takeBack, forget } = useSignIn(next)
+  const { signIn, phase, fault, hint, takeBack, forget } = useSignIn(next)
   const { able, secure } = usePasskeyAbility()
   const [ways, setWays] = useState(false)
 
@@ -44,7 +44,7 @@ export function SignInForm({ next, password }: { next: string; password: string 
               {say('button')}
             </Button>
             <Status className="mt-3 text-center text-sm text-soft">
-              {phase === 'checking' ? say('checking') : general(PHASES[phase])}
+              {phase === 'checking' ? say('checking') : (phase === 'waiting' && hint) || general(PHASES[phase])}
             </Status>
           </div>
         </Form>

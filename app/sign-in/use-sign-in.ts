@@ -7,14 +7,14 @@ import { getPasskey, signalAccepted, signalUnknown } from '#app/_ui/passkeys/pas
 import { isOver } from '#app/_ui/api/is-over.ts'
 import type { TakeBack } from '#app/_ui/api/problem.ts'
 import { isRefusal } from '#app/_ui/api/is-refusal.ts'
-import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
+import { type Told, useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 
 export type Phase = 'waiting' | 'asking' | 'checking' | 'in'
 
 /** Signs in with a passkey, by the button or by the list under the field, and goes on to `next`. */
 export function useSignIn(next: string) {
   const [phase, setPhase] = useState<Phase>('waiting')
-  const [fault, setFault] = useState<string>()
+  const [told, setTold] = useState<Told>({})
   const [takeBack, setTakeBack] = useState<TakeBack>()
   const sentenceOf = useSentenceOf()
   const withdraw = useRef(() => {})
@@ -23,7 +23,7 @@ export function useSignIn(next: string) {
   const attempt = useCallback(
     async (pick: () => Promise<Picked>): Promise<boolean> => {
       try {
-        setFault(undefined)
+        setTold({})
         await finish(await pick(), setPhase).catch(async (thrown: unknown) => {
           if (!isOver(thrown)) throw thrown
           setPhase('asking')
@@ -35,7 +35,7 @@ export function useSignIn(next: string) {
       } catch (thrown) {
         setPhase('waiting')
         if (isRefusal(thrown, 'way_retired') && thrown.takeBack) setTakeBack(thrown.takeBack)
-        else setFault(sentenceOf(thrown))
+        else setTold(sentenceOf(thrown))
         return false
       }
     },
@@ -59,7 +59,7 @@ export function useSignIn(next: string) {
     if (!(await attempt(ask))) offer()
   }
 
-  return { signIn, phase, fault, takeBack, forget: () => setTakeBack(undefined) }
+  return { signIn, phase, ...told, takeBack, forget: () => setTakeBack(undefined) }
 }
 
 async function begin(): Promise<Begun> {

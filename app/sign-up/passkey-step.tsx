@@ -26,7 +26,7 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
     return cancelPasskey
   }, [])
 
-  const { run, pending, fault } = useAction(async () => {
+  const { run, pending, fault, hint } = useAction(async () => {
     try {
       await registerPasskey(options, (credential) =>
         answer(api['sign-up'].passkey.$post({ json: { ceremony, credential } })),
@@ -54,7 +54,9 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
         {!pending && <KeyRound aria-hidden="true" className="size-5" />}
         {say('create')}
       </Button>
-      <Status className="mt-3 text-center text-sm text-soft">{general(pending ? 'asking' : 'willAsk')}</Status>
+      <Status className="mt-3 text-center text-sm text-soft">
+        {pending ? general('asking') : (hint ?? general('willAsk'))}
+      </Status>
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { bareCode } from '#server/typed-code.ts'
+
 /** Crockford's base 32: no I, L, O or U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const SELECTOR_LENGTH = 4
@@ -22,11 +24,11 @@ export function writeCode({ selector, verifier }: BackupCodeParts): string {
 }
 
 /**
- * Parses a typed code: in any case, with any spaces and hyphens, with O for 0 and I or L for 1. Returns undefined for
+ * Parses a typed code: in any case, with any spaces and dashes, with O for 0 and I or L for 1. Returns undefined for
  * anything else.
  */
 export function readCode(text: string): BackupCodeParts | undefined {
-  const code = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const code = bareCode(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
   const fits = code.length === CODE_LENGTH && Array.from(code).every((letter) => ALPHABET.includes(letter))
   return fits ? partsOf(code) : undefined
 }

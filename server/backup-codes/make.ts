@@ -32,10 +32,11 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
 
   await world.db.transaction(async (tx) => {
     await requireSession(tx, actor)
+    const first = (await backupCodes.count(tx, actor.userId)).createdAt === undefined
     const kept = await takeAwayUnused(tx, actor)
     await backupCodes.replaceAll(tx, actor.userId, hashed)
-    await record(tx, actor, 'backup_codes_made', { codes: COUNT })
-    await notify(tx, actor.userId, 'backup-codes-made', { ...sceneOf(tx, actor), ...kept })
+    await record(tx, actor, 'backup_codes_made', { codes: COUNT, ...(first && { first }) })
+    await notify(tx, actor.userId, 'backup-codes-made', { ...sceneOf(tx, actor), ...kept, ...(first && { first }) })
   })
   return { codes: written }
 }

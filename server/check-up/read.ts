@@ -5,6 +5,7 @@ import * as passwords from '#db/passwords.ts'
 import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { type CheckUp, judgeAccount } from '#server/check-up/rule.ts'
+import { mailboxProof } from '#server/custody/email-age.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
@@ -20,9 +21,10 @@ export async function readCheckUp(world: World, { userId, language }: Actor): Pr
     ]),
   )
   const facts = {
-    passkeys: owned.map(({ name, backupState, lastUsedAt }) => ({
+    passkeys: owned.map(({ name, backupState, lastUsedAt, regressedAt }) => ({
       name,
       synced: backupState,
+      copied: regressedAt !== null,
       lastUsedAt: lastUsedAt ?? undefined,
     })),
     totp: app?.suspendedAt === null,
@@ -30,6 +32,7 @@ export async function readCheckUp(world: World, { userId, language }: Actor): Pr
     codesLeft: codes.remaining,
     password: password !== undefined,
     addresses: addresses.length,
+    settledAddresses: addresses.filter((email) => mailboxProof(email, world.now()).settled).length,
   }
   return judgeAccount(facts, wordsIn(language, 'checkUp'))
 }

@@ -56,7 +56,7 @@ export type Letters = {
   'totp-off': Scene & Kept
   'totp-suspended': Scene
   'totp-revived': Scene
-  'backup-codes-made': Scene & Kept
+  'backup-codes-made': Scene & Kept & { first?: true }
   'backup-code-used': Scene & { remaining: number }
   'password-set': Scene & Kept
   'password-removed': Scene & Kept

@@ -42,13 +42,14 @@ export async function refusalOf(password: string, contextWords: string[]): Promi
   const lower = text.toLowerCase()
   if (length < SHORTEST) return { reason: 'passwordTooShort', numbers: { least: SHORTEST } }
   if (length > LONGEST) return { reason: 'passwordTooLong', numbers: { most: LONGEST } }
+  const { listed, stolen } = await loadLists()
+  const readings = readingsOf(lower)
+  if (readings.some((reading) => stolen.has(reading))) return { reason: 'passwordListed' }
   const own = wordsIn(contextWords)
     .sort((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replaceAll(word, ''), lower)
   if (own !== lower && own.length < OWN_CHARACTERS) return { reason: 'passwordOwnWords' }
-  const { listed, stolen } = await loadLists()
-  const readings = readingsOf(lower)
-  if (readings.some((reading) => listed.has(reading))) return { reason: 'passwordListed' }
+  if (readings.some((reading) => listed.has(reading))) return { reason: 'passwordCommonWord' }
   if (readings.some((reading) => isTwoOf(stolen, reading))) return { reason: 'passwordTwoListed' }
   if (isOnePiece(lower)) return { reason: 'passwordRepeats' }
   return undefined

@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/database.ts'
+import type { Reader } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Actor, Visitor } from '#server/actor.ts'
@@ -30,20 +30,34 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
       requireUnexpired(tx, pass)
       await requireLivePass(tx, pass, tx.now)
     }
-    const recovery = pass ? { userId: pass.userId, canonical: pass.email } : link && (await cancellable(tx, link))
+    const recovery = pass
+      ? { userId: pass.userId, canonical: pass.email }
+      : link && (await cancellable(tx, link, tx.now))
     if (!recovery || !(await cancelLive(tx, { ...visitor, userId: recovery.userId }, recovery.canonical)))
       throw new AppError('ceremony_over')
     return { state: 'none' }
   })
 }
 
+/** Returns whether the link of a letter can still cancel its recovery. Changes nothing. */
+export async function isCancelLinkLive(world: World, token: string): Promise<boolean> {
+  const link = openCancelToken(world.keys, token)
+  if (!link) return false
+  const now = world.now()
+  return (await world.db.read((reader) => cancellable(reader, link, now))) !== undefined
+}
+
 /** Returns the recovery of a link if it has not ended and the address that got the letter may cancel it now. */
-async function cancellable(tx: Tx, { recoveryId, emailId }: CancelLink): Promise<recoveries.Recovery | undefined> {
-  const recovery = await recoveries.find(tx, recoveryId)
-  const email = recovery && (await emails.find(tx, { id: emailId, userId: recovery.userId }))
+async function cancellable(
+  reader: Reader,
+  { recoveryId, emailId }: CancelLink,
+  now: number,
+): Promise<recoveries.Recovery | undefined> {
+  const recovery = await recoveries.find(reader, recoveryId)
+  const email = recovery && (await emails.find(reader, { id: emailId, userId: recovery.userId }))
   // A later recovery of the same address has links of its own.
   if (recovery?.state !== 'waiting' || !email) return undefined
-  const mailbox = { ...mailboxProof(email, tx.now), asked: email.canonical === recovery.canonical }
+  const mailbox = { ...mailboxProof(email, now), asked: email.canonical === recovery.canonical }
   return may('cancel_recovery', { mailbox }) ? recovery : undefined
 }
 

@@ -7,6 +7,7 @@ import { listKept, takesItselfBack } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import { stepOf } from '#server/totp/otp.ts'
 import { open, seal } from '#server/totp/seal.ts'
+import { bareCode } from '#server/typed-code.ts'
 import type { World } from '#server/world.ts'
 
 /** A correct code. It must also be spent by `spendFactor`, in the transaction of the action that it allows. */
@@ -20,7 +21,7 @@ type TypedBackupCode = { kind: 'backup_code'; selector: string; verifier: string
 
 /** Reads a code from the authenticator app or a backup code. Refuses any other text with `invalid_input`. */
 export function readTypedCode(code: string): TypedCode {
-  const digits = code.replace(/\s/g, '')
+  const digits = bareCode(code)
   if (/^\d{6}$/.test(digits)) return { kind: 'totp', digits }
   const backup = readCode(code)
   if (!backup) throw new AppError('invalid_input', { reason: 'codeShape' })

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expect, type Page, test } from './test.ts'
+import { expect, type Page, plugIn, test } from './test.ts'
 
 const DEAD = 'latchkey-session=Fe26.2*1*a*b*c*d*e*f~2'
 const PAGES = [
@@ -58,6 +58,59 @@ test('a page reloaded after its session has ended keeps its address for later', 
   await passkeys.leaveAutofill(() => page.reload())
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Factivity%3Fbefore%3D1000$/)
 })
+
+test('fault U12 a session that ended elsewhere says so, and what was typed goes on after signing in again', async ({
+  page,
+  person,
+  passkeys,
+}) => {
+  await page.goto('/account/data')
+  const field = page.getByRole('textbox', { name: 'Name' })
+  await field.fill('Ada Lovelace')
+  await endSession(page, 'dead')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const dialog = page.getByRole('dialog', { name: 'You’re signed out' })
+  await expect(dialog).toContainText('it expired, or was ended on another device')
+  await expect(field).toHaveValue('Ada Lovelace')
+
+  const opened = page.context().waitForEvent('page')
+  await dialog.getByRole('link', { name: 'Sign in in a new tab' }).click()
+  const tab = await opened
+  await expect(tab.getByText('your session has ended')).toBeVisible()
+  const device = await plugIn(tab)
+  await passkeys.cloneTo(device)
+  await device.leaveAutofill(() => tab.reload())
+  await tab.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(tab).toHaveURL(/\/account$/)
+  await lookAgain(page)
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Ada Lovelace' })).toBeVisible()
+  expect(person.email).toContain('@')
+})
+
+test('fault U12 a tab that is looked at again says that its session has ended', async ({ page, person }) => {
+  expect(person.email).toContain('@')
+  await page.goto('/account')
+  await endSession(page, 'gone')
+  await lookAgain(page)
+  await expect(page.getByRole('dialog', { name: 'You’re signed out' })).toBeVisible()
+})
+
+test('fault U12 signing out in one tab empties the others', async ({ page, person }) => {
+  expect(person.email).toContain('@')
+  await page.goto('/account')
+  const other = await page.context().newPage()
+  await other.goto('/account/emails')
+  await expect(other.getByRole('heading', { name: 'Addresses' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other).toHaveURL(/\/signed-out$/)
+})
+
+/** As when a person comes back to the tab. */
+async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+}
 
 /** The redirect that a visitor with a dead cookie gets. */
 async function redirectOf(

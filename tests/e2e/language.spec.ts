@@ -52,11 +52,13 @@ test('a signed-in person gets letters in the language they chose', async ({ pers
   expect((await mailbox.wait(person.email, 'backup-codes-made')).subject).toMatch(/^Neue Backup-Codes wurden erstellt/)
 })
 
-test('the token of a letter stays out of the address bar in every language', async ({ page }) => {
+test('fault U21 a made-up link says so at once, and the token of a letter stays out of the address bar in every language', async ({
+  page,
+}) => {
   await page.goto('/recover/cancel/abc.def')
   await expect(page).toHaveURL(/\/recover\/cancel$/)
   await choose(page, 'Deutsch')
-  await expect(page.getByRole('heading', { name: 'Diese Wiederherstellung abbrechen?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Dieser Link gilt nicht mehr' })).toBeVisible()
   await expect(page).toHaveURL(/\/recover\/cancel$/)
 })
 

@@ -62,7 +62,6 @@ test('V14.3.3 a tab stores its current step and a ceremony bound to this browser
     until: expect.any(Number),
   })
   await page.getByLabel('Code from the e-mail').fill(await mailbox.code(newcomer.email, 'sign-up-code'))
-  await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Create a passkey' }).click()
   await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
   expect(await storageOf(page)).toEqual({})

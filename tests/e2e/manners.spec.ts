@@ -17,12 +17,17 @@ test('U1 U2 the field is visible at once, labelled, focused and ready for passke
   await expect(page).toHaveURL(/\/sign-in$/)
 })
 
-test('U3 the field offers passkeys again after a cancelled dialog', async ({ page, person, passkeys }) => {
+test('U3 fault U6 a cancelled dialog gets a quiet hint, and the field offers passkeys again', async ({
+  page,
+  person,
+  passkeys,
+}) => {
   await person.signOut()
   await passkeys.leaveAutofill(() => page.goto('/sign-in'))
   await passkeys.setUserVerified(false)
   await passkeys.leaveAutofill(() => page.getByRole('button', { name: BUTTON }).click())
-  await expect(page.getByRole('button', { name: BUTTON })).toBeEnabled()
+  await expect(page.getByRole('status').filter({ hasText: 'No passkey was used.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
   await passkeys.setUserVerified(true)
   await person.signInByAutofill()
 })
@@ -56,7 +61,7 @@ test('U4 leaving the page ends its request without errors, and coming back begin
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('U7 U18 a device that already has a passkey gets an explanation and keeps one passkey', async ({
+test('U7 U18 fault U20 a device that already has a passkey gets good news and the next step, and keeps one passkey', async ({
   page,
   person,
   passkeys,
@@ -64,7 +69,10 @@ test('U7 U18 a device that already has a passkey gets an explanation and keeps o
   expect(person.email).toContain('@')
   await page.goto('/account/passkeys')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await expect(page.getByText('This device already has a passkey for your account.')).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'This device already has a passkey for your account' }),
+  ).toContainText('choose a phone, a security key or another device')
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
   expect(await passkeys.list()).toHaveLength(1)
 })
 
@@ -97,6 +105,18 @@ test('U9 a passkey removed from the account is also removed from the device', as
   await page.getByRole('button', { name: 'Remove this passkey' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect.poll(() => back.list()).toHaveLength(0)
+})
+
+test('fault U4 removing the only passkey says what follows, and that it is gone', async ({ page, person }) => {
+  await person.makeBackupCodes()
+  await page.goto('/account/passkeys')
+  await page.getByRole('button', { name: /^Remove / }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('This is your only passkey.')
+  await expect(dialog).toContainText('add another passkey first')
+  await dialog.getByRole('button', { name: 'Remove this passkey' }).click()
+  await expect(page.getByText('was removed. We also sent you an e-mail about it.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No passkeys yet' })).toBeVisible()
 })
 
 test('U11 a passkey that the server finally refuses does not stay on the device', async ({

@@ -83,6 +83,23 @@ test.describe('a reopened dialog shows no earlier error', () => {
       })
   })
 
+  test('fault U14 for the name of a passkey, nor the name that was not saved', async ({ page, person }) => {
+    expect(person.email).toContain('@')
+    await page.goto('/account/passkeys')
+    const dialog = page.getByRole('dialog')
+    const open = () => page.getByRole('button', { name: /^Rename / }).click()
+    await open()
+    const name = await dialog.getByLabel('Name').inputValue()
+    await dialog.getByLabel('Name').fill('Never saved')
+    await refuse(page, '**/api/passkeys/*', { status: 409, code: 'busy', detail: FAULT })
+    await dialog.getByRole('button', { name: 'Rename' }).click()
+    await expect(dialog.getByText(FAULT)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await open()
+    await expect(dialog.getByLabel('Name')).toHaveValue(name)
+    await expect(dialog.getByText(FAULT)).toBeHidden()
+  })
+
   test('in a recovery', async ({ person }) => {
     const back = await person.elsewhere()
     await back.startRecovery()

@@ -62,7 +62,6 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
     await page.getByLabel(words.address).fill(email)
     await press(words.sendCode)
     await page.getByLabel(words.letterCode).fill(await mailbox.code(email, letter))
-    await press(words.proceed)
   }
 
   const person: Person = {
@@ -140,7 +139,6 @@ async function enrol(dialog: Locator, { clock, words }: Place): Promise<Authenti
   const app = authenticatorApp(await dialog.getByText(/^(?:[A-Z2-7]{4} ?){8}$/).innerText(), clock)
   await dialog.getByRole('button', { name: words.next }).click()
   await dialog.getByLabel(words.appCode).fill(await app.freshCode())
-  await dialog.getByRole('button', { name: words.turnOnApp }).click()
   return app
 }
 

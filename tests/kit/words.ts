@@ -17,7 +17,6 @@ export const WORDS = {
   appSetup: 'Set up an authenticator app',
   next: 'Next',
   appCode: 'Code from the app',
-  turnOnApp: 'Turn on the app',
   turnOffApp: 'Turn off the app',
 
   makeCodes: 'Create backup codes',

@@ -71,6 +71,7 @@ export const lateDay = story(
     'activity-full',
     'activity-older',
     'passkey-counter',
+    'session-ended',
   ],
   async ({ page, person, passkeys, clock, say, show }) => {
     const sessions = say('sessions')
@@ -121,6 +122,11 @@ export const lateDay = story(
     await page.goto('/account/passkeys')
     await read(page, say('passkeys')('regressed'))
     await show('passkey-counter')
+
+    await page.request.delete('/api/session', { headers: { origin: new URL(page.url()).origin } })
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await see(page, say('account')('ended.title'))
+    await show('session-ended')
   },
 )
 

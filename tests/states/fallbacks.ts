@@ -39,7 +39,6 @@ export const fallbacks = story(
     await dialog.getByLabel(words('setUpApp.code')).waitFor()
     await show('app-code')
     await dialog.getByLabel(words('setUpApp.code')).fill('000000')
-    await press(dialog, words('setUpApp.turnOn'))
     await dialog.locator('[aria-invalid=true]').waitFor()
     await show('app-code-wrong')
     await page.keyboard.press('Escape')

@@ -34,11 +34,9 @@ export const wait = story(
     await show('recover-code', other)
     const code = await mailbox.code(person.email, 'recovery-code')
     await other.getByLabel(words('code')).fill(code === '000000' ? '111111' : '000000')
-    await press(other, general('continue'))
     await other.locator('[aria-invalid=true]').waitFor()
     await show('recover-code-wrong', other)
     await other.getByLabel(words('code')).fill(code)
-    await press(other, general('continue'))
     await see(other, words('explain.title', { hours: 24 }))
     await show('recover-explain', other)
 

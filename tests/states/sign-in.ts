@@ -10,6 +10,7 @@ export const signIn = story(
     'sign-in-asking',
     'sign-in-checking',
     'sign-in-unknown-passkey',
+    'sign-in-not-used',
     'sign-in-refused',
     'sign-in-limited',
     'sign-in-unreachable',
@@ -39,6 +40,13 @@ export const signIn = story(
     await answer.release()
     await expect(page).toHaveURL(/\/account$/)
     await person.signOut()
+
+    await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+    await passkeys.setUserVerified(false)
+    await passkeys.leaveAutofill(() => press(page, words('button')))
+    await read(page, faults('notUsed'))
+    await show('sign-in-not-used')
+    await passkeys.setUserVerified(true)
 
     await passkeys.leaveAutofill(() => page.goto('/sign-in'))
     await refuse(page, '**/api/sign-in', { status: 401, code: 'sign_in_failed', detail: refusals('sign_in_failed') })

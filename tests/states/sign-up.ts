@@ -23,6 +23,7 @@ export const signUp = story(
   async ({ page, person, mailbox, clock, say, show }) => {
     const [words, general, refusals] = [say('signUp'), say('components'), say('refusals')]
     const field = page.getByLabel(words('code'))
+    await page.clock.install()
     await page.goto('/sign-up')
     await page.getByLabel(general('email')).fill('mira@mail')
     await press(page, words('sendCode'))
@@ -35,22 +36,22 @@ export const signUp = story(
     await show('sign-up-code')
     const first = await mailbox.code(person.email, 'sign-up-code')
     await field.fill(first === '000000' ? '111111' : '000000')
-    await press(page, general('continue'))
     await page.locator('[aria-invalid=true]').waitFor()
     await show('sign-up-code-wrong')
-    await press(page, words('resend'))
-    await read(page, words('sentAgain'))
+    await page.clock.fastForward('31')
+    await press(page, general('resend'))
+    await read(page, general('sentAgain'))
     await show('sign-up-code-again')
     for (const _ of ['third', 'fourth']) {
       const answered = page.waitForResponse('**/api/sign-up')
-      await press(page, words('resend'))
+      await page.clock.fastForward('31')
+      await press(page, general('resend'))
       await answered
     }
     await page.getByTitle(general('twelveDigits')).waitFor()
     await show('sign-up-code-later')
     await clock.jump({ minutes: 11 })
     await field.fill(await mailbox.code(person.email, 'sign-up-code'))
-    await press(page, general('continue'))
     await read(page, words('codeOver'))
     await show('sign-up-code-over')
 

@@ -34,7 +34,6 @@ export function kitWords(language: Language): KitWords {
     appSetup: fallbacks('setUpApp.title'),
     next: fallbacks('next'),
     appCode: fallbacks('setUpApp.code'),
-    turnOnApp: fallbacks('setUpApp.turnOn'),
     turnOffApp: fallbacks('app.turnOff'),
 
     makeCodes: fallbacks('codes.make'),

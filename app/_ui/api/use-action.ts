@@ -1,13 +1,15 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
+import { type Told, useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 
 type Action<Arguments extends unknown[]> = {
   run: (...given: Arguments) => Promise<void>
   pending: boolean
   /** What went wrong the last time, in words for the person. */
   fault: string | undefined
+  /** What the person can do, if nothing went wrong and nothing was done either. */
+  hint: string | undefined
   forget: () => void
 }
 
@@ -16,7 +18,7 @@ export function useAction<Arguments extends unknown[]>(
   work: (...given: Arguments) => Promise<void>,
 ): Action<Arguments> {
   const [pending, setPending] = useState(false)
-  const [fault, setFault] = useState<string>()
+  const [told, setTold] = useState<Told>({})
   const sentenceOf = useSentenceOf()
   const running = useRef(false)
 
@@ -24,16 +26,16 @@ export function useAction<Arguments extends unknown[]>(
     if (running.current) return
     running.current = true
     setPending(true)
-    setFault(undefined)
+    setTold({})
     try {
       await work(...given)
     } catch (thrown) {
-      setFault(sentenceOf(thrown))
+      setTold(sentenceOf(thrown))
     } finally {
       running.current = false
       setPending(false)
     }
   }
 
-  return { run, pending, fault, forget: useCallback(() => setFault(undefined), []) }
+  return { run, pending, fault: told.fault, hint: told.hint, forget: useCallback(() => setTold({}), []) }
 }

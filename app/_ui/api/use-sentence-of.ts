@@ -1,20 +1,32 @@
 'use client'
 
 import { useCallback } from 'react'
-import { PasskeyFault } from '#app/_ui/passkeys/passkey-fault.ts'
+import { PasskeyFault, type PasskeyFaultKind } from '#app/_ui/passkeys/passkey-fault.ts'
 import { Problem } from '#app/_ui/api/problem.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-/** What to tell the person about something thrown; nothing if they cancelled it themselves. */
-export function useSentenceOf(): (thrown: unknown) => string | undefined {
+/** What to tell the person: that something is wrong, or a quiet hint about what they can do. Both may be missing. */
+export type Told = { fault?: string; hint?: string }
+
+/** Nothing went wrong here: the person can simply go on. */
+const HINTS: ReadonlySet<PasskeyFaultKind> = new Set(['notUsed', 'notCreated', 'already'])
+
+/** What to tell the person about something thrown; nothing if a page or another request ended it. */
+export function useSentenceOf(): (thrown: unknown) => Told {
   const say = useWords('faults')
 
   return useCallback(
     (thrown) => {
-      if (thrown instanceof PasskeyFault) return thrown.kind === 'cancelled' ? undefined : say(thrown.kind)
-      if (thrown instanceof Problem)
-        return thrown.retryAfter ? say('tooManyTries', counted(thrown.retryAfter)) : (thrown.sentence ?? say('unknown'))
-      return say(thrown instanceof TypeError ? 'unreachable' : 'unknown')
+      if (thrown instanceof PasskeyFault) {
+        if (thrown.kind === 'cancelled') return {}
+        return HINTS.has(thrown.kind) ? { hint: say(thrown.kind) } : { fault: say(thrown.kind) }
+      }
+      if (thrown instanceof Problem) {
+        const { code, retryAfter, sentence } = thrown
+        if (code === 'cookies_blocked') return { fault: say('cookies') }
+        return { fault: retryAfter ? say('tooManyTries', counted(retryAfter)) : (sentence ?? say('unknown')) }
+      }
+      return { fault: say(thrown instanceof TypeError ? 'unreachable' : 'unknown') }
     },
     [say],
   )

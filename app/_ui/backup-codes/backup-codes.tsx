@@ -20,6 +20,7 @@ export function BackupCodes({ codes, account, onSaved }: Props) {
 
   return (
     <div className="@container">
+      <p className="mb-3 font-medium">{say('shownOnce')}</p>
       <section data-printed aria-label={say('title')} className="rounded-lg border border-line bg-sunken px-4 py-3.5">
         <p className="mb-3 hidden text-sm print:block">
           <span className="block">{say('printedFor', { account })}</span>

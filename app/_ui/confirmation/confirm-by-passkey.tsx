@@ -26,7 +26,7 @@ export function ConfirmByPasskey({ touch, onDone, onClose, onGone, onRather }: P
   const say = useWords('confirmation')
   const general = useWords('components')
   useEffect(() => cancelPasskey, [])
-  const { run, pending, fault } = useAction(async () => {
+  const { run, pending, fault, hint } = useAction(async () => {
     if (await touchByPasskey(touch)) onDone()
     else onGone()
   })
@@ -43,7 +43,7 @@ export function ConfirmByPasskey({ touch, onDone, onClose, onGone, onRather }: P
         </Button>
       </DialogActions>
       <Status className="mt-3 text-sm text-soft sm:text-right">
-        {pending ? general('asking') : general('willAsk')}
+        {pending ? general('asking') : (hint ?? general('willAsk'))}
       </Status>
       {onRather && (
         <div className="mt-4 border-t border-line pt-3">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type Ref, useId, useState } from 'react'
 import { CodeCells } from '#app/_ui/fields/code-cells.tsx'
 import { FieldFault } from '#app/_ui/fields/field-fault.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -12,10 +12,11 @@ type Props = {
   onChange: (code: string) => void
   fault: string | undefined
   autoFocus?: boolean
+  ref?: Ref<HTMLInputElement>
 }
 
 /** Takes a code of six or twelve digits, without regard to spaces and dashes: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
-export function CodeInput({ digits = 6, label, value, onChange, fault, autoFocus = true }: Props) {
+export function CodeInput({ digits = 6, label, value, onChange, fault, autoFocus = true, ref }: Props) {
   const say = useWords('components')
   const id = useId()
   const [focused, setFocused] = useState(false)
@@ -27,6 +28,7 @@ export function CodeInput({ digits = 6, label, value, onChange, fault, autoFocus
       <div className="relative">
         <CodeCells value={value} length={digits} focused={focused} faulty={fault !== undefined} />
         <input
+          ref={ref}
           id={id}
           name="code"
           autoFocus={autoFocus}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { EmailField } from '#app/_ui/fields/email-field.tsx'
 import { type Beside, FormActions } from '#app/_ui/fields/form-actions.tsx'
+import { TypoHint } from '#app/_ui/fields/typo-hint.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 
@@ -23,17 +24,20 @@ export function AddressForm({ email: given, submit, send, hint, beside, children
   const { run, pending, fault } = useAction(() => send(email))
   return (
     <Form onSubmit={run} className={beside ? undefined : 'space-y-5'}>
-      <EmailField
-        label={general('email')}
-        required
-        autoComplete="email"
-        autoFocus={!beside}
-        data-first={beside ? true : undefined}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-        fault={fault}
-        hint={hint}
-      />
+      <div>
+        <EmailField
+          label={general('email')}
+          required
+          autoComplete="email"
+          autoFocus={!beside}
+          data-first={beside ? true : undefined}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          fault={fault}
+          hint={hint}
+        />
+        <TypoHint email={email} onTake={setEmail} />
+      </div>
       <FormActions submit={submit} pending={pending} beside={beside} />
       {children}
     </Form>

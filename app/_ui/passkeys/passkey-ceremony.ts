@@ -43,7 +43,7 @@ export function knowsAutofill(): Promise<boolean> {
 
 /** Opens the browser's window to create a passkey. Replaces any request still pending. */
 export function createPasskey(options: CreationOptions): Promise<CreatedPasskey> {
-  return startRegistration({ optionsJSON: options }).then(plain, explain)
+  return startRegistration({ optionsJSON: options }).then(plain, explain('notCreated'))
 }
 
 /** Tells whether this browser lets a password manager create a passkey by itself after a password was used (WebAuthn L3 §5.1.3). */
@@ -61,7 +61,7 @@ export async function autoCreatePasskey(options: CreationOptions): Promise<Creat
       refuse(new PasskeyFault('cancelled'))
     }, MOMENT)
   })
-  const created = startRegistration({ optionsJSON: options, useAutoRegister: true }).then(plain, explain)
+  const created = startRegistration({ optionsJSON: options, useAutoRegister: true }).then(plain, explain('notCreated'))
   return Promise.race([created, tooLong]).finally(() => clearTimeout(timer))
 }
 
@@ -69,12 +69,12 @@ export async function autoCreatePasskey(options: CreationOptions): Promise<Creat
 export async function getPasskey(options: RequestOptions): Promise<UsedPasskey> {
   // An autofill request that is just starting asks the browser the same question first: once it is answered, that one is replaced.
   await knowsAutofill()
-  return startAuthentication({ optionsJSON: options }).then(plain, explain)
+  return startAuthentication({ optionsJSON: options }).then(plain, explain('notUsed'))
 }
 
 /** Waits, without a window, until a passkey is picked from the list under a field. Replaces any request still pending. */
 export function awaitAutofill(options: RequestOptions): Promise<UsedPasskey> {
-  return startAuthentication({ optionsJSON: options, useBrowserAutofill: true }).then(plain, explain)
+  return startAuthentication({ optionsJSON: options, useBrowserAutofill: true }).then(plain, explain('notUsed'))
 }
 
 /** Ends the pending request, if there is one. */
@@ -115,15 +115,17 @@ function plain<Credential extends { clientExtensionResults: object }>({
 
 const KINDS: Record<string, PasskeyFaultKind> = {
   AbortError: 'cancelled',
-  NotAllowedError: 'cancelled',
   InvalidStateError: 'already',
   ConstraintError: 'unsupported',
   NotSupportedError: 'unsupported',
   SecurityError: 'wrongPlace',
 }
 
-/** The package wraps what the browser threw, and carries its name along. */
-function explain(error: unknown): never {
-  if (!browserSupportsWebAuthn()) throw new PasskeyFault('unsupported')
-  throw new PasskeyFault((error instanceof Error && KINDS[error.name]) || 'failed')
+/** Makes a fault of what the browser threw. The package wraps it, and carries its name along. */
+function explain(notAllowed: 'notUsed' | 'notCreated'): (error: unknown) => never {
+  return (error) => {
+    if (!browserSupportsWebAuthn()) throw new PasskeyFault('unsupported')
+    const name = error instanceof Error ? error.name : ''
+    throw new PasskeyFault(name === 'NotAllowedError' ? notAllowed : (KINDS[name] ?? 'failed'))
+  }
 }

@@ -7,6 +7,7 @@ const PLACES: Record<Step['step'], string> = {
   backup_codes: '/account/fallbacks',
   totp: '/account/fallbacks',
   passkey: '/account/passkeys',
+  copied_passkey: '/account/passkeys',
   email: '/account/emails',
 }
 

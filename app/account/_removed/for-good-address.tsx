@@ -1,38 +1,29 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api/api.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
-import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Facts } from '#app/_ui/lists/facts.tsx'
-import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { Notice } from '#app/_ui/messages/notice.tsx'
 import type { Address } from '#app/account/_removed/for-good-dialog.tsx'
 
 type Props = {
-  id: string
   addresses: Address[]
-  notice: string | undefined
-  onSent: (sent: SentCode & { address: string }) => void
+  notice?: string
+  send: (to: Address) => Promise<void>
   onClose: () => void
 }
 
 /** Says what removing for good means, and which mailbox gets the code. */
-export function ForGoodAddress({ id, addresses, notice, onSent, onClose }: Props) {
+export function ForGoodAddress({ addresses, notice, send, onClose }: Props) {
   const say = useWords('removed')
   const general = useWords('components')
-  const confirmed = useConfirmed()
   const [chosen, setChosen] = useState(addresses[0])
   const { run, pending, fault } = useAction(async () => {
-    if (!chosen) return
-    const sent = await confirmed(() =>
-      answer(api.removed[':id'].code.$post({ param: { id }, json: { email: chosen.id } })),
-    )
-    onSent({ address: chosen.address, ...sent })
+    if (chosen) await send(chosen)
   })
 
   if (!chosen) return <p className="text-soft">{say('forGood.none')}</p>

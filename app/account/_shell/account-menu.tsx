@@ -18,7 +18,7 @@ export function AccountMenu({ email, languages }: { email: string; languages: La
   const router = useRouter()
   const note = useNote()
   const sentenceOf = useSentenceOf()
-  const { run: leave } = useAction(() => signOut().catch((thrown: unknown) => note(sentenceOf(thrown) ?? '')))
+  const { run: leave } = useAction(() => signOut().catch((thrown: unknown) => note(sentenceOf(thrown).fault ?? '')))
   const { run: choose } = useAction(async (language: LanguageChoice['language']) => {
     await rememberLanguage(language, true)
     router.refresh()

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { RecoveryBanner } from '#app/account/_shell/recovery-banner.tsx'
 import { CancelledBanner } from '#app/account/_shell/cancelled-banner.tsx'
-import { useFreshLook } from '#app/account/_shell/use-fresh-look.ts'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
@@ -16,7 +15,6 @@ export function RecoveryNotice({ recovery }: { recovery: RecoveryState }) {
   const router = useRouter()
   const confirmed = useConfirmed()
   const [cancelled, setCancelled] = useState(false)
-  useFreshLook()
 
   const { run, pending, fault } = useAction(async () => {
     // Over already, in another tab or by another hand: that is what was wanted.

@@ -86,12 +86,13 @@ export function eventWords(
 ): { icon: Icon; sentence: string; worrying: boolean } {
   if (!isKind(kind)) return { ...UNHEARD, worrying: false, sentence: say('events.unheard') }
   const { icon, worrying = false } = WORDS[kind]
-  const { passkey, address, sessions, remaining, by, count } = details
+  const { passkey, address, sessions, remaining, by, count, first } = details
   const sentence = say(`events.${kind}`, {
     named: typeof passkey === 'string' ? 'yes' : 'no',
     passkey: String(passkey),
     means: means(details, say),
     by: String(by),
+    first: first === true ? 'yes' : 'no',
     wayIn: wayIn(details, say),
     address: String(address),
     sessions: Number(sessions ?? 0),

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
+import { tellSignedOut } from '#app/_ui/browser/session-news.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -25,7 +26,10 @@ export function DeleteAccount() {
         facts={[say('signedOut'), say('sevenDays'), say('allGoes'), say('letters')]}
         act={() => answer(api.account.$delete())}
         keep={() => setOpen(false)}
-        after={() => window.location.assign('/goodbye')}
+        after={() => {
+          tellSignedOut()
+          window.location.assign('/goodbye')
+        }}
       />
     </SectionCard>
   )

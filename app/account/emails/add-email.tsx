@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { EmailAddressForm } from '#app/account/emails/email-address-form.tsx'
 import { EmailCodeForm } from '#app/account/emails/email-code-form.tsx'
+import { answer, api } from '#app/_ui/api/api.ts'
+import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
 import { Plus } from '#app/_ui/marks/icons.ts'
@@ -21,8 +23,14 @@ type Step =
 export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
   const say = useWords('emails')
   const router = useRouter()
+  const confirmed = useConfirmed()
   const [step, setStep] = useState<Step>({ at: 'closed' })
   const close = () => setStep((now) => (now.at === 'done' ? now : { at: 'closed' }))
+
+  async function send(email: string) {
+    const begun = await confirmed(() => answer(api.emails.$post({ json: { email } })))
+    setStep({ at: 'code', email, ...begun })
+  }
 
   function added(email: string) {
     setStep({ at: 'done', email })
@@ -43,13 +51,12 @@ export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
         open={step.at === 'address' || step.at === 'code'}
         onClose={close}
       >
-        {step.at === 'address' && (
-          <EmailAddressForm {...step} onSent={(sent) => setStep({ at: 'code', ...sent })} onClose={close} />
-        )}
+        {step.at === 'address' && <EmailAddressForm {...step} send={send} onClose={close} />}
         {step.at === 'code' && (
           <EmailCodeForm
             {...step}
             keepsLetters={keepsLetters}
+            resend={() => send(step.email)}
             onAdded={() => added(step.email)}
             onBack={(notice) => setStep({ at: 'address', email: step.email, notice })}
           />

@@ -1,30 +1,21 @@
 'use client'
 
-import { answer, api } from '#app/_ui/api/api.ts'
-import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Facts } from '#app/_ui/lists/facts.tsx'
 import { AddressForm } from '#app/_ui/mailbox/address-form.tsx'
-import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import { Notice } from '#app/_ui/messages/notice.tsx'
 
 type Props = {
   email?: string
   notice?: string
-  onSent: (sent: SentCode & { email: string }) => void
+  send: (email: string) => Promise<void>
   onClose: () => void
 }
 
 /** Asks for a further address and sends a code to it. */
-export function EmailAddressForm({ email = '', notice, onSent, onClose }: Props) {
+export function EmailAddressForm({ email = '', notice, send, onClose }: Props) {
   const say = useWords('emails')
   const general = useWords('components')
-  const confirmed = useConfirmed()
-
-  async function send(to: string) {
-    const begun = await confirmed(() => answer(api.emails.$post({ json: { email: to } })))
-    onSent({ email: to, ...begun })
-  }
 
   return (
     <>

@@ -17,23 +17,25 @@ import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
-/** Creates another passkey, on this device or on one the browser can reach. */
-export function AddPasskey() {
+/** Creates another passkey, on this device or on one the browser can reach. `ids`: the passkeys of the account now. */
+export function AddPasskey({ ids }: { ids: string[] }) {
   const say = useWords('passkeys')
   const general = useWords('components')
   const router = useRouter()
   const confirmed = useConfirmed()
   const { able, secure } = usePasskeyAbility()
-  const [added, setAdded] = useState<ShownPasskey>()
+  const [made, setMade] = useState<ShownPasskey>()
+  // What is said of a passkey does not outlive it.
+  const added = made && ids.includes(made.id) ? made : undefined
   useEffect(() => cancelPasskey, [])
 
-  const { run, pending, fault } = useAction(async () => {
-    setAdded(undefined)
+  const { run, pending, fault, hint } = useAction(async () => {
+    setMade(undefined)
     const { ceremony, options } = await confirmed(() => answer(api.passkeys.options.$post({ json: {} })))
     const { passkey } = await registerPasskey(options, (credential) =>
       answer(api.passkeys.$post({ json: { ceremony, credential } })),
     )
-    setAdded(passkey)
+    setMade(passkey)
     router.refresh()
   })
 
@@ -46,7 +48,7 @@ export function AddPasskey() {
           {say('add.button')}
         </Button>
         <Status className="flex-1 basis-60 text-sm text-soft">
-          {pending ? general('asking') : !added && say('add.where')}
+          {pending ? general('asking') : (hint ?? (!added && say('add.where')))}
         </Status>
       </div>
       <Fault>{fault}</Fault>

@@ -3,8 +3,6 @@ import { RemovedWays } from '#app/account/_removed/removed-ways.tsx'
 import { AddPasskey } from '#app/account/passkeys/add-passkey.tsx'
 import { PasskeyList } from '#app/account/passkeys/passkey-list.tsx'
 import { SecondPasskeyHint } from '#app/account/passkeys/second-passkey-hint.tsx'
-import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
-import { KeyRound } from '#app/_ui/marks/icons.ts'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
 import { ownPasskeys, ownYoungWays } from '#app/_web/own.ts'
 import { Words, words } from '#app/_web/words.tsx'
@@ -19,17 +17,11 @@ export default async function PasskeysPage() {
   return (
     <Words of={['passkeys']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
-      <AddPasskey />
-      {passkeys.length > 0 ? (
-        <PasskeyList
-          passkeys={passkeys}
-          settlesAt={Object.fromEntries(young.map(({ passkeyId = '', settlesAt }) => [passkeyId, settlesAt]))}
-        />
-      ) : (
-        <EmptyState icon={KeyRound} title={say('none')}>
-          {say('noneHint')}
-        </EmptyState>
-      )}
+      <AddPasskey ids={passkeys.map(({ id }) => id)} />
+      <PasskeyList
+        passkeys={passkeys}
+        settlesAt={Object.fromEntries(young.map(({ passkeyId = '', settlesAt }) => [passkeyId, settlesAt]))}
+      />
       <RemovedWays kinds={['passkey']} />
       {/* Only the browser knows whether it was read before: at the end it moves nothing when it comes. */}
       {passkeys.length === 1 && passkeys[0] && <SecondPasskeyHint passkey={passkeys[0]} />}

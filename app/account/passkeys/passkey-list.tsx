@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { LeftOverSessions } from '#app/account/passkeys/left-over-sessions.tsx'
 import { PasskeyRow } from '#app/account/passkeys/passkey-row.tsx'
+import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
+import { KeyRound } from '#app/_ui/marks/icons.ts'
 import { Rows } from '#app/_ui/lists/rows.tsx'
 import { Status } from '#app/_ui/messages/status.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -18,11 +20,23 @@ export function PasskeyList({ passkeys, settlesAt }: Props) {
   const [leftOver, setLeftOver] = useState<LeftOver>()
   return (
     <>
-      <Rows label={say('list')}>
-        {passkeys.map((passkey) => (
-          <PasskeyRow key={passkey.id} passkey={passkey} settlesAt={settlesAt[passkey.id]} onRemoved={setLeftOver} />
-        ))}
-      </Rows>
+      {passkeys.length > 0 ? (
+        <Rows label={say('list')}>
+          {passkeys.map((passkey) => (
+            <PasskeyRow
+              key={passkey.id}
+              passkey={passkey}
+              settlesAt={settlesAt[passkey.id]}
+              only={passkeys.length === 1}
+              onRemoved={setLeftOver}
+            />
+          ))}
+        </Rows>
+      ) : (
+        <EmptyState icon={KeyRound} title={say('none')}>
+          {say('noneHint')}
+        </EmptyState>
+      )}
       <Status className="mt-4 text-sm text-soft empty:hidden">
         {leftOver && say('remove.done', { name: leftOver.name })}
       </Status>

@@ -13,10 +13,15 @@ import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
-type Props = { passkey: ShownPasskey; settlesAt: number | undefined; onRemoved: (leftOver: LeftOver) => void }
+type Props = {
+  passkey: ShownPasskey
+  settlesAt: number | undefined
+  only: boolean
+  onRemoved: (leftOver: LeftOver) => void
+}
 
 /** One passkey: its name, where it lives, when it was created and used, renaming and removing it. */
-export function PasskeyRow({ passkey, settlesAt, onRemoved }: Props) {
+export function PasskeyRow({ passkey, settlesAt, only, onRemoved }: Props) {
   const say = useWords('passkeys')
   const [dialog, setDialog] = useState<'rename' | 'remove'>()
   const { lastUsedAt: used, regressedAt: regressed } = passkey
@@ -62,7 +67,13 @@ export function PasskeyRow({ passkey, settlesAt, onRemoved }: Props) {
         <p className="text-warn">{say.rich('regressedHint', { time: () => <RelativeTime at={regressed} /> })}</p>
       )}
       <RenamePasskeyDialog passkey={passkey} open={dialog === 'rename'} onClose={close} />
-      <RemovePasskeyDialog passkey={passkey} open={dialog === 'remove'} onClose={close} onRemoved={onRemoved} />
+      <RemovePasskeyDialog
+        passkey={passkey}
+        only={only}
+        open={dialog === 'remove'}
+        onClose={close}
+        onRemoved={onRemoved}
+      />
     </Row>
   )
 }

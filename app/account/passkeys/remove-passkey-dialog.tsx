@@ -5,15 +5,23 @@ import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
-type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void; onRemoved: (leftOver: LeftOver) => void }
+type Props = {
+  passkey: ShownPasskey
+  only: boolean
+  open: boolean
+  onClose: () => void
+  onRemoved: (leftOver: LeftOver) => void
+}
 
 /** Says what removing a passkey means, and removes it. */
-export function RemovePasskeyDialog({ passkey: { id, name }, open, onClose, onRemoved }: Props) {
+export function RemovePasskeyDialog({ passkey: { id, name }, only, open, onClose, onRemoved }: Props) {
   const say = useWords('passkeys')
   const router = useRouter()
+  const done = useDone()
 
   async function remove() {
     const { accepted, sessions } = await answer(api.passkeys[':id'].$delete({ param: { id } }))
@@ -23,6 +31,8 @@ export function RemovePasskeyDialog({ passkey: { id, name }, open, onClose, onRe
 
   function removed(sessions: string[]) {
     onClose()
+    // The list goes with its last passkey, and what it says with it.
+    if (only) return done(say('remove.done', { name }))
     onRemoved({ name, sessions })
     router.refresh()
   }
@@ -31,7 +41,12 @@ export function RemovePasskeyDialog({ passkey: { id, name }, open, onClose, onRe
     <DangerDialog
       open={open}
       words={{ title: say('remove.title', { name }), act: say('remove.confirm'), keep: say('remove.keep') }}
-      facts={[say('remove.signIn'), say('remove.copy'), say('remove.undo')]}
+      facts={[
+        ...(only ? [say('remove.only'), say('remove.addFirst')] : []),
+        say('remove.signIn'),
+        say('remove.copy'),
+        say('remove.undo'),
+      ]}
       act={remove}
       keep={onClose}
       after={removed}

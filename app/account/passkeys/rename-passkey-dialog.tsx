@@ -19,14 +19,21 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
   const general = useWords('components')
   const done = useDone()
   const [name, setName] = useState(passkey.name)
-  const { run, pending, fault } = useAction(async () => {
+  const { run, pending, fault, forget } = useAction(async () => {
     const { passkey: renamed } = await answer(api.passkeys[':id'].$patch({ param: { id: passkey.id }, json: { name } }))
     onClose()
     done(say('rename.done', { name: renamed.name }))
   })
 
+  /** The next opening begins without the error and the name of this one. */
+  function close() {
+    forget()
+    setName(passkey.name)
+    onClose()
+  }
+
   return (
-    <Dialog title={say('rename.title')} open={open} onClose={onClose}>
+    <Dialog title={say('rename.title')} open={open} onClose={close}>
       <Form onSubmit={run}>
         <Field
           label={say('rename.name')}
@@ -43,7 +50,7 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
         <FormActions
           submit={say('rename.button')}
           pending={pending}
-          beside={{ say: general('cancel'), onPress: onClose }}
+          beside={{ say: general('cancel'), onPress: close }}
         />
       </Form>
     </Dialog>

@@ -10,10 +10,10 @@ import { useWords } from '#app/_ui/language/words.tsx'
 import { Cancelled } from '#app/recover/cancel/cancelled.tsx'
 import { DeadCancelLink } from '#app/recover/cancel/dead-cancel-link.tsx'
 
-/** Asks for the word, and cancels the recovery that the letter was about. */
-export function CancelByLink({ token }: { token: string }) {
+/** Asks for the word, and cancels the recovery that the letter was about. A link that is not `live` says so at once. */
+export function CancelByLink({ token, live }: { token: string; live: boolean }) {
   const say = useWords('links')
-  const [outcome, setOutcome] = useState<'done' | 'dead'>()
+  const [outcome, setOutcome] = useState<'done' | 'dead' | undefined>(live ? undefined : 'dead')
   useHiddenToken('/recover/cancel')
   const { run, pending, fault } = useAction(async () => {
     try {

@@ -8,7 +8,6 @@ import { Form } from '#app/_ui/fields/form.tsx'
 import { isOver } from '#app/_ui/api/is-over.ts'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
-import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { bold } from '#app/_ui/language/bold.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -37,7 +36,7 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
 
   return (
     <>
-      <StepHeading>{say('byPassword.codeTitle')}</StepHeading>
+      <h1 className="text-2xl">{say('byPassword.codeTitle')}</h1>
       <p className="mt-1.5 mb-6 text-soft">
         {say.rich('byPassword.codeIntro', {
           email,
@@ -45,7 +44,7 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
         })}
       </p>
       <Form onSubmit={run} className="space-y-5">
-        <FactorField ways={['totp', 'backup_code']} value={code} onChange={setCode} fault={fault} />
+        <FactorField autoFocus ways={['totp', 'backup_code']} value={code} onChange={setCode} fault={fault} />
         <FormActions submit={say('title')} pending={pending || isIn} />
       </Form>
       <Status className="mt-3 text-center text-sm text-soft empty:hidden">{isIn && general('youAreIn')}</Status>

@@ -12,6 +12,7 @@ export const TAGS: Record<string, string> = {
   'backup-codes': 'Ten codes for paper. Each works once.',
   password: 'An optional fallback. It needs an authenticator app.',
   emails: 'The addresses that get letters and can recover the account.',
+  removed: 'Ways in that were removed or replaced in the last seven days: bring them back, or remove them for good.',
   activity: 'Every security event, in a hash chain.',
   'check-up': 'What happens when something is lost.',
   account: 'My name, my language, my data, and deletion.',

@@ -11,7 +11,7 @@ const Loss = exact({
   ),
 })
 const NextStep = exact({
-  step: z.enum(['backup_codes', 'passkey', 'totp', 'email']),
+  step: z.enum(['backup_codes', 'passkey', 'copied_passkey', 'totp', 'email']),
   sentence: text('Create backup codes and keep them on paper. They work even when you have lost every device.'),
 })
 const CheckUp = exact({ losses: z.array(Loss), next: NextStep.optional() }).openapi('CheckUp')

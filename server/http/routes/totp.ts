@@ -3,13 +3,14 @@ import { actor } from '#server/http/edge/caller.ts'
 import { Ceremony } from '#server/http/schemas/inputs.ts'
 import { text, exact } from '#server/http/schemas/exact.ts'
 import { beginTotp, confirmTotp } from '#server/totp/enrol.ts'
+import { bareCode } from '#server/typed-code.ts'
 import { removeTotp } from '#server/totp/remove.ts'
 
-/** Six ASCII digits. Spaces are ignored. */
+/** Six ASCII digits. Spaces and dashes are ignored. */
 const TotpCode = z
   .string()
   .max(16)
-  .transform((text) => text.replace(/\s/g, ''))
+  .transform((text) => bareCode(text))
   .pipe(z.string().regex(/^\d{6}$/, 'six digits'))
   .openapi({ type: 'string', pattern: '^\\d{6}$', examples: ['271828'] })
 

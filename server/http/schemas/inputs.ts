@@ -41,10 +41,18 @@ export const EmailInput = z
 /** The same pattern for the document, where patterns have no flags (ECMA-262, Unicode). */
 const NO_CONTROLS = '^[^\\p{Cc}\\p{Cs}]*$'
 
-/** A name that a person gives: 1 to 64 characters, no control characters. */
+/**
+ * Empties a name without a visible character: spaces, characters that are drawn as nothing, and the blanks of Hangul and
+ * Braille, which Unicode counts as letters and symbols.
+ */
+const visible = (name: string) =>
+  /[^\p{White_Space}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u.test(name) ? name : ''
+
+/** A name that a person gives: 1 to 64 characters, one of them visible, no control characters. */
 export const Name = z
   .string()
   .trim()
+  .overwrite(visible)
   .min(1)
   .max(64)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
@@ -53,6 +61,7 @@ export const Name = z
 export const OptionalName = z
   .string()
   .trim()
+  .overwrite(visible)
   .max(64)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
   .openapi({ pattern: NO_CONTROLS, examples: ['Ada'] })

@@ -16,13 +16,26 @@ export function resendTransport({ apiKey, baseUrl, from, timeout = 10_000 }: Res
     name: 'resend',
     async send({ id, to, subject, text, html }) {
       const signal = AbortSignal.timeout(timeout)
-      const answer = await client.emails.send({ from, to, subject, text, html }, { idempotencyKey: id, signal })
+      const answer = await client.emails.send(
+        { from, to, subject, text, html, headers: headersOf(id, from) },
+        { idempotencyKey: id, signal },
+      )
       // The provider already accepted a letter with this id and slightly different content, so the letter was sent.
       if (answer.data || answer.error?.name === 'invalid_idempotent_request') return
       if (signal.aborted) throw new MailFault(`Resend did not answer within ${timeout / 1_000} s`)
       throw faultOf(answer)
     },
   }
+}
+
+/**
+ * Returns the headers of a letter. It was written by a program, so that no program answers it (RFC 3834 §5). Its
+ * reference is its own (RFC 5322 §3.6.4), so that letters with the same subject do not fold into one thread, where the
+ * newest code is easily missed.
+ */
+function headersOf(id: string, from: string): Record<string, string> {
+  const domain = from.replace(/^.*@|>.*$/g, '')
+  return { 'Auto-Submitted': 'auto-generated', References: `<${id}@${domain}>`, 'X-Entity-Ref-ID': id }
 }
 
 /**

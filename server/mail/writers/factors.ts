@@ -25,7 +25,8 @@ export const FACTORS: Writers<FactorName> = {
     ...sheet(letter, desk),
     ifNotYou: [desk.words('factorLetters')('totp-revivedNotYou')],
   }),
-  'backup-codes-made': sheet,
+  'backup-codes-made': (letter, desk) =>
+    sheet(letter, desk, ...(letter.params.first ? [] : [desk.words('factorLetters')('older')])),
   'backup-code-used': (letter, desk) =>
     sheet(letter, desk, desk.words('factorLetters')('left', { remaining: letter.params.remaining })),
   'password-set': sheet,

@@ -34,16 +34,22 @@ export const RECOVERY: Writers<RecoveryName> = {
       ifNotYou: [say(params.emailId === undefined ? 'stopByTouch' : 'stop'), say('mailbox')],
     }
   },
-  'recovery-ready': ({ params }, desk) => {
+  'recovery-ready': ({ to, params }, desk) => {
     const say = desk.words('recoveryLetters')
+    // Only this address gets the code that completes it.
+    const asked = to === params.address
     return {
       paragraphs: [
-        say('ready', { product: desk.product, closesAt: moment(desk, params.closesAt) }),
-        say('readyHow', { page: desk.page('/recover') }),
+        say(asked ? 'ready' : 'readyOther', {
+          product: desk.product,
+          address: params.address,
+          closesAt: moment(desk, params.closesAt),
+        }),
+        ...(asked ? [say('readyHow')] : []),
         say('readyReplaces'),
       ],
       facts: scene(desk, params, 'started'),
-      links: toCancel(desk, params),
+      links: [...(asked ? [{ label: say('goOn'), url: desk.page('/recover') }] : []), ...toCancel(desk, params)],
       ifNotYou: [say(params.emailId === undefined ? 'stopByTouch' : 'stillTime'), say('mailbox')],
     }
   },

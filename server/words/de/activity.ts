@@ -61,7 +61,8 @@ export const activity: Translated<typeof english> = {
     totp_suspended: 'Authenticator-App nach 100 falschen Codes nacheinander gesperrt',
     totp_revived: 'Authenticator-App gilt nach einer Anmeldung mit einem Passkey wieder',
     totp_disabled: 'Authenticator-App nach zu vielen falschen Codes gesperrt',
-    backup_codes_made: 'Neue Backup-Codes erstellt; ältere gelten nicht mehr',
+    backup_codes_made:
+      '{first, select, yes {Backup-Codes erstellt} other {Neue Backup-Codes erstellt; ältere gelten nicht mehr}}',
     backup_code_used:
       'Ein Backup-Code wurde benutzt; {remaining, plural, =0 {keiner ist mehr} one {noch einer ist} other {noch # sind}} übrig',
     password_set: 'Passwort festgelegt',

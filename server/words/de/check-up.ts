@@ -21,12 +21,24 @@ export const checkUp: Translated<typeof english> = {
     password: 'Ihrem Passwort und einem Code',
   },
   spare: 'Ihre andere Adresse bekommt weiterhin unsere E-Mails und kann Ihnen wieder hineinhelfen.',
+  youngSpare:
+    'Ihre andere Adresse bekommt schon unsere E-Mails. Wieder hineinhelfen kann sie, wenn sie zehn Tage beim Konto ist.',
+  noPasskey:
+    'Wenn Sie dann auch Ihr Passwort verlieren, kommen Sie nicht mehr ins Konto. Ein Passkey oder eine zweite Adresse verhindert das.',
+  waitOther:
+    'Wenn Sie Ihr Postfach verlieren, kommen Sie nur noch mit Ihrer anderen Adresse zurück ins Konto, nach einer Wartezeit von mindestens 24 Stunden.',
+  lost: 'Wenn Sie Ihr Postfach verlieren, kommen Sie nicht mehr ins Konto, denn Sie haben keinen Passkey, auf den Sie sich verlassen können.',
   noSpare:
     'Wenn Sie dann auch Ihre Passkeys verlieren, kommen Sie nicht mehr ins Konto. Eine zweite Adresse verhindert das.',
   next: {
     backup_codes:
       'Erstellen Sie Backup-Codes und bewahren Sie sie auf Papier auf. Sie gelten auch dann, wenn Sie alle Geräte verloren haben.',
     few: '{count, plural, one {Nur noch ein Backup-Code ist} other {Nur noch # Backup-Codes sind}} übrig. Erstellen Sie neue.',
+    copied: 'Vielleicht hat jemand Ihren Passkey „{name}“ kopiert. Entfernen Sie ihn und verwenden Sie einen anderen.',
+    onlyCopied:
+      'Vielleicht hat jemand „{name}“ kopiert, Ihren einzigen Passkey. Fügen Sie zuerst einen anderen hinzu und entfernen Sie dann diesen.',
+    firstPasskey:
+      'Fügen Sie einen Passkey hinzu. Ohne ihn ist jeder, der Ihre E-Mails liest, näher an Ihrem Konto als Sie.',
     passkey:
       'Fügen Sie auf einem zweiten Gerät einen Passkey hinzu. Dann ändert sich nichts, wenn Sie ein Gerät verlieren.',
     email: 'Fügen Sie eine zweite E-Mail-Adresse hinzu. Dann ändert sich nichts, wenn Sie ein Postfach verlieren.',

@@ -4,6 +4,7 @@ import type { codes as english } from '#server/words/en/codes.ts'
 export const codes: Translated<typeof english> = {
   title: 'Backup-Codes',
   what: 'Die Backup-Codes',
+  shownOnce: 'Wir zeigen diese Codes nur dieses eine Mal. Drucken oder speichern Sie sie jetzt.',
   download: 'Herunterladen',
   file: 'backup-codes.txt',
   print: 'Drucken',

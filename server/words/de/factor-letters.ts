@@ -16,8 +16,8 @@ export const factorLetters: Translated<typeof english> = {
     'Die Authenticator-App Ihres Kontos bei {product} war nach zu vielen falschen Codes gesperrt. Jetzt hat sich jemand mit einem Passkey angemeldet, also gelten ihre Codes wieder.',
   'totp-revivedNotYou':
     'Jemand hat einen Ihrer Passkeys. Melden Sie sich mit einem anderen Passkey an, entfernen Sie den, dem Sie nicht trauen, und richten Sie Authenticator-App und Backup-Codes neu ein.',
-  'backup-codes-made':
-    'Für Ihr Konto bei {product} wurden neue Backup-Codes erstellt. Alle älteren gelten nicht mehr. Sie können sie wegwerfen.',
+  'backup-codes-made': 'Für Ihr Konto bei {product} wurden neue Backup-Codes erstellt.',
+  older: 'Alle älteren gelten nicht mehr. Sie können sie wegwerfen.',
   'backup-code-used': 'Ein Backup-Code Ihres Kontos bei {product} wurde benutzt.',
   left: '{remaining, plural, =0 {Es war der letzte. Erstellen Sie bald neue Backup-Codes.} one {Einer ist übrig. Erstellen Sie bald neue Backup-Codes.} other {# sind übrig.}}',
   'password-set':

@@ -8,7 +8,7 @@ export const home: Translated<typeof english> = {
   toAccount: 'Zu Ihrem Konto',
   title: 'Melden Sie sich an mit dem, was Sie schon bei sich haben.',
   intro:
-    'Bei {name} melden Sie sich mit einem Passkey an: mit Fingerabdruck, Gesicht oder Bildschirmsperre. Es gibt kein Passwort, das man erfinden, vergessen oder sich stehlen lassen kann.',
+    'Bei {name} melden Sie sich mit einem Passkey an: mit Fingerabdruck, Gesicht oder Bildschirmsperre. Sie brauchen kein Passwort, das man vergessen oder sich stehlen lassen kann.',
   footer: 'Der Betreiber führt diesen Server für seine eigenen Nutzer. Die Seiten laden nichts von anderen Seiten.',
   how: 'So funktioniert es',
   steps: {
@@ -31,9 +31,9 @@ export const home: Translated<typeof english> = {
   keptPasskeys: 'Den öffentlichen Schlüssel jedes Passkeys und den Namen, den Sie ihm gaben',
   keptActivity:
     'Wann und von welchem Browser und welcher IP-Adresse Ihr Konto benutzt wurde. Sie können alles davon lesen.',
+  keptPassword: 'Wenn Sie selbst ein Passwort als Ersatzzugang festlegen: einen Hash davon, der es nicht verrät',
   never: 'Er bekommt nie',
   neverBody: 'Ihren Fingerabdruck oder Ihr Gesicht',
   neverPrivate: 'Den privaten Schlüssel eines Passkeys',
-  neverPassword: 'Ein Passwort, außer Sie legen selbst eines als Ersatzzugang fest',
   neverTrackers: 'Daten von Trackern: Keine Seite hier lädt etwas von einer fremden Seite',
 }

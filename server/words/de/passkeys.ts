@@ -30,7 +30,7 @@ export const passkeys: Translated<typeof english> = {
   young: 'Neu: Er meldet Sie schon an, entfernen und ändern können Sie damit <time></time> etwas',
   regressed: 'Vielleicht kopiert',
   regressedHint:
-    'Sein Zähler ist <time></time> rückwärts gelaufen. Vielleicht hat ihn jemand kopiert. Wenn Sie nicht sicher wissen, warum, entfernen Sie den Passkey und erstellen Sie einen neuen.',
+    'Sein Zähler ist <time></time> rückwärts gelaufen. Vielleicht hat ihn jemand kopiert. Wenn Sie nicht sicher wissen, warum, erstellen Sie zuerst einen neuen und entfernen Sie dann diesen.',
   only: {
     title: 'Das ist Ihr einziger Passkey',
     synced:
@@ -52,6 +52,8 @@ export const passkeys: Translated<typeof english> = {
     button: 'Entfernen',
     label: '„{name}“ entfernen',
     title: '„{name}“ entfernen?',
+    only: 'Das ist Ihr einziger Passkey. Ohne Passkey melden Sie sich mit Codes an, und das Konto hängt an Ihrem Postfach.',
+    addFirst: 'Wenn Sie können, brechen Sie hier ab und fügen Sie zuerst einen anderen Passkey hinzu.',
     signIn: 'Ab sofort können Sie sich nicht mehr damit anmelden.',
     copy: 'Ihr Passwortmanager zeigt ihn vielleicht noch an. Sie können ihn dort selbst löschen.',
     undo: 'War er mindestens zehn Tage alt, können Sie ihn noch sieben Tage lang zurückholen, und wer ihn hat, kann damit das Konto zurückholen. Wenn ihn jemand anderes hat, entfernen Sie ihn danach endgültig.',

@@ -24,7 +24,9 @@ export const reasons: Translated<typeof english> = {
     'Nehmen Sie mindestens {least, number} Zeichen. Ein paar Wörter hintereinander sind leicht zu merken.',
   passwordTooLong: 'Nehmen Sie höchstens {most, number} Zeichen.',
   passwordListed:
-    'Das ist eines der Passwörter, die Angreifer zuerst ausprobieren: ein häufiges Wort oder ein gestohlenes Passwort mit wenig Eigenem.',
+    'Das steht auf der Liste gestohlener Passwörter, die Angreifer zuerst ausprobieren, oder ist eines davon mit wenig Eigenem.',
+  passwordCommonWord:
+    'Das ist ein häufiges Wort oder ein Name mit wenig Eigenem. Angreifer probieren so etwas früh aus.',
   passwordTwoListed: 'Das sind zwei häufige oder gestohlene Passwörter hintereinander. Nehmen Sie etwas Eigenes.',
   passwordRepeats: 'Das wiederholt ein kurzes Stück. Nehmen Sie lieber ein paar Wörter hintereinander.',
   passwordOwnWords: 'Das besteht aus Wörtern, die mit Ihnen oder dieser Seite zu tun haben. Nehmen Sie andere.',

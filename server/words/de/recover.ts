@@ -9,7 +9,6 @@ export const recover: Translated<typeof english> = {
     way: 'Zugang',
   },
   found: 'Passkey gefunden? <link>Anmelden</link>',
-  otherAddress: 'Andere Adresse verwenden',
   welcome: 'Wir bringen Sie zurück ins Konto',
   freshTitle: 'Bitte neuen Code anfordern',
   intro: 'Wir schicken einen Code an Ihr Postfach. Danach zeigen wir Ihnen, was möglich ist.',
@@ -23,8 +22,6 @@ export const recover: Translated<typeof english> = {
   sentLater:
     'Wenn <b>{email}</b> zu einem Konto gehört, schicken wir einen zwölfstelligen Code dorthin. Er gilt zehn Minuten und nur in diesem Tab.',
   code: 'Code aus der E-Mail',
-  resend: 'Neuen Code senden',
-  sentAgain: 'Ein neuer Code ist unterwegs. Hier gilt nur der neueste.',
   codeTries: 'Zu viele Versuche mit diesem Code. Lassen Sie sich einen neuen schicken.',
   when: {
     title: 'Was passiert, wenn …',
@@ -113,7 +110,7 @@ export const recover: Translated<typeof english> = {
   codes: {
     title: 'Sie sind wieder in Ihrem Konto',
     intro:
-      'Ihr neuer Passkey funktioniert. Diese zehn Backup-Codes ersetzen die alten. Wir zeigen sie nur dieses eine Mal. Bewahren Sie sie getrennt von diesem Gerät auf. Jeder gilt einmal.',
+      'Ihr neuer Passkey funktioniert. Diese zehn Backup-Codes ersetzen die alten. Bewahren Sie sie getrennt von diesem Gerät auf. Jeder gilt einmal.',
   },
   offer: {
     title: 'Sie sind angemeldet',

@@ -11,9 +11,11 @@ export const recoveryLetters: Translated<typeof english> = {
   waitingYou:
     'Wenn Sie sie begonnen haben, müssen Sie jetzt nichts tun. Wir schreiben Ihnen wieder, wenn es so weit ist.',
   ready:
-    'Die Wartezeit ist vorbei. Sie können jetzt zurück in Ihr Konto bei {product}. Dafür haben Sie 72 Stunden, bis {closesAt}.',
-  readyHow:
-    'Gehen Sie zurück zu {page}, lassen Sie sich dort einen neuen Code schicken und erstellen Sie einen neuen Passkey.',
+    'Die Wartezeit ist vorbei. Mit {address} können Sie jetzt zurück in Ihr Konto bei {product}. Dafür haben Sie 72 Stunden, bis {closesAt}.',
+  readyOther:
+    'Die Wartezeit ist vorbei. Wer {address} lesen kann, kann jetzt in Ihr Konto bei {product}. Dafür bleiben 72 Stunden, bis {closesAt}.',
+  readyHow: 'Lassen Sie sich über den Link unten einen neuen Code schicken und erstellen Sie einen neuen Passkey.',
+  goOn: 'Zurück in mein Konto',
   readyReplaces:
     'Der neue Passkey ersetzt alle bisherigen Wege, sich anzumelden: Passkeys, Authenticator-App, Backup-Codes und Passwort. Alle Sitzungen enden.',
   cancelled:

@@ -7,7 +7,7 @@ export const refusals: Translated<typeof english> = {
   wrong_host: 'Dieser Server hat eine andere Adresse.',
   not_signed_in: 'Sie sind nicht angemeldet.',
   sign_in_failed: 'Wir konnten Sie nicht anmelden. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
-  way_retired: 'Das hat eine Wiederherstellung ersetzt. Sie können das Konto damit zurückholen.',
+  way_retired: 'Dieser Zugang wurde dem Konto weggenommen. Sie können damit das Konto zurückholen.',
   unknown_passkey: 'Wir kennen diesen Passkey nicht. Vielleicht wurde er aus dem Konto entfernt.',
   code_wrong: 'Dieser Code stimmt nicht. Prüfen Sie ihn und versuchen Sie es noch einmal.',
   ceremony_over: 'Dieser Schritt ist abgelaufen oder wurde schon benutzt. Beginnen Sie ihn von vorn.',

@@ -4,6 +4,8 @@ import type { signIn as english } from '#server/words/en/sign-in.ts'
 export const signIn: Translated<typeof english> = {
   title: 'Anmelden',
   welcome: 'Willkommen zurück.',
+  ended: 'Sie wurden abgemeldet: Ihre Sitzung ist zu Ende. Melden Sie sich an, um dort weiterzumachen.',
+  toGoOn: 'Melden Sie sich an, um weiterzumachen.',
   newHere: 'Neu hier? <link>Konto anlegen</link>',
   emailHint: 'Ihr Browser bietet Ihren Passkey vielleicht hier an. Sie müssen nichts eintippen.',
   button: 'Mit Passkey anmelden',

@@ -57,7 +57,8 @@ export const activity = {
     totp_suspended: 'Authenticator app suspended after 100 wrong codes in a row',
     totp_revived: 'Authenticator app works again after a sign-in with a passkey',
     totp_disabled: 'Authenticator app blocked after too many wrong codes',
-    backup_codes_made: 'New backup codes created; older ones no longer work',
+    backup_codes_made:
+      '{first, select, yes {Backup codes created} other {New backup codes created; older ones no longer work}}',
     backup_code_used: 'A backup code was used; {remaining, plural, =0 {no more are} one {# is} other {# are}} left',
     password_set: 'Password set',
     password_changed: 'Password changed',

@@ -1,6 +1,7 @@
 export const codes = {
   title: 'Backup codes',
   what: 'the backup codes',
+  shownOnce: 'We show these codes only this once. Print or save them now.',
   download: 'Download',
   file: 'backup-codes.txt',
   print: 'Print',

@@ -13,8 +13,8 @@ export const factorLetters = {
     'The authenticator app of your {product} account was suspended after too many wrong codes. Someone has now signed in with a passkey, so its codes are accepted again.',
   'totp-revivedNotYou':
     'Someone has one of your passkeys. Sign in with another passkey, remove the one you don’t trust, and set up your authenticator app and backup codes again.',
-  'backup-codes-made':
-    'New backup codes were created for your {product} account. All older ones no longer work. You can throw them away.',
+  'backup-codes-made': 'New backup codes were created for your {product} account.',
+  older: 'All older ones no longer work. You can throw them away.',
   'backup-code-used': 'A backup code of your {product} account was used.',
   left: '{remaining, plural, =0 {It was the last one. Create new backup codes soon.} one {One is left. Create new backup codes soon.} other {# are left.}}',
   'password-set':

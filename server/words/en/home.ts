@@ -5,7 +5,7 @@ export const home = {
   toAccount: 'Go to your account',
   title: 'Sign in with what you already carry.',
   intro:
-    'You sign in to {name} with a passkey: your fingerprint, your face or your screen lock. There is no password to invent, to forget or to have stolen.',
+    'You sign in to {name} with a passkey: your fingerprint, your face or your screen lock. You don’t need a password that you could forget or have stolen.',
   footer: 'The operator runs this server for its own users. Its pages load nothing from other sites.',
   how: 'How it works',
   steps: {
@@ -27,9 +27,9 @@ export const home = {
   keptAddress: 'Your e-mail address',
   keptPasskeys: 'The public key of each passkey, and the name you gave it',
   keptActivity: 'When your account was used, and from which browser and IP address. You can read all of it.',
+  keptPassword: 'If you choose to set a password as a fallback: a hash of it, which doesn’t reveal it',
   never: 'It never gets',
   neverBody: 'Your fingerprint or your face',
   neverPrivate: 'The private key of any passkey',
-  neverPassword: 'A password, unless you choose to set one as a fallback',
   neverTrackers: 'Data from trackers: no page here loads anything from another site',
 } as const

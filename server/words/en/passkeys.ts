@@ -25,7 +25,7 @@ export const passkeys = {
   young: 'New: it signs you in now, and can remove or change things <time></time>',
   regressed: 'Possibly copied',
   regressedHint:
-    'Its counter went backwards <time></time>. Someone may have copied it. If you’re not sure why, remove it and create a new one.',
+    'Its counter went backwards <time></time>. Someone may have copied it. If you’re not sure why, create a new one first, then remove this one.',
   only: {
     title: 'This is your only passkey',
     synced:
@@ -47,6 +47,8 @@ export const passkeys = {
     button: 'Remove',
     label: 'Remove {name}',
     title: 'Remove “{name}”?',
+    only: 'This is your only passkey. Without one you sign in with codes, and the account hangs on your mailbox.',
+    addFirst: 'If you can, cancel here and add another passkey first.',
     signIn: 'You can’t sign in with it from now on.',
     copy: 'Your password manager may still list it. You can delete it there yourself.',
     undo: 'If you had it for ten days, you can bring it back for seven more, and whoever holds it can take the account back with it. If someone else has it, remove it for good afterwards.',

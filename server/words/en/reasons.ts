@@ -21,7 +21,8 @@ export const reasons = {
   passwordTooShort: 'Use at least {least, number} characters. A few words in a row are easy to remember.',
   passwordTooLong: 'Use at most {most, number} characters.',
   passwordListed:
-    'This is one of the passwords that attackers try first: a common word or a stolen password, with little added.',
+    'This is on the list of stolen passwords that attackers try first, or has only a little added to one of them.',
+  passwordCommonWord: 'This is a common word or name with little added. Attackers try those early.',
   passwordTwoListed: 'This is two common or stolen passwords put together. Use something of your own.',
   passwordRepeats: 'This repeats one short piece. Use a few words in a row instead.',
   passwordOwnWords: 'This is made of words about you or this site. Use different ones.',

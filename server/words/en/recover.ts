@@ -6,7 +6,6 @@ export const recover = {
     way: 'Way back in',
   },
   found: 'Found your passkey? <link>Sign in</link>',
-  otherAddress: 'Use another address',
   welcome: 'Let’s get you back in',
   freshTitle: 'Please get a new code',
   intro: 'We send a code to your mailbox. Then we show you your options.',
@@ -20,8 +19,6 @@ export const recover = {
   sentLater:
     'If <b>{email}</b> belongs to an account, we send it a twelve-digit code. The code works for ten minutes, in this tab only.',
   code: 'Code from the e-mail',
-  resend: 'Send a new code',
-  sentAgain: 'A new code is on its way. Only the newest one works here.',
   codeTries: 'Too many attempts with this code. Get a new one.',
   when: {
     title: 'What happens when …',
@@ -106,7 +103,7 @@ export const recover = {
   codes: {
     title: 'You’re back in',
     intro:
-      'Your new passkey works. These ten backup codes replace the old ones. We show them only once. Keep them apart from this device. Each works once.',
+      'Your new passkey works. These ten backup codes replace the old ones. Keep them apart from this device. Each works once.',
   },
   offer: {
     title: 'You’re in',

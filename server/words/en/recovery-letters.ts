@@ -6,8 +6,12 @@ export const recoveryLetters = {
   startedYou: 'If it was you, you don’t have to do anything now. We’ll write to you again when it’s ready.',
   waiting: 'The recovery of your {product} account is still waiting. Nobody gets in before {readyAt}.',
   waitingYou: 'If you started it, you don’t have to do anything now. We’ll write to you again when it’s ready.',
-  ready: 'The wait is over. You can now get back into your {product} account. You have 72 hours, until {closesAt}.',
-  readyHow: 'Go back to {page}, get a new code there, and create a new passkey.',
+  ready:
+    'The wait is over. With {address} you can now get back into your {product} account. You have 72 hours, until {closesAt}.',
+  readyOther:
+    'The wait is over. Whoever can read {address} can now get into your {product} account. They have 72 hours, until {closesAt}.',
+  readyHow: 'Get a new code at the link below, and create a new passkey.',
+  goOn: 'Get back into my account',
   readyReplaces:
     'The new passkey replaces every earlier way to sign in: passkeys, authenticator app, backup codes and password. All sessions end.',
   cancelled:

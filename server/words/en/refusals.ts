@@ -5,7 +5,7 @@ export const refusals = {
   wrong_host: 'This server has a different address.',
   not_signed_in: 'You’re not signed in.',
   sign_in_failed: 'We couldn’t sign you in. Try again, or use another way.',
-  way_retired: 'A recovery replaced this. You can take the account back with it.',
+  way_retired: 'This was taken away from the account. You can take the account back with it.',
   unknown_passkey: 'We don’t know this passkey. It may have been removed from the account.',
   code_wrong: 'That code isn’t right. Check it and try again.',
   ceremony_over: 'This step has expired or was already used. Start it again.',

@@ -1,6 +1,8 @@
 export const signIn = {
   title: 'Sign in',
   welcome: 'Welcome back.',
+  ended: 'You were signed out: your session has ended. Sign in to go on where you were.',
+  toGoOn: 'Sign in to go on.',
   newHere: 'New here? <link>Create an account</link>',
   emailHint: 'Your browser may offer your passkey here. You don’t have to type anything.',
   button: 'Sign in with a passkey',

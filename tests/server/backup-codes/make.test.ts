@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hashSecret } from '#server/crypto/argon2.ts'
+import { lettersTo } from '#tests/helpers/mailbox.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeCostlyWorld, makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
@@ -158,8 +159,22 @@ test('B5 making codes sends a letter and stores an event', async () => {
   expect(await letterNames(world, email)).toEqual(['sign-up-code', 'backup-codes-made'])
   expect(await eventKinds(world, userId)).toEqual(['account_created', 'backup_codes_made'])
   expect(await rows(world, `select details from events where kind = 'backup_codes_made'`)).toEqual([
-    { details: JSON.stringify({ codes: 10 }) },
+    { details: JSON.stringify({ codes: 10, first: true }) },
   ])
+})
+
+test('fault U15 only the letter about later codes says that older ones no longer work', async () => {
+  const world = makeWorld()
+  const { client, email } = await signUp(world)
+  const older = 'All older ones no longer work.'
+  const letters = async () =>
+    (await lettersTo(world, email))
+      .filter(({ letter }) => letter === 'backup-codes-made')
+      .map(({ text }) => text.includes(older))
+  await makeCodes(client)
+  expect(await letters()).toEqual([false])
+  await makeCodes(client)
+  expect((await letters()).filter(Boolean)).toHaveLength(1)
 })
 
 test('§6.3 B5 making codes is refused without a fresh confirmation', async () => {

@@ -8,8 +8,9 @@ import { addEmail } from '#tests/server/emails/steps.ts'
 import { makeCodes, turnOnTotp } from '#tests/server/second-factor/steps.ts'
 
 const say = wordsIn('en', 'checkUp')
-const SYNCED = { name: 'iCloud', synced: true, lastUsedAt: undefined }
-const BOUND = { name: 'Key', synced: false, lastUsedAt: undefined }
+const SYNCED = { name: 'iCloud', synced: true, copied: false, lastUsedAt: undefined }
+const BOUND = { name: 'Key', synced: false, copied: false, lastUsedAt: undefined }
+const COPIED = { name: 'Old', synced: true, copied: true, lastUsedAt: undefined }
 const BARE: AccountFacts = {
   passkeys: [BOUND],
   totp: false,
@@ -17,6 +18,7 @@ const BARE: AccountFacts = {
   codesLeft: 0,
   password: false,
   addresses: 1,
+  settledAddresses: 1,
 }
 const WAIT = /you can get back in only with your mailbox, after a wait of at least 24 hours/
 
@@ -68,17 +70,51 @@ describe('losing the mailbox', () => {
       false,
       /sign in with your passkey\. If you then lose your passkeys too, you can’t get back in/,
     ],
-    ['is fine with two addresses and a passkey', { addresses: 2 }, true, /your passkey\. Your other address/],
+    [
+      'is fine with two addresses and a passkey',
+      { addresses: 2, settledAddresses: 2 },
+      true,
+      /your passkey\. Your other address/,
+    ],
     [
       'names several passkeys, and the password with its code',
-      { passkeys: [SYNCED, BOUND], password: true, totp: true, addresses: 2 },
+      { passkeys: [SYNCED, BOUND], password: true, totp: true, addresses: 2, settledAddresses: 2 },
       true,
       /your passkeys, or with your password and a code/,
     ],
-    ['does not name a password without a second factor', { password: true, addresses: 2 }, true, /your passkey\. /],
+    [
+      'fault U9 is not fine with a second address that was just added',
+      { addresses: 2 },
+      false,
+      /It can help you back in when it has been on the account for ten days/,
+    ],
+    [
+      'fault U3 is the end without a passkey',
+      { passkeys: [], codesLeft: 10 },
+      false,
+      /^If you lose your mailbox, you can’t get back in/,
+    ],
+    [
+      'fault U3 leaves the other address, without a passkey',
+      { passkeys: [], addresses: 2, settledAddresses: 2 },
+      false,
+      /only with your other address/,
+    ],
+    ['fault U5 does not count a passkey that may be copied', { passkeys: [COPIED] }, false, /can’t get back in/],
+    [
+      'does not name a password without a second factor',
+      { password: true, addresses: 2, settledAddresses: 2 },
+      true,
+      /your passkey\. /,
+    ],
   ])('%s', (_, facts, fine, sentence) => {
     expect(lossOf('mailbox', facts)).toMatchObject({ fine, sentence: expect.stringMatching(sentence) })
   })
+})
+
+test('fault U3 without a passkey the mailbox comes first', () => {
+  const { losses } = judgeAccount({ ...BARE, passkeys: [] }, say)
+  expect(losses.map(({ what }) => what)).toEqual(['mailbox', 'phone', 'device'])
 })
 
 describe('the suggested next step is the one that helps most, with', () => {
@@ -89,6 +125,14 @@ describe('the suggested next step is the one that helps most, with', () => {
     ['one code', { codesLeft: 1 }, 'backup_codes', /Only one backup code is left/],
     ['two codes', { codesLeft: 2 }, 'backup_codes', /Only 2 backup codes are left/],
     ['three codes', { codesLeft: 3 }, undefined, /^$/],
+    [
+      'fault U3 no passkey, before anything else',
+      { passkeys: [], codesLeft: 0 },
+      'passkey',
+      /^Add a passkey\. Without one/,
+    ],
+    ['fault U5 a copied passkey', { passkeys: [SYNCED, COPIED], codesLeft: 0 }, 'copied_passkey', /Remove it/],
+    ['fault U5 only a copied passkey', { passkeys: [COPIED] }, 'copied_passkey', /Add another one first/],
     ['one passkey', { passkeys: [SYNCED] }, 'passkey', /second device/],
     ['one address', { addresses: 1 }, 'email', /second e-mail address/],
     ['no app', { totp: false }, 'totp', /Set up an authenticator app/],

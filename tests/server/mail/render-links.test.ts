@@ -7,16 +7,28 @@ import { desk, sample, scene } from '#tests/server/mail/samples.ts'
 describe('the link of a letter', () => {
   const tokenOf = ({ link }: RenderedLetter) => link?.split('/').at(-1) ?? ''
 
-  test.each(['recovery-started', 'recovery-reminder', 'recovery-ready'] as const)(
-    'cancels the recovery in %s',
-    async (name) => {
-      const rendered = renderLetter(desk, sample(name))
-      expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/recover\/cancel\//)
-      expect(openLinkToken(desk.keys, 'cancel', tokenOf(rendered))).toBe('recovery-1.email-1')
-      expect(rendered.text).toContain(rendered.link)
-      expect(rendered.html).toContain(rendered.link)
-    },
-  )
+  test.each(['recovery-started', 'recovery-reminder'] as const)('cancels the recovery in %s', async (name) => {
+    const rendered = renderLetter(desk, sample(name))
+    expect(rendered.link).toMatch(/^https:\/\/id\.example\.com\/recover\/cancel\//)
+    expect(openLinkToken(desk.keys, 'cancel', tokenOf(rendered))).toBe('recovery-1.email-1')
+    expect(rendered.text).toContain(rendered.link)
+    expect(rendered.html).toContain(rendered.link)
+  })
+
+  test('fault U7 goes on with a recovery that is ready, and a second one cancels it', async () => {
+    const { link, text, html } = renderLetter(desk, { ...sample('recovery-ready'), to: 'ada@example.com' })
+    expect(link).toBe('https://id.example.com/recover')
+    expect(text).toContain('With ada@example.com you can now get back into')
+    for (const body of [text, html])
+      expect(body.indexOf('https://id.example.com/recover/cancel/')).toBeGreaterThan(body.indexOf(link ?? 'missing'))
+  })
+
+  test('fault U7 only cancels a recovery of another address that is ready, and names that address', async () => {
+    const { link, text } = renderLetter(desk, { ...sample('recovery-ready'), to: 'main@example.com' })
+    expect(link).toContain('https://id.example.com/recover/cancel/')
+    expect(text).toContain('Whoever can read ada@example.com can now get into')
+    expect(text).not.toContain('https://id.example.com/recover\n')
+  })
 
   test('leads to the addresses from every letter about them', async () => {
     expect(renderLetter(desk, sample('email-promoted')).link).toBe('https://id.example.com/account/emails')

@@ -82,6 +82,18 @@ describe('an accepted letter', () => {
       subject: LETTER.subject,
       text: LETTER.text,
       html: LETTER.html,
+      headers: expect.anything(),
+    })
+  })
+
+  test('fault U26 says that a program wrote it, and refers to itself, so that it joins no other letter', async () => {
+    await send()
+    expect(seen[0]?.body).toMatchObject({
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        References: '<letter-1@example.com>',
+        'X-Entity-Ref-ID': 'letter-1',
+      },
     })
   })
 

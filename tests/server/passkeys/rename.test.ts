@@ -51,6 +51,15 @@ test.each([
   })
 })
 
+test.each(['\u200b', '\u3164', '\u2800', '\u00ad\u200b \u2060', '\ufe0f'])(
+  'fault U24 refuses %j as a name, because nobody can see it',
+  async (name) => {
+    const { client, id } = await somebody()
+    expect(await client.patch(`/api/passkeys/${id}`, { name })).toMatchObject({ status: 400 })
+    expect(await client.patch(`/api/passkeys/${id}`, { name: `${name}x` })).toMatchObject({ status: 200 })
+  },
+)
+
 test('V8.2.3 changes only the name, even if more members are sent', async () => {
   const { world, client, id } = await somebody()
   const before = await rows(world, 'select * from passkeys')

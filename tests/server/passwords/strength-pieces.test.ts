@@ -29,7 +29,6 @@ describe('V6.2.11 a password made of words about the person or this site is refu
     'lovelace-lovelace',
     'Ada Lovelace 1815',
     'analytical-engine',
-    'password-12345',
     'ada.lovelace!!',
     'my passkey 1',
   ])('%s', async (password) => {

@@ -50,11 +50,11 @@ test('K8 every address gets a letter about every step, with the time, rough plac
 test('K8 the letters of a live recovery have the link that cancels it, and no other letter has', async () => {
   const world = makeWorld()
   const owner = await wholeStory(world)
-  for (const { letter, text, link } of await lettersTo(world, owner.email)) {
+  for (const { letter, text } of await lettersTo(world, owner.email)) {
     const live = ['recovery-started', 'recovery-reminder', 'recovery-ready'].includes(letter)
     expect([letter, text.includes('/recover/cancel/')]).toEqual([letter, live])
     if (!live) continue
-    const token = link?.split('/recover/cancel/')[1] ?? ''
+    const token = /\/recover\/cancel\/(\S+)/.exec(text)?.[1] ?? ''
     expect(
       await stranger(world).post('/api/recovery/cancel', { token, word: 'CANCEL' }),
       'the cycle is over',

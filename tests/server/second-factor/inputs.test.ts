@@ -68,6 +68,8 @@ describe.each(Object.entries(SECOND_STEPS))('T10 %s', (_, { path, begin }) => {
   test.each([
     ['spaces', (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
     ['a tab and a line break', (code: string) => `${code.slice(0, 3)}\t${code.slice(3)}\n`],
+    ['a hyphen, fault U25', (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
+    ['a zero-width space, fault U25', (code: string) => `${code}\u200b`],
     ['a non-breaking space', (code: string) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`],
   ])('a code with %s is accepted', async (_, typed) => {
     const world = makeWorld()

@@ -6,6 +6,12 @@ import { leavingAllAsItWas, rows } from '#tests/server/passkeys/rows.ts'
 import { done, eventKinds, HOUR, letterNames } from '#tests/server/second-factor/steps.ts'
 
 describe('a new name', () => {
+  test('fault U24 without a visible character removes the name', async () => {
+    const { client } = await signUp(makeWorld())
+    for (const name of ['\u200b', '\u3164\u3164', '\u2800'])
+      expect(await client.patch('/api/account', { name })).toMatchObject({ status: 200, body: { user: { name: '' } } })
+  })
+
   test('U9 is returned with the data for password managers: all passkeys and names', async () => {
     const world = makeWorld()
     const { client, email, userId } = await signUp(world)

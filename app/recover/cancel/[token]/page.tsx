@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PublicPage } from '#app/_web/public-page.tsx'
 import { Words, words } from '#app/_web/words.tsx'
+import { isCancelLinkLive } from '#app/_web/cancel-link.ts'
 import { CancelByLink } from '#app/recover/cancel/cancel-by-link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,7 @@ export default async function CancelRecoveryPage({ params }: Props) {
   return (
     <PublicPage>
       <Words of={['links']}>
-        <CancelByLink token={token} />
+        <CancelByLink token={token} live={await isCancelLinkLive(token)} />
       </Words>
     </PublicPage>
   )
