@@ -35,7 +35,7 @@ export const accountRoutes = [
     '/account',
     {
       summary: 'Delete my account in seven days; signing in undoes it',
-      description: 'Ends every session at once. Refused during a recovery and for 72 hours after one.',
+      description: 'Ends every session at once. Refused during a recovery.',
       answer: exact({ deleteAt: later({ hours: 168 }) }),
       refusals: ['touch_required', 'not_settled', 'on_hold'],
       ends: true,
