@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const STAMP = join(ROOT, '.next/latchkey-stamp')
@@ -32,10 +32,11 @@ export function buildIfStale() {
   return true
 }
 
+/** A hash of what is built, and not of where it is: a copy of a built folder is not built anew. */
 function fingerprint() {
   const hash = createHash('sha256').update(process.version)
   for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source))))
-    hash.update(`\0${file}\0`).update(readFileSync(file))
+    hash.update(`\0${relative(ROOT, file)}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }
 

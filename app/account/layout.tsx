@@ -16,7 +16,7 @@ import { LANGUAGE_CHOICES, Words } from '#app/_web/words.tsx'
 
 /** The shell around every page of the account: where one is, where one can go, and the way out. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { email, userId } = await requireActor()
+  const { email, name, userId } = await requireActor()
   const recovery = await ownRecovery()
   return (
     <Words of={['account', 'confirmation']}>
@@ -28,11 +28,16 @@ export default async function AccountLayout({ children }: { children: ReactNode 
               <div className="flex items-center justify-between gap-4 px-4 py-3 md:mb-8 md:px-3 md:py-0">
                 <Wordmark {...product()} />
                 <div className="-my-1 -mr-2 md:hidden">
-                  <AccountMenu email={email} languages={LANGUAGE_CHOICES} />
+                  <AccountMenu name={name} email={email} languages={LANGUAGE_CHOICES} />
                 </div>
               </div>
               <AccountNavigation />
               <div className="mt-auto hidden border-t border-line pt-4 md:block">
+                {name && (
+                  <p className="truncate px-3 text-sm font-medium text-ink" title={name}>
+                    {name}
+                  </p>
+                )}
                 <p className="mb-1 truncate px-3 text-sm text-soft" title={email}>
                   {email}
                 </p>

@@ -30,7 +30,7 @@ export default async function AccountPage() {
     <>
       <PageHeading title={say('title')}>
         {say.rich('joined', {
-          email: user.email,
+          email: user.name ? `${user.name} · ${user.email}` : user.email,
           b: bold,
           time: () => <RelativeTime at={user.createdAt} />,
         })}

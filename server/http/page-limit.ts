@@ -74,7 +74,7 @@ function refuse({ headers }: IncomingMessage, response: ServerResponse, { code, 
   response
     .writeHead(429, {
       ...API_HEADERS,
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': 'text/html;charset=utf-8',
       'retry-after': String(details.retryAfter),
     })
     .end(

@@ -40,7 +40,7 @@ test('a branded server shows the operator’s name, mark, colours and links', as
       /<link rel="stylesheet" href="\/brand\/[\da-f]{16}\/accent\.css"/,
     )
   }
-  expect(await html(origin, '/sign-up')).toContain('By creating an account you agree to the <a')
+  expect(await html(origin, '/sign-up')).toContain('By creating an account you agree to the </span><a')
   expect(await html(origin, '/sign-up', 'de')).toContain('Mit dem Anlegen eines Kontos stimmen Sie den <a')
 
   const page = await html(origin, '/')

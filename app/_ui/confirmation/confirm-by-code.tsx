@@ -22,6 +22,8 @@ type Props = {
 export function ConfirmByCode({ touch, ways, onDone, onClose, onRather }: Props) {
   const say = useWords('confirmation')
   const general = useWords('components')
+  const backup = ways.includes('backup_code')
+  const sentence = touch.act ? (backup ? 'touchByBackupCode' : 'touchByCode') : backup ? 'byBackupCode' : 'byCode'
   const place = useRef<HTMLDivElement>(null)
   const [code, setCode] = useState('')
   const { run, pending, fault } = useAction(async () => {
@@ -32,7 +34,8 @@ export function ConfirmByCode({ touch, ways, onDone, onClose, onRather }: Props)
 
   return (
     <Form onSubmit={run}>
-      <p className="mb-4 text-soft">{say(ways.includes('backup_code') ? 'byBackupCode' : 'byCode')}</p>
+      {touch.act && <p className="mb-2 font-medium">{say(`acts.${touch.act}`)}</p>}
+      <p className="mb-4 text-soft">{say(sentence)}</p>
       <div ref={place}>
         <FactorField ways={ways} value={code} onChange={setCode} fault={fault} />
       </div>

@@ -33,7 +33,8 @@ export function ConfirmByPasskey({ touch, onDone, onClose, onGone, onRather }: P
 
   return (
     <>
-      <p className="mb-4 text-soft">{say('byPasskey')}</p>
+      {touch.act && <p className="mb-2 font-medium">{say(`acts.${touch.act}`)}</p>}
+      <p className="mb-4 text-soft">{say(touch.act ? 'touchByPasskey' : 'byPasskey')}</p>
       <Fault>{fault}</Fault>
       <DialogActions>
         <Button onClick={onClose}>{general('cancel')}</Button>

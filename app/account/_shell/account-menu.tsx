@@ -11,8 +11,10 @@ import { useAction } from '#app/_ui/api/use-action.ts'
 import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 import { useLanguage, useWords } from '#app/_ui/language/words.tsx'
 
+type Props = { name: string; email: string; languages: LanguageChoice[] }
+
 /** On phones: who is signed in, the language, and the way out. */
-export function AccountMenu({ email, languages }: { email: string; languages: LanguageChoice[] }) {
+export function AccountMenu({ name, email, languages }: Props) {
   const say = useWords('account')
   const spoken = useLanguage()
   const router = useRouter()
@@ -28,7 +30,7 @@ export function AccountMenu({ email, languages }: { email: string; languages: La
     <Menu
       label={say('menu')}
       icon={CircleUser}
-      head={email}
+      head={name ? `${name} · ${email}` : email}
       choices={{
         label: say('language'),
         picked: spoken,

@@ -8,6 +8,27 @@ export const confirmation: Translated<typeof english> = {
   byCode: 'Dieser Schritt betrifft die Sicherheit Ihres Kontos. Ihre Bestätigung gilt zehn Minuten.',
   byBackupCode:
     'Dieser Schritt betrifft die Sicherheit Ihres Kontos. Ihre Bestätigung gilt zehn Minuten und verbraucht einen Backup-Code.',
+  acts: {
+    remove_passkey: 'Sie entfernen einen Passkey.',
+    remove_app: 'Sie schalten die Authenticator-App aus.',
+    remove_password: 'Sie entfernen das Passwort.',
+    replace_app: 'Sie ersetzen die Authenticator-App.',
+    replace_backup_codes: 'Sie ersetzen die Backup-Codes.',
+    replace_password: 'Sie ändern das Passwort.',
+    remove_email: 'Sie entfernen eine Adresse.',
+    promote_email: 'Sie wählen eine andere Hauptadresse.',
+    bring_back_email: 'Sie holen eine Adresse zurück.',
+    bring_back_way_in: 'Sie holen einen Zugang zurück.',
+    remove_for_good: 'Sie entfernen einen Zugang endgültig.',
+    delete_account: 'Sie löschen das Konto.',
+    cancel_recovery: 'Sie brechen eine Wiederherstellung ab.',
+  },
+  touchByPasskey:
+    'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',
+  touchByCode:
+    'Bestätigen Sie das mit einem Code aus einer App, die seit zehn Tagen zum Konto gehört. Das gilt nur für diesen Schritt.',
+  touchByBackupCode:
+    'Bestätigen Sie das mit einem Code, der seit zehn Tagen zum Konto gehört. Das gilt nur für diesen Schritt, und ein Backup-Code ist danach verbraucht.',
   confirm: 'Bestätigen',
   confirmPasskey: 'Mit Passkey bestätigen',
   ratherCode: 'Lieber einen Code verwenden',

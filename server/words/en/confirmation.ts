@@ -5,6 +5,27 @@ export const confirmation = {
   byCode: 'This step affects your account’s security. Your confirmation counts for ten minutes.',
   byBackupCode:
     'This step affects your account’s security. Your confirmation counts for ten minutes and uses up one backup code.',
+  acts: {
+    remove_passkey: 'You are removing a passkey.',
+    remove_app: 'You are turning off the authenticator app.',
+    remove_password: 'You are removing the password.',
+    replace_app: 'You are replacing the authenticator app.',
+    replace_backup_codes: 'You are replacing the backup codes.',
+    replace_password: 'You are changing the password.',
+    remove_email: 'You are removing an address.',
+    promote_email: 'You are choosing another primary address.',
+    bring_back_email: 'You are bringing an address back.',
+    bring_back_way_in: 'You are bringing a way in back.',
+    remove_for_good: 'You are removing a way in for good.',
+    delete_account: 'You are deleting the account.',
+    cancel_recovery: 'You are cancelling a recovery.',
+  },
+  touchByPasskey:
+    'Confirm it with a passkey that has belonged to the account for ten days, or since sign-up. That counts for this step only.',
+  touchByCode:
+    'Confirm it with a code from an app that has belonged to the account for ten days. That counts for this step only.',
+  touchByBackupCode:
+    'Confirm it with a code that has belonged to the account for ten days. That counts for this step only, and a backup code is used up.',
   confirm: 'Confirm',
   confirmPasskey: 'Confirm with a passkey',
   ratherCode: 'Use a code instead',
