@@ -43,7 +43,7 @@ describe('fault S4 pages are limited for an IP', () => {
     for (let n = 0; n < 150; n += 1) await ask('/')
     const reply = await ask('/', headers)
     expect(reply.headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': 'text/html;charset=utf-8',
       'cache-control': 'private, no-store',
       'content-security-policy': expect.stringContaining("default-src 'none'"),
       'x-content-type-options': 'nosniff',
