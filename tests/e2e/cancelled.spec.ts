@@ -4,7 +4,7 @@ test('U6 U10 a cancelled sign-in shows no error, and the page still works', asyn
   await person.signOut()
   await passkeys.setUserVerified(false)
   await person.pressSignIn()
-  await expect(page.getByText('Your device will ask for your fingerprint, face or screen lock.')).toBeVisible()
+  await expect(page.getByText('No passkey was used.')).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
   expect(await passkeys.list(), 'a failed check signals nothing away').toHaveLength(1)
 
