@@ -190,7 +190,5 @@ test('K2 K16 a mail scanner that opens the link and presses its buttons changes 
   await expect(owner.getByRole('heading', { name: 'The recovery was cancelled' })).toBeVisible()
   await mailbox.wait(person.email, 'recovery-cancelled')
   await owner.goto(link)
-  await owner.getByRole('textbox').fill('CANCEL')
-  await owner.getByRole('button', { name: 'Cancel the recovery' }).click()
   await expect(owner.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
 })

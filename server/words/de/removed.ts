@@ -22,7 +22,7 @@ export const removed: Translated<typeof english> = {
   },
   forGood: {
     button: 'Endgültig entfernen',
-    label: '{name} endgültig entfernen',
+    label: 'Endgültig entfernen: {name}',
     title: '„{name}“ endgültig entfernen?',
     why: 'Tun Sie das, wenn jemand anderes den Zugang hat: Dann kann niemand mehr damit das Konto zurückholen.',
     two: 'Dafür braucht es zwei Nachweise: einen Code aus einem Ihrer Postfächer und einen Ihrer anderen Zugänge.',

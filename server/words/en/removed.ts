@@ -19,7 +19,7 @@ export const removed = {
   },
   forGood: {
     button: 'Remove for good',
-    label: 'Remove {name} for good',
+    label: 'Remove for good: {name}',
     title: 'Remove “{name}” for good?',
     why: 'Do this if someone else has it: then they can’t take the account back with it.',
     two: 'It takes two proofs: a code from one of your mailboxes, and one of your other ways in.',
