@@ -41,7 +41,7 @@ test('a branded server shows the operator’s name, mark, colours and links', as
     )
   }
   expect(await html(origin, '/sign-up')).toContain('By creating an account you agree to the </span><a')
-  expect(await html(origin, '/sign-up', 'de')).toContain('Mit dem Anlegen eines Kontos stimmen Sie den <a')
+  expect(await html(origin, '/sign-up', 'de')).toContain('Mit dem Anlegen eines Kontos stimmen Sie den </span><a')
 
   const page = await html(origin, '/')
   const [stylesheet, drawing] = [/\/brand\/[\da-f]{16}\/accent\.css/, /\/brand\/[\da-f]{16}\/mark\.svg/].map(
