@@ -10,7 +10,8 @@ export const emails: Translated<typeof english> = {
   added: 'Hinzugefügt <time></time>',
   waiting: 'Bekommt schon unsere E-Mails; kann Ihr Konto <time></time> wiederherstellen',
   only: 'Ihre Passkeys zeigen diese Adresse. Sie können sie nicht entfernen, solange sie Ihre einzige ist.',
-  carried: 'Ihre Passkeys zeigen diese Adresse. Um sie zu entfernen, machen Sie zuerst eine andere zur Hauptadresse.',
+  carried:
+    'Ihre Passkeys zeigen diese Adresse, und sie kann eine Wiederherstellung abbrechen, die eine andere Adresse beginnt. Darum sollte es Ihr sicherstes Postfach sein. Um sie zu entfernen, machen Sie zuerst eine andere zur Hauptadresse.',
   add: {
     button: 'Adresse hinzufügen',
     first: 'Zuerst schicken wir einen Code dorthin, um zu prüfen, dass das Postfach Ihnen gehört.',

@@ -7,7 +7,8 @@ export const emails = {
   added: 'Added <time></time>',
   waiting: 'Already gets our e-mails; can recover your account <time></time>',
   only: 'Your passkeys show this address. You can’t remove it while it is your only one.',
-  carried: 'Your passkeys show this address. To remove it, make another one primary first.',
+  carried:
+    'Your passkeys show this address, and it can cancel a recovery that another address starts. So it should be your safest mailbox. To remove it, make another one primary first.',
   add: {
     button: 'Add an address',
     first: 'First we send a code there, to check that the mailbox is yours.',
