@@ -3,7 +3,7 @@ import { addPasskey, makeAuthenticator, signIn } from '#tests/helpers/people.ts'
 import { addEmail, emailsOf, promote, removeEmail } from '#tests/server/emails/steps.ts'
 import { takeBack } from '#tests/server/recoveries/steps.ts'
 import { removedOf, removeForGood, removeSecond, settledOwner } from '#tests/server/removed/removed-steps.ts'
-import { codeAt, DAY, done, passMailbox, STEP, stranger } from '#tests/server/second-factor/steps.ts'
+import { codeAt, DAY, done, letterNames, passMailbox, STEP, stranger } from '#tests/server/second-factor/steps.ts'
 
 const THIEFS = 'thief@evil.example'
 
@@ -47,11 +47,14 @@ describe('custody §2.6 an owner with a passkey and a mailbox keeps the account 
   })
 
   test('the thief cannot remove the owner’s passkey for good: the addresses of a thief have not settled', async () => {
-    const { thief } = await robbed()
+    const { world, thief } = await robbed()
     const [removed] = (await removedOf(thief)).filter(({ kind }) => kind === 'passkey')
-    const [email] = await emailsOf(thief)
-    // Only the owner reads this address.
-    expect(await thief.post(`/api/removed/${removed?.id}/code`, { email: email?.id })).toMatchObject({ status: 202 })
+    const planted = await addEmail(world, thief, THIEFS)
+    expect(await thief.post(`/api/removed/${removed?.id}/code`, { email: planted.id })).toMatchObject({
+      status: 403,
+      body: { code: 'not_settled', settlesAt: planted.recoversAt },
+    })
+    expect(await letterNames(world, THIEFS)).not.toContain('removal-code')
   })
 })
 
