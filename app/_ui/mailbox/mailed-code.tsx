@@ -50,7 +50,7 @@ export function MailedCode({ words, keepsLetters, beside, check, resend, onOther
       <div className="mt-5 flex flex-wrap justify-between gap-x-4 gap-y-1">
         <Resend key={`resend ${sent.ceremony}`} pending={pending} onPress={run} />
         {onOtherAddress && (
-          <Button look="quiet" size="small" className="-mr-3" onClick={onOtherAddress}>
+          <Button look="quiet" size="small" className="-mx-3" onClick={onOtherAddress}>
             {say('otherAddress')}
           </Button>
         )}

@@ -75,7 +75,9 @@ export function CodesCard({ email, remaining, createdAt, settlesAt, few, codes, 
           )}
         </p>
       )}
-      {settlesAt !== undefined && !codes && <p>{say.rich('young', { time: () => <RelativeTime at={settlesAt} /> })}</p>}
+      {settlesAt !== undefined && !codes && (
+        <p>{say.rich('youngCodes', { time: () => <RelativeTime at={settlesAt} /> })}</p>
+      )}
       <Fault>{fault}</Fault>
       {codes && (
         <div className="pt-2 text-base text-ink">

@@ -69,6 +69,7 @@ export function PasskeyRow({ passkey, settlesAt, only, onRemoved }: Props) {
       <RenamePasskeyDialog passkey={passkey} open={dialog === 'rename'} onClose={close} />
       <RemovePasskeyDialog
         passkey={passkey}
+        young={settlesAt !== undefined}
         only={only}
         open={dialog === 'remove'}
         onClose={close}

@@ -5,12 +5,13 @@ import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import { useDone } from '#app/_ui/messages/use-done.ts'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
 type Props = {
   passkey: ShownPasskey
+  /** It has not settled. */
+  young: boolean
   only: boolean
   open: boolean
   onClose: () => void
@@ -18,10 +19,9 @@ type Props = {
 }
 
 /** Says what removing a passkey means, and removes it. */
-export function RemovePasskeyDialog({ passkey: { id, name }, only, open, onClose, onRemoved }: Props) {
+export function RemovePasskeyDialog({ passkey: { id, name }, young, only, open, onClose, onRemoved }: Props) {
   const say = useWords('passkeys')
   const router = useRouter()
-  const done = useDone()
 
   async function remove() {
     const { accepted, sessions } = await answer(api.passkeys[':id'].$delete({ param: { id } }))
@@ -31,8 +31,6 @@ export function RemovePasskeyDialog({ passkey: { id, name }, only, open, onClose
 
   function removed(sessions: string[]) {
     onClose()
-    // The list goes with its last passkey, and what it says with it.
-    if (only) return done(say('remove.done', { name }))
     onRemoved({ name, sessions })
     router.refresh()
   }
@@ -45,7 +43,7 @@ export function RemovePasskeyDialog({ passkey: { id, name }, only, open, onClose
         ...(only ? [say('remove.only'), say('remove.addFirst')] : []),
         say('remove.signIn'),
         say('remove.copy'),
-        say('remove.undo'),
+        say(young ? 'remove.young' : 'remove.undo'),
       ]}
       act={remove}
       keep={onClose}

@@ -8,6 +8,7 @@ export const fallbacks = {
   back: 'Back',
   next: 'Next',
   young: 'New: it lets you in now, and can remove or change things <time></time>.',
+  youngCodes: 'New: they let you in now, and can remove or change things <time></time>.',
   othersEnd: 'You’ll be signed out everywhere else. You stay signed in here.',
   codes: {
     kept: 'Your new backup codes work from now on.',
