@@ -2,6 +2,9 @@ import type { Reader, Tx, Value } from '#db/engine/database.ts'
 
 export type RetiredKind = 'passkey' | 'totp' | 'backup_codes' | 'password' | 'email'
 
+/** A kind of way in. */
+export type WayKind = Exclude<RetiredKind, 'email'>
+
 /** Something that was taken away and is kept for a while. */
 export type Retired = {
   id: string

@@ -9,7 +9,7 @@ import { isSettled } from '#server/custody/settled.ts'
 /** How long something that was taken away is kept, in milliseconds. */
 export const KEPT_FOR = 7 * 86_400_000
 
-/** What is added at most so long before something is taken away goes with it when that takes itself back, in milliseconds. */
+/** Half a day, in milliseconds. Whoever takes something away adds a way in of their own before: that goes too. */
 const BEFORE = 12 * 3_600_000
 
 /**
@@ -43,8 +43,8 @@ export function takesItselfBack({ final }: Pick<retired.Retired, 'final'>): bool
 }
 
 /**
- * Returns from when on what was added goes, if something takes itself back that was taken away at a time. Whoever takes
- * away adds a way in of their own first. What was bound at sign-up never goes.
+ * Something that was taken away takes itself back: returns the time from which on everything that was added goes. What
+ * was bound at sign-up never goes.
  */
 export async function addedSince(reader: Reader, { userId, retiredAt }: retired.Retired): Promise<number> {
   const user = await users.find(reader, userId)

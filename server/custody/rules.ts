@@ -99,7 +99,7 @@ function cancels(mailbox: Proofs['mailbox'], rules: Rules): boolean {
   return mailbox.asked === true || (rules.mainCancels && mailbox.main && mailbox.settled) || !rules.othersDoNotCancel
 }
 
-/** Returns whether the proofs remove a way in for good: it then cannot take itself back, but a touch still brings it back. */
+/** Returns whether the proofs remove a way in for good. It then takes nothing back; a touch still brings it back. */
 export function mayRemoveForGood({ touch, mailbox }: Proofs, rules: Rules = RULES): boolean {
   return rules.twoProofs && touch?.settled === true && mailbox?.settled === true
 }

@@ -35,7 +35,7 @@ export type AccountExport = {
   backupCodes: { remaining: number; createdAt?: number }
   password?: { setAt: number }
   recoveries: recoveries.Recovery[]
-  retired: Pick<Retired, 'kind' | 'name' | 'cause' | 'retiredAt'>[]
+  retired: Pick<Retired, 'kind' | 'name' | 'cause' | 'final' | 'retiredAt'>[]
   sessions: ShownSession[]
   browsers: { seenAt: number }[]
   networks: { seenAt: number }[]
@@ -91,10 +91,11 @@ function everything(world: World, actor: Actor, { last, done }: Turn): Promise<A
       backupCodes: await backupCodes.count(reader, userId),
       password: password && { setAt: password.setAt },
       recoveries: await recoveries.list(reader, userId),
-      retired: (await listKept(reader, userId, world.now())).map(({ kind, name, cause, retiredAt }) => ({
+      retired: (await listKept(reader, userId, world.now())).map(({ kind, name, cause, final, retiredAt }) => ({
         kind,
         name,
         cause,
+        final,
         retiredAt,
       })),
       sessions: await shownSessions(reader, actor, livenessNow(world)),

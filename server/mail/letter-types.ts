@@ -1,4 +1,4 @@
-import type { RetiredKind } from '#db/retired.ts'
+import type { WayKind } from '#db/retired.ts'
 import type { Way } from '#db/sessions.ts'
 import type { Language } from '#server/words/language.ts'
 
@@ -12,7 +12,7 @@ type Long = { long?: true }
 type Kept = { until?: number }
 
 /** A way in that was removed; `name` is a passkey's. */
-type RemovedWay = { wayIn: Exclude<RetiredKind, 'email'>; name?: string }
+type RemovedWay = { wayIn: WayKind; name?: string }
 
 /**
  * A live recovery and the address that asked for it. `emailId`: the reader may cancel it with a link. `awaited`: its clock

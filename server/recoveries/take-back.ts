@@ -51,7 +51,7 @@ export async function takeBack(
     const since = await addedSince(tx, own)
     await removeEverythingSince(tx, { userId, since })
     for (const { id, retiredAt } of kept) if (retiredAt >= since) await retired.bringBack(tx, { id, userId })
-    await removeEmailsSince(tx, { userId, since })
+    await removeEmailsSince(tx, witness, since)
     const used = await useAgain(tx, visitor, own, by)
     if (used.way === 'passkey') await reviveApp(tx, witness)
     await record(tx, witness, 'account_taken_back', used.with)
@@ -90,10 +90,14 @@ async function removeEverythingSince(tx: Tx, since: { userId: string; since: num
 }
 
 /** Removes the addresses that were added. If the main one is among them, the oldest that stays takes its place. */
-async function removeEmailsSince(tx: Tx, { userId, since }: { userId: string; since: number }): Promise<void> {
+async function removeEmailsSince(tx: Tx, witness: Visitor & { userId: string }, since: number): Promise<void> {
+  const { userId } = witness
   const all = await emails.list(tx, userId)
   const [oldest] = all.toSorted((a, b) => a.createdAt - b.createdAt)
   const isMainAdded = all.some(({ isPrimary, createdAt }) => isPrimary === 1 && createdAt >= since)
-  if (isMainAdded && oldest) await emails.promote(tx, { userId, canonical: oldest.canonical })
+  if (isMainAdded && oldest) {
+    await emails.promote(tx, { userId, canonical: oldest.canonical })
+    await record(tx, witness, 'email_promoted', { address: oldest.address })
+  }
   await emails.removeSince(tx, { userId, since })
 }

@@ -1,11 +1,10 @@
 import * as passkeys from '#db/passkeys.ts'
 import type { Reader } from '#db/engine/database.ts'
-import type { Retired, RetiredKind } from '#db/retired.ts'
+import type { Retired, WayKind } from '#db/retired.ts'
 import type { Actor } from '#server/actor.ts'
 import { KEPT_FOR, listKept, takesItselfBack } from '#server/custody/retire.ts'
 import type { World } from '#server/world.ts'
 
-type WayKind = Exclude<RetiredKind, 'email'>
 export type KeptWay = Retired & { kind: WayKind }
 
 /**

@@ -27,8 +27,9 @@ type NewSession = {
 }
 
 /**
- * Inserts a session and returns it with its id. Stores the browser and the network as known, and ends the person's sessions beyond a hundred. Every way but a mailbox code (way 3) counts as a confirmation. If the
- * person has not used this browser before, it sends a letter, except at sign-up, where every browser is new.
+ * Inserts a session and returns it with its id. Stores the browser and the network as known, and ends the person's
+ * sessions beyond a hundred. Every way but a mailbox code (way 3) counts as a confirmation. If the person has not used
+ * this browser before, it sends a letter, except at sign-up, where every browser is new.
  */
 export async function insertSession(
   tx: Tx,

@@ -35,8 +35,9 @@ export async function beginSignIn(
 }
 
 /**
- * Signs in with a passkey, which also ends a suspension of the authenticator app. Refuses a passkey that no account has with `unknown_passkey`, and any other failure with
- * `sign_in_failed`. The owner's activity stores the cause.
+ * Signs in with a passkey, which also ends a suspension of the authenticator app. Refuses a passkey that no account has
+ * with `unknown_passkey`, one that was taken away with `way_retired`, and any other failure with `sign_in_failed`. The
+ * owner's activity stores the cause.
  */
 export async function finishSignIn(
   world: World,
