@@ -44,7 +44,9 @@ const Export = exact({
       kind: z.enum(['passkey', 'totp', 'backup_codes', 'password', 'email']),
       name: text('ada@example.org'),
       cause: z.enum(['recovery', 'removed']),
-      final: z.union([z.literal(0), z.literal(1)]).openapi({ description: '1: it was removed for good', examples: [0] }),
+      final: z
+        .union([z.literal(0), z.literal(1)])
+        .openapi({ description: '1: it was removed for good', examples: [0] }),
       retiredAt: Time,
     }),
   ),
