@@ -45,7 +45,7 @@ async function start(dev: boolean): Promise<void> {
   const answerApi = getRequestListener((request, env) =>
     api.fetch(request, { ip: socketIp('incoming' in env ? env.incoming : undefined) }),
   )
-  server.on('request', front(world, { api: answerApi, page: pages.getRequestHandler() }))
+  server.on('request', front(world, { api: answerApi, page: pages.getRequestHandler(), dev }))
   // Only the development tools use a socket. In production Next would keep a stranger's socket open even after a stop.
   const upgrade = dev ? pages.getUpgradeHandler() : (_request: IncomingMessage, socket: Duplex) => socket.destroy()
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))

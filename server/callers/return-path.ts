@@ -1,4 +1,4 @@
-/** The header in which the middleware tells a page its own path and query, to come back to after signing in. */
+/** The header in which the server tells a page its own path and query, to come back to after signing in. */
 export const PATH_HEADER = 'x-latchkey-path'
 
 const HOME = '/account'

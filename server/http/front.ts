@@ -8,14 +8,15 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import { brandAnswers } from '#server/http/brand.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/edge/security-headers.ts'
-import { limitPages } from '#server/http/page-limit.ts'
 import { readTarget } from '#server/http/edge/target.ts'
+import type { Answer } from '#server/http/pages/answer.ts'
+import { pageAnswers } from '#server/http/pages/pages.ts'
 import type { World } from '#server/world.ts'
 
 const HEALTH = '/api/health'
 const READS = new Set(['GET', 'HEAD'])
 /**
- * Headers that only proxies, Next or our middleware may set. A visitor's copies are deleted before a page sees them.
+ * Headers that only proxies, Next or this server may set. A visitor's copies are deleted before a page sees them.
  */
 const NOT_FROM_OUTSIDE = [
   'forwarded',
@@ -24,22 +25,21 @@ const NOT_FROM_OUTSIDE = [
   'x-forwarded-port',
   'x-forwarded-proto',
   'x-middleware-subrequest',
+  'content-security-policy',
+  'content-security-policy-report-only',
   LANGUAGE_HEADER,
   PATH_HEADER,
   HERE_HEADER,
 ]
 
-/** Answers a request. */
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
-
 /** Returns what answers every request: it refuses foreign hosts, and passes the rest to the API or to the pages. */
-export function front(world: World, { api, page }: { api: Answer; page: Answer }): RequestListener {
+export function front(world: World, { api, page, dev }: { api: Answer; page: Answer; dev: boolean }): RequestListener {
   const { config, log } = world
   const headers = Object.entries(securityHeaders(config))
   const brand = brandAnswers(config)
   const { host } = new URL(config.origin)
   const sayIfProxied = proxyWatch(world)
-  const limitedPage = limitPages(world, page)
+  const answerPage = pageAnswers(world, page, dev)
 
   return (request, response) => {
     const target = readTarget(request.url ?? '/', request.headers.host, config.origin)
@@ -72,7 +72,7 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
     if (here) request.headers[HERE_HEADER] = '1'
-    limitedPage(request, response)
+    answerPage(request, response)
   }
 }
 

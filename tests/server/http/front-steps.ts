@@ -26,6 +26,7 @@ export async function serve(world: World, { from }: { from?: string } = {}) {
       asked.push({ url, headers })
       response.end('page')
     },
+    dev: true,
   })
   const server = createServer(answer)
   if (from !== undefined)

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { IP_HEADER } from '#server/callers/identify.ts'
-import { limitPages } from '#server/http/page-limit.ts'
+import { takeTurns } from '#server/http/pages/turns.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { atOnce } from '#tests/server/passkeys/rows.ts'
 import { serve } from '#tests/server/http/front-steps.ts'
@@ -57,7 +57,7 @@ describe('fault S4 pages of one IP are rendered four at once', () => {
   /** A server whose pages end when the test says so, or after a second: what it renders, by IP. */
   async function rendering() {
     const open: { ip: string; response: ServerResponse }[] = []
-    const answer = limitPages(makeWorld(), ({ headers }, response) => {
+    const answer = takeTurns(({ headers }, response) => {
       open.push({ ip: String(headers[IP_HEADER]), response })
     })
     const server = createServer((request, response) => void answer(request, response))
