@@ -4,6 +4,7 @@ import { buildPeers, versionOf } from './driver/builds.ts'
 import { pinDriver } from './driver/process.ts'
 import { machine, writeSection } from './driver/results.ts'
 import { measureFlood } from './flood.ts'
+import { comparePages } from './pages.ts'
 import { FULL, type Plan, QUICK } from './plan.ts'
 import { details, method, ratios, starts, targets } from './report.ts'
 import { measureInTurns, type Ready } from './rounds.ts'
@@ -29,6 +30,7 @@ process.on('SIGTERM', () => leave(143))
 try {
   pinDriver()
   if (process.argv.includes('--soak')) await soak({ port: FIRST_PORT, folder }, minutesAsked())
+  else if (process.argv.includes('--pages')) await comparePages({ port: FIRST_PORT, folder }, optionNamed('beside'))
   else await compare(process.argv.includes('--quick'))
   leave(0)
 } catch (error) {
@@ -79,9 +81,12 @@ async function bringUp(contestant: Contestant, port: number, plan: Plan): Promis
 }
 
 function minutesAsked(): number {
-  const asked = Number(
-    process.argv.find((argument) => argument.startsWith('--minutes='))?.slice('--minutes='.length) ?? 5,
-  )
+  const asked = Number(optionNamed('minutes') ?? 5)
   if (!(asked > 0)) throw new Error('--minutes= takes a number above 0.')
   return asked
+}
+
+function optionNamed(name: string): string | undefined {
+  const start = `--${name}=`
+  return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length)
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '#app/_ui/controls/page-link.tsx'
 import { ChevronRight, type Icon, LifeBuoy, LockKeyhole } from '#app/_ui/marks/icons.ts'
 import { StepHeading } from '#app/_ui/layout/step-heading.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -24,14 +24,14 @@ export function OtherWays({ password }: { password: string }) {
 function Way({ href, icon: Icon, name, children }: { href: string; icon: Icon; name: string; children: string }) {
   return (
     <li>
-      <Link href={href} prefetch={false} className="flex items-center gap-3.5 px-4 py-3.5 hover:bg-sunken">
+      <PageLink href={href} className="flex items-center gap-3.5 px-4 py-3.5 hover:bg-sunken">
         <Icon aria-hidden="true" className="size-5 shrink-0 text-soft" strokeWidth={1.75} />
         <span className="flex-1">
           <span className="font-medium">{name}</span>
           <span className="block text-sm text-soft">{children}</span>
         </span>
         <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft" />
-      </Link>
+      </PageLink>
     </li>
   )
 }

@@ -3,7 +3,15 @@ import type { Unit } from '../driver/load.ts'
 import type { Running } from '../driver/process.ts'
 
 /** The names of the measured work in the tables. */
-export type WorkName = 'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess'
+export type WorkName =
+  | 'session check'
+  | 'passkey sign-in'
+  | 'sign-up'
+  | 'list of passkeys'
+  | 'page'
+  | 'start page'
+  | 'account page'
+  | 'password guess'
 
 /** A server that can be started and given work. */
 export type Contestant = {

@@ -5,10 +5,10 @@ import { deriveKeys } from '#server/crypto/keys.ts'
 import { mailboxCode } from '#server/mail/mailbox-code.ts'
 import { type Authenticator, createAuthenticator } from '#tests/helpers/authenticator.ts'
 import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
-import type { Connection } from '../driver/connection.ts'
+import { type Connection, connect } from '../driver/connection.ts'
 import { repeat, type Unit } from '../driver/load.ts'
 import { type Running, startPinned } from '../driver/process.ts'
-import { type Contestant, inTurn, type Place } from './contestant.ts'
+import { type Contestant, inTurn, type Place, type WorkName } from './contestant.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'the-benchmark-secret-that-nobody-else-ever-uses'
@@ -34,11 +34,16 @@ export const latchkey: Contestant = {
   },
 }
 
-/** Starts the production build. Extra options go to Node, for a profile for example. */
-export function startLatchkey({ port, folder, options = [] }: Place & { options?: string[] }): Promise<Running> {
+/** Starts the production build in this checkout or in another one. Extra options go to Node, for a profile for example. */
+export function startLatchkey({
+  port,
+  folder,
+  options = [],
+  root = ROOT,
+}: Place & { options?: string[]; root?: string }): Promise<Running> {
   return startPinned({
-    command: [process.execPath, ...options, ...startArguments()],
-    cwd: ROOT,
+    command: [process.execPath, ...options, ...startArguments(root)],
+    cwd: root,
     port,
     environment: { ORIGIN: originOf(port), DATA_DIR: folder, SECRET, LIMIT_SCALE: '100000' },
     probe: '/api/session',
@@ -46,16 +51,13 @@ export function startLatchkey({ port, folder, options = [] }: Place & { options?
 }
 
 /** Returns the arguments that `npm start` gives to Node. */
-function startArguments(): string[] {
+function startArguments(root: string): string[] {
   // npm reads the same file, so the script exists.
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
   return scripts.start.split(' ').slice(1)
 }
 
-function worksOf(
-  port: number,
-  people: Person[],
-): Record<'session check' | 'passkey sign-in' | 'sign-up' | 'list of passkeys' | 'page' | 'password guess', Unit> {
+function worksOf(port: number, people: Person[]): Record<WorkName, Unit> {
   const someone = inTurn(people)
   // A returning person's browser is known, but signed out. It does not keep the new session's cookie.
   const returning = inTurn(
@@ -82,10 +84,9 @@ function worksOf(
       )
     },
     'sign-up': async (connection) => void (await signUp(port, connection)),
-    page: async (connection) => {
-      const { status, body } = await stranger.get(connection, '/sign-in')
-      if (status !== 200) throw new Error(`The sign-in page was answered with ${status}: ${body.slice(0, 300)}`)
-    },
+    page: (connection) => readPage(connection, stranger, '/sign-in'),
+    'start page': (connection) => readPage(connection, stranger, '/'),
+    'account page': (connection) => readPage(connection, someone().browser, '/account'),
     'password guess': async (connection) => {
       const { status, body } = await stranger.post(connection, '/api/sign-in/password', {
         email: `nobody${guesses++}@example.com`,
@@ -96,6 +97,19 @@ function worksOf(
         throw new Error(`A password guess was answered with ${status}: ${body.slice(0, 300)}`)
     },
   }
+}
+
+async function readPage(connection: Connection, browser: Browser, path: string): Promise<void> {
+  const { status, body } = await browser.get(connection, path)
+  if (status !== 200) throw new Error(`${path} was answered with ${status}: ${body.slice(0, 300)}`)
+}
+
+/** Signs a new person up, and returns the cookies of their browser. */
+export async function signUpForCookies(port: number): Promise<Map<string, string>> {
+  const connection = await connect(port)
+  const { browser } = await signUp(port, connection)
+  connection.close()
+  return browser.cookies
 }
 
 /** Signs a new person up with a passkey in a new browser, in three requests: address, code from the letter, passkey. */

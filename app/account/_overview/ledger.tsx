@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '#app/_ui/controls/page-link.tsx'
 import type { ReactNode } from 'react'
 import { ChevronRight, type Icon } from '#app/_ui/marks/icons.ts'
 
@@ -7,7 +7,7 @@ type Props = { icon: Icon; href: string; title: string; count: string; children:
 /** How many of something the account has, and which; leads to their page. */
 export function Ledger({ icon: Icon, href, title, count, children }: Props) {
   return (
-    <Link
+    <PageLink
       href={href}
       className="group flex flex-col rounded-lg border border-line bg-surface p-5 shadow-card transition-colors hover:border-edge"
     >
@@ -18,6 +18,6 @@ export function Ledger({ icon: Icon, href, title, count, children }: Props) {
       </span>
       <span className="mt-3 text-xl font-semibold tracking-tight">{count}</span>
       <span className="mt-0.5 line-clamp-2 text-sm text-soft">{children}</span>
-    </Link>
+    </PageLink>
   )
 }

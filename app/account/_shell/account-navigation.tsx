@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { PageLink } from '#app/_ui/controls/page-link.tsx'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { History, House, IdCard, KeyRound, LifeBuoy, Mail, MonitorSmartphone } from '#app/_ui/marks/icons.ts'
@@ -18,7 +18,7 @@ const PAGES = [
 
 const LINK =
   'flex items-center gap-2.5 whitespace-nowrap rounded-md px-3 py-2 text-sm font-medium text-soft transition-colors hover:bg-sunken hover:text-ink ' +
-  'aria-[current]:bg-accent-tint aria-[current]:text-link'
+  'has-[[data-going]]:bg-sunken has-[[data-going]]:text-ink aria-[current]:bg-accent-tint aria-[current]:text-link'
 
 /** Fades out where there is more to the right. */
 const STRIP =
@@ -49,10 +49,10 @@ export function AccountNavigation() {
       <ul className="flex w-max gap-1 pr-8 md:w-auto md:flex-col md:pr-0">
         {PAGES.map(({ href, name, icon: Icon }) => (
           <li key={href}>
-            <Link href={href} aria-current={here === href ? 'page' : undefined} className={LINK}>
+            <PageLink href={href} aria-current={here === href ? 'page' : undefined} className={LINK}>
               <Icon aria-hidden="true" className="size-4.5 max-sm:hidden" strokeWidth={1.9} />
               <span>{say(`pages.${name}`)}</span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>
