@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What an address that leads nowhere shows. */
-export default async function NotFound() {
+export async function Nowhere() {
   const say = await words('places')
   return (
     <PublicPage>

@@ -1,0 +1,1 @@
+export { generateMetadata, Nowhere as default } from '#app/_web/nowhere.tsx'
