@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser as Chromium, chromium } from 'playwright'
-// oxlint-disable-next-line
-import { getBrowser } from '../scripts/browser.mjs'
 import { measure, type Unit } from './driver/load.ts'
 import type { Running } from './driver/process.ts'
 import { figure, machine, table, writeSection } from './driver/results.ts'
@@ -31,7 +29,7 @@ type Side = { server: Running; works: Partial<Record<WorkName, Unit>>; cookies: 
 export async function comparePages({ port, folder }: Place, beside: string | undefined): Promise<void> {
   if (beside === undefined) throw new Error('--beside= takes the folder of another checkout, already built.')
   const [here, there] = [await open({ port, folder }), await open({ port: port + 1, folder }, resolve(beside))]
-  const browser = await chromium.launch({ executablePath: getBrowser(), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: process.env.BROWSER_PATH, args: ['--no-sandbox'] })
   const costs = new Map<string, number[]>()
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [side, { server, works, cookies }] of Object.entries({ here, there })) {

@@ -48,7 +48,7 @@ const DOORS: Record<string, string[]> = {
   'use-intl': ['server/words/translate.ts', 'server/words/catalogue.ts', 'app/_ui/language/words.tsx'],
   'iron-session': ['server/callers/session-cookie.ts'],
   'icu-minify': ['server/words/translate.ts'],
-  'lucide-react': ['app/_ui/marks/icons.ts'],
+  lucide: ['app/_ui/marks/icon.tsx', 'app/_ui/marks/icons.ts'],
   otpauth: ['server/totp/otp.ts'],
   qrcode: ['server/totp/qr.ts'],
   'react-dom': ['server/mail/layout.ts'],

@@ -1,45 +1,47 @@
-/** The only file that imports the icon set. Every icon is drawn in the colour of the text around it. */
-export {
-  ArrowRight,
-  Check,
-  ChevronRight,
-  Circle,
-  CircleAlert,
-  CircleCheck,
-  CircleUser,
-  Clock,
-  Cloud,
-  Copy,
-  Download,
-  EllipsisVertical,
-  ExternalLink,
-  Eye,
-  EyeOff,
-  Fingerprint,
-  History,
-  House,
-  IdCard,
-  Inbox,
-  Info,
-  KeyRound,
-  LifeBuoy,
-  LockKeyhole,
-  LogIn,
-  LogOut,
-  type LucideIcon as Icon,
-  Mail,
-  MailCheck,
-  Monitor,
-  MonitorSmartphone,
-  Pencil,
-  Plus,
-  RectangleEllipsis,
-  ScrollText,
-  Printer,
-  ShieldCheck,
-  Smartphone,
-  Trash2,
-  TriangleAlert,
-  UserPlus,
-  X,
-} from 'lucide-react'
+import * as lucide from 'lucide'
+import { icon } from '#app/_ui/marks/icon.tsx'
+
+export type { Icon } from '#app/_ui/marks/icon.tsx'
+
+/** The only file that imports the icon set. */
+export const ArrowRight = icon(lucide.ArrowRight)
+export const Check = icon(lucide.Check)
+export const ChevronRight = icon(lucide.ChevronRight)
+export const Circle = icon(lucide.Circle)
+export const CircleAlert = icon(lucide.CircleAlert)
+export const CircleCheck = icon(lucide.CircleCheck)
+export const CircleUser = icon(lucide.CircleUser)
+export const Clock = icon(lucide.Clock)
+export const Cloud = icon(lucide.Cloud)
+export const Copy = icon(lucide.Copy)
+export const Download = icon(lucide.Download)
+export const EllipsisVertical = icon(lucide.EllipsisVertical)
+export const ExternalLink = icon(lucide.ExternalLink)
+export const Eye = icon(lucide.Eye)
+export const EyeOff = icon(lucide.EyeOff)
+export const Fingerprint = icon(lucide.Fingerprint)
+export const History = icon(lucide.History)
+export const House = icon(lucide.House)
+export const IdCard = icon(lucide.IdCard)
+export const Inbox = icon(lucide.Inbox)
+export const Info = icon(lucide.Info)
+export const KeyRound = icon(lucide.KeyRound)
+export const LifeBuoy = icon(lucide.LifeBuoy)
+export const LockKeyhole = icon(lucide.LockKeyhole)
+export const LogIn = icon(lucide.LogIn)
+export const LogOut = icon(lucide.LogOut)
+export const Mail = icon(lucide.Mail)
+export const MailCheck = icon(lucide.MailCheck)
+export const Monitor = icon(lucide.Monitor)
+export const MonitorSmartphone = icon(lucide.MonitorSmartphone)
+export const Pencil = icon(lucide.Pencil)
+export const Plus = icon(lucide.Plus)
+export const RectangleEllipsis = icon(lucide.RectangleEllipsis)
+export const ScrollText = icon(lucide.ScrollText)
+export const Printer = icon(lucide.Printer)
+export const ShieldCheck = icon(lucide.ShieldCheck)
+export const Smartphone = icon(lucide.Smartphone)
+export const Trash2 = icon(lucide.Trash2)
+export const TriangleAlert = icon(lucide.TriangleAlert)
+export const UserPlus = icon(lucide.UserPlus)
+export const X = icon(lucide.X)
