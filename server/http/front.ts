@@ -8,8 +8,9 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import { brandAnswers } from '#server/http/brand.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/edge/security-headers.ts'
+import { isImageOptimizer, spareNext } from '#server/http/before-next.ts'
 import { limitPages } from '#server/http/page-limit.ts'
-import { readTarget } from '#server/http/edge/target.ts'
+import { namesSeveralHosts, readTarget } from '#server/http/edge/target.ts'
 import type { World } from '#server/world.ts'
 
 const HEALTH = '/api/health'
@@ -42,6 +43,7 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
   const limitedPage = limitPages(world, page)
 
   return (request, response) => {
+    if (namesSeveralHosts(request.rawHeaders)) return void refuse(response, 'invalid_input', headers)
     const target = readTarget(request.url ?? '/', request.headers.host, config.origin)
     const path = target?.path.split('?', 1)[0] ?? ''
     // Only a health probe may use another host name, so that a foreign name never reaches a page or a letter.
@@ -67,11 +69,14 @@ export function front(world: World, { api, page }: { api: Answer; page: Answer }
     if (file) return void response.writeHead(200, file.headers).end(file.body)
 
     for (const [name, value] of headers) response.setHeader(name, value)
+    // The middleware gives each page its own policy. Next redirects to another spelling of a path without asking it.
+    response.setHeader('content-security-policy', API_HEADERS['content-security-policy'])
     const ip = ipOf(world, request)
     const here = isLoopback(socketIp(request))
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
     if (here) request.headers[HERE_HEADER] = '1'
+    spareNext(request)
     limitedPage(request, response)
   }
 }
@@ -89,10 +94,6 @@ function memberOf(value: unknown, name: string): unknown {
 
 function ipOf({ config }: World, request: IncomingMessage): string {
   return clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), config.trustedProxies)
-}
-
-function isImageOptimizer(path: string): boolean {
-  return /^\/+_next\/+image(?:\/|$)/i.test(path.replace(/%2f/gi, '/').replace(/%5f/gi, '_'))
 }
 
 /**
