@@ -12,7 +12,7 @@ import { blame, newTally, type Tally } from '../tally.ts'
 import { pagesBuilt } from './pages.ts'
 
 /** One page or route, as an honest request asks for it. */
-type Place = { method: string; path: string }
+type Place = { method: string; path: string; only?: 'cookies' }
 /** Somebody with a live session. */
 type Owner = { seal: string; address: string }
 
@@ -32,6 +32,9 @@ const OTHERS = [
   '/500',
 ]
 const RUNS = { full: 100, sample: 8 }
+/** The place that costs least of those that show whose session it is. It is asked for most often, with cookies alone. */
+const WHOSE: Place = { method: 'GET', path: '/api/session', only: 'cookies' }
+const MORE_OF_IT = 20
 
 /**
  * Every page and every route, asked for in generated spellings of its path and of our host, and with generated headers
@@ -64,7 +67,7 @@ export async function varyRequests({ full, seed }: Scale): Promise<Tally> {
           }
           if (faults.length > 0) throw new Error(faults.join('; '))
         }),
-        { seed: seed + at, numRuns: full ? RUNS.full : RUNS.sample },
+        { seed: seed + at, numRuns: (full ? RUNS.full : RUNS.sample) * (place === WHOSE ? MORE_OF_IT : 1) },
       )
       if (!found.failed) continue
       const line = JSON.stringify(found.counterexample?.[0].line)?.slice(0, 600)
@@ -81,25 +84,32 @@ async function placesOf({ port }: Target): Promise<Place[]> {
   const { endpoints } = await readApi(port)
   return [
     ...[...pagesBuilt(), ...OTHERS].map((path) => ({ method: 'GET', path })),
+    WHOSE,
     ...endpoints.map((endpoint) => ({ method: endpoint.method, path: pathOf(endpoint) })),
   ]
 }
 
 /** Requests for a place with one or several oddities; what is left out of them is honest. */
-function requests({ method, path }: Place, { port, origin }: Target, { seal, address }: Owner): fc.Arbitrary<Asked> {
+function requests(
+  { method, path, only }: Place,
+  { port, origin }: Target,
+  { seal, address }: Owner,
+): fc.Arbitrary<Asked> {
   const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
     fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
   const reads = method === 'GET'
   // A session's own cookie, where nothing can end the session.
   const cookies = reads ? fc.oneof(fc.constant(`latchkey-session=${seal}`), oddCookies(seal)) : oddCookies(seal)
+  const honest = fc.constant(undefined)
+  const unlessOnly = <T>(arbitrary: fc.Arbitrary<T>) => (only ? honest : rarely(arbitrary))
   return fc
     .record({
-      asHead: reads ? fc.boolean() : fc.constant(false),
-      path: rarely(spellings(path)),
-      query: rarely(queries()),
-      naming: rarely(namings(port)),
-      headers: rarely(oddHeaders()),
-      cookie: rarely(cookies),
+      asHead: reads && !only ? fc.boolean() : fc.constant(false),
+      path: unlessOnly(spellings(path)),
+      query: unlessOnly(queries()),
+      naming: unlessOnly(namings(port)),
+      headers: unlessOnly(oddHeaders()),
+      cookie: only ? oddCookies(seal) : rarely(cookies),
     })
     .map(({ asHead, path: spelt = path, query = '', naming, headers = [], cookie }) => ({
       line: {

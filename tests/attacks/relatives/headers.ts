@@ -84,66 +84,61 @@ const ODD: Record<string, string[]> = {
   '': ['x'],
 }
 
-/** One header of these, or any other text in one of them. */
+/** Some of these headers, any other text in one of them, or what Next's own pages send together when they navigate. */
 export function oddHeaders(): fc.Arbitrary<Header[]> {
-  const known = fc
-    .constantFrom(...Object.keys(ODD))
-    .chain((name) => fc.constantFrom(...(ODD[name] ?? [])).map((value): Header => [name, value]))
+  const oneOf = (names: string[]) =>
+    fc
+      .constantFrom(...names)
+      .chain((name) => fc.constantFrom(...(ODD[name] ?? [])).map((value): Header => [name, value]))
+  const all = Object.keys(ODD)
   const made = fc.tuple(
-    fc.constantFrom(...Object.keys(ODD).filter((name) => /^[a-z-]+$/.test(name))),
+    fc.constantFrom(...all.filter((name) => /^[a-z-]+$/.test(name))),
     fc.stringMatching(/^[\x21-\xff]{0,40}$/),
   )
-  return fc.array(fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: made }), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  const navigation = fc
+    .array(oneOf(all.filter((name) => /^next-(?:router|url)/.test(name))), { minLength: 1, maxLength: 2 })
+    .map((headers): Header[] => [['rsc', '1'], ...headers])
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.array(oneOf(all), { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(made, { minLength: 1, maxLength: 2 }) },
+    { weight: 2, arbitrary: navigation },
+  )
 }
 
 const NAMES = ['latchkey-session', 'latchkey-browser', 'latchkey-language']
 
 /** Cookie lines with our names around this seal, none of which holds it as we gave it. */
 export function oddCookies(seal: string): fc.Arbitrary<string> {
-  const name = fc.constantFrom(
+  const session = fc.constantFrom(
+    seal + seal,
+    `${seal}~2`,
+    `x${seal}`,
+    `${seal}*`,
+    seal.slice(0, -3),
+    seal.replaceAll('*', '%252a'),
+    seal.replace('Fe26.2', 'Fe26.1'),
+    seal.split('*').reverse().join('*'),
+    `${'*'.repeat(7)}~2`,
+  )
+  const flipped = fc
+    .nat(seal.length - 1)
+    .map((at) => seal.slice(0, at) + (seal[at] === 'A' ? 'B' : 'A') + seal.slice(at + 1))
+  const value = fc.oneof(
+    fc.constantFrom(`"${seal}"`, 'x'.repeat(8_000), '\u00e4\u00ff', '%', '%00', '__proto__', '', MARK, 'de', 'xx'),
+    fc.stringMatching(/^[\x21-\xff]{0,40}$/),
+  )
+  const names = fc.constantFrom(
     ...NAMES,
     ...NAMES.map((own) => `__Host-${own}`),
     ...NAMES.map((own) => own.toUpperCase()),
   )
-  const spoiled = fc.oneof(
-    fc.constantFrom(
-      seal + seal,
-      `"${seal}"`,
-      `${seal}~2`,
-      seal.slice(0, -3),
-      seal.replaceAll('*', '%2a').slice(1),
-      seal.replace('Fe26.2', 'Fe26.1'),
-      seal.split('*').reverse().join('*'),
-      `${'*'.repeat(7)}~2`,
-      'x'.repeat(8_000),
-      '\u00e4\u00ff',
-      '%',
-      '%00',
-      '__proto__',
-      '',
-      MARK,
-      'de',
-      'xx',
-    ),
-    fc.stringMatching(/^[\x21-\xff]{0,40}$/),
-    fc.nat(seal.length - 1).map((at) => seal.slice(0, at) + (seal[at] === 'A' ? 'B' : 'A') + seal.slice(at + 1)),
-  )
-  const pairs = fc.array(fc.tuple(name, spoiled), { minLength: 1, maxLength: 4 })
+  const pairs = fc.array(fc.tuple(names, fc.oneof(value, session)), { minLength: 1, maxLength: 4 })
+  // Our seal under names that do not count.
+  const elsewhere = fc.constantFrom('__Host-latchkey-session', 'latchkey-browser', 'Latchkey-Session', '')
   return fc.oneof(
-    { weight: 6, arbitrary: pairs.map((all) => all.map((pair) => pair.join('=')).join('; ')) },
-    // Our seal under names that do not count.
-    {
-      weight: 2,
-      arbitrary: fc
-        .constantFrom('__Host-latchkey-session', 'latchkey-browser', 'Latchkey-Session', '')
-        .map((other) => `${other}=${seal}`),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(';;;', '=', '=x; =y', 'latchkey-session', 'a=1; '.repeat(2_500), ' ; , ;'),
-    },
+    fc.oneof(session, flipped).map((spoiled) => `latchkey-session=${spoiled}`),
+    pairs.map((all) => all.map((pair) => pair.join('=')).join('; ')),
+    elsewhere.map((name) => `${name}=${seal}`),
+    fc.constantFrom(';;;', '=', '=x; =y', 'latchkey-session', 'a=1; '.repeat(2_500), ' ; , ;'),
   )
 }

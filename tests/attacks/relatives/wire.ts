@@ -11,7 +11,7 @@ export type Line = {
 }
 
 /** A page takes milliseconds. Who waits longer than this was left hanging. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 10_000
 
 /** Writes a request and returns the answer once the server has closed the socket. Status 0 means that it closed without one. */
 export function exchange(port: number, { method, target, hosts, headers, body }: Line): Promise<Reply> {
