@@ -8,8 +8,9 @@ import { AppError, type RefusalCode } from '#server/errors.ts'
 import { brandAnswers } from '#server/http/brand.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/edge/security-headers.ts'
-import { readTarget } from '#server/http/edge/target.ts'
+import { namesSeveralHosts, readTarget } from '#server/http/edge/target.ts'
 import type { Answer } from '#server/http/pages/answer.ts'
+import { isImageOptimizer, spareNext } from '#server/http/pages/before-next.ts'
 import { pageAnswers } from '#server/http/pages/pages.ts'
 import type { World } from '#server/world.ts'
 
@@ -42,6 +43,7 @@ export function front(world: World, { api, page, dev }: { api: Answer; page: Ans
   const answerPage = pageAnswers(world, page, dev)
 
   return (request, response) => {
+    if (namesSeveralHosts(request.rawHeaders)) return void refuse(response, 'invalid_input', headers)
     const target = readTarget(request.url ?? '/', request.headers.host, config.origin)
     const path = target?.path.split('?', 1)[0] ?? ''
     // Only a health probe may use another host name, so that a foreign name never reaches a page or a letter.
@@ -72,6 +74,7 @@ export function front(world: World, { api, page, dev }: { api: Answer; page: Ans
     for (const name of NOT_FROM_OUTSIDE) delete request.headers[name]
     request.headers[IP_HEADER] = ip
     if (here) request.headers[HERE_HEADER] = '1'
+    spareNext(request)
     answerPage(request, response)
   }
 }
@@ -89,10 +92,6 @@ function memberOf(value: unknown, name: string): unknown {
 
 function ipOf({ config }: World, request: IncomingMessage): string {
   return clientIp(socketIp(request), request.headers['x-forwarded-for']?.toString(), config.trustedProxies)
-}
-
-function isImageOptimizer(path: string): boolean {
-  return /^\/+_next\/+image(?:\/|$)/i.test(path.replace(/%2f/gi, '/').replace(/%5f/gi, '_'))
 }
 
 /**

@@ -9,6 +9,7 @@ import { attackInputs } from './groups/inputs.ts'
 import { lockIt } from './groups/locked.ts'
 import { askTheObservatory } from './groups/observatory.ts'
 import { readThePages } from './groups/pages.ts'
+import { varyRequests } from './groups/relatives.ts'
 import { raceEverything } from './groups/races.ts'
 import { attackRegistrations } from './groups/registrations.ts'
 import { searchTheBundle } from './groups/bundle.ts'
@@ -26,6 +27,7 @@ export const GROUPS: Record<string, (scale: Scale) => Promise<Tally>> = {
   ceremonies: attackCeremonies,
   registrations: attackRegistrations,
   assertions: attackAssertions,
+  relatives: varyRequests,
   races: raceEverything,
   'kill -9': crashIt,
   'disk full': fillTheDisk,

@@ -95,3 +95,57 @@ test.each([
   expect(server.said()).not.toContain('"level":"error"')
   expect(server.said()).not.toContain('    at ')
 })
+
+test.each([
+  ['ours first', (own: string) => [own, 'evil.example']],
+  ['ours last', (own: string) => ['evil.example', own]],
+  ['ours twice', (own: string) => [own, own]],
+])('fault B8 a request that names two hosts is refused: %s', async (_, hosts) => {
+  const server = shared()
+  for (const path of ['/sign-in', '/api/session', '/api/health']) {
+    const lines = hosts(`localhost:${server.port}`).map((host) => `Host: ${host}`)
+    expect(await exchange(server, [`GET ${path} HTTP/1.1`, ...lines, 'Connection: close'])).toMatch(/^HTTP\/1\.1 400 /)
+  }
+})
+
+test.each([
+  '/recover/cancel/%E0%A4%A',
+  '/recover/cancel/%c0%af',
+  '/recover/cancel/%',
+  '/_global-error',
+  '/%5fglobal-error',
+])('fault B6 %s is a page that does not exist, not a fault', async (path) => {
+  const server = shared()
+  const answer = await exchange(server, [`GET ${path} HTTP/1.1`, `Host: localhost:${server.port}`, 'Connection: close'])
+  expect(answer).toMatch(/^HTTP\/1\.1 404 /)
+  expect(answer).toMatch(/\r\ncontent-type: text\/html/i)
+  expect(server.said()).not.toContain('"level":"error"')
+})
+
+test.each(['/account/', '//sign-in', '/recover\\cancel'])(
+  'fault B6 V3.4.3 the redirect from %s to its other spelling has a content security policy',
+  async (path) => {
+    const lines = [`GET ${path} HTTP/1.1`, `Host: localhost:${shared().port}`, 'Connection: close']
+    const answer = await exchange(shared(), lines)
+    expect(answer).toMatch(/^HTTP\/1\.1 308 /)
+    expect(answer).toMatch(/\r\ncontent-security-policy: default-src 'none'/i)
+  },
+)
+
+test('V3.4.3 a page has one content security policy, its own', async () => {
+  const answer = await fetch(`${shared().origin}/sign-in`)
+  expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self'; (?!.*default-src)/)
+})
+
+test.each([
+  ['that is no text', '%'],
+  ['of another shape', encodeURIComponent('["",{"children":["__PAGE__",{}]},null,null,true]')],
+  ['that is too large', 'x'.repeat(9_000)],
+])('fault B6 a state of our pages %s is ignored, and no fault', async (_, state) => {
+  const headers = { rsc: '1', 'next-router-state-tree': state }
+  // Next sends the reader on, to an address that names what its headers hold.
+  const answer = await fetch(`${shared().origin}/sign-in`, { headers })
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/x-component'])
+  expect(await answer.text()).toContain('Sign in')
+  expect(shared().said()).not.toContain('"level":"error"')
+})

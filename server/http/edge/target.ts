@@ -20,6 +20,11 @@ export function readTarget(url: string, host: string | undefined, origin: string
   return { path, ours: isHostOf(own, scheme.toLowerCase(), authority) }
 }
 
+/** Returns whether a request names its host more than once, so that programs could disagree about it (RFC 9112 §3.2). */
+export function namesSeveralHosts(rawHeaders: string[]): boolean {
+  return rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length > 1
+}
+
 function isHostOf(own: URL, scheme: string, text: string): boolean {
   const [, name = '', port = ''] = HOST.exec(text) ?? []
   // The parser of `own` has removed its port if it is the default one. A proxy may say http where people say https.

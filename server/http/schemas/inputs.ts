@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
 import { text } from '#server/http/schemas/exact.ts'
+import { bareCode } from '#server/typed-code.ts'
 
 /** A ceremony. A token that does not open is refused as `ceremony_over`. */
 export const Ceremony = z.string().openapi({
@@ -8,10 +9,18 @@ export const Ceremony = z.string().openapi({
   examples: [SAMPLE.ceremony],
 })
 
+/** Digits as people paste them from a letter: spaces, dashes and invisible characters are ignored. */
 export const MailboxCode = z
   .string()
-  .regex(/^\d{6}(\d{6})?$/, 'six or twelve digits')
-  .openapi({ description: 'As many digits as the first answer says.', examples: ['314159', '314159265358'] })
+  .max(64)
+  .transform((text) => bareCode(text))
+  .pipe(z.string().regex(/^\d{6}(\d{6})?$/, 'six or twelve digits'))
+  .openapi({
+    type: 'string',
+    pattern: '^\\d{6}(\\d{6})?$',
+    description: 'As many digits as the first answer says.',
+    examples: ['314159', '314159265358'],
+  })
 
 /** Six digits of an authenticator app or a backup code; the server tells them apart. */
 export const Code = z
@@ -38,30 +47,36 @@ export const EmailInput = z
   .max(320)
   .openapi({ examples: ['ada@example.com'] })
 
+/** Neither control characters, nor line and paragraph separators, nor half characters. */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
 /** The same pattern for the document, where patterns have no flags (ECMA-262, Unicode). */
-const NO_CONTROLS = '^[^\\p{Cc}\\p{Cs}]*$'
+const ONE_LINE_PATTERN = ONE_LINE.source
+
+/** What turns the direction of the text around a name. People paste it unseen from lists of contacts (UAX #9 §2). */
+const DIRECTIONS = /[\u061c\u202a-\u202e\u2066-\u2069]/g
 
 /**
- * Empties a name without a visible character: spaces, characters that are drawn as nothing, and the blanks of Hangul and
- * Braille, which Unicode counts as letters and symbols.
+ * Returns a name in NFC, without characters that turn the direction of other text. Empties one without a visible
+ * character: spaces, characters that are drawn as nothing, and the blanks of Hangul and Braille, which Unicode counts as
+ * letters and symbols.
  */
-const visible = (name: string) =>
-  /[^\p{White_Space}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u.test(name) ? name : ''
+function legible(name: string): string {
+  const text = name.normalize('NFC').replace(DIRECTIONS, '').trim()
+  return /[^\p{White_Space}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text) ? text : ''
+}
 
-/** A name that a person gives: 1 to 64 characters, one of them visible, no control characters. */
+/** A name that a person gives: 1 to 64 characters on one line, one of them visible. */
 export const Name = z
   .string()
-  .trim()
-  .overwrite(visible)
+  .overwrite(legible)
   .min(1)
   .max(64)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
-  .openapi({ pattern: NO_CONTROLS, examples: ['My laptop'] })
+  .regex(ONE_LINE, 'no control characters')
+  .openapi({ pattern: ONE_LINE_PATTERN, examples: ['My laptop'] })
 
 export const OptionalName = z
   .string()
-  .trim()
-  .overwrite(visible)
+  .overwrite(legible)
   .max(64)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
-  .openapi({ pattern: NO_CONTROLS, examples: ['Ada'] })
+  .regex(ONE_LINE, 'no control characters')
+  .openapi({ pattern: ONE_LINE_PATTERN, examples: ['Ada'] })

@@ -69,7 +69,7 @@ export async function readThePages({ full }: Scale): Promise<Tally> {
 }
 
 /** The pages of this build, with values for their parameters. */
-function pagesBuilt(): string[] {
+export function pagesBuilt(): string[] {
   // Next's own list of what it built.
   const routes = JSON.parse(readFileSync(join(ROOT, '.next/app-path-routes-manifest.json'), 'utf8')) as Record<
     string,

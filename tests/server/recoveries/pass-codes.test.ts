@@ -58,7 +58,7 @@ describe('N13 the code', () => {
     })
   })
 
-  test.each([null, 123_456, ['123456'], {}, '', '12345', '1234567', '１２３４５６', '12 34 56'])(
+  test.each([null, 123_456, ['123456'], {}, '', '12345', '1234567', '１２３４５６', '12 34 5'])(
     'that is %j is refused as invalid input and not counted',
     async (code) => {
       const world = makeWorld()
