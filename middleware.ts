@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { cookieName } from '#server/callers/cookie-name.ts'
 import { LANGUAGE_HEADER } from '#server/callers/language.ts'
 import { PATH_HEADER } from '#server/callers/return-path.ts'
 import { languageNamed } from '#server/words/language.ts'
@@ -10,8 +11,6 @@ export const config = {
   matcher: ['/((?!api(?:/|$)|\\.well-known(?:/|$)|_next/static(?:/|$)).*)'],
 }
 
-const SESSION_COOKIES = ['__Host-latchkey-session', 'latchkey-session']
-
 /**
  * Gives every page its content security policy, and sends a visitor without a session cookie from /account to sign-in.
  */
@@ -21,7 +20,7 @@ export function middleware(request: NextRequest): NextResponse {
 
   // This redirect is a convenience, not the security boundary: every use-case checks the caller itself.
   const personal = pathname === '/account' || pathname.startsWith('/account/')
-  if (personal && !SESSION_COOKIES.some((name) => request.cookies.has(name))) {
+  if (personal && !request.cookies.has(cookieName(theWorld().config, 'session'))) {
     const next = encodeURIComponent(pathname + search)
     return NextResponse.redirect(new URL(`/sign-in?next=${next}`, origin), {
       headers: { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
