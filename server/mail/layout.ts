@@ -79,8 +79,12 @@ function column(
 
 /** The product's initial on a plate in its accent: a letter loads no image. */
 function mark(product: string, { accent }: Brand): ReactNode {
-  const initial = [...product][0]?.toUpperCase()
-  return h('span', { style: markIn(accent.light), className: 'button', 'aria-hidden': true }, initial)
+  const [initial] = new Intl.Segmenter().segment(product)
+  return h(
+    'span',
+    { style: markIn(accent.light), className: 'button', 'aria-hidden': true },
+    initial?.segment.toUpperCase(),
+  )
 }
 
 function words(paragraphs: string[], style: typeof LOOK.paragraph): ReactNode[] {
