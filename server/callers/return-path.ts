@@ -3,6 +3,7 @@ export const PATH_HEADER = 'x-latchkey-path'
 
 const HOME = '/account'
 const NOWHERE = 'http://next.invalid'
+const RSC = /[?&]_rsc=[^&]*/g
 
 /**
  * Returns the path to open after signing in: the wanted one if it is one of our pages, else the account. It never leads
@@ -18,5 +19,6 @@ export function returnPath(wanted: unknown): string {
     /^\/(?:api|\.well-known|_next)(?:\/|$)/.test(url.pathname)
   )
     return HOME
-  return url.pathname + url.search + url.hash
+  // The mark of Next's own requests for parts of a page: no part of the page's address.
+  return url.pathname + url.search.replace(RSC, '').replace(/^&/, '?') + url.hash
 }

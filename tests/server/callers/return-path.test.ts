@@ -116,3 +116,12 @@ test('§6.5 never leaves our origin for any short mixture of dangerous character
   })
   expect(strays).toEqual([])
 })
+
+test.each([
+  ['/account?_rsc=abc', '/account'],
+  ['/account/activity?before=12&_rsc=abc', '/account/activity?before=12'],
+  ['/account/activity?_rsc=abc&before=12', '/account/activity?before=12'],
+  ['/account?a=_rsc', '/account?a=_rsc'],
+])('fault U28 %s leads back without the mark of Next’s own requests', (wanted, path) => {
+  expect(returnPath(wanted)).toBe(path)
+})
