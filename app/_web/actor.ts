@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { Actor } from '#server/actor.ts'
 import { PATH_HEADER, returnPath } from '#server/callers/return-path.ts'
 import { actorOf, pageVisitor } from '#server/callers/identify.ts'
-import { sessionCookieName } from '#server/callers/session-cookie.ts'
+import { cookieName, type Ended } from '#server/callers/cookie-name.ts'
 import { theWorld } from '#server/world.ts'
 
 /** Who is signed in, if anybody. Asked once per request, however many parts of the page want to know. */
@@ -25,7 +25,13 @@ export async function requireActor(): Promise<Actor> {
 
 /** Whether this browser still holds the cookie of a session, which has ended if nobody is signed in. */
 export async function holdsSession(): Promise<boolean> {
-  return (await cookies()).has(sessionCookieName(theWorld().config))
+  return (await cookies()).has(cookieName(theWorld().config, 'session'))
+}
+
+/** Sends away whoever did not just end this here: a page tells only them that they did. */
+export async function requireEnded(ended: Ended): Promise<void> {
+  await nextOrGone(undefined)
+  if ((await cookies()).get(cookieName(theWorld().config, 'goodbye'))?.value !== ended) redirect('/')
 }
 
 /** Where this visitor goes after signing in. Who is signed in already goes there at once. */

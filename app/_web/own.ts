@@ -2,7 +2,7 @@ import { requireActor } from '#app/_web/actor.ts'
 import type { Actor } from '#server/actor.ts'
 import { listEvents } from '#server/audit/list.ts'
 import { readCheckUp } from '#server/check-up/read.ts'
-import { listYoungWays } from '#server/custody/young.ts'
+import { listYoungWays, readFirstSettling } from '#server/custody/young.ts'
 import { listEmails, listRemovedEmails } from '#server/emails/list.ts'
 import { listPasskeys } from '#server/passkeys/list.ts'
 import { listRemovedWays } from '#server/removed/list.ts'
@@ -35,6 +35,7 @@ export const ownPasskeys = own(listPasskeys)
 export const ownRemovedWays = own(listRemovedWays)
 export const ownRecovery = own(readRecovery)
 export const ownSessions = own(listSessions)
+export const ownFirstSettling = own(readFirstSettling)
 export const ownYoungWays = own(listYoungWays)
 
 function own<Input extends unknown[], Result>(useCase: UseCase<Input, Result>) {

@@ -4,6 +4,7 @@ import { AccountNavigation } from '#app/account/_shell/account-navigation.tsx'
 import { EndedSession } from '#app/account/_shell/ended-session.tsx'
 import { RecoveryNotice } from '#app/account/_shell/recovery-notice.tsx'
 import { SignOutButton } from '#app/account/_shell/sign-out-button.tsx'
+import { YoungNotice } from '#app/account/_shell/young-notice.tsx'
 import { Confirmation } from '#app/_ui/confirmation/confirmation.tsx'
 import { NoScript } from '#app/_ui/messages/no-script.tsx'
 import { Toasts } from '#app/_ui/messages/toasts.tsx'
@@ -48,6 +49,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
               <main id="main" tabIndex={-1} className="outline-none">
                 <NoScript />
                 <RecoveryNotice recovery={recovery} />
+                <YoungNotice />
                 {children}
               </main>
               {/* Comes with the page, or it would move when the page takes the place of its outline. */}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
-import { nextOrGone } from '#app/_web/actor.ts'
+import { requireEnded } from '#app/_web/actor.ts'
 import { PublicPage } from '#app/_web/public-page.tsx'
 import { words } from '#app/_web/words.tsx'
 
@@ -8,9 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('places'))('goodbye.title') }
 }
 
-/** What a person sees who has just asked for their account to be deleted. */
+/** What a person sees who has just asked for their account to be deleted. Nobody else is told that. */
 export default async function GoodbyePage() {
-  await nextOrGone(undefined)
+  await requireEnded('account')
   const say = await words('places')
   return (
     <PublicPage>

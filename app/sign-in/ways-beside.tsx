@@ -11,9 +11,7 @@ export function WaysBeside({ password, shown, onShow }: Props) {
   if (shown) return <OtherWays password={password} />
   return (
     <div className="flex flex-wrap items-center justify-center gap-x-5 gap-y-1 text-sm">
-      <TextLink href="/recover">
-        {say('cannot')}
-      </TextLink>
+      <TextLink href="/recover">{say('cannot')}</TextLink>
       <Button look="quiet" size="small" onClick={onShow}>
         {say('otherWays')}
       </Button>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { Moment } from '#app/_ui/marks/moment.tsx'
-import { nextOrGone } from '#app/_web/actor.ts'
+import { requireEnded } from '#app/_web/actor.ts'
 import { PublicPage } from '#app/_web/public-page.tsx'
 import { words } from '#app/_web/words.tsx'
 
@@ -9,9 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('places'))('signedOut.title') }
 }
 
-/** What a person sees who has just signed out. */
+/** What a person sees who has just signed out. Nobody else is told that. */
 export default async function SignedOutPage() {
-  await nextOrGone(undefined)
+  await requireEnded('session')
   const say = await words('places')
   return (
     <PublicPage>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sealSession } from '#server/callers/session-cookie.ts'
 import type { World } from '#server/world.ts'
 import { sessionToken } from '#server/sessions/token.ts'
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import { createAuthenticator, type Passkey } from '#tests/helpers/authenticator.ts'
 import { type Browser, expectJson, makeBrowser } from '../driver/browser.ts'
 import { connect } from '../driver/connection.ts'
@@ -118,10 +119,11 @@ async function someoneOf(port: number, person: Person): Promise<Someone> {
   if (!session) throw new Error('An invented person has no session.')
   const [browserId = ''] = person.browsers
   const { value } = sealSession(SERVER, { token: sessionToken(session.id, session), expiresAt: Date.now() + 30 * DAY })
-  const known: [string, string] = ['latchkey-browser', browserId]
+  const [cookie, browser] = [cookieAt('session', originOf(port)), cookieAt('browser', originOf(port))]
+  const known: [string, string] = [browser, browserId]
   return {
-    signedIn: makeBrowser(originOf(port), { cookies: new Map([known, ['latchkey-session', value]]) }),
-    returning: makeBrowser(originOf(port), { cookies: new Map([known]), keeps: (name) => name !== 'latchkey-session' }),
+    signedIn: makeBrowser(originOf(port), { cookies: new Map([known, [cookie, value]]) }),
+    returning: makeBrowser(originOf(port), { cookies: new Map([known]), keeps: (name) => name !== cookie }),
     passkey: passkeyOf(person),
   }
 }

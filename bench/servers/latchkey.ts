@@ -13,7 +13,7 @@ import { type Contestant, inTurn, type Place, type WorkName } from './contestant
 const ROOT = join(import.meta.dirname, '../..')
 const SECRET = 'the-benchmark-secret-that-nobody-else-ever-uses'
 export const keys = deriveKeys([SECRET])
-const SESSION = 'latchkey-session'
+const SESSION = /^latchkey-session/
 
 type Person = { browser: Browser; authenticator: Authenticator }
 type Begun = { ceremony: string; options: never }
@@ -147,8 +147,8 @@ function codeOf(ceremony: string): string {
 
 function signedOut(port: number, { cookies }: Browser): Browser {
   return makeBrowser(originOf(port), {
-    cookies: new Map([...cookies].filter(([name]) => name !== SESSION)),
-    keeps: (name) => name !== SESSION,
+    cookies: new Map([...cookies].filter(([name]) => !SESSION.test(name))),
+    keeps: (name) => !SESSION.test(name),
   })
 }
 

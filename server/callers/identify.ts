@@ -1,7 +1,8 @@
 import type { Actor, Visitor } from '#server/actor.ts'
+import { cookieName } from '#server/callers/cookie-name.ts'
 import { LANGUAGE_COOKIE, languageOf } from '#server/callers/language.ts'
-import { readSessionCookie, sessionCookieName } from '#server/callers/session-cookie.ts'
-import { browserCookieName, readBrowserId, visitorOf } from '#server/callers/visitor.ts'
+import { readSessionCookie } from '#server/callers/session-cookie.ts'
+import { readBrowserId, visitorOf } from '#server/callers/visitor.ts'
 import { checkSession } from '#server/sessions/check.ts'
 import type { World } from '#server/world.ts'
 
@@ -18,13 +19,13 @@ export function pageVisitor(world: World, headers: Headers, cookies: Cookies): V
   return visitorOf({
     ip: headers.get(IP_HEADER) ?? 'unknown',
     userAgent: headers.get('user-agent'),
-    browserId: readBrowserId(cookies.get(browserCookieName(world.config))) ?? '',
+    browserId: readBrowserId(cookies.get(cookieName(world.config, 'browser'))) ?? '',
     language: languageOf({ chosen: cookies.get(LANGUAGE_COOKIE), accepted: headers.get('accept-language') }),
   })
 }
 
 /** Returns the visitor with their live session, and undefined if the cookie belongs to no live session. */
 export async function actorOf(world: World, visitor: Visitor, cookies: Cookies): Promise<Actor | undefined> {
-  const token = await readSessionCookie(world, cookies.get(sessionCookieName(world.config)))
+  const token = await readSessionCookie(world, cookies.get(cookieName(world.config, 'session')))
   return token === undefined ? undefined : checkSession(world, visitor, token)
 }

@@ -1,5 +1,4 @@
 import { unsealData } from 'iron-session'
-import type { Config } from '#server/config/config.ts'
 import { ironSeal } from '#server/callers/iron.ts'
 import { type OpenedCookies, rememberCookies } from '#server/callers/opened-cookies.ts'
 import type { Key, KeyRing } from '#server/crypto/keys.ts'
@@ -17,11 +16,6 @@ const ONE_SEAL = /^Fe26\.2\*1\*[\da-f]{64}\*[\w-]{22}\*[\w-]+\*\d*\*[\da-f]{64}\
  * key.
  */
 const opened = new WeakMap<KeyRing, OpenedCookies>()
-
-/** Returns the cookie's name: with the prefix that binds it to this host over https, without it on http://localhost. */
-export function sessionCookieName({ local }: Pick<Config, 'local'>): string {
-  return local ? 'latchkey-session' : '__Host-latchkey-session'
-}
 
 /** Seals a session's token for the cookie. `maxAge` (seconds) is the longest time that the session can last. */
 export function sealSession(world: World, { token, expiresAt }: OpenedSession): { value: string; maxAge: number } {

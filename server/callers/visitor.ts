@@ -1,15 +1,9 @@
 import type { Visitor } from '#server/actor.ts'
-import type { Config } from '#server/config/config.ts'
 import { sha256 } from '#server/crypto/keys.ts'
 import type { Language } from '#server/words/language.ts'
 
 const LONGEST_USER_AGENT = 512
 const BROWSER_ID = /^[\w-]{22,64}$/
-
-/** Returns the name of the cookie that identifies a browser. */
-export function browserCookieName({ local }: Pick<Config, 'local'>): string {
-  return local ? 'latchkey-browser' : '__Host-latchkey-browser'
-}
 
 /** Returns the browser's id from its cookie, and undefined if it is missing or malformed. */
 export function readBrowserId(cookie: string | undefined): string | undefined {

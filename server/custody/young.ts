@@ -16,3 +16,13 @@ export async function listYoungWays(world: World, { userId }: Actor): Promise<Yo
       settlesAt: way.settlesAt,
     }))
 }
+
+/**
+ * Returns from when the first way in may take something away, if none may yet: after a recovery every way in is new.
+ * Returns undefined if one may already.
+ */
+export async function readFirstSettling(world: World, { userId }: Actor): Promise<number | undefined> {
+  const ways = await world.db.read((reader) => touchingWays(reader, userId, world.now()))
+  if (ways.length === 0 || ways.some(({ settled }) => settled)) return undefined
+  return Math.min(...ways.map(({ settlesAt }) => settlesAt))
+}

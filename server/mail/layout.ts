@@ -13,7 +13,7 @@ import { createElement as h, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Brand } from '#server/brand/settings.ts'
 import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
-import { buttonIn, darkLook, LOOK } from '#server/mail/styles.ts'
+import { buttonIn, darkLook, LOOK, markIn, pageIn } from '#server/mail/styles.ts'
 import type { Frame } from '#server/mail/text.ts'
 
 /** Returns the letter as HTML: one column, without any external resource. React escapes all of its text. */
@@ -23,7 +23,7 @@ export function htmlOf(sheet: Sheet, frame: Frame): string {
     { lang: frame.language },
     head(frame),
     h(Preview, null, sheet.paragraphs[0] ?? frame.title),
-    h(Body, { style: LOOK.page, className: 'page' }, column(sheet, frame)),
+    h(Body, { style: pageIn(frame.brand.accent.light), className: 'page' }, column(sheet, frame)),
   )
   return `<!doctype html>${renderToStaticMarkup(letter)}`
 }
@@ -42,12 +42,12 @@ function head({ title, brand }: Frame): ReactNode {
 
 function column(
   { paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet,
-  { title, notYou, help, product, origin, brand }: Frame,
+  { title, notYou, help, sentTo, product, origin, brand }: Frame,
 ): ReactNode {
   return h(
     Container,
     { style: LOOK.column },
-    h(Text, { style: LOOK.wordMark, className: 'ink' }, product),
+    h(Text, { style: LOOK.wordMark, className: 'ink' }, mark(product, brand), product),
     h(
       Section,
       { style: LOOK.card, className: 'card' },
@@ -66,6 +66,7 @@ function column(
       `${product}, `,
       h(Link, { href: origin, style: LOOK.footLink, className: 'quiet' }, origin),
     ),
+    h(Text, { style: LOOK.foot, className: 'quiet' }, sentTo),
     brand.support &&
       h(
         Text,
@@ -73,6 +74,16 @@ function column(
         `${help}: `,
         h(Link, { href: brand.support.href, style: LOOK.footLink, className: 'quiet' }, brand.support.text),
       ),
+  )
+}
+
+/** The product's initial on a plate in its accent: a letter loads no image. */
+function mark(product: string, { accent }: Brand): ReactNode {
+  const [initial] = new Intl.Segmenter().segment(product)
+  return h(
+    'span',
+    { style: markIn(accent.light), className: 'button', 'aria-hidden': true },
+    initial?.segment.toUpperCase(),
   )
 }
 

@@ -52,6 +52,7 @@ export function renderLetter<Name extends LetterName>(
     title: say(`titles.${name}`),
     notYou: say('notYou'),
     help: say('help'),
+    sentTo: say('sentTo', { address: letter.to }),
     language,
     product,
     origin: config.origin,

@@ -21,7 +21,7 @@ const CODE = {
 
 /** The light styles of a letter. They are inline, because many mail programs ignore style sheets. */
 export const LOOK = {
-  page: { backgroundColor: DESK, fontFamily: FONT, overflowWrap: 'anywhere', margin: 0, padding: '32px 12px' },
+  page: { fontFamily: FONT, overflowWrap: 'anywhere', margin: 0, padding: '32px 12px' },
   column: { maxWidth: '520px', margin: '0 auto' },
   wordMark: {
     margin: '0 0 12px 4px',
@@ -65,6 +65,27 @@ export const LOOK = {
   foot: { margin: '16px 4px 0', fontSize: '13px', lineHeight: '20px', color: QUIET },
   footLink: { color: QUIET, textDecoration: 'underline' },
 } satisfies Record<string, CSSProperties>
+
+/** Returns the style of the page around the letter, in the tint of our own pages. */
+export function pageIn({ tint }: Palette): CSSProperties {
+  return { ...LOOK.page, backgroundColor: tint }
+}
+
+/** Returns the style of the plate with the product's initial, in the accent. */
+export function markIn({ accent, on }: Palette): CSSProperties {
+  return {
+    display: 'inline-block',
+    width: '26px',
+    height: '26px',
+    marginRight: '9px',
+    borderRadius: '7px',
+    backgroundColor: accent,
+    color: on,
+    fontSize: '15px',
+    lineHeight: '26px',
+    textAlign: 'center',
+  }
+}
 
 /** Returns the style of the letter's button, in the accent. */
 export function buttonIn({ accent, on }: Palette): CSSProperties {

@@ -7,6 +7,8 @@ export type Frame = {
   title: string
   notYou: string
   help: string
+  /** Which address the letter was sent to: a person may have several in one mailbox. */
+  sentTo: string
   language: Language
   product: string
   origin: string
@@ -16,7 +18,7 @@ export type Frame = {
 /** Returns the letter as plain text. */
 export function textOf(
   { paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet,
-  { title, notYou, help, product, origin, brand }: Frame,
+  { title, notYou, help, sentTo, product, origin, brand }: Frame,
 ): string {
   return [
     title,
@@ -25,7 +27,7 @@ export function textOf(
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...links.map(({ label, url }) => `${label}:\n${url}`),
     ...(ifNotYou.length > 0 ? [notYou, ...ifNotYou] : []),
-    `--\n${product}, ${origin}${brand.support ? `\n${help}: ${brand.support.text}` : ''}`,
+    `--\n${product}, ${origin}${brand.support ? `\n${help}: ${brand.support.text}` : ''}\n${sentTo}`,
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -77,7 +77,7 @@ export async function finishPasskey(
     await requireSession(tx, actor)
     await spend(tx, ceremony)
     if ((await passkeys.list(tx, actor.userId)).length >= MOST_PASSKEYS) throw new AppError('too_many_passkeys')
-    const named = passkeyName(name, { ...actor, aaguid: registered.aaguid })
+    const named = passkeyName(name, actor, registered)
     const passkey = await passkeys.insert(tx, { ...registered, userId: actor.userId, name: named })
     if (!passkey) throw new AppError('passkey_taken')
 

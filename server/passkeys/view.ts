@@ -1,5 +1,5 @@
 import type { Passkey } from '#db/passkeys.ts'
-import { providerName } from '#server/passkeys/provider.ts'
+import { type Kind, kindOf, providerOf } from '#server/passkeys/provider.ts'
 
 /** A passkey as its owner sees it. Times are epoch milliseconds. */
 export type ShownPasskey = {
@@ -7,6 +7,8 @@ export type ShownPasskey = {
   name: string
   /** The provider that the AAGUID names, if it is known. */
   provider?: { name: string }
+  /** What kind of provider stores it, as far as its AAGUID, flags and transports tell. */
+  kind: Kind
   /** Its provider stores copies on the person's other devices. */
   synced: boolean
   /** It can be synced. False: it stays on one device or security key. */
@@ -19,11 +21,12 @@ export type ShownPasskey = {
 }
 
 export function shownPasskey(passkey: Passkey): ShownPasskey {
-  const provider = providerName(passkey.aaguid)
+  const provider = providerOf(passkey.aaguid)
   return {
     id: passkey.id,
     name: passkey.name,
-    provider: provider === undefined ? undefined : { name: provider },
+    provider: provider && { name: provider.name },
+    kind: kindOf(passkey),
     synced: passkey.backupState,
     backupEligible: passkey.backupEligible,
     transports: passkey.transports,

@@ -83,7 +83,7 @@ export async function finishRecovery(
     await retireEveryWayIn(tx, userId)
     await guesses.resetAll(tx, userId)
     await backupCodes.replaceAll(tx, userId, hashed)
-    const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
+    const named = passkeyName(name, visitor, registered)
     const passkey = await passkeys.insert(tx, { ...registered, userId, name: named })
     if (!passkey) throw new AppError('passkey_taken')
     const completed = await recoveries.complete(tx, { userId, canonical: ceremony.email, passkeyId: passkey.id })

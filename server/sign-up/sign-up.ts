@@ -110,7 +110,7 @@ export async function finishSignUp(
     }
     if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
 
-    const named = passkeyName(name, { ...visitor, aaguid: registered.aaguid })
+    const named = passkeyName(name, visitor, registered)
     const passkey = await passkeys.insert(tx, { ...registered, userId: user.id, name: named })
     if (!passkey) throw new AppError('passkey_taken')
 

@@ -1,3 +1,4 @@
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import { expect, test } from './test.ts'
 
 test('C6 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V14.3.2 every page and file has the security headers, and each page its own nonce', async ({
@@ -35,8 +36,8 @@ test('X1 the pages of an account show nothing without a session, for any kind of
     { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
     { rsc: '1' },
     { rsc: '1', 'next-router-prefetch': '1' },
-    { cookie: 'latchkey-session=Fe26.2*1*a*b*c*d*e*f~2' },
-    { cookie: `latchkey-session=${'x'.repeat(7_000)}` },
+    { cookie: `${cookieAt('session', server.origin)}=Fe26.2*1*a*b*c*d*e*f~2` },
+    { cookie: `${cookieAt('session', server.origin)}=${'x'.repeat(7_000)}` },
   ]
   for (const path of [
     '/account',

@@ -33,7 +33,7 @@ export const passkeyPages: Section[] = [
       },
       {
         id: 'U14',
-        says: 'The default name comes from the provider list, else from browser and system, and has no effect on security.',
+        says: 'The default name comes from the provider list, else from the kind of provider, else from browser and system, and has no effect on security.',
       },
       { id: 'U15', says: 'Names are trimmed and have 1 to 64 characters without control characters.' },
       {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BROWSER, SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -32,8 +33,8 @@ describe('a ceremony', () => {
     const body = { ceremony: all[name].ceremony, ...all[name].answer() }
     for (const browserId of [undefined, 'B'.repeat(32), '', 'short']) {
       const elsewhere = client.copy()
-      if (browserId === undefined) elsewhere.cookies.delete('latchkey-browser')
-      else elsewhere.cookies.set('latchkey-browser', browserId)
+      if (browserId === undefined) elsewhere.cookies.delete(BROWSER)
+      else elsewhere.cookies.set(BROWSER, browserId)
       expect(await leavingAllAsItWas(world, () => elsewhere.post(all[name].path, body))).toMatchObject(OVER)
     }
   })
@@ -66,9 +67,9 @@ describe('a ceremony', () => {
     const world = makeWorld()
     const { client, all } = await everyCeremony(world)
     for (const name of NAMES) {
-      const impostor = makeClient(world, { cookies: new Map([['latchkey-session', all[name].ceremony]]) })
+      const impostor = makeClient(world, { cookies: new Map([[SESSION, all[name].ceremony]]) })
       expect(await impostor.get('/api/session')).toMatchObject({ status: 401 })
-      const body = { ...all[name].answer(), ceremony: client.cookies.get('latchkey-session') }
+      const body = { ...all[name].answer(), ceremony: client.cookies.get(SESSION) }
       expect(await leavingAllAsItWas(world, () => client.post(all[name].path, body))).toMatchObject(OVER)
     }
   })

@@ -1,3 +1,4 @@
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import { see } from '#tests/states/act.ts'
 import { story } from '#tests/states/story.ts'
 
@@ -32,8 +33,12 @@ export const front = story(
     await show('recover-what-happens')
     await page.goto('/sign-in/password')
     await show('sign-in-password')
+    const url = new URL(page.url()).origin
+    const ended = (value: string) => page.context().addCookies([{ name: cookieAt('goodbye', url), value, url }])
+    await ended('account')
     await page.goto('/goodbye')
     await show('goodbye')
+    await ended('session')
     await page.goto('/signed-out')
     await show('signed-out')
     await page.goto('/no-such-page')

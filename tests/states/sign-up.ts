@@ -48,7 +48,7 @@ export const signUp = story(
       await press(page, general('resend'))
       await answered
     }
-    await page.getByTitle(general('twelveDigits')).waitFor()
+    await page.locator('[pattern="[0-9]{12}"]').waitFor()
     await show('sign-up-code-later')
     await clock.jump({ minutes: 11 })
     await field.fill(await mailbox.code(person.email, 'sign-up-code'))

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '#app/_ui/controls/button.tsx'
+import { Checkbox } from '#app/_ui/fields/checkbox.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
 import { useLeaveGuard } from '#app/_ui/backup-codes/use-leave-guard.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -14,16 +15,13 @@ export function BackupCodesSaved({ onSaved }: { onSaved: () => void }) {
 
   return (
     <Form onSubmit={onSaved} className="mt-6 space-y-4 border-t border-line pt-5">
-      <label className="flex cursor-pointer items-start gap-3">
-        <input
-          type="checkbox"
-          required
-          checked={saved}
-          onChange={(event) => setSaved(event.target.checked)}
-          className="mt-0.5 size-5 shrink-0 accent-accent"
-        />
-        <span>{say('saved')}</span>
-      </label>
+      <Checkbox
+        label={say('saved')}
+        name="saved"
+        required
+        checked={saved}
+        onChange={(event) => setSaved(event.target.checked)}
+      />
       <Button type="submit" look="primary" className="w-full">
         {say('continue')}
       </Button>

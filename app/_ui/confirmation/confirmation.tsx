@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 import { ConfirmationDialog } from '#app/_ui/confirmation/confirmation-dialog.tsx'
 import { touchByPasskey } from '#app/_ui/confirmation/touch-by-passkey.ts'
 import { PasskeyFault } from '#app/_ui/passkeys/passkey-fault.ts'
+import { Covered } from '#app/_ui/overlays/covered.ts'
 import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import type { Touch } from '#server/touches.ts'
 
@@ -36,7 +37,7 @@ export function Confirmation({ children }: { children: ReactNode }) {
 
   return (
     <Context value={confirmed}>
-      {children}
+      <Covered value={asked !== undefined}>{children}</Covered>
       <ConfirmationDialog
         touch={asked ?? {}}
         open={asked !== undefined}

@@ -3,7 +3,7 @@
 import { type Ref, useId, useState } from 'react'
 import { CodeCells } from '#app/_ui/fields/code-cells.tsx'
 import { FieldFault } from '#app/_ui/fields/field-fault.tsx'
-import { useWords } from '#app/_ui/language/words.tsx'
+import { useMissed } from '#app/_ui/fields/missed.ts'
 
 type Props = {
   digits?: 6 | 12
@@ -16,9 +16,9 @@ type Props = {
 }
 
 /** Takes a code of six or twelve digits, without regard to spaces and dashes: one real input over drawn boxes, so pasting, autofill and screen readers work as everywhere. */
-export function CodeInput({ digits = 6, label, value, onChange, fault, autoFocus = true, ref }: Props) {
-  const say = useWords('components')
+export function CodeInput({ digits = 6, label, value, onChange, fault: told, autoFocus = true, ref }: Props) {
   const id = useId()
+  const fault = useMissed('code') ?? told
   const [focused, setFocused] = useState(false)
   return (
     <div>
@@ -37,7 +37,6 @@ export function CodeInput({ digits = 6, label, value, onChange, fault, autoFocus
           autoComplete="one-time-code"
           spellCheck={false}
           pattern={`[0-9]{${digits}}`}
-          title={say(digits === 12 ? 'twelveDigits' : 'sixDigits')}
           value={value}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, digits))}
           onFocus={() => setFocused(true)}

@@ -1,12 +1,16 @@
+'use client'
+
 import { type ComponentProps, useId } from 'react'
 import { FieldFault } from '#app/_ui/fields/field-fault.tsx'
 import { INPUT_LOOK } from '#app/_ui/fields/input-look.ts'
+import { useMissed } from '#app/_ui/fields/missed.ts'
 
 type Props = ComponentProps<'input'> & { label: string; hint?: string; fault?: string }
 
 /** A labelled input with its hint and its fault tied to it. */
-export function Field({ label, hint, fault, className = '', ...input }: Props) {
+export function Field({ label, hint, fault: told, className = '', ...input }: Props) {
   const id = useId()
+  const fault = useMissed(input.name) ?? told
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium text-ink">

@@ -1,24 +1,33 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { MissedField, type Missed, whyInvalid } from '#app/_ui/fields/missed.ts'
 
 type Props = { onSubmit: () => void; children: ReactNode; className?: string }
 
 /**
  * A form whose answer is given by script. Its method makes the browser do nothing with it before the script is there, so that what
- * was typed never lands in an address.
+ * was typed never lands in an address. What is missing is said by the field, in the language of the page, and not by the browser.
  */
 export function Form({ onSubmit, children, className }: Props) {
+  const [missed, setMissed] = useState<Missed>()
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const invalid = firstInvalid(event.currentTarget)
+    const why = invalid && whyInvalid(invalid)
+    setMissed(why && { name: invalid.name, why })
+    if (invalid) invalid.focus()
+    else onSubmit()
+  }
+
   return (
-    <form
-      method="dialog"
-      className={className}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSubmit()
-      }}
-    >
-      {children}
+    <form method="dialog" noValidate className={className} onInput={() => setMissed(undefined)} onSubmit={submit}>
+      <MissedField value={missed}>{children}</MissedField>
     </form>
   )
+}
+
+function firstInvalid(form: HTMLFormElement): HTMLInputElement | undefined {
+  return [...form.elements].filter((one) => one instanceof HTMLInputElement).find(({ validity }) => !validity.valid)
 }

@@ -41,7 +41,7 @@ export function WordForm({ word, action, look = 'primary', keep, pending, fault,
       <Field
         label={say('typeWord', { word })}
         name="word"
-        required
+        aria-required="true"
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { Covered } from '#app/_ui/overlays/covered.ts'
 import { keepInside } from '#app/_ui/overlays/keep-inside.ts'
 import { X } from '#app/_ui/marks/icons.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
@@ -12,6 +13,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const say = useWords('components')
+  const covered = useContext(Covered)
 
   useEffect(() => {
     if (open && !dialog.current?.open) {
@@ -22,6 +24,13 @@ export function Dialog({ title, open, onClose, children }: Props) {
     if (!open) dialog.current?.close()
   }, [open])
 
+  // The browser gives the focus back while this dialog is still out of sight, where nothing takes it.
+  useEffect(() => {
+    const before = document.activeElement
+    if (!covered || !open || !(before instanceof HTMLElement)) return
+    return () => before.focus()
+  }, [covered, open])
+
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape and the cross do the same as a press beside it.
     <dialog
@@ -30,7 +39,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
       onClose={onClose}
       onKeyDown={keepInside}
       onMouseDown={(event) => event.target === event.currentTarget && dialog.current?.close()}
-      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl bg-raised text-base text-ink shadow-dialog"
+      className={`m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl bg-raised text-base text-ink shadow-dialog ${covered ? 'invisible' : ''}`}
     >
       {open && (
         <div className="p-6">

@@ -3,20 +3,30 @@ import type { useWords } from '#app/_ui/language/words.tsx'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const MONTH = 30 * DAY
+const YEAR = 365 * DAY
+
+/** Units with their length, and from how many on the next one is used. */
+const UNITS = [
+  ['minute', MINUTE, 60],
+  ['hour', HOUR, 24],
+  ['day', DAY, 45],
+  ['month', MONTH, 12],
+] as const
 
 type Speaker = { language: string; say: ReturnType<typeof useWords<'components'>> }
 
-/** Says how far a time is from now: "just now", "3 hours ago", "in 2 days", "5 months ago". */
+/** Says how far a time is from now, rounded: "just now", "3 hours ago", "in 2 days", "5 months ago". */
 export function relative(at: number, now: number, { language, say }: Speaker): string {
   const words = formatIn(language)
   const distance = at - now
   const size = Math.abs(distance)
   if (size < MINUTE) return say(distance > 0 ? 'soon' : 'justNow')
-  if (size < HOUR) return words.format(Math.trunc(distance / MINUTE), 'minute')
-  if (size < DAY) return words.format(Math.trunc(distance / HOUR), 'hour')
-  if (size < 45 * DAY) return words.format(Math.trunc(distance / DAY), 'day')
-  if (size < 365 * DAY) return words.format(Math.trunc(distance / (30 * DAY)), 'month')
-  return words.format(Math.trunc(distance / (365 * DAY)), 'year')
+  for (const [unit, length, most] of UNITS) {
+    const count = Math.round(size / length)
+    if (count < most) return words.format(Math.sign(distance) * count, unit)
+  }
+  return words.format(Math.round(distance / YEAR), 'year')
 }
 
 const formats = new Map<string, Intl.RelativeTimeFormat>()

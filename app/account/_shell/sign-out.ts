@@ -4,10 +4,14 @@ import { answer, api } from '#app/_ui/api/api.ts'
 
 /** Ends this session and says so on a whole new page, so that nothing of the account stays in the tab. */
 export async function signOut(): Promise<void> {
-  // Another device may have ended it before: that is what was wanted.
-  await answer(api.session.$delete()).catch((thrown: unknown) => {
-    if (!isRefusal(thrown, 'not_signed_in')) throw thrown
-  })
+  const there = await answer(api.session.$delete()).then(
+    () => '/signed-out',
+    // Another device has ended it before, as the page for signing in says.
+    (thrown: unknown) => {
+      if (isRefusal(thrown, 'not_signed_in')) return '/sign-in'
+      throw thrown
+    },
+  )
   tellSignedOut()
-  window.location.assign('/signed-out')
+  window.location.assign(there)
 }

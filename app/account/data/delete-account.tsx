@@ -9,17 +9,19 @@ import { useWords } from '#app/_ui/language/words.tsx'
 import { Trash2 } from '#app/_ui/marks/icons.ts'
 import { SectionCard } from '#app/account/data/section-card.tsx'
 
-/** Deletes the account once the word was typed, and says goodbye with a whole new page. */
-export function DeleteAccount() {
+/** Deletes the account once the word was typed, and says goodbye with a whole new page. `held`: by a recovery under way. */
+export function DeleteAccount({ held }: { held: boolean }) {
   const say = useWords('data')
   const [open, setOpen] = useState(false)
   return (
     <SectionCard title={say('delete')}>
-      <p className="mb-4 max-w-xl text-sm text-soft">{say('deleteHint')}</p>
-      <Button onClick={() => setOpen(true)}>
-        <Trash2 aria-hidden="true" className="size-5 text-danger" />
-        {say('deleteOpen')}
-      </Button>
+      <p className="mb-4 max-w-xl text-sm text-soft">{say(held ? 'deleteHeld' : 'deleteHint')}</p>
+      {!held && (
+        <Button onClick={() => setOpen(true)}>
+          <Trash2 aria-hidden="true" className="size-5 text-danger" />
+          {say('deleteOpen')}
+        </Button>
+      )}
       <DangerDialog
         open={open}
         words={{ title: say('deleteTitle'), type: 'DELETE', act: say('deleteNow'), keep: say('keep') }}

@@ -1,17 +1,18 @@
 import { Cloud, type Icon, KeyRound, Smartphone } from '#app/_ui/marks/icons.ts'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
-const AWAY = ['usb', 'nfc', 'ble', 'smart-card']
+type Place = 'provider' | 'synced' | 'copyable' | 'namedKey' | 'key' | 'device'
 
-type Place = 'provider' | 'synced' | 'copyable' | 'key' | 'device'
+const GLYPHS: Record<ShownPasskey['kind'], Icon> = { manager: Cloud, platform: Smartphone, key: KeyRound }
 
-/** Where a passkey lives: what that means for losing a device. */
-export function whereItLives({ synced, backupEligible, provider, transports }: ShownPasskey): {
-  icon: Icon
-  place: Place
-} {
-  if (synced) return { icon: Cloud, place: provider ? 'provider' : 'synced' }
-  if (backupEligible) return { icon: Cloud, place: 'copyable' }
-  const onKey = transports.some((transport) => AWAY.includes(transport)) && !transports.includes('internal')
-  return onKey ? { icon: KeyRound, place: 'key' } : { icon: Smartphone, place: 'device' }
+/** Where a passkey lives: what that means for losing a device, and the glyph of its kind. */
+export function whereItLives(passkey: ShownPasskey): { icon: Icon; place: Place } {
+  return { icon: GLYPHS[passkey.kind], place: placeOf(passkey) }
+}
+
+function placeOf({ synced, backupEligible, provider, kind }: ShownPasskey): Place {
+  if (synced) return provider ? 'provider' : 'synced'
+  if (backupEligible) return 'copyable'
+  if (kind !== 'key') return 'device'
+  return provider ? 'namedKey' : 'key'
 }

@@ -62,9 +62,7 @@ export function PasswordStep({ email, setEmail, notice, onRight }: Props) {
         <FormActions submit={general('continue')} pending={pending} />
       </Form>
       <p className="mt-6 border-t border-line pt-5 text-center text-sm">
-        <TextLink href="/recover">
-          {say('cannot')}
-        </TextLink>
+        <TextLink href="/recover">{say('cannot')}</TextLink>
       </p>
     </>
   )

@@ -4,7 +4,7 @@ import { visitor } from '#server/http/edge/caller.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
 import { addExamples } from '#server/http/docs/examples.ts'
 import { exampleProblem, PROBLEM_CODES } from '#server/http/docs/problem-docs.ts'
-import { sessionCookieName } from '#server/callers/session-cookie.ts'
+import { cookieName } from '#server/callers/cookie-name.ts'
 import { TAGS, DESCRIPTION } from '#server/http/docs/introduction.ts'
 import { PROBLEM, OAUTH_ERROR, OAUTH_EXAMPLE } from '#server/http/docs/components.ts'
 
@@ -19,7 +19,7 @@ export function openapiDocument(
   registry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: sessionCookieName(config),
+    name: cookieName(config, 'session'),
     description: 'Set by whatever signs in; HttpOnly, SameSite=Lax.',
   })
   registry.registerComponent('schemas', 'Problem', PROBLEM)

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import type { Ended } from '#server/callers/cookie-name.ts'
 import type { RefusalCode } from '#server/errors.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -29,8 +30,8 @@ export type Declaration = {
   counted?: true | 'as a read'
   /** The use-case opens or renews a session: the edge puts it into the cookie. */
   opens?: true
-  /** The use-case ends every session of the caller: the edge clears the cookie. */
-  ends?: true
+  /** The use-case ends the caller's session, with or without the account: the edge clears the cookie. */
+  ends?: Ended
 }
 
 /** What a body must declare itself to be. */

@@ -39,7 +39,7 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
       await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
     const result = await answer(c, inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
-    if (declared.ends) clearSession(c)
+    if (declared.ends) clearSession(c, declared.ends)
     if (declared.streams) return answerWith(c, streamOf(declared.answer, result), declared.status ?? 200)
     // The schema drops every member that it does not list.
     return declared.answer

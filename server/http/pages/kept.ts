@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
 import { LANGUAGE_HEADER, languageAsked } from '#server/callers/language.ts'
 import { PATH_HEADER } from '#server/callers/return-path.ts'
-import { sessionCookieName } from '#server/callers/session-cookie.ts'
+import { cookieName } from '#server/callers/cookie-name.ts'
 import type { Answer } from '#server/http/pages/answer.ts'
 import { newNonce, pagePolicy } from '#server/http/pages/policy.ts'
 import { renderer } from '#server/http/pages/render.ts'
@@ -68,7 +68,7 @@ function isForEverybody({ config }: World, { headers }: IncomingMessage, url: st
     PATHS.has(path) &&
     QUERY.test(url.slice(path.length)) &&
     headers.rsc === undefined &&
-    !headers.cookie?.includes(sessionCookieName(config))
+    !headers.cookie?.includes(cookieName(config, 'session'))
   )
 }
 

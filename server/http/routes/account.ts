@@ -38,7 +38,7 @@ export const accountRoutes = [
       description: 'Ends every session at once. Refused during a recovery.',
       answer: exact({ deleteAt: later({ hours: 168 }) }),
       refusals: ['touch_required', 'not_settled', 'on_hold'],
-      ends: true,
+      ends: 'account',
     },
     deleteAccount,
   ),

@@ -15,6 +15,10 @@ export const Passkey = exact({
   provider: exact({ name: text('iCloud Keychain') })
     .optional()
     .openapi({ description: 'its provider, if known' }),
+  kind: z.enum(['manager', 'platform', 'key']).openapi({
+    description: 'a password manager, a device or an app on it, or a security key; for display only',
+    examples: ['manager'],
+  }),
   synced: z.boolean().openapi({ description: 'copies exist on other devices' }),
   backupEligible: z.boolean().openapi({ description: 'copies are possible; false means one device for ever' }),
   transports: z.array(text('internal')),

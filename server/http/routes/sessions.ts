@@ -52,7 +52,7 @@ export const sessionRoutes = [
   actor(
     'delete',
     '/session',
-    { summary: 'Sign out', description: 'Ends the session. No copy of its cookie works any more.', ends: true },
+    { summary: 'Sign out', description: 'Ends the session. No copy of its cookie works any more.', ends: 'session' },
     signOut,
   ),
 

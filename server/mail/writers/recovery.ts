@@ -28,7 +28,10 @@ export const RECOVERY: Writers<RecoveryName> = {
   'recovery-reminder': ({ params }, desk) => {
     const say = desk.words('recoveryLetters')
     return {
-      paragraphs: [say('waiting', { product: desk.product, readyAt: moment(desk, params.readyAt) }), say('waitingYou')],
+      paragraphs: [
+        say('waiting', { product: desk.product, address: params.address, readyAt: moment(desk, params.readyAt) }),
+        say('waitingYou'),
+      ],
       facts: scene(desk, params, 'started'),
       links: toCancel(desk, params),
       ifNotYou: [say(params.emailId === undefined ? 'stopByTouch' : 'stop'), say('mailbox')],

@@ -42,6 +42,11 @@ export const account: Translated<typeof english> = {
   lately: 'Letzte Aktivitäten',
   latelyList: 'Letzte Aktivitäten, die neueste zuerst',
   allActivity: 'Alle Aktivitäten',
+  young: {
+    title: 'Noch kann nichts entfernt werden',
+    until:
+      'Ihre Zugänge sind neu. Hinzufügen können Sie jetzt schon etwas; entfernen und ersetzen können Sie ab <time></time>.',
+  },
   recovery: {
     label: 'Wiederherstellung dieses Kontos',
     title: 'Jemand möchte dieses Konto wiederherstellen',

@@ -19,8 +19,12 @@ export const components: Translated<typeof english> = {
   youAreIn: 'Sie sind angemeldet. Einen Moment …',
   progress: 'Fortschritt',
   done: 'Erledigt:',
-  sixDigits: 'Sechs Ziffern',
-  twelveDigits: 'Zwölf Ziffern',
+  missed: {
+    missing: 'Das fehlt noch. Bitte füllen Sie es aus.',
+    unticked: 'Bitte haken Sie das zuerst an.',
+    noAddress: 'Das ist keine gültige E-Mail-Adresse.',
+    incomplete: 'Das ist noch nicht der ganze Code.',
+  },
   codeLater:
     'Für diese Adresse wurden viele Codes angefordert. Darum geht die nächste E-Mail erst später ab: spätestens <time></time>.',
   resend: 'Neuen Code senden',

@@ -21,6 +21,8 @@ export const data: Translated<typeof english> = {
   delete: 'Konto löschen',
   deleteHint:
     'Das Konto wird nach sieben Tagen gelöscht, mit allem, was wir speichern. Wenn Sie sich vorher anmelden, bleibt es.',
+  deleteHeld:
+    'Solange eine Wiederherstellung des Kontos läuft, kann es nicht gelöscht werden. Brechen Sie sie zuerst ab, oder warten Sie, bis sie vorbei ist.',
   deleteOpen: 'Konto löschen …',
   deleteTitle: 'Ihr Konto löschen?',
   signedOut: 'Sie werden sofort überall abgemeldet.',

@@ -5,4 +5,6 @@ export const devices: Translated<typeof english> = {
   unknownBrowser: 'Unbekannter Browser',
   unknownSystem: 'Unbekanntes System',
   onSystem: '{browser} unter {system}',
+  key: 'Sicherheitsschlüssel',
+  manager: 'Passwortmanager',
 }

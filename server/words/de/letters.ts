@@ -54,4 +54,5 @@ export const letters: Translated<typeof english> = {
   check: 'Ihr Konto prüfen',
   signIn: 'Anmelden',
   help: 'Hilfe',
+  sentTo: 'Gesendet an {address}',
 }

@@ -22,6 +22,7 @@ export const passkeys: Translated<typeof english> = {
     provider: 'Auf allen Ihren Geräten mit {provider}',
     synced: 'Auf allen Geräten mit Ihrem Passwortmanager',
     copyable: 'Bisher auf einem Gerät; Ihr Passwortmanager kann ihn auf andere kopieren',
+    namedKey: 'Auf einem Sicherheitsschlüssel: {provider}',
     key: 'Auf einem Sicherheitsschlüssel',
     device: 'Nur auf einem Gerät',
   },

@@ -7,7 +7,8 @@ export const recoveryLetters: Translated<typeof english> = {
   startedWait:
     'Niemand kommt hinein, bevor die Wartezeit vorbei ist, frühestens am {readyAt}. Bis dahin ändert sich nichts, und Ihre Passkeys gelten weiter.',
   startedYou: 'Wenn Sie das waren, müssen Sie jetzt nichts tun. Wir schreiben Ihnen wieder, wenn es so weit ist.',
-  waiting: 'Die Wiederherstellung Ihres Kontos bei {product} wartet noch. Vor {readyAt} kommt niemand hinein.',
+  waiting:
+    'Die Wiederherstellung Ihres Kontos bei {product} über {address} wartet noch. Vor {readyAt} kommt niemand hinein.',
   waitingYou:
     'Wenn Sie sie begonnen haben, müssen Sie jetzt nichts tun. Wir schreiben Ihnen wieder, wenn es so weit ist.',
   ready:

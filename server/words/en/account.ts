@@ -40,6 +40,11 @@ export const account = {
   lately: 'Recent activity',
   latelyList: 'Recent activity, newest first',
   allActivity: 'All activity',
+  young: {
+    title: 'Nothing can be removed yet',
+    until:
+      'Your ways in are new. You can add to the account now; removing and replacing something works from <time></time> on.',
+  },
   recovery: {
     label: 'Recovery of this account',
     title: 'Someone asked to recover this account',

@@ -18,6 +18,8 @@ export const data = {
   delete: 'Delete the account',
   deleteHint:
     'The account is deleted after seven days, with everything we store. If you sign in before then, it stays.',
+  deleteHeld:
+    'While a recovery of the account is under way, it can’t be deleted. Cancel the recovery first, or wait until it is over.',
   deleteOpen: 'Delete account …',
   deleteTitle: 'Delete your account?',
   signedOut: 'You’re signed out everywhere, right away.',

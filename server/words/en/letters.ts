@@ -51,4 +51,5 @@ export const letters = {
   check: 'Check your account',
   signIn: 'Sign in',
   help: 'Help',
+  sentTo: 'Sent to {address}',
 } as const

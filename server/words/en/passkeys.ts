@@ -17,6 +17,7 @@ export const passkeys = {
     provider: 'On all your devices with {provider}',
     synced: 'On all devices that share your password manager',
     copyable: 'On one device so far; your password manager can copy it to others',
+    namedKey: 'On a security key: {provider}',
     key: 'On a security key',
     device: 'On one device only',
   },

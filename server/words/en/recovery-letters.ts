@@ -4,7 +4,8 @@ export const recoveryLetters = {
   startedWait:
     'Nobody gets in before the wait is over, on {readyAt} at the earliest. Until then nothing changes, and your passkeys keep working.',
   startedYou: 'If it was you, you don’t have to do anything now. We’ll write to you again when it’s ready.',
-  waiting: 'The recovery of your {product} account is still waiting. Nobody gets in before {readyAt}.',
+  waiting:
+    'The recovery of your {product} account through {address} is still waiting. Nobody gets in before {readyAt}.',
   waitingYou: 'If you started it, you don’t have to do anything now. We’ll write to you again when it’s ready.',
   ready:
     'The wait is over. With {address} you can now get back into your {product} account. You have 72 hours, until {closesAt}.',

@@ -1,3 +1,4 @@
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import type { Client } from '#tests/helpers/client.ts'
 import { confirm } from '#tests/helpers/people.ts'
 import { newestCode } from '#tests/process/people.ts'
@@ -7,7 +8,6 @@ import { type Scale, chance, some } from '../scale.ts'
 import { blame, newTally, type Tally } from '../tally.ts'
 import { sample } from '../values.ts'
 
-const SESSION = 'latchkey-session'
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const JSON_TYPE = { 'content-type': 'application/json' }
 
@@ -116,6 +116,7 @@ function foreignOrigins(origin: string): Record<string, Record<string, string | 
 /** Cookies without a live session, by what they are. */
 async function deadCallers(arena: Arena): Promise<Record<string, string>> {
   const cookie = ({ cookies }: Client) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const SESSION = cookieAt('session', arena.target.origin)
   const session = ({ cookies }: Client) => cookies.get(SESSION) ?? ''
 
   const signedOut = await arena.person()
@@ -173,8 +174,9 @@ async function deadCallers(arena: Arena): Promise<Record<string, string>> {
     'a code ceremony': `${cookie(half)}; ${SESSION}=${String(mailed.ceremony)}`,
     'a recovery pass': `${cookie(half)}; ${SESSION}=${String(pass.ceremony)}`,
     'a sign-in ceremony': `${cookie(half)}; ${SESSION}=${String(opening.ceremony)}`,
-    'a browser’s id for a session': `${SESSION}=${half.cookies.get('latchkey-browser')}`,
+    'a browser’s id for a session': `${SESSION}=${half.cookies.get(cookieAt('browser', arena.target.origin))}`,
     'a live session under another name': `__Host-latchkey-session=${live}; session=${live}`,
+    'a live session under the name of another port': `${cookieAt('session', 'http://localhost:1')}=${live}`,
     // What follows the last tilde is the format's version, not sealed: without it the rest is the same seal.
     'a live session cut short': `${SESSION}=${live.slice(0, -4)}~2`,
     'a live session with one character changed': `${SESSION}=${live.slice(0, at)}${live[at] === 'A' ? 'B' : 'A'}${live.slice(at + 1)}`,

@@ -1,3 +1,4 @@
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import type { Client } from '#tests/helpers/client.ts'
 import { type Arena, settle, strike, withArena } from '../arena.ts'
 import type { Endpoint } from '../document.ts'
@@ -102,8 +103,8 @@ async function otherCeremonies(
 /** Another tab: a client without a session that has the same browser id. */
 function sameBrowser(arena: Arena, cookies: Map<string, string>): Client {
   const client = arena.stranger()
-  const id = cookies.get('latchkey-browser')
-  if (id) client.cookies.set('latchkey-browser', id)
+  const id = cookies.get(cookieAt('browser', arena.target.origin))
+  if (id) client.cookies.set(cookieAt('browser', arena.target.origin), id)
   return client
 }
 

@@ -1,3 +1,4 @@
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import fc from 'fast-check'
 import type { Schema } from '#tests/helpers/schema-faults.ts'
 import { pathOf, settle, strike, withArena } from '../arena.ts'
@@ -31,7 +32,7 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
         )
         settle(arena)
         for (const key of ['cases', 'refused', 'accepted'] as const) arena.tally[key] += own[key]
-        if (!client.cookies.has('latchkey-session')) {
+        if (!client.cookies.has(cookieAt('session', arena.target.origin))) {
           client = (await arena.person()).client
           settle(arena)
         }

@@ -1,3 +1,4 @@
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import { type Arena, pathOf, settle, strike, withArena } from '../arena.ts'
 import type { Endpoint } from '../document.ts'
 import { type Scale, chance, some } from '../scale.ts'
@@ -31,7 +32,7 @@ export async function attackInputs(scale: Scale): Promise<Tally> {
       for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 6, draw)) {
         await strike(arena, { endpoint, client, method: endpoint.method, path: pathOf(endpoint), ...attack })
         // Some requests are valid and sign out or delete, so the next one needs a new person.
-        if (client.cookies.has('latchkey-session')) continue
+        if (client.cookies.has(cookieAt('session', arena.target.origin))) continue
         client = (await arena.person()).client
         settle(arena)
       }

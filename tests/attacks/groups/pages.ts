@@ -61,7 +61,8 @@ export async function readThePages({ full }: Scale): Promise<Tally> {
         }
       }
     }
-    expectThat(tally, read > 18, `only ${read} pages answered as pages, so little is proven`)
+    // The two pages that say goodbye answer only a browser that has just left: a stranger is sent home.
+    expectThat(tally, read > 16, `only ${read} pages answered as pages, so little is proven`)
     await askForWhatIsKeptBack(server, tally)
     tally.notes.push(`${read} pages read, ${nonces.size} nonces, each its own`)
   })

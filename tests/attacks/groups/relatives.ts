@@ -8,13 +8,14 @@ import { namings, queries, spellings } from '../relatives/spellings.ts'
 import { exchange } from '../relatives/wire.ts'
 import type { Scale } from '../scale.ts'
 import { type Target, withServer } from '../server.ts'
+import { cookieAt } from '#tests/helpers/cookie-names.ts'
 import { blame, newTally, type Tally } from '../tally.ts'
 import { pagesBuilt } from './pages.ts'
 
 /** One page or route, as an honest request asks for it. */
 type Place = { method: string; path: string; only?: 'cookies' }
 /** Somebody with a live session. */
-type Owner = { seal: string; address: string }
+type Owner = { name: string; seal: string; address: string }
 
 /** Besides pages and routes. */
 const OTHERS = [
@@ -46,7 +47,8 @@ export async function varyRequests({ full, seed }: Scale): Promise<Tally> {
     // What Next says while it starts is its own.
     const before = target.running.said().length
     const { client, email } = await signUpAt(target, 'owner@example.org')
-    const owner = { seal: client.cookies.get('latchkey-session') ?? '', address: email }
+    const name = cookieAt('session', target.origin)
+    const owner = { name, seal: client.cookies.get(name) ?? '', address: email }
     const places = await placesOf(target)
     for (const [at, place] of places.entries()) {
       const found = await fc.check(
@@ -93,13 +95,14 @@ async function placesOf({ port }: Target): Promise<Place[]> {
 function requests(
   { method, path, only }: Place,
   { port, origin }: Target,
-  { seal, address }: Owner,
+  { name, seal, address }: Owner,
 ): fc.Arbitrary<Asked> {
   const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
     fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
   const reads = method === 'GET'
   // A session's own cookie, where nothing can end the session.
-  const cookies = reads ? fc.oneof(fc.constant(`latchkey-session=${seal}`), oddCookies(seal)) : oddCookies(seal)
+  const odd = oddCookies(name, seal)
+  const cookies = reads ? fc.oneof(fc.constant(`${name}=${seal}`), odd) : odd
   const honest = fc.constant(undefined)
   const unlessOnly = <T>(arbitrary: fc.Arbitrary<T>) => (only ? honest : rarely(arbitrary))
   return fc
@@ -109,7 +112,7 @@ function requests(
       query: unlessOnly(queries()),
       naming: unlessOnly(namings(port)),
       headers: unlessOnly(oddHeaders()),
-      cookie: only ? oddCookies(seal) : rarely(cookies),
+      cookie: only ? odd : rarely(cookies),
     })
     .map(({ asHead, path: spelt = path, query = '', naming, headers = [], cookie }) => ({
       line: {
@@ -131,7 +134,7 @@ function requests(
       origin,
       ours: naming?.ours ?? true,
       // A value in quotes is the value (RFC 6265 §4.1.1).
-      signedIn: [seal, `"${seal}"`].some((value) => `; ${cookie};`.includes(`; latchkey-session=${value};`)),
+      signedIn: [seal, `"${seal}"`].some((value) => `; ${cookie};`.includes(`; ${name}=${value};`)),
       address,
     }))
 }

@@ -105,10 +105,10 @@ export function oddHeaders(): fc.Arbitrary<Header[]> {
   )
 }
 
-const NAMES = ['latchkey-session', 'latchkey-browser', 'latchkey-language']
-
-/** Cookie lines with our names around this seal, none of which holds it as we gave it. */
-export function oddCookies(seal: string): fc.Arbitrary<string> {
+/** Cookie lines with our names around this seal, none of which holds it as we gave it: under the session's name. */
+export function oddCookies(name: string, seal: string): fc.Arbitrary<string> {
+  const browser = name.replace('session', 'browser')
+  const own = [name, browser, 'latchkey-language']
   const session = fc.constantFrom(
     seal + seal,
     `${seal}~2`,
@@ -128,18 +128,14 @@ export function oddCookies(seal: string): fc.Arbitrary<string> {
     fc.constantFrom(`"${seal}"`, 'x'.repeat(8_000), '\u00e4\u00ff', '%', '%00', '__proto__', '', MARK, 'de', 'xx'),
     fc.stringMatching(/^[\x21-\xff]{0,40}$/),
   )
-  const names = fc.constantFrom(
-    ...NAMES,
-    ...NAMES.map((own) => `__Host-${own}`),
-    ...NAMES.map((own) => own.toUpperCase()),
-  )
+  const names = fc.constantFrom(...own, ...own.map((one) => `__Host-${one}`), ...own.map((one) => one.toUpperCase()))
   const pairs = fc.array(fc.tuple(names, fc.oneof(value, session)), { minLength: 1, maxLength: 4 })
   // Our seal under names that do not count.
-  const elsewhere = fc.constantFrom('__Host-latchkey-session', 'latchkey-browser', 'Latchkey-Session', '')
+  const elsewhere = fc.constantFrom(`__Host-${name}`, browser, 'latchkey-session', name.replace('l', 'L'), '')
   return fc.oneof(
-    fc.oneof(session, flipped).map((spoiled) => `latchkey-session=${spoiled}`),
+    fc.oneof(session, flipped).map((spoiled) => `${name}=${spoiled}`),
     pairs.map((all) => all.map((pair) => pair.join('=')).join('; ')),
-    elsewhere.map((name) => `${name}=${seal}`),
-    fc.constantFrom(';;;', '=', '=x; =y', 'latchkey-session', 'a=1; '.repeat(2_500), ' ; , ;'),
+    elsewhere.map((other) => `${other}=${seal}`),
+    fc.constantFrom(';;;', '=', '=x; =y', name, 'a=1; '.repeat(2_500), ' ; , ;'),
   )
 }

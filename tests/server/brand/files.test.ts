@@ -76,6 +76,8 @@ test('letters have the operator’s name, accent and help link, and load nothing
   expect(html).toContain('background-color:#1d4ed8')
   expect(html).toContain('href="mailto:help@example.com"')
   expect(html).not.toMatch(/<img|url\(/)
-  expect(text).toMatch(/--\nAcme, https:\/\/id\.example\.com\nHelp: help@example\.com$/)
-  expect(renderLetter(desk, sample('passkey-added')).text).toMatch(/--\nLatchkey, https:\/\/id\.example\.com$/)
+  expect(text).toMatch(/--\nAcme, https:\/\/id\.example\.com\nHelp: help@example\.com\nSent to .+$/)
+  expect(renderLetter(desk, sample('passkey-added')).text).toMatch(
+    /--\nLatchkey, https:\/\/id\.example\.com\nSent to .+$/,
+  )
 })

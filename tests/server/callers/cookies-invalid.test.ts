@@ -1,3 +1,4 @@
+import { BROWSER } from '#tests/helpers/cookie-names.ts'
 import { sealData } from 'iron-session'
 import { describe, expect, test } from 'vitest'
 import { makeClient } from '#tests/helpers/client.ts'
@@ -122,9 +123,7 @@ describe('a cookie without a valid session', () => {
   test('S2 N25 is ignored if it is the browser id', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    expect(await withCookie(world, client.cookies.get('latchkey-browser') ?? '').get('/api/session')).toMatchObject(
-      NOBODY,
-    )
+    expect(await withCookie(world, client.cookies.get(BROWSER) ?? '').get('/api/session')).toMatchObject(NOBODY)
     expect(await withCookie(world, await tokenOf(world, client)).get('/api/session')).toMatchObject(NOBODY)
   })
 

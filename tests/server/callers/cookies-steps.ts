@@ -1,10 +1,11 @@
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { unsealData } from 'iron-session'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
 import { type TestWorld } from '#tests/helpers/world.ts'
 
 export const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
 
-export const NAME = 'latchkey-session'
+export const NAME = SESSION
 
 export function withCookie(world: TestWorld, value: string): Client {
   return makeClient(world, { cookies: new Map([[NAME, value]]) })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -13,7 +14,7 @@ describe('a cookie saved', () => {
     const answer = await client.delete('/api/session')
     expect(answer).toMatchObject({ status: 204 })
     expect(answer.headers.get('clear-site-data')).toContain('"storage"')
-    expect(answer.headers.getSetCookie().join()).toMatch(/latchkey-session=;.*Max-Age=0/)
+    expect(answer.headers.getSetCookie().join()).toMatch(new RegExp(`${SESSION}=;.*Max-Age=0`))
     expect(await saved.get('/api/session')).toMatchObject(NOBODY)
     expect(await saved.delete('/api/session')).toMatchObject(NOBODY)
   })

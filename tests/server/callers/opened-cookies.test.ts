@@ -1,3 +1,4 @@
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { sealData } from 'iron-session'
 import { describe, expect, test } from 'vitest'
 import { rememberCookies } from '#server/callers/opened-cookies.ts'
@@ -6,10 +7,9 @@ import { makeClient } from '#tests/helpers/client.ts'
 import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 
-const NAME = 'latchkey-session'
 const NOBODY = { status: 401, body: { code: 'not_signed_in' } }
 const seal = (name: string) => `Fe26.2*1*${name}*iv*text**salt*mac~2`
-const withCookie = (world: TestWorld, cookie: string) => makeClient(world, { cookies: new Map([[NAME, cookie]]) })
+const withCookie = (world: TestWorld, cookie: string) => makeClient(world, { cookies: new Map([[SESSION, cookie]]) })
 
 describe('the cache of opened cookies', () => {
   test('returns the token of exactly the same text, and of no other', () => {
@@ -65,7 +65,7 @@ describe('a session whose cookie is cached', () => {
     const world = makeWorld()
     const { client } = await signUp(world)
     await client.get('/api/session')
-    const cookie = client.cookies.get(NAME) ?? ''
+    const cookie = client.cookies.get(SESSION) ?? ''
     const bare = cookie.replace(/~.*$/, '')
     for (let at = 0; at < bare.length; at += 7) {
       const changed = bare.slice(0, at) + (bare[at] === 'A' ? 'B' : 'A') + bare.slice(at + 1)
@@ -83,7 +83,7 @@ describe('a session whose cookie is cached', () => {
     const { client } = await signUp(before)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
     const after = makeWorld({ SECRET: NEW, DATA_DIR: before.config.dataDir })
-    expect(await withCookie(after, client.cookies.get(NAME) ?? '').get('/api/session')).toMatchObject(NOBODY)
+    expect(await withCookie(after, client.cookies.get(SESSION) ?? '').get('/api/session')).toMatchObject(NOBODY)
   })
 
   test('costs no key derivation at the second request', async () => {

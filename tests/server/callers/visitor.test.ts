@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BROWSER } from '#tests/helpers/cookie-names.ts'
 import { clientIp, readBrowserId, visitorOf } from '#server/callers/visitor.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { signUp } from '#tests/helpers/people.ts'
@@ -111,7 +112,7 @@ describe('a browser’s id', () => {
   test('X8 is stored only as a hash', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    const id = client.cookies.get('latchkey-browser') ?? 'none'
+    const id = client.cookies.get(BROWSER) ?? 'none'
     expect(id.length).toBeGreaterThan(20)
     expect(
       JSON.stringify([await rows(world, 'select * from browsers'), await rows(world, 'select * from sessions')]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { addPasskey, makeAuthenticator, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
@@ -126,7 +127,7 @@ describe('a retired passkey', () => {
     const { world, owner } = await robbed()
     const client = stranger(world)
     await askBack(client, owner.authenticator)
-    expect(client.cookies.has('latchkey-session')).toBe(false)
+    expect(client.cookies.has(SESSION)).toBe(false)
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
     expect(await rows(world, 'select 1 from sessions')).toHaveLength(1)
   })

@@ -5,6 +5,7 @@ import { addPasskey, makeAuthenticator, type Person, signIn, signUp, touch } fro
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { ACTS, signUpWithAll, untouched } from '#tests/server/custody/touch-steps.ts'
 import { rows } from '#tests/server/passkeys/rows.ts'
+import { readFirstSettling } from '#server/custody/young.ts'
 import { codeAt, DAY, done, makeCodes, stranger, turnOnTotp } from '#tests/server/second-factor/steps.ts'
 
 const SETTLES = 10 * DAY
@@ -182,4 +183,16 @@ test('removing the only settled way in needs a touch of it, and is no refusal fo
     status: 403,
     body: { code: 'not_settled', settlesAt: world.now() + SETTLES },
   })
+})
+
+test('fault U13 from when the first way in may remove something is known only while none may', async () => {
+  const world = makeWorld()
+  const owner = await signUp(world)
+  const actor = { userId: owner.userId } as Parameters<typeof readFirstSettling>[1]
+  expect(await readFirstSettling(world, actor)).toBeUndefined()
+  world.turnClock(DAY)
+  await world.db.transaction((tx) => tx.run('update passkeys set created_at = ?', world.now()))
+  expect(await readFirstSettling(world, actor)).toBe(world.now() + SETTLES)
+  world.turnClock(SETTLES)
+  expect(await readFirstSettling(world, actor)).toBeUndefined()
 })

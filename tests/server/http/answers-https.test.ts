@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BROWSER, SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { confirm, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -34,6 +35,7 @@ describe('behind https', () => {
     const cookies = answers.flatMap(({ headers }) => headers.getSetCookie())
     expect(cookies.map((line) => line.split('=')[0] ?? '').toSorted()).toEqual([
       '__Host-latchkey-browser',
+      '__Host-latchkey-goodbye',
       '__Host-latchkey-session',
       '__Host-latchkey-session',
       '__Host-latchkey-session',
@@ -53,7 +55,7 @@ describe('behind https', () => {
     )
     const { client } = await signUp(world)
     const bare = makeClient(world, {
-      cookies: new Map([['latchkey-session', client.cookies.get('__Host-latchkey-session') ?? '']]),
+      cookies: new Map([[SESSION, client.cookies.get('__Host-latchkey-session') ?? '']]),
     })
     expect(await bare.get('/api/session')).toMatchObject({ status: 401 })
   })
@@ -61,5 +63,5 @@ describe('behind https', () => {
 
 test('on http://localhost cookies have no prefix and no Secure, because Safari would drop them', async () => {
   const { client } = await signUp(makeWorld())
-  expect([...client.cookies.keys()].toSorted()).toEqual(['latchkey-browser', 'latchkey-session'])
+  expect([...client.cookies.keys()].toSorted()).toEqual([BROWSER, SESSION])
 })

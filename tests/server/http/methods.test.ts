@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BROWSER } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { everyRoute } from '#tests/server/http/routes.ts'
@@ -99,13 +100,13 @@ describe('HEAD', () => {
 test('the first accepted write sets the browser id, and later answers keep it', async () => {
   const client = makeClient(makeWorld())
   const first = await client.post('/api/sign-in/options')
-  expect(first.headers.getSetCookie().join()).toMatch(/^latchkey-browser=[\w-]{32};/)
+  expect(first.headers.getSetCookie().join()).toMatch(new RegExp(`^${BROWSER}=[\\w-]{32};`))
   const second = await client.post('/api/sign-in/options')
   expect(second.headers.getSetCookie()).toEqual([])
   for (const value of ['short', 'x'.repeat(65), 'spaces in it are not allowed']) {
-    client.cookies.set('latchkey-browser', value)
+    client.cookies.set(BROWSER, value)
     expect((await client.post('/api/sign-in/options')).headers.getSetCookie().join()).toMatch(
-      /^latchkey-browser=[\w-]{32};/,
+      new RegExp(`^${BROWSER}=[\\w-]{32};`),
     )
   }
 })

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { serve } from '#tests/server/http/front-steps.ts'
 
@@ -97,7 +98,7 @@ describe('pages that are the same for everybody', () => {
 
 describe('every other page is rendered for its visitor', () => {
   test.each([
-    ['one with the cookie of a session', '/sign-in', { cookie: 'latchkey-session=anything' }],
+    ['one with the cookie of a session', '/sign-in', { cookie: `${SESSION}=anything` }],
     ['one that comes back to somewhere', '/sign-in?next=%2Faccount', {}],
     ['one with any other query', '/?a=b', {}],
     ['one in a language that we do not speak by its address', '/?lang=fr', {}],
@@ -150,6 +151,17 @@ test('V3.4.3 an incoming policy is overwritten, and a built file is no document'
     expect(JSON.stringify([headers, asked])).not.toContain('forged')
   }
   expect((await ask('/_next/static/x.js')).headers['content-security-policy']).toContain("default-src 'none'")
+})
+
+test.each([
+  ['/account?_rsc=abc', '/account'],
+  ['/account/activity?before=12&_rsc=abc', '/account/activity?before=12'],
+  ['/account/activity?_rsc=abc&before=12', '/account/activity?before=12'],
+  ['/account?a=_rsc', '/account?a=_rsc'],
+])('fault U28 a page is told its address without the mark of Next’s own requests: %s', async (asking, told) => {
+  const { ask, asked } = await serve(makeWorld())
+  await ask(asking)
+  expect(asked.map(({ headers }) => headers['x-latchkey-path'])).toEqual([told])
 })
 
 /** Answers as Next does: with the nonce of the policy in its scripts, the language and the time. */

@@ -43,6 +43,15 @@ describe.each(NAMES)('the letter %s', (name) => {
     expect(html).not.toMatch(/<img|<script|url\(|@import/)
   })
 
+  test('fault U7 names the address it was sent to, and has the tint and the mark of our pages', async () => {
+    const letter = sample(name)
+    const { text, html } = renderLetter(desk, letter)
+    for (const body of [text, html]) expect(body).toContain(`Sent to ${letter.to}`)
+    const { tint, accent } = desk.config.brand.accent.light
+    expect(html).toMatch(new RegExp(`<body[^>]*${tint}`))
+    expect(html).toMatch(new RegExp(`<span[^>]*${accent}[^>]*aria-hidden="true"[^>]*>L</span>`))
+  })
+
   test('is the same every time it is rendered', async () => {
     expect(renderLetter(desk, sample(name))).toEqual(renderLetter(desk, sample(name)))
   })
@@ -67,6 +76,14 @@ test.each(CODES)('the letter %s that requests share has twelve digits in groups,
 test('only code letters contain a code', async () => {
   for (const name of NAMES) expect(renderLetter(desk, sample(name)).code !== undefined).toBe(CODES.includes(name))
 })
+
+test.each(['recovery-started', 'recovery-reminder', 'recovery-ready'] as const)(
+  'fault U7 the letter %s names the address that asked for the recovery',
+  async (name) => {
+    const letter = sample(name)
+    expect(renderLetter(desk, letter).text).toContain((letter.params as { address: string }).address)
+  },
+)
 
 test('a letter states when, roughly where and in which browser', async () => {
   const { text } = renderLetter(desk, sample('new-browser'))

@@ -5,17 +5,25 @@ import { makeWorld } from '#tests/helpers/world.ts'
 import { readyToAdd, readyToSignUp } from '#tests/server/passkeys/steps.ts'
 
 const GOOGLE = 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4'
+const UNKNOWN = 'ffffffff-0000-0000-0000-000000000000'
 
 describe('the name of a new passkey', () => {
   test.each([
     ['U14 is its provider’s, if known', { aaguid: GOOGLE }, undefined, 'Google Password Manager'],
+    ['U14 is its kind’s for an unknown provider that copies it', { aaguid: UNKNOWN }, undefined, 'Password manager'],
+    ['U14 is its kind’s without a provider', {}, undefined, 'Password manager'],
     [
-      'U14 is the browser’s and system’s for an unknown provider',
-      { aaguid: 'ffffffff-0000-0000-0000-000000000000' },
+      'U14 is its kind’s on an unknown security key',
+      { aaguid: UNKNOWN, backupEligible: false, transports: ['usb', 'nfc'] },
+      undefined,
+      'Security key',
+    ],
+    [
+      'U14 is the browser’s and system’s on an unknown device',
+      { aaguid: UNKNOWN, backupEligible: false, transports: ['internal'] },
       undefined,
       'Chrome on Linux',
     ],
-    ['U14 is the browser’s and system’s without a provider', {}, undefined, 'Chrome on Linux'],
     ['U15 is the one given, trimmed', { aaguid: GOOGLE }, '  My phone  ', 'My phone'],
     ['U15 is the one given, up to 64 characters', {}, 'n'.repeat(64), 'n'.repeat(64)],
     ['U15 is the one given, in any script', {}, 'Мой ключ 🔑', 'Мой ключ 🔑'],
@@ -30,6 +38,17 @@ describe('the name of a new passkey', () => {
     const { client } = await signUp(world)
     expect((await addPasskey(client, makeAuthenticator(world, settings), given)).body).toMatchObject({
       passkey: { name: expected },
+    })
+  })
+
+  test('U14 is in the person’s language', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world, {
+      client: makeClient(world, { cookies: new Map([['latchkey-language', 'de']]) }),
+    })
+    const key = makeAuthenticator(world, { backupEligible: false, transports: ['usb'] })
+    expect((await addPasskey(client, key)).body).toMatchObject({
+      passkey: { name: 'Sicherheitsschlüssel', kind: 'key' },
     })
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import type { AuthenticationTwist } from '#tests/helpers/authenticator.ts'
 import type { Algorithm } from '#tests/helpers/authenticator/algorithms.ts'
 import {
@@ -122,7 +123,7 @@ describe.each(Object.entries(DOORS))('an assertion, %s:', (_, { open, done, refu
     const credential = owner.authenticator.get(options, twist)
     const answer = await leavingAllAsItWas(world, () => finish(credential), { but: ['events'] })
     expect(answer).toMatchObject({ status: refused, body: { code } })
-    expect(answer.headers.getSetCookie().join()).not.toContain('latchkey-session')
+    expect(answer.headers.getSetCookie().join()).not.toContain(SESSION)
   })
 
   test('A19 a device-bound passkey that becomes backup eligible is refused, and the event has the cause', async () => {

@@ -93,7 +93,7 @@ test('U14 the list shows the provider of a passkey, if known', async () => {
   await addPasskey(client, makeAuthenticator(world, { aaguid: 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4' }), 'Mine')
   const { passkeys } = (await client.get('/api/passkeys')).body as { passkeys: { name: string; provider?: unknown }[] }
   expect(passkeys.filter(({ provider }) => provider)).toMatchObject([
-    { name: 'Mine', provider: { name: 'Google Password Manager' } },
+    { name: 'Mine', provider: { name: 'Google Password Manager' }, kind: 'manager' },
   ])
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { linkToken } from '#server/mail/link-token.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -89,7 +90,7 @@ describe('K9 the link in a letter', () => {
       expect((await visitor.post(path, { ceremony: token, token, word: 'CANCEL', code: '123456' })).status).toBe(410)
     expect(await visitor.post('/api/emails/undo', { token, word: 'UNDO' })).toMatchObject({ status: 405 })
     expect(await visitor.post('/api/take-back', { ceremony: token })).toMatchObject(OVER)
-    visitor.cookies.set('latchkey-session', token)
+    visitor.cookies.set(SESSION, token)
     expect(await visitor.get('/api/session')).toMatchObject({ status: 401 })
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -41,7 +42,7 @@ describe('a pass', () => {
     const world = makeWorld()
     const owner = await signUp(world)
     const { client, pass } = await becomeReady(world, owner)
-    client.cookies.set('latchkey-session', pass.ceremony)
+    client.cookies.set(SESSION, pass.ceremony)
     for (const path of [
       '/api/session',
       '/api/sessions',

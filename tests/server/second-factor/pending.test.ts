@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BROWSER, SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { makeAuthenticator } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -69,7 +70,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a half-finished sign-in, %s,', 
         }
       }
     })
-    expect([...client.cookies.keys()]).toEqual(['latchkey-browser'])
+    expect([...client.cookies.keys()]).toEqual([BROWSER])
     expect(
       await client.post(path, { ceremony, code: codeAt(owner.secret, world.now()) }),
       'and still ends where it should',
@@ -80,7 +81,7 @@ describe.each(Object.entries(SECOND_STEPS))('T13 a half-finished sign-in, %s,', 
     const world = makeWorld()
     const owner = await signUpWithApp(world)
     const client = stranger(world)
-    client.cookies.set('latchkey-session', await begin(world, client, owner))
+    client.cookies.set(SESSION, await begin(world, client, owner))
     for (const endpoint of ['/api/session', '/api/emails', '/api/passkeys', '/api/activity'])
       expect(await client.get(endpoint)).toMatchObject({ status: 401 })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { houseKeep } from '#server/housekeeping.ts'
 import { writeSeen } from '#server/sessions/seen.ts'
 import { type Client, makeClient } from '#tests/helpers/client.ts'
@@ -69,7 +70,7 @@ test('N23 the cookie expires with the session, and the server does not rely on i
   const { authenticator } = await signUp(world)
   const client = makeClient(world)
   const answer = await signIn(client, authenticator)
-  expect(answer.headers.getSetCookie().find((line) => line.startsWith('latchkey-session='))).toContain(
+  expect(answer.headers.getSetCookie().find((line) => line.startsWith(`${SESSION}=`))).toContain(
     `Max-Age=${30 * 86_400}`,
   )
   expect((await client.get('/api/session')).body).toMatchObject({ session: { expiresAt: world.now() + 30 * DAY } })

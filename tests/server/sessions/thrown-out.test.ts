@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { BROWSER } from '#tests/helpers/cookie-names.ts'
 import { hashSecret } from '#server/crypto/argon2.ts'
 import { makeBackupCodes } from '#server/backup-codes/make.ts'
 import { beginEmail } from '#server/emails/add.ts'
@@ -50,7 +51,7 @@ test.each(Object.entries(ACTS))('S11 V15.4.2 a session that is ended during its 
     ip: '192.0.2.1',
     userAgent: '',
     language: 'en',
-    browserId: thief.client.cookies.get('latchkey-browser') ?? '',
+    browserId: thief.client.cookies.get(BROWSER) ?? '',
   })
   const actor = await actorOf(world, visitor, { get: (name) => thief.client.cookies.get(name) })
   if (!actor) throw new Error('Nobody is signed in.')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { type Answer, makeClient } from '#tests/helpers/client.ts'
 import { addPasskey, confirm, makeAuthenticator, type Person, signIn, signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -65,7 +66,7 @@ describe.each(Object.entries(SENSITIVE))('%s', (_, prepare) => {
 
   test('is refused without a session', async () => {
     const { world, owner, act } = await begin()
-    owner.client.cookies.delete('latchkey-session')
+    owner.client.cookies.delete(SESSION)
     expect(await leavingAllAsItWas(world, act)).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BROWSER } from '#tests/helpers/cookie-names.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import {
   codeAt,
@@ -43,7 +44,7 @@ describe('a sign-in with a password', () => {
     const owner = await signUpWithApp(world)
     const client = stranger(world)
     await passPassword(client, owner.email)
-    expect([...client.cookies.keys()]).toEqual(['latchkey-browser'])
+    expect([...client.cookies.keys()]).toEqual([BROWSER])
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient, statusesOf } from '#tests/helpers/client.ts'
 import { makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -30,7 +31,7 @@ test('M6 of two sign-ups for one address that finish at once, one gets the accou
     events: 1,
   })
   const loser = clients[answers.findIndex(({ status }) => status === 409)]
-  expect(loser?.cookies.has('latchkey-session')).toBe(false)
+  expect(loser?.cookies.has(SESSION)).toBe(false)
 })
 
 test('S6 signing up while signed in ends the session before', async () => {

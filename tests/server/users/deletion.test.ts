@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { deleteDueAccounts } from '#server/users/delete.ts'
 import { signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -17,7 +18,7 @@ describe('deleting an account', () => {
       status: 200,
       body: { deleteAt: world.now() + GRACE },
     })
-    expect(owner.client.cookies.has('latchkey-session')).toBe(false)
+    expect(owner.client.cookies.has(SESSION)).toBe(false)
     expect(await other.get('/api/session')).toMatchObject({ status: 401 })
     expect(await letterNames(world, owner.email)).toContain('account-deletion-started')
     expect(await eventKinds(world, owner.userId)).toContain('account_deletion_started')

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { browserCookieName, readBrowserId, visitorOf } from '#server/callers/visitor.ts'
+import { cookieName } from '#server/callers/cookie-name.ts'
+import { readBrowserId, visitorOf } from '#server/callers/visitor.ts'
 import { AppError } from '#server/errors.ts'
 import { isBodiless, lengthOf, requireSameOrigin, requireType } from '#server/http/edge/admission.ts'
 import { ipOf, languageFor } from '#server/http/edge/context.ts'
@@ -55,7 +56,7 @@ function introduce(c: Context<Edge>, { cookies }: Pipeline): void {
   const told = { ip: ipOf(c), userAgent: c.req.header('user-agent'), language: languageFor(c) }
   if (!cookies) return c.set('visitor', visitorOf({ ...told, browserId: '' }))
 
-  const name = browserCookieName(world.config)
+  const name = cookieName(world.config, 'browser')
   const known = readBrowserId(getCookie(c, name))
   const browserId = known ?? world.random(24).toString('base64url')
   if (!known && !isRead(c)) putCookie(c, name, browserId, BROWSER_COOKIE_SECONDS)

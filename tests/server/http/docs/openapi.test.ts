@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { DOCUMENT, type Document } from '#tests/helpers/document.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -76,7 +77,7 @@ describe('the document', () => {
       openapi: '3.1.0',
       info: { title: 'Latchkey: the API', version: expect.any(String), description: expect.stringContaining('Origin') },
       servers: [{ url: 'http://localhost:3000/api' }],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'latchkey-session' } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION } } },
     })
   })
 

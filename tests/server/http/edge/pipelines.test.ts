@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION } from '#tests/helpers/cookie-names.ts'
 import { machineWith } from '#server/http/edge/caller.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
@@ -24,11 +25,7 @@ describe('a route for other programs', () => {
     const testing = world()
     const { client } = await signUp(testing)
     const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const jars: Record<string, string>[] = [
-      {},
-      { cookie },
-      { cookie: 'latchkey-session=garbage; latchkey-language=de' },
-    ]
+    const jars: Record<string, string>[] = [{}, { cookie }, { cookie: `${SESSION}=garbage; latchkey-language=de` }]
     for (const headers of jars) {
       for (const sent of [
         await sender(testing)('POST', '/api/testing/form', { ...headers, 'content-type': FORM }, 'word=hello'),
