@@ -17,7 +17,7 @@ export async function story() {
   await signIn(other, authenticator)
   await signIn(makeClient(world), authenticator, { signature: flippedBit })
   await confirm(client, authenticator)
-  const added = await addPasskey(client, makeAuthenticator(world), 'Second “key” \u2028 <b>')
+  const added = await addPasskey(client, makeAuthenticator(world), 'Second “key” "\\ <b>')
   const { id } = added.body.passkey as { id: string }
   await client.patch(`/api/passkeys/${id}`, { name: 'Ключ 🔑' })
   await client.delete(`/api/passkeys/${id}`)

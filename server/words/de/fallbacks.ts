@@ -10,8 +10,8 @@ export const fallbacks: Translated<typeof english> = {
   suspended: 'Gesperrt',
   back: 'Zurück',
   next: 'Weiter',
-  youngCodes: 'Neu: Sie lassen Sie schon hinein, entfernen und ändern können Sie damit <time></time> etwas.',
   young: 'Neu: Das lässt Sie schon hinein, entfernen und ändern können Sie damit <time></time> etwas.',
+  youngCodes: 'Neu: Sie lassen Sie schon hinein, entfernen und ändern können Sie damit <time></time> etwas.',
   othersEnd: 'Sie werden überall sonst abgemeldet. Hier bleiben Sie angemeldet.',
   codes: {
     kept: 'Ab jetzt gelten Ihre neuen Backup-Codes.',
