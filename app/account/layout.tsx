@@ -52,8 +52,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
                 <YoungNotice />
                 {children}
               </main>
-              {/* Comes with the page, or it would move when the page takes the place of its outline. */}
-              <div className="mt-auto pt-14 [main:has([data-loading])+&]:hidden">
+              <div className="mt-auto pt-14">
                 <Footer className="-ml-1.5" />
               </div>
             </div>

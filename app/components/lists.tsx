@@ -10,7 +10,6 @@ import { Cloud, KeyRound, Monitor, Pencil, Trash2 } from '#app/_ui/marks/icons.t
 import { Row } from '#app/_ui/lists/row.tsx'
 import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
-import { Skeleton } from '#app/_ui/lists/skeleton.tsx'
 
 const nothing = () => {}
 
@@ -72,11 +71,6 @@ export function Lists() {
         <EmptyState icon={KeyRound} title="No passkeys yet">
           Create one with the button above. Then you can sign in with this device.
         </EmptyState>
-      </State>
-      <State name="skeleton">
-        <Skeleton className="mb-3 h-8 w-44" />
-        <Skeleton className="mb-6 h-5 w-full" />
-        <Skeleton className="h-22" />
       </State>
     </Section>
   )

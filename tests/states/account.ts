@@ -17,7 +17,7 @@ export const firstDay = story(
     'data-exported',
     'delete-dialog',
     'delete-word-missed',
-    'account-loading',
+    'link-pressed',
   ],
   async ({ page, person, say, show }) => {
     const [data, account] = [say('data'), say('account')]
@@ -52,8 +52,8 @@ export const firstDay = story(
 
     const reading = await hold(page, (url: URL) => url.pathname === '/account/activity' && url.searchParams.has('_rsc'))
     await page.getByRole('link', { name: account('pages.activity') }).click()
-    await page.getByRole('heading', { name: account('loading') }).waitFor()
-    await show('account-loading')
+    await page.locator('[data-going]').waitFor()
+    await show('link-pressed')
     await reading.release()
   },
 )

@@ -1,7 +1,6 @@
 import { PageLink } from '#app/_ui/controls/page-link.tsx'
 import type { ComponentProps } from 'react'
 import { type ButtonLook, type ButtonSize, buttonLook } from '#app/_ui/controls/button-look.ts'
-import { ownElements } from '#app/_ui/language/own-elements.ts'
 
 type Props = ComponentProps<typeof PageLink> & { look?: ButtonLook; size?: ButtonSize }
 
@@ -9,7 +8,7 @@ type Props = ComponentProps<typeof PageLink> & { look?: ButtonLook; size?: Butto
 export function ButtonLink({ look = 'secondary', size = 'normal', className = '', children, ...rest }: Props) {
   return (
     <PageLink {...rest} className={`${buttonLook(look, size)} ${className}`}>
-      {ownElements(children)}
+      {children}
     </PageLink>
   )
 }

@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from 'next/link'
 import type { ComponentProps } from 'react'
+import { ownElements } from '#app/_ui/language/own-elements.ts'
 
 /**
  * A link to one of our pages. It reads nothing ahead, because the server would render each page that a link leads to.
@@ -10,7 +11,7 @@ import type { ComponentProps } from 'react'
 export function PageLink({ children, ...rest }: Omit<ComponentProps<typeof Link>, 'prefetch'>) {
   return (
     <Link {...rest} prefetch={false}>
-      {children}
+      {ownElements(children)}
       <Going />
     </Link>
   )

@@ -22,7 +22,6 @@ export const account: Translated<typeof english> = {
     what: 'Diese Sitzung ist zu Ende: Sie ist abgelaufen oder wurde auf einem anderen Gerät beendet. Was Sie hier eingegeben haben, bleibt stehen. Melden Sie sich in einem neuen Tab an und kommen Sie dann hierher zurück.',
     signIn: 'In einem neuen Tab anmelden',
   },
-  loading: 'Wird geladen',
   lose: 'Wenn etwas verloren geht',
   loseList: 'Was passiert, wenn etwas verloren geht',
   fine: 'In Ordnung:',

@@ -20,7 +20,6 @@ export const account = {
     what: 'This session has ended: it expired, or was ended on another device. What you typed here stays. Sign in in a new tab, then come back to this one.',
     signIn: 'Sign in in a new tab',
   },
-  loading: 'Loading',
   lose: 'If you lose something',
   loseList: 'What happens if you lose something',
   fine: 'Fine:',
