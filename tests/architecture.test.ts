@@ -49,6 +49,7 @@ const DOORS: Record<string, string[]> = {
   'iron-session': ['server/callers/session-cookie.ts'],
   'icu-minify': ['server/words/translate.ts'],
   lucide: ['app/_ui/marks/icon.tsx', 'app/_ui/marks/icons.ts'],
+  piscina: ['server/passwords/judge.ts'],
   otpauth: ['server/totp/otp.ts'],
   qrcode: ['server/totp/qr.ts'],
   'react-dom': ['server/mail/layout.ts'],

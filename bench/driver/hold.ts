@@ -4,8 +4,17 @@ import { pause, type Running } from './process.ts'
 
 const WORKERS = 32
 
-/** The result of a steady load. Times are milliseconds; `memory` is bytes at milliseconds since the start. */
-export type Held = { done: number; errors: string[]; times: number[]; memory: { at: number; bytes: number }[] }
+/**
+ * The result of a steady load. Times are milliseconds, each with what was done if the unit says so; `memory` is bytes at
+ * milliseconds since the start.
+ */
+export type Held = {
+  done: number
+  errors: string[]
+  times: number[]
+  kinds: unknown[]
+  memory: { at: number; bytes: number }[]
+}
 
 /**
  * Does work at a steady rate, even if earlier work is not done, as long as a worker is free. Counts a failure as an
@@ -16,7 +25,7 @@ export async function hold(
   unit: Unit,
   { perSecond, until }: { perSecond: number; until: (elapsed: number) => boolean },
 ): Promise<Held> {
-  const held: Held = { done: 0, errors: [], times: [], memory: [] }
+  const held: Held = { done: 0, errors: [], times: [], kinds: [], memory: [] }
   const began = performance.now()
   let sent = 0
   const isOver = () => until(performance.now() - began)
@@ -33,8 +42,9 @@ export async function hold(
       const start = began + (sent / perSecond) * 1_000
       sent += 1
       try {
-        await unit(connection)
+        const kind: unknown = await unit(connection)
         held.done += 1
+        held.kinds.push(kind)
         held.times.push(performance.now() - start)
       } catch (error) {
         held.errors.push(String(error))

@@ -3,7 +3,7 @@ import { pause, type Running } from './process.ts'
 import { percentile } from './statistics.ts'
 
 /** One complete piece of work, over the connection of its worker. Throws on any wrong answer. */
-export type Unit = (connection: Connection) => Promise<void>
+export type Unit = (connection: Connection) => Promise<unknown>
 
 export type Measured = {
   /** Units finished within the window, in total and per second. */

@@ -12,6 +12,7 @@ export type WorkName =
   | 'start page'
   | 'account page'
   | 'password guess'
+  | 'password check'
 
 /** A server that can be started and given work. */
 export type Contestant = {

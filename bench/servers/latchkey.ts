@@ -87,6 +87,12 @@ function worksOf(port: number, people: Person[]): Record<WorkName, Unit> {
     page: (connection) => readPage(connection, stranger, '/sign-in'),
     'start page': (connection) => readPage(connection, stranger, '/'),
     'account page': (connection) => readPage(connection, someone().browser, '/account'),
+    'password check': async (connection) =>
+      void expectJson(
+        await someone().browser.post(connection, '/api/password/check', { password: 'seven tin whistles' }),
+        200,
+        'A password check',
+      ),
     'password guess': async (connection) => {
       const { status, body } = await stranger.post(connection, '/api/sign-in/password', {
         email: `nobody${guesses++}@example.com`,

@@ -2,14 +2,13 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
 
-export type Lists = { estimator: ZxcvbnFactory; stolen: Set<string>; listed: Set<string> }
 /** The key of a sentence of the estimator. */
 export type Suggestion = {
   [Kind in 'warnings' | 'suggestions']: `${Kind}.${keyof (typeof english.translations)[Kind] & string}`
 }['warnings' | 'suggestions']
 
 /**
- * Only words of at least this length are refused. A password has at least twelve characters, so fewer than eight around
+ * Shorter words cannot be most of a password and are not refused. A password has at least twelve characters, so fewer than eight around
  * a word leave five.
  */
 const SHORTEST_WORD = 5
@@ -22,14 +21,12 @@ export const estimator = new ZxcvbnFactory({
 /** The packaged list of common and stolen passwords. */
 export const stolen = new Set(common.dictionary['passwords-common'].map(String))
 /**
- * That list and all others in the package: English words, names, titles. Shorter entries cannot be most of a password.
+ * Returns whether a text is in any list of the package: stolen passwords, English words, names, titles. A set of them all
+ * would need more memory than looking through them needs time.
  */
-export const listed = new Set(
-  Object.values(dictionary)
-    .flat()
-    .map((word) => String(word).toLowerCase())
-    .filter((word) => word.length >= SHORTEST_WORD),
-)
+export function isListed(text: string): boolean {
+  return text.length >= SHORTEST_WORD && Object.values(dictionary).some((words: unknown[]) => words.includes(text))
+}
 
 /** Returns the keys instead of the sentences. The catalogue has the sentences in the reader's language. */
 function keysOf<Kind extends 'warnings' | 'suggestions'>(kind: Kind): (typeof english.translations)[Kind] {

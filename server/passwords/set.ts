@@ -12,7 +12,7 @@ import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { hashSecret } from '#server/crypto/argon2.ts'
 import { normalisePassword } from '#server/passwords/normalise.ts'
-import { judgePassword, refusalOf } from '#server/passwords/strength.ts'
+import { judge, refusalFor } from '#server/passwords/judge.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
@@ -27,7 +27,7 @@ export type Strength = { score: number; reason?: string; suggestions: string[] }
  */
 export async function checkPassword(world: World, actor: Actor, { password }: { password: string }): Promise<Strength> {
   await countTry(world, { 'password-checks': actor.userId })
-  const { score, suggestions, refusal } = await judgePassword(password, await contextWords(world, actor))
+  const { score, suggestions, refusal } = await judge({ password, contextWords: await contextWords(world, actor) })
   const say = wordsIn(actor.language, 'passwords')
   return {
     score,
@@ -47,7 +47,7 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
     if (await passwords.find(reader, actor.userId)) await requireTouch(reader, actor, REPLACES, world.now())
     else requireConfirmation(world, actor)
   })
-  const refusal = await refusalOf(password, await contextWords(world, actor))
+  const refusal = await refusalFor({ password, contextWords: await contextWords(world, actor) })
   if (refusal) throw new AppError('password_too_weak', refusal)
   if (!(await world.db.read((reader) => totp.find(reader, actor.userId))))
     throw new AppError('forbidden', { reason: 'passwordNeedsApp' })

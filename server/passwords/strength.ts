@@ -1,5 +1,5 @@
 import type { RefusalDetails } from '#server/errors.ts'
-import type { Lists, Suggestion } from '#server/passwords/lists.ts'
+import { estimator, isListed, stolen, type Suggestion } from '#server/passwords/lists.ts'
 import { normalisePassword } from '#server/passwords/normalise.ts'
 
 const SHORTEST = 12
@@ -19,38 +19,36 @@ const STAND_INS: Record<string, string> = { '@': 'a', 4: 'a', 3: 'e', 1: 'i', '!
 /** The reason why a password is refused. */
 export type PasswordRefusal = Required<Pick<RefusalDetails, 'reason'>> & Pick<RefusalDetails, 'numbers'>
 /** The strength of a password: the estimate from 0 to 4, the reason for a refusal if it is refused, and suggestions. */
-type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: Suggestion[] }
+export type Judgement = { score: number; refusal: PasswordRefusal | undefined; suggestions: Suggestion[] }
 /**
  * Judges a password. It refuses one with fewer than 12 characters, a common word or a stolen password with little
  * around it, two stolen passwords in a row, a repeated piece, and words about the person or this site. There are no
  * rules about kinds of characters. The estimate is advice only; `refusalOf` decides.
  */
-export async function judgePassword(password: string, contextWords: string[]): Promise<Judgement> {
-  const { estimator } = await loadLists()
+export function judgePassword(password: string, contextWords: string[]): Judgement {
   const { score, feedback } = estimator.check(
     normalisePassword(password).slice(0, ESTIMATED_LENGTH),
     wordsIn(contextWords),
   )
   const suggestions = [feedback.warning, ...feedback.suggestions].filter((line): line is Suggestion => Boolean(line))
-  return { score, suggestions, refusal: await refusalOf(password, contextWords) }
+  return { score, suggestions, refusal: refusalOf(password, contextWords) }
 }
 
 /** Returns the reason for refusing a password, and undefined if it is accepted. This is cheap, unlike the estimate. */
-export async function refusalOf(password: string, contextWords: string[]): Promise<PasswordRefusal | undefined> {
+export function refusalOf(password: string, contextWords: string[]): PasswordRefusal | undefined {
   const text = normalisePassword(password)
   const length = Array.from(text).length
   const lower = text.toLowerCase()
   if (length < SHORTEST) return { reason: 'passwordTooShort', numbers: { least: SHORTEST } }
   if (length > LONGEST) return { reason: 'passwordTooLong', numbers: { most: LONGEST } }
-  const { listed, stolen } = await loadLists()
   const readings = readingsOf(lower)
   if (readings.some((reading) => stolen.has(reading))) return { reason: 'passwordListed' }
   const own = wordsIn(contextWords)
     .sort((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replaceAll(word, ''), lower)
   if (own !== lower && own.length < OWN_CHARACTERS) return { reason: 'passwordOwnWords' }
-  if (readings.some((reading) => listed.has(reading))) return { reason: 'passwordCommonWord' }
-  if (readings.some((reading) => isTwoOf(stolen, reading))) return { reason: 'passwordTwoListed' }
+  if (readings.some(isListed)) return { reason: 'passwordCommonWord' }
+  if (readings.some((reading) => isTwoStolen(reading))) return { reason: 'passwordTwoListed' }
   if (isOnePiece(lower)) return { reason: 'passwordRepeats' }
   return undefined
 }
@@ -70,7 +68,7 @@ function readingsOf(text: string): string[] {
  * Returns whether the text is two stolen passwords in a row. Few stolen passwords have 12 characters; longer common
  * passwords are mostly two of them.
  */
-function isTwoOf(stolen: Set<string>, text: string): boolean {
+function isTwoStolen(text: string): boolean {
   return Array.from({ length: text.length }, (_, at) => at).some(
     (at) => stolen.has(text.slice(0, at)) && stolen.has(text.slice(at)),
   )
@@ -85,9 +83,4 @@ function isOnePiece(text: string): boolean {
 
 function wordsIn(texts: string[]): string[] {
   return texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3)
-}
-
-/** Loads the lists with the first password that is judged, because they need more memory than all other code. */
-function loadLists(): Promise<Lists> {
-  return import('#server/passwords/lists.ts')
 }
