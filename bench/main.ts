@@ -16,7 +16,7 @@ import { soak } from './soak.ts'
 
 const CONTESTANTS = [latchkey, betterAuth, betterAuthTuned, bareNext, bareHttp]
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4260)
-const SCRATCH = join(import.meta.dirname, 'tmp')
+const SCRATCH = process.env.BENCH_SCRATCH ?? join(import.meta.dirname, 'tmp')
 
 mkdirSync(SCRATCH, { recursive: true })
 const folder = mkdtempSync(join(SCRATCH, 'run-'))

@@ -16,6 +16,8 @@ import type { Fact, Link as SheetLink, Sheet } from '#server/mail/sheet.ts'
 import { buttonIn, darkLook, LOOK, markIn, pageIn } from '#server/mail/styles.ts'
 import type { Frame } from '#server/mail/text.ts'
 
+const CHARACTERS = new Intl.Segmenter()
+
 /** Returns the letter as HTML: one column, without any external resource. React escapes all of its text. */
 export function htmlOf(sheet: Sheet, frame: Frame): string {
   const letter = h(
@@ -79,7 +81,7 @@ function column(
 
 /** The product's initial on a plate in its accent: a letter loads no image. */
 function mark(product: string, { accent }: Brand): ReactNode {
-  const [initial] = new Intl.Segmenter().segment(product)
+  const [initial] = CHARACTERS.segment(product)
   return h(
     'span',
     { style: markIn(accent.light), className: 'button', 'aria-hidden': true },

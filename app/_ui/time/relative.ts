@@ -1,3 +1,4 @@
+import { perLanguage } from '#app/_ui/time/per-language.ts'
 import type { useWords } from '#app/_ui/language/words.tsx'
 
 const MINUTE = 60_000
@@ -14,11 +15,13 @@ const UNITS = [
   ['month', MONTH, 12],
 ] as const
 
+const relativeIn = perLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+
 type Speaker = { language: string; say: ReturnType<typeof useWords<'components'>> }
 
 /** Says how far a time is from now, rounded: "just now", "3 hours ago", "in 2 days", "5 months ago". */
 export function relative(at: number, now: number, { language, say }: Speaker): string {
-  const words = formatIn(language)
+  const words = relativeIn(language)
   const distance = at - now
   const size = Math.abs(distance)
   if (size < MINUTE) return say(distance > 0 ? 'soon' : 'justNow')
@@ -27,13 +30,4 @@ export function relative(at: number, now: number, { language, say }: Speaker): s
     if (count < most) return words.format(Math.sign(distance) * count, unit)
   }
   return words.format(Math.round(distance / YEAR), 'year')
-}
-
-const formats = new Map<string, Intl.RelativeTimeFormat>()
-
-/** Making a format takes much longer than using it, so there is one for each language. */
-function formatIn(language: string): Intl.RelativeTimeFormat {
-  const format = formats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  formats.set(language, format)
-  return format
 }

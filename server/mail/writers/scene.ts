@@ -26,15 +26,10 @@ function placeName({ words }: Desk, ip: string): string {
 
 /** Formats a time (epoch milliseconds) without ambiguity: "21 November 2026, 08:42 UTC". */
 export function moment({ language, words }: Desk, at: number): string {
-  const time = new Date(at)
-  const day = time.toLocaleDateString(REGIONS[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return words('letters')('moment', { day, hour: time.toISOString().slice(11, 16) })
+  const hour = new Date(at).toISOString().slice(11, 16)
+  return words('letters')('moment', { day: DAYS[language].format(at), hour })
 }
 
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 /** British English puts the day before the month, as most of the world does. */
-const REGIONS = { en: 'en-GB', de: 'de' } as const
+const DAYS = { en: new Intl.DateTimeFormat('en-GB', DAY), de: new Intl.DateTimeFormat('de', DAY) }
