@@ -13,8 +13,7 @@ const SHARE = 0.8
 const MIX: [WorkName, number][] = [
   ['session check', 80],
   ['list of passkeys', 8],
-  ['page', 3],
-  ['account page', 1],
+  ['page', 4],
   ['passkey sign-in', 6],
   ['sign-up', 2],
 ]

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { FootLink } from '#app/_ui/controls/foot-link.tsx'
 import { LanguageSwitch } from '#app/_ui/language/language-switch.tsx'
 import { currentActor } from '#app/_web/actor.ts'
@@ -11,13 +10,11 @@ export async function Footer({ className = 'justify-center' }: { className?: str
   const { support, terms, privacy } = operatorPages()
   return (
     <footer className={`flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-soft ${className}`}>
-      <Suspense>
-        <LanguageSwitch
-          label={say('language')}
-          choices={LANGUAGE_CHOICES}
-          signedIn={(await currentActor()) !== undefined}
-        />
-      </Suspense>
+      <LanguageSwitch
+        label={say('language')}
+        choices={LANGUAGE_CHOICES}
+        signedIn={(await currentActor()) !== undefined}
+      />
       {(support ?? terms ?? privacy) && (
         <ul className="flex flex-wrap gap-x-4 gap-y-2">
           {support && <FootLink href={support.href}>{say('support')}</FootLink>}

@@ -17,8 +17,8 @@ const QUERY = /^(?:\?lang=(?:en|de))?$/
 const GZIP_LEVEL = 3
 const COPIED_HEADERS = ['cache-control', 'content-type', 'vary'] as const
 
-/** A rendered page, with the nonce and the time (epoch milliseconds) that each answer replaces with its own. */
-type Kept = { headers: Record<string, string>; body: string; nonce: string; time: string }
+/** A rendered page in UTF-8, in pieces: each answer has its own nonce and time (epoch milliseconds) between them. */
+type Kept = { headers: Record<string, string>; pieces: (Buffer | 'nonce' | 'time')[] }
 
 /**
  * Returns what answers with the pages that are the same for everybody from memory, once for each language, and passes
@@ -44,7 +44,10 @@ export function keepPages(world: World, page: Answer, render: Answer): Answer {
     const [time] = times
     if (status !== 200 || headers['set-cookie'] || time === undefined || times.size > 1) return undefined
     const copied = COPIED_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))
-    return { headers: Object.fromEntries(copied), body, nonce, time }
+    const pieces = body
+      .split(new RegExp(`(${nonce}|${time})`))
+      .map((piece) => (piece === nonce ? 'nonce' : piece === time ? 'time' : Buffer.from(piece)))
+    return { headers: Object.fromEntries(copied), pieces }
   }
 
   return async (request, response) => {
@@ -72,19 +75,14 @@ function isForEverybody({ config }: World, { headers }: IncomingMessage, url: st
   )
 }
 
-function answer(
-  world: World,
-  { headers, body, nonce, time }: Kept,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  const own = newNonce(world)
-  const text = body.replaceAll(nonce, own).replaceAll(time, String(world.now()))
-  response.setHeader('content-security-policy', pagePolicy(world, request.url ?? '', own))
-  const gzip = parseAccept(request.headers['accept-encoding']?.toString() ?? '').some(
-    ({ type, q }) => type === 'gzip' && q > 0,
-  )
-  const bytes = gzip ? gzipSync(text, { level: GZIP_LEVEL }) : Buffer.from(text)
+function answer(world: World, { headers, pieces }: Kept, request: IncomingMessage, response: ServerResponse): void {
+  const nonce = newNonce(world)
+  const own = { nonce: Buffer.from(nonce), time: Buffer.from(String(world.now())) }
+  const page = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? own[piece] : piece)))
+  response.setHeader('content-security-policy', pagePolicy(world, request.url ?? '', nonce))
+  const accepted = parseAccept(request.headers['accept-encoding']?.toString() ?? '')
+  const gzip = accepted.some(({ type, q }) => type === 'gzip' && q > 0)
+  const bytes = gzip ? gzipSync(page, { level: GZIP_LEVEL }) : page
   response
     .writeHead(200, { ...headers, ...(gzip && { 'content-encoding': 'gzip' }), 'content-length': bytes.length })
     .end(request.method === 'HEAD' ? undefined : bytes)
