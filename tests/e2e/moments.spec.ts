@@ -106,8 +106,8 @@ for (const timezoneId of ['Asia/Kolkata', 'America/St_Johns', 'Pacific/Kiritimat
       { hour: 'numeric', minute: '2-digit' },
     ] as const
     const written = [
-      new Date(readyAt).toLocaleDateString('en', { ...day, timeZone: timezoneId }),
-      new Date(readyAt).toLocaleTimeString('en', { ...hour, timeZone: timezoneId }),
+      new Date(readyAt).toLocaleDateString('en-GB', { ...day, timeZone: timezoneId }),
+      new Date(readyAt).toLocaleTimeString('en-GB', { ...hour, timeZone: timezoneId }),
     ]
     for (const part of written) await expect(page.locator('time').first()).toContainText(part)
     await context.close()

@@ -121,7 +121,8 @@ async function liveThrough(server: Server, seen: Seen): Promise<void> {
 function listenIn({ origin }: Server, seen: Seen): Client {
   return makeBrowser(origin, async (url, init) => {
     const response = await fetch(url, init)
-    for (const line of response.headers.getSetCookie())
+    // What was just ended is a word, not a secret.
+    for (const line of response.headers.getSetCookie().filter((cookie) => !cookie.startsWith('latchkey-goodbye')))
       seen.cookies.add(line.split(';')[0]?.split('=').slice(1).join('=') ?? '')
     // A refusal has a code too, which is not a secret.
     const answer = response.ok ? await response.clone().text() : undefined

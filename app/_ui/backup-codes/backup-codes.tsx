@@ -6,9 +6,12 @@ import { Button } from '#app/_ui/controls/button.tsx'
 import { CopyButton } from '#app/_ui/controls/copy-button.tsx'
 import { Download, Printer } from '#app/_ui/marks/icons.ts'
 import { saveText } from '#app/_ui/browser/save-text.ts'
+import { perLanguage } from '#app/_ui/time/per-language.ts'
 import { useNow } from '#app/_ui/time/server-clock.tsx'
 import { useBrowserFact } from '#app/_ui/browser/use-browser-fact.ts'
 import { useLanguage, useWords } from '#app/_ui/language/words.tsx'
+
+const dayIn = perLanguage((region) => new Intl.DateTimeFormat(region, { dateStyle: 'long' }))
 
 type Props = { codes: string[]; account: string; onSaved?: () => void }
 
@@ -16,7 +19,7 @@ type Props = { codes: string[]; account: string; onSaved?: () => void }
 export function BackupCodes({ codes, account, onSaved }: Props) {
   const say = useWords('codes')
   const site = useBrowserFact(() => window.location.origin, '')
-  const made = new Date(useNow()).toLocaleDateString(useLanguage(), { dateStyle: 'long' })
+  const made = dayIn(useLanguage()).format(useNow())
 
   return (
     <div className="@container">

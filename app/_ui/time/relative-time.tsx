@@ -7,8 +7,8 @@ import { useBrowserFact } from '#app/_ui/browser/use-browser-fact.ts'
 import { useLanguage, useWords } from '#app/_ui/language/words.tsx'
 
 const STYLE = { dateStyle: 'full', timeStyle: 'medium' } as const
-const localIn = perLanguage((language) => new Intl.DateTimeFormat(language, STYLE))
-const utcIn = perLanguage((language) => new Intl.DateTimeFormat(language, { ...STYLE, timeZone: 'UTC' }))
+const localIn = perLanguage((region) => new Intl.DateTimeFormat(region, STYLE))
+const utcIn = perLanguage((region) => new Intl.DateTimeFormat(region, { ...STYLE, timeZone: 'UTC' }))
 
 /** A time as people say it, with the exact local one on hover. The server, which knows no time zone, gives UTC. */
 export function RelativeTime({ at }: { at: number }) {

@@ -15,7 +15,7 @@ const UNITS = [
   ['month', MONTH, 12],
 ] as const
 
-const relativeIn = perLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+const relativeIn = perLanguage((region) => new Intl.RelativeTimeFormat(region, { numeric: 'auto' }))
 
 type Speaker = { language: string; say: ReturnType<typeof useWords<'components'>> }
 

@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
@@ -9,7 +8,7 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { Download } from '#app/_ui/marks/icons.ts'
 import { saveText } from '#app/_ui/browser/save-text.ts'
-import { Status } from '#app/_ui/messages/status.tsx'
+import { useNote } from '#app/_ui/messages/toasts.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 
 const FILE = 'latchkey-export.json'
@@ -18,12 +17,11 @@ const FILE = 'latchkey-export.json'
 export function ExportData() {
   const say = useWords('data')
   const confirmed = useConfirmed()
-  const [saved, setSaved] = useState(false)
+  const note = useNote()
   const { run, pending, fault } = useAction(async () => {
-    setSaved(false)
     const everything = await confirmed(() => answer(api.account.export.$get()))
     saveText(FILE, JSON.stringify(everything, null, 2))
-    setSaved(true)
+    note(say('downloaded', { file: FILE }))
   })
 
   return (
@@ -33,13 +31,10 @@ export function ExportData() {
         <p>{say.rich('verify', { file: FILE, code: (text) => <code className="font-mono text-ink">{text}</code> })}</p>
       </div>
       <Fault>{fault}</Fault>
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button look="primary" pending={pending} onClick={run}>
-          {!pending && <Download aria-hidden="true" className="size-5" />}
-          {say('download')}
-        </Button>
-        <Status>{saved && say('downloaded', { file: FILE })}</Status>
-      </div>
+      <Button look="primary" pending={pending} onClick={run} className="mt-4">
+        {!pending && <Download aria-hidden="true" className="size-5" />}
+        {say('download')}
+      </Button>
     </SectionCard>
   )
 }

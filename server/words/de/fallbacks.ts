@@ -10,8 +10,8 @@ export const fallbacks: Translated<typeof english> = {
   suspended: 'Gesperrt',
   back: 'Zurück',
   next: 'Weiter',
-  young: 'Neu: Das lässt Sie schon hinein, entfernen und ändern können Sie damit <time></time> etwas.',
-  youngCodes: 'Neu: Sie lassen Sie schon hinein, entfernen und ändern können Sie damit <time></time> etwas.',
+  young: 'Neu: Das lässt Sie schon hinein; etwas entfernen oder ändern können Sie damit <time></time>.',
+  youngCodes: 'Neu: Sie lassen Sie schon hinein; etwas entfernen oder ändern können Sie damit <time></time>.',
   othersEnd: 'Sie werden überall sonst abgemeldet. Hier bleiben Sie angemeldet.',
   codes: {
     kept: 'Ab jetzt gelten Ihre neuen Backup-Codes.',

@@ -28,7 +28,7 @@ export const passkeys: Translated<typeof english> = {
   },
   made: 'Erstellt <made></made> · noch nie zum Anmelden benutzt',
   used: 'Erstellt <made></made> · zuletzt benutzt <used></used>',
-  young: 'Neu: Er meldet Sie schon an, entfernen und ändern können Sie damit <time></time> etwas',
+  young: 'Neu: Er meldet Sie schon an; etwas entfernen oder ändern können Sie damit <time></time>',
   regressed: 'Vielleicht kopiert',
   regressedHint:
     'Sein Zähler ist <time></time> rückwärts gelaufen. Vielleicht hat ihn jemand kopiert. Wenn Sie nicht sicher wissen, warum, erstellen Sie zuerst einen neuen und entfernen Sie dann diesen.',

@@ -81,7 +81,7 @@ export function pagesBuilt(): string[] {
   >
   return Object.entries(routes)
     .filter(([source, path]) => source.endsWith('/page') && !path.startsWith('/_'))
-    .map(([, path]) => path.replaceAll(/\[[\w.]+\]/g, 'AAAA.BBBB'))
+    .map(([, path]) => path.replaceAll(/\[\w+\]/g, 'AAAA.BBBB'))
 }
 
 async function readPage(

@@ -19,7 +19,7 @@ const ON_EVERY_ANSWER: Record<string, RegExp> = {
   'permissions-policy': /publickey-credentials-get=\(self\)/,
 }
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'"
-const OWN_COOKIE = /^latchkey-(?:browser|session)=[^;]*; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/
+const OWN_COOKIE = /^latchkey-(?:browser|session)-\d+=[^;]*; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/
 
 /** Everything that is wrong with an answer, whatever was asked. */
 export function faultsOfReply(asked: Asked, reply: Reply): string[] {

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What an address that leads nowhere shows. */
-export async function Nowhere() {
+export default async function NotFound() {
   const say = await words('places')
   return (
     <PublicPage>

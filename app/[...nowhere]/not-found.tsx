@@ -1,1 +1,0 @@
-export { generateMetadata, Nowhere as default } from '#app/_web/nowhere.tsx'
