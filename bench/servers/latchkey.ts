@@ -22,7 +22,7 @@ type Begun = { ceremony: string; options: never }
 export const latchkey: Contestant = {
   name: 'Latchkey',
   about:
-    'production build, `npm start`, `LIMIT_SCALE=100000`; SQLite in WAL, `synchronous=FULL`: nothing is answered before it is on disk',
+    'production build, `npm start`, `LIMIT_SCALE=100000`; SQLite in WAL, `synchronous=FULL`: nothing is answered before it is on disk; the page is sign-in, which is kept in memory',
   start: ({ port, folder }) => startLatchkey({ port, folder }),
   async prepare(server, count) {
     const people: Person[] = []

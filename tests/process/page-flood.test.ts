@@ -29,7 +29,9 @@ test('fault S4 while one IP asks for hundreds of pages, most are refused and the
       await pause(10)
     }
   })()
-  const statuses = await Promise.all(Array.from({ length: 600 }, () => ask(`${server.origin}/sign-in`, flooding)))
+  const statuses = await Promise.all(
+    Array.from({ length: 600 }, () => ask(`${server.origin}/sign-in?next=%2Faccount`, flooding)),
+  )
   over = true
   await watch
   own.destroy()

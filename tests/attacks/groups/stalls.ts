@@ -24,7 +24,8 @@ const STALLS: Record<string, (arena: Arena) => Promise<Shot>> = {
   'S4 pages':
     async ({ target }) =>
     async () => {
-      const answer = await fetch(`${target.origin}/sign-in`)
+      // With a query it is rendered anew each time.
+      const answer = await fetch(`${target.origin}/sign-in?next=%2Faccount`)
       await answer.text()
       return answer
     },
