@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
@@ -8,7 +9,7 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { Download } from '#app/_ui/marks/icons.ts'
 import { saveText } from '#app/_ui/browser/save-text.ts'
-import { useNote } from '#app/_ui/messages/toasts.tsx'
+import { Status } from '#app/_ui/messages/status.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 
 const FILE = 'latchkey-export.json'
@@ -17,11 +18,12 @@ const FILE = 'latchkey-export.json'
 export function ExportData() {
   const say = useWords('data')
   const confirmed = useConfirmed()
-  const note = useNote()
+  const [saved, setSaved] = useState(false)
   const { run, pending, fault } = useAction(async () => {
+    setSaved(false)
     const everything = await confirmed(() => answer(api.account.export.$get()))
     saveText(FILE, JSON.stringify(everything, null, 2))
-    note(say('downloaded', { file: FILE }))
+    setSaved(true)
   })
 
   return (
@@ -31,10 +33,13 @@ export function ExportData() {
         <p>{say.rich('verify', { file: FILE, code: (text) => <code className="font-mono text-ink">{text}</code> })}</p>
       </div>
       <Fault>{fault}</Fault>
-      <Button look="primary" pending={pending} onClick={run} className="mt-4">
-        {!pending && <Download aria-hidden="true" className="size-5" />}
-        {say('download')}
-      </Button>
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button look="primary" pending={pending} onClick={run}>
+          {!pending && <Download aria-hidden="true" className="size-5" />}
+          {say('download')}
+        </Button>
+        <Status>{saved && say('downloaded', { file: FILE })}</Status>
+      </div>
     </SectionCard>
   )
 }
