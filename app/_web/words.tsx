@@ -4,7 +4,7 @@ import { inElements } from '#app/_ui/language/own-elements.ts'
 import { MoreWords, WordsRoot } from '#app/_ui/language/words.tsx'
 import { LANGUAGE_COOKIE, LANGUAGE_HEADER, languageOf } from '#server/callers/language.ts'
 import type { Catalogue } from '#server/words/en.ts'
-import { LANGUAGE_NAMES, languageNamed, LANGUAGES } from '#server/words/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '#server/words/language.ts'
 import { type Namespace, partIn, type Words as WordsOf, wordsIn } from '#server/words/translate.ts'
 
 export type { Words as WordsOf } from '#server/words/translate.ts'
@@ -16,7 +16,8 @@ export const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ language, name: L
 export const currentLanguage = cache(async () => {
   const [head, jar] = await Promise.all([headers(), cookies()])
   return languageOf({
-    chosen: languageNamed(head.get(LANGUAGE_HEADER) ?? undefined) ?? jar.get(LANGUAGE_COOKIE)?.value,
+    asked: head.get(LANGUAGE_HEADER),
+    chosen: jar.get(LANGUAGE_COOKIE)?.value,
     accepted: head.get('accept-language'),
   })
 })

@@ -1,6 +1,6 @@
 import type { Actor, Visitor } from '#server/actor.ts'
 import { cookieName } from '#server/callers/cookie-name.ts'
-import { LANGUAGE_COOKIE, languageOf } from '#server/callers/language.ts'
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER, languageOf } from '#server/callers/language.ts'
 import { readSessionCookie } from '#server/callers/session-cookie.ts'
 import { readBrowserId, visitorOf } from '#server/callers/visitor.ts'
 import { checkSession } from '#server/sessions/check.ts'
@@ -20,7 +20,11 @@ export function pageVisitor(world: World, headers: Headers, cookies: Cookies): V
     ip: headers.get(IP_HEADER) ?? 'unknown',
     userAgent: headers.get('user-agent'),
     browserId: readBrowserId(cookies.get(cookieName(world.config, 'browser'))) ?? '',
-    language: languageOf({ chosen: cookies.get(LANGUAGE_COOKIE), accepted: headers.get('accept-language') }),
+    language: languageOf({
+      asked: headers.get(LANGUAGE_HEADER),
+      chosen: cookies.get(LANGUAGE_COOKIE),
+      accepted: headers.get('accept-language'),
+    }),
   })
 }
 

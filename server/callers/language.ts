@@ -11,27 +11,31 @@ export const LANGUAGE_HEADER = 'x-latchkey-language'
 
 const LONGEST_HEADER = 500
 
-/** Returns the chosen language, or else the available language that the browser prefers (RFC 9110 §12.5.4). */
-export function languageOf({
-  chosen,
-  accepted,
-}: {
-  chosen: string | undefined
-  accepted: string | null | undefined
-}): Language {
-  const wishes = parseAccept(accepted?.slice(0, LONGEST_HEADER) ?? '').filter(({ q }) => q > 0)
+/**
+ * Returns the language that the URL asks for, or else the chosen one, or else the available language that the browser
+ * prefers (RFC 9110 §12.5.4).
+ */
+export function languageOf({ asked, chosen, accepted }: Wishes): Language {
+  const preferred = parseAccept(accepted?.slice(0, LONGEST_HEADER) ?? '').filter(({ q }) => q > 0)
   return (
-    [chosen, ...wishes.map(({ type }) => type)].map(languageNamed).find((language) => language !== undefined) ??
-    LANGUAGES[0]
+    [asked, chosen, ...preferred.map(({ type }) => type)]
+      .map((wish) => languageNamed(wish ?? undefined))
+      .find((language) => language !== undefined) ?? LANGUAGES[0]
   )
 }
 
-/** Returns the language of a request's page: that of its URL, which the server put into a header, or else as `languageOf`. */
-export function languageAsked(headers: IncomingHttpHeaders): Language {
+type Wishes = {
+  /** What the URL of a page asks for. The API has no such URLs. */
+  asked?: string | null
+  chosen: string | undefined
+  accepted: string | null | undefined
+}
+
+/** Returns the language of the page that a request asks for. */
+export function languageOfPage(headers: IncomingHttpHeaders): Language {
   return languageOf({
-    chosen:
-      languageNamed(headers[LANGUAGE_HEADER]?.toString()) ??
-      parse(headers.cookie ?? '', LANGUAGE_COOKIE)[LANGUAGE_COOKIE],
+    asked: headers[LANGUAGE_HEADER]?.toString(),
+    chosen: parse(headers.cookie ?? '', LANGUAGE_COOKIE)[LANGUAGE_COOKIE],
     accepted: headers['accept-language'],
   })
 }

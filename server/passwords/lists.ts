@@ -8,8 +8,8 @@ export type Suggestion = {
 }['warnings' | 'suggestions']
 
 /**
- * Shorter words cannot be most of a password and are not refused. A password has at least twelve characters, so fewer than eight around
- * a word leave five.
+ * Shorter words cannot be most of a password and are not refused: a password has at least twelve characters, so fewer
+ * than eight around a word leave five.
  */
 const SHORTEST_WORD = 5
 const dictionary = { ...common.dictionary, ...english.dictionary }
@@ -20,6 +20,7 @@ export const estimator = new ZxcvbnFactory({
 })
 /** The packaged list of common and stolen passwords. */
 export const stolen = new Set(common.dictionary['passwords-common'].map(String))
+
 /**
  * Returns whether a text is in any list of the package: stolen passwords, English words, names, titles. A set of them all
  * would need more memory than looking through them needs time.

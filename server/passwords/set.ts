@@ -39,8 +39,8 @@ export async function checkPassword(world: World, actor: Actor, { password }: { 
 const REPLACES = { act: 'replace_password' } as const
 
 /**
- * Sets or changes the password and ends the person's other sessions. An older one is kept for seven days if it had settled. Refuses a weak password with `password_too_weak`
- * and the reason, and an account without an authenticator app with `forbidden`.
+ * Sets or changes the password and ends the person's other sessions. An older one is kept for seven days if it had
+ * settled. Refuses a weak password with `password_too_weak` and the reason, and an account without an authenticator app with `forbidden`.
  */
 export async function setPassword(world: World, actor: Actor, { password }: { password: string }): Promise<void> {
   await world.db.read(async (reader) => {

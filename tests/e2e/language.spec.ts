@@ -79,3 +79,16 @@ test('an unknown language in the address changes nothing', async ({ page }) => {
   await page.goto('/sign-in?lang=xx%0d%0ax')
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
+
+test('a link in another language shows every sentence of the account in it, and changes no choice', async ({
+  page,
+  person,
+}) => {
+  expect(person.email).toContain('@')
+  await page.goto('/account?lang=de')
+  const losses = page.getByRole('list', { name: 'Was passiert, wenn etwas verloren geht' })
+  await expect(losses.getByText('Wenn Sie')).toHaveCount(3)
+  await expect(losses.getByText('If you lose')).toHaveCount(0)
+  await page.goto('/account')
+  await expect(page.getByText('If you lose this device')).toBeVisible()
+})

@@ -6,8 +6,9 @@ import { MissedField, type Missed, whyInvalid } from '#app/_ui/fields/missed.ts'
 type Props = { onSubmit: () => void; children: ReactNode; className?: string }
 
 /**
- * A form whose answer is given by script. Its method makes the browser do nothing with it before the script is there, so that what
- * was typed never lands in an address. What is missing is said by the field, in the language of the page, and not by the browser.
+ * A form whose answer is given by script. Its method makes the browser do nothing with it before the script is there, so
+ * that what was typed never lands in an address. The field says what is missing, in the language of the page; the browser
+ * says nothing.
  */
 export function Form({ onSubmit, children, className }: Props) {
   const [missed, setMissed] = useState<Missed>()

@@ -23,7 +23,7 @@ export const TAGS: Record<string, string> = {
 
 export const DESCRIPTION = `Everything that Latchkey does with an account, as JSON.
 
-- **Callers**: \`x-pipeline\` says who may call a route. \`browser\` routes are for our own pages: they read cookies, and writes need our own \`Origin\` (browsers send it; \`Sec-Fetch-Site: same-origin\` is accepted instead). \`machine\` routes are for other programs: any origin, no cookies.
+- **Callers**: \`x-pipeline\` says who may call a route. \`browser\` routes are for our own pages. They read cookies. A write needs our own \`Origin\`, which browsers send, or \`Sec-Fetch-Site: same-origin\`. \`machine\` routes are for other programs. They take any origin and read no cookies.
 - **Bodies** are JSON of at most 64 KB with \`Content-Type: application/json\`, unless a route declares a form.
 - **Refusals** are problem details (RFC 9457) with a stable \`code\`; each route lists those it can answer. Their sentences are in the language that \`Accept-Language\` asks for, and \`Content-Language\` names it. Unknown members of a body are ignored. No answer has members that are not listed.
 - **Ceremonies** are sealed state between two requests. A cookie from the first write binds them to the browser, so keep all cookies.

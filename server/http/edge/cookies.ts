@@ -34,7 +34,10 @@ export async function putSession(c: Context<Edge>, opened: OpenedSession): Promi
   if (getCookie(c, goodbye) !== undefined) putCookie(c, goodbye, '', 0)
 }
 
-/** Clears the session cookie, the browser's cache and its storage, so that the Back button shows no account page. The page that says goodbye is told what has ended. */
+/**
+ * Clears the session cookie, the browser's cache and its storage, so that the Back button shows no account page. The page
+ * that says goodbye is told what has ended.
+ */
 export function clearSession(c: Context<Edge>, ended: Ended): void {
   const { config } = c.get('world')
   putCookie(c, cookieName(config, 'session'), '', 0)

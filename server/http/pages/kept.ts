@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
-import { LANGUAGE_HEADER, languageAsked } from '#server/callers/language.ts'
+import { LANGUAGE_HEADER, languageOfPage } from '#server/callers/language.ts'
 import { PATH_HEADER } from '#server/callers/return-path.ts'
 import { cookieName } from '#server/callers/cookie-name.ts'
 import type { Answer } from '#server/http/pages/answer.ts'
 import { newNonce, pagePolicy } from '#server/http/pages/policy.ts'
 import { renderer } from '#server/http/pages/render.ts'
+import { LANGUAGES } from '#server/words/language.ts'
 import type { World } from '#server/world.ts'
 
 /** The pages that are the same for everybody without a session. */
 const PATHS = new Set(['/', '/sign-in', '/sign-in/password', '/sign-up', '/recover'])
 /** Their queries: none, or the one for another language. */
-const QUERY = /^(?:\?lang=(?:en|de))?$/
+const QUERIES = new Set(['', ...LANGUAGES.map((language) => `?lang=${language}`)])
 /** Compresses as well as Next to a tenth, in half the time. */
 const GZIP_LEVEL = 3
 const COPIED_HEADERS = ['cache-control', 'content-type', 'vary'] as const
@@ -53,7 +54,7 @@ export function keepPages(world: World, page: Answer, render: Answer): Answer {
   return async (request, response) => {
     const url = request.url ?? '/'
     if (!isForEverybody(world, request, url)) return page(request, response)
-    const language = languageAsked(request.headers)
+    const language = languageOfPage(request.headers)
     const key = `${language} ${url}`
     const waiting = kept.get(key) ?? prepare(url, language).catch(() => undefined)
     kept.set(key, waiting)
@@ -69,7 +70,7 @@ function isForEverybody({ config }: World, { headers }: IncomingMessage, url: st
   // With `rsc` Next's client asks for the data of a page, which depends on the page it already has.
   return (
     PATHS.has(path) &&
-    QUERY.test(url.slice(path.length)) &&
+    QUERIES.has(url.slice(path.length)) &&
     headers.rsc === undefined &&
     !headers.cookie?.includes(cookieName(config, 'session'))
   )

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { IP_HEADER } from '#server/callers/identify.ts'
-import { languageAsked } from '#server/callers/language.ts'
+import { languageOfPage } from '#server/callers/language.ts'
 import { AppError } from '#server/errors.ts'
 import type { Answer } from '#server/http/pages/answer.ts'
 import { API_HEADERS } from '#server/http/edge/security-headers.ts'
@@ -23,7 +23,7 @@ export function limitPages(world: World, page: Answer): Answer {
 
 /** A page without script or style, because Next would render any other one. */
 function refuse(request: IncomingMessage, response: ServerResponse, { code, details }: AppError): void {
-  const language = languageAsked(request.headers)
+  const language = languageOfPage(request.headers)
   const sentence = wordsIn(language, 'refusals')(code)
   response
     .writeHead(429, {
