@@ -3,6 +3,30 @@ import { defineConfig } from 'vitest/config'
 const PROCESS = { globalSetup: ['tests/process/build.mjs'], testTimeout: 120_000, hookTimeout: 120_000 }
 const ALONE = ['tests/process/locked.test.ts', 'tests/process/stop.test.ts']
 
+/** Tests in which many do the same thing at the same moment. They run on both engines. */
+const RACES = [
+  'again',
+  'audit-chain',
+  'backup-codes/use',
+  'ceremonies',
+  'custody/c{3-ripe-recovery,7-session-guesses,8-counters-apart,9-joined-letters}',
+  'custody/{touches,take-back-refused}',
+  'emails/{add,bring-back,change}',
+  'limits',
+  'mail/deliver',
+  'passkeys/{add-limits,meanwhile,registration-once,remove}',
+  'recoveries/{cancel-link,race,wait-again}',
+  'removed/{bring-back,for-good}',
+  'second-factor/{replay,throttle,throttle-hundred}',
+  'sessions/{meanwhile,thrown-out}',
+  'sign-in/password-wrong',
+  'sign-up/sign-up-code',
+  'totp/enrol-race',
+  'users/deletion',
+].map((name) => `tests/server/${name}.test.ts`)
+/** `npm run test:postgres` runs everything about use-cases there. */
+const ON_POSTGRES = process.env.ON_POSTGRES === 'everything' ? ['tests/server/**/*.test.ts'] : RACES
+
 export default defineConfig({
   test: {
     setupFiles: ['tests/helpers/setup.ts'],
@@ -24,8 +48,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/process/**'],
+          exclude: ['tests/process/**', 'tests/postgres/**'],
           setupFiles: ['tests/helpers/budget.ts'],
+          isolate: false,
+        },
+      },
+      // These share one real PostgreSQL, and start more of them.
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['tests/postgres/**/*.test.ts', ...ON_POSTGRES],
+          globalSetup: ['tests/postgres/global-setup.ts'],
+          setupFiles: ['tests/postgres/setup.ts'],
           isolate: false,
         },
       },

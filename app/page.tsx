@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { HowItWorks } from '#app/_home/how-it-works.tsx'
 import { LockPlate } from '#app/_home/lock-plate.tsx'
+import { SignInLink } from '#app/_home/sign-in-link.tsx'
 import { Welcome } from '#app/_home/welcome.tsx'
 import { WhatWeKeep } from '#app/_home/what-we-keep.tsx'
 import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
@@ -24,9 +25,15 @@ export default async function HomePage() {
       <div className="mx-auto max-w-6xl px-5 sm:px-8">
         <header className="flex items-center justify-between gap-4 py-5">
           <Wordmark name={name} mark={mark} />
-          <ButtonLink look="quiet" size="small" href={signedIn ? '/account' : '/sign-in'}>
-            {say(signedIn ? 'yourAccount' : 'signIn')}
-          </ButtonLink>
+          {signedIn ? (
+            <ButtonLink look="quiet" size="small" href="/account">
+              {say('yourAccount')}
+            </ButtonLink>
+          ) : (
+            <SignInLink look="quiet" size="small">
+              {say('signIn')}
+            </SignInLink>
+          )}
         </header>
         <main id="main" tabIndex={-1} className="outline-none">
           <NoScript />

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildPeers, versionOf } from './driver/builds.ts'
 import { pinDriver } from './driver/process.ts'
 import { machine, writeSection } from './driver/results.ts'
+import { compareEngines } from './engines.ts'
 import { measureFlood } from './flood.ts'
 import { comparePages } from './pages.ts'
 import { FULL, type Plan, QUICK } from './plan.ts'
@@ -30,6 +31,7 @@ process.on('SIGTERM', () => leave(143))
 try {
   pinDriver()
   if (process.argv.includes('--soak')) await soak({ port: FIRST_PORT, folder }, minutesAsked())
+  else if (process.argv.includes('--engines')) await compareEngines({ port: FIRST_PORT, folder })
   else if (process.argv.includes('--pages')) await comparePages({ port: FIRST_PORT, folder }, optionNamed('beside'))
   else await compare(process.argv.includes('--quick'))
   leave(0)

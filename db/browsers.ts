@@ -2,15 +2,16 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 
 /** Stores that the person signs in with this browser. Returns whether the browser is new to them. */
 export async function see(tx: Tx, { userId, browser }: { userId: string; browser: string }): Promise<boolean> {
-  const known = await tx.run(
-    'update browsers set seen_at = ? where user_id = ? and browser = ?',
-    tx.now,
-    userId,
-    browser,
-  )
-  if (known === 1) return false
-  await tx.run('insert into browsers (user_id, browser, seen_at) values (?, ?, ?)', userId, browser, tx.now)
-  return true
+  const [, inserted] = await Promise.all([
+    tx.run('update browsers set seen_at = ? where user_id = ? and browser = ?', tx.now, userId, browser),
+    tx.run(
+      'insert into browsers (user_id, browser, seen_at) values (?, ?, ?) on conflict do nothing',
+      userId,
+      browser,
+      tx.now,
+    ),
+  ])
+  return inserted === 1
 }
 
 /** Returns whether the person has signed in with this browser. */

@@ -4,6 +4,10 @@ export type Email = {
   id: string
   userId: string
   address: string
+  /** The owner's name; empty without one. */
+  name: string
+  /** When the name was set; null if that is long ago. */
+  namedAt: number | null
   /** The owner's language. */
   language: string
   canonical: string
@@ -13,7 +17,7 @@ export type Email = {
   accountCreatedAt: number
 }
 
-const COLUMNS = `id, user_id as "userId", address, (select language from users where users.id = emails.user_id) as language, canonical,
+const COLUMNS = `id, user_id as "userId", address, (select name from users where users.id = emails.user_id) as name, (select named_at from users where users.id = emails.user_id) as "namedAt", (select language from users where users.id = emails.user_id) as language, canonical,
   is_primary as "isPrimary", created_at as "createdAt", (select created_at from users where users.id = emails.user_id) as "accountCreatedAt"`
 
 export function findByCanonical(reader: Reader, canonical: string): Promise<Email | undefined> {

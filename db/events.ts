@@ -18,14 +18,17 @@ const COLUMNS =
   'user_id as "userId", seq, at, kind, session_id as "sessionId", ip, user_agent as "userAgent", details, hash'
 
 /**
- * `place` is the person's number and the event's number, so a person's events are stored together and few pages are
- * read.
+ * `place` is the person's number times 2^32 plus the event's number, so a person's events are stored together and few
+ * pages are read.
  */
-const OF_PERSON = 'from users join events on place > users.number << 32 and place < (users.number << 32)'
+const START = '(select number * 4294967296 from users where id = ?)'
+/** No event of a person has a greater number. */
+const GREATEST = 4_294_967_295
 
 export function findLast(reader: Reader, userId: string): Promise<Event | undefined> {
   return reader.get(
-    `select ${COLUMNS} ${OF_PERSON} + 4294967296 where users.id = ? order by place desc limit 1`,
+    `select ${COLUMNS} from events where place > ${START} and place <= ${START} + ${GREATEST} order by place desc limit 1`,
+    userId,
     userId,
   )
 }
@@ -36,9 +39,10 @@ export function list(
   { userId, before, most }: { userId: string; before: number; most: number },
 ): Promise<Event[]> {
   return reader.all(
-    `select ${COLUMNS} ${OF_PERSON} + min(?, 4294967296) where users.id = ? order by place desc limit ?`,
-    before,
+    `select ${COLUMNS} from events where place > ${START} and place < ${START} + ? order by place desc limit ?`,
     userId,
+    userId,
+    Math.min(before, GREATEST + 1),
     most,
   )
 }
@@ -47,7 +51,7 @@ export function list(
 export async function insert(tx: Tx, event: Event): Promise<void> {
   const written = await tx.run(
     `insert into events (place, user_id, seq, at, kind, session_id, ip, user_agent, details, hash)
-     select (number << 32) + ?, id, ?, ?, ?, ?, ?, ?, ?, ? from users where id = ?`,
+     select number * 4294967296 + ?, id, ?, ?, ?, ?, ?, ?, ?, ? from users where id = ?`,
     event.seq,
     event.seq,
     event.at,
@@ -64,13 +68,7 @@ export async function insert(tx: Tx, event: Event): Promise<void> {
 
 /** Updates the details and the hash of an event. */
 export function update(tx: Tx, { userId, seq, details, hash }: Event): Promise<number> {
-  return tx.run(
-    'update events set details = ?, hash = ? where place = (select (number << 32) + ? from users where id = ?)',
-    details,
-    hash,
-    seq,
-    userId,
-  )
+  return tx.run(`update events set details = ?, hash = ? where place = ${START} + ?`, details, hash, userId, seq)
 }
 
 /** Returns a person's events after a number, oldest first. */
@@ -79,8 +77,8 @@ export function listAfter(
   { userId, after, most }: { userId: string; after: number; most: number },
 ): Promise<Event[]> {
   return reader.all(
-    `select ${COLUMNS} from users join events on place > (users.number << 32) + ? and place < (users.number << 32) + 4294967296
-     where users.id = ? order by place limit ?`,
+    `select ${COLUMNS} from events where place > ${START} + ? and place <= ${START} + ${GREATEST} order by place limit ?`,
+    userId,
     after,
     userId,
     most,

@@ -20,10 +20,10 @@ export function count(
   return tx.get(
     `insert into guesses (user_id, kind, in_round, in_a_row, blocked_until) values (?, ?, 1, 1, 0)
      on conflict (user_id, kind) do update set
-       in_round = case when in_round >= ? then 1 else in_round + 1 end,
-       in_a_row = in_a_row + 1,
-       blocked_until = case when in_round + 1 = ? then ? else 0 end
-     where blocked_until <= ? or blocked_until > ?
+       in_round = case when guesses.in_round >= ? then 1 else guesses.in_round + 1 end,
+       in_a_row = guesses.in_a_row + 1,
+       blocked_until = case when guesses.in_round + 1 = ? then cast(? as bigint) else 0 end
+     where guesses.blocked_until <= ? or guesses.blocked_until > ?
      returning ${COLUMNS}`,
     userId,
     kind,
@@ -42,7 +42,7 @@ export function count(
 export async function countInSession(tx: Tx, { userId, kind }: Guessed): Promise<number> {
   const counted = await tx.get<{ inARow: number }>(
     `insert into guesses (user_id, kind, in_round, in_a_row, blocked_until) values (?, ?, 0, 1, 0)
-     on conflict (user_id, kind) do update set in_a_row = in_a_row + 1
+     on conflict (user_id, kind) do update set in_a_row = guesses.in_a_row + 1
      returning in_a_row as "inARow"`,
     userId,
     kind,

@@ -16,9 +16,10 @@ export async function join(
   const joined = await tx.get<JoinedLetter>(
     `insert into joined_letters (key, letter_id, leaves_at) values (?, ?, ?)
      on conflict (key) do update set
-       letter_id = case when leaves_at between ? and ? then letter_id else excluded.letter_id end,
-       leaves_at = case when leaves_at between ? and ? then leaves_at
-         when leaves_at between ? and ? then leaves_at + ?
+       letter_id = case when joined_letters.leaves_at between ? and ? then joined_letters.letter_id
+         else excluded.letter_id end,
+       leaves_at = case when joined_letters.leaves_at between ? and ? then joined_letters.leaves_at
+         when joined_letters.leaves_at between ? and ? then joined_letters.leaves_at + ?
          else excluded.leaves_at end
      returning letter_id as "letterId", leaves_at as "leavesAt"`,
     key,

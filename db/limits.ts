@@ -10,9 +10,10 @@ export async function count(tx: Tx, { key, window }: { key: string; window: numb
   const counted = await tx.get<Count>(
     `insert into limits (key, count, resets_at) values (?, 1, ?)
      on conflict (key) do update set
-       count = case when resets_at <= ? or resets_at > excluded.resets_at then 1 else count + 1 end,
-       resets_at = case when resets_at <= ? or resets_at > excluded.resets_at then excluded.resets_at else resets_at end
-     returning count, resets_at as "resetsAt"`,
+       count = case when limits.resets_at <= ? or limits.resets_at > excluded.resets_at then 1 else limits.count + 1 end,
+       resets_at = case when limits.resets_at <= ? or limits.resets_at > excluded.resets_at then excluded.resets_at
+         else limits.resets_at end
+     returning limits.count, limits.resets_at as "resetsAt"`,
     key,
     tx.now + window,
     tx.now,

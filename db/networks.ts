@@ -3,10 +3,11 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 /** Stores that the person signs in from this network. */
 export function see(tx: Tx, { userId, network }: { userId: string; network: string }): Promise<number> {
   return tx.run(
-    `insert into networks (user_id, network, seen_at) values (?, ?, ?)
+    `insert into networks (user_id, network, seen_at, first_seen_at) values (?, ?, ?, ?)
      on conflict (user_id, network) do update set seen_at = excluded.seen_at`,
     userId,
     network,
+    tx.now,
     tx.now,
   )
 }
@@ -25,9 +26,16 @@ export async function isKnown(
   return row !== undefined
 }
 
-/** Returns when the person's networks were last used, newest first. */
-export function list(reader: Reader, userId: string): Promise<{ seenAt: number }[]> {
-  return reader.all('select seen_at as "seenAt" from networks where user_id = ? order by seen_at desc, network', userId)
+/** Returns the networks of a person, the last used first, with the times of their first and last sign-in. */
+export function list(
+  reader: Reader,
+  userId: string,
+): Promise<{ network: string; seenAt: number; firstSeenAt: number }[]> {
+  return reader.all(
+    `select network, seen_at as "seenAt", first_seen_at as "firstSeenAt" from networks
+     where user_id = ? order by seen_at desc, network`,
+    userId,
+  )
 }
 
 /** Deletes at most `most` networks that were not used since a time. */

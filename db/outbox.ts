@@ -79,8 +79,13 @@ export function insertJoined(
   )
 }
 
-/** Matches a mailbox in any case of its address. The index of letters has the same expression. */
-const TO_MAILBOX = 'lower(recipient) = lower(?)'
+/** Matches a mailbox in any case of its address, given as `mailboxOf` returns it. An index has the same expression. */
+const TO_MAILBOX = 'lower(recipient) = ?'
+
+/** Returns an address with small letters as `lower` makes them, which is only those of ASCII. */
+function mailboxOf(recipient: string): string {
+  return recipient.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
 
 /** The recipient and the due time of letters that are never sent. */
 const NOBODY = ''
@@ -120,7 +125,7 @@ export async function countSince(
 ): Promise<number> {
   const row = await reader.get<{ letters: number }>(
     `select count(*) as letters from outbox where ${TO_MAILBOX} and created_at > ?`,
-    recipient,
+    mailboxOf(recipient),
     since,
   )
   return row?.letters ?? 0
@@ -136,11 +141,13 @@ export async function claim(tx: Tx, { most, lease }: { most: number; lease: numb
       `update outbox set due_at = ?, attempts = attempts + 1
        where id in (select id from outbox where urgent = ? and due_at <= ? and accepted_at is null and given_up_at is null
                     order by due_at limit ?)
+         and due_at <= ? and accepted_at is null and given_up_at is null
        returning ${COLUMNS}`,
       tx.now + lease,
       urgent,
       tx.now,
       left,
+      tx.now,
     )
   const urgent = await claimSome(1, most)
   return urgent.length < most ? [...urgent, ...(await claimSome(0, most - urgent.length))] : urgent
@@ -170,7 +177,7 @@ export function claimGathered(
      where ${TO_MAILBOX} and gathered = 1 and due_at <= ? and accepted_at is null and given_up_at is null
      returning ${COLUMNS}`,
     tx.now + lease,
-    recipient,
+    mailboxOf(recipient),
     tx.now,
   )
 }
@@ -199,37 +206,57 @@ export async function isUnderWay(
 ): Promise<boolean> {
   const row = await reader.get(
     `select 1 from outbox where ${TO_MAILBOX} and created_at >= ? and letter = ? and accepted_at is null and given_up_at is null`,
-    recipient,
+    mailboxOf(recipient),
     since,
     letter,
   )
   return row !== undefined
 }
 
+/** Returns the recipients of letters at their first attempt, whose lease (milliseconds) is not over. */
+export async function listClaimed(reader: Reader, { now, lease }: { now: number; lease: number }): Promise<string[]> {
+  const rows = await reader.all<{ mailbox: string }>(
+    `select lower(recipient) as mailbox from outbox
+     where urgent in (0, 1) and due_at > ? and due_at <= ? and attempts = 1 and fault is null
+       and accepted_at is null and given_up_at is null`,
+    now,
+    now + lease,
+  )
+  return rows.map(({ mailbox }) => mailbox)
+}
+
 /** Returns the newest letters, newest first, to one recipient or to all. */
 export function list(reader: Reader, { to, most }: { to: string | undefined; most: number }): Promise<OutboxRow[]> {
   if (to === undefined)
     return reader.all(`select ${COLUMNS} from outbox where recipient <> ? order by seq desc limit ?`, NOBODY, most)
-  return reader.all(`select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc limit ?`, to, most)
+  return reader.all(
+    `select ${COLUMNS} from outbox where ${TO_MAILBOX} order by seq desc, id desc limit ?`,
+    mailboxOf(to),
+    most,
+  )
 }
 
-/** Returns letters to a recipient with numbers below `before`, newest first, without what they say. */
+/** Where a letter stands among those to its recipient. Two that were inserted at the same time may share a number. */
+export type LetterPlace = { seq: number; id: string }
+
+/** Returns letters to a recipient before a place, newest first, without what they say. */
 export function listBefore(
   reader: Reader,
-  { recipient, before, most }: { recipient: string; before: number; most: number },
-): Promise<(Pick<OutboxRow, 'letter' | 'recipient' | 'createdAt' | 'acceptedAt'> & { seq: number })[]> {
+  { recipient, before, most }: { recipient: string; before: LetterPlace; most: number },
+): Promise<(Pick<OutboxRow, 'letter' | 'recipient' | 'createdAt' | 'acceptedAt'> & LetterPlace)[]> {
   return reader.all(
-    `select seq, letter, recipient, created_at as "createdAt", accepted_at as "acceptedAt" from outbox
-     where ${TO_MAILBOX} and seq < ? order by seq desc limit ?`,
-    recipient,
-    before,
+    `select seq, id, letter, recipient, created_at as "createdAt", accepted_at as "acceptedAt" from outbox
+     where ${TO_MAILBOX} and (seq, id) < (?, ?) order by seq desc, id desc limit ?`,
+    mailboxOf(recipient),
+    before.seq,
+    before.id,
     most,
   )
 }
 
 /** Deletes every letter to a recipient, sent or not. */
 export function removeTo(tx: Tx, recipient: string): Promise<number> {
-  return tx.run(`delete from outbox where ${TO_MAILBOX}`, recipient)
+  return tx.run(`delete from outbox where ${TO_MAILBOX}`, mailboxOf(recipient))
 }
 
 /** Deletes at most `most` letters that were accepted or given up before a time. */

@@ -15,6 +15,9 @@ export type Passkey = {
   name: string
   createdAt: number
   lastUsedAt: number | null
+  /** Where it was used last. Null if that was before this was stored, or never. */
+  lastUsedIp: string | null
+  lastUsedUserAgent: string | null
   /** When its signature counter last went backwards. */
   regressedAt: number | null
 }
@@ -28,7 +31,8 @@ type PasskeyRow = Omit<Passkey, 'uvInitialized' | 'backupEligible' | 'backupStat
 
 const COLUMNS = `id, user_id as "userId", credential_id as "credentialId", public_key as "publicKey", sign_count as "signCount",
   uv_initialized as "uvInitialized", backup_eligible as "backupEligible", backup_state as "backupState", transports, aaguid, name,
-  created_at as "createdAt", last_used_at as "lastUsedAt", regressed_at as "regressedAt"`
+  created_at as "createdAt", last_used_at as "lastUsedAt", last_used_ip as "lastUsedIp", last_used_user_agent as "lastUsedUserAgent",
+  regressed_at as "regressedAt"`
 
 export async function findByCredentialId(reader: Reader, credentialId: string): Promise<Passkey | undefined> {
   return passkeyOf(
@@ -45,7 +49,13 @@ export async function list(reader: Reader, userId: string): Promise<Passkey[]> {
   return rows.map(passkeyFrom)
 }
 
-export type NewPasskey = Omit<Passkey, 'id' | 'createdAt' | 'lastUsedAt' | 'regressedAt'>
+export type NewPasskey = Omit<
+  Passkey,
+  'id' | 'createdAt' | 'lastUsedAt' | 'lastUsedIp' | 'lastUsedUserAgent' | 'regressedAt'
+>
+
+/** A use: what the assertion says, and where it came from. */
+export type PasskeyUse = { id: string; signCount: number; backupState: boolean; ip: string; userAgent: string }
 
 /**
  * Inserts a passkey and returns it. Returns undefined if its credential id is already registered or kept as retired, for
@@ -75,19 +85,19 @@ export async function insert(tx: Tx, passkey: NewPasskey): Promise<Passkey | und
 }
 
 /**
- * Stores a use. Returns false if the counter did not grow, unless the old and the new one are 0, or if the passkey is
+ * Stores a use and where it came from. Returns false if the counter did not grow, unless the old and the new one are 0, or if the passkey is
  * gone.
  */
-export async function use(
-  tx: Tx,
-  { id, signCount, backupState }: { id: string; signCount: number; backupState: boolean },
-): Promise<boolean> {
+export async function use(tx: Tx, { id, signCount, backupState, ip, userAgent }: PasskeyUse): Promise<boolean> {
   const changed = await tx.run(
-    `update passkeys set sign_count = ?, backup_state = ?, uv_initialized = 1, last_used_at = ?
-     where id = ? and (sign_count < ? or (sign_count = 0 and ? = 0))`,
+    `update passkeys set sign_count = ?, backup_state = ?, uv_initialized = 1, last_used_at = ?, last_used_ip = ?,
+       last_used_user_agent = ?
+     where id = ? and (sign_count < ? or (sign_count = 0 and cast(? as bigint) = 0))`,
     signCount,
     backupState ? 1 : 0,
     tx.now,
+    ip,
+    userAgent,
     id,
     signCount,
     signCount,
@@ -135,7 +145,7 @@ export function fromKept(kept: string): Passkey | undefined {
   const [row] = JSON.parse(kept) as KeptRow[]
   if (!row) return undefined
   const { user_id, credential_id, public_key, sign_count, uv_initialized, backup_eligible, backup_state, ...same } = row
-  const { created_at, last_used_at, regressed_at, ...rest } = same
+  const { created_at, last_used_at, last_used_ip, last_used_user_agent, regressed_at, ...rest } = same
   return passkeyFrom({
     ...rest,
     userId: user_id,
@@ -147,6 +157,8 @@ export function fromKept(kept: string): Passkey | undefined {
     backupState: backup_state,
     createdAt: created_at,
     lastUsedAt: last_used_at,
+    lastUsedIp: last_used_ip ?? null,
+    lastUsedUserAgent: last_used_user_agent ?? null,
     regressedAt: regressed_at,
   })
 }
@@ -161,6 +173,9 @@ type KeptRow = Pick<PasskeyRow, 'id' | 'transports' | 'aaguid' | 'name'> & {
   backup_state: 0 | 1
   created_at: number
   last_used_at: number | null
+  /** Missing in a row that was kept before this was stored. */
+  last_used_ip?: string | null
+  last_used_user_agent?: string | null
   regressed_at: number | null
 }
 

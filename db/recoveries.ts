@@ -28,7 +28,7 @@ const STILL_OPEN = `state = 'waiting' and (closes_at is null or closes_at > ?)`
  */
 const UNHEARD = 4 * 86_400_000
 /**
- * When a recovery ends: with its window, or without a started wait. The index that `claimClosed` uses has the same
+ * When a recovery ends: with its window, or without a started wait. The index that `listToClose` uses has the same
  * expression.
  */
 const LAST_MOMENT = `coalesce(closes_at, requested_at + ${UNHEARD})`
@@ -148,7 +148,8 @@ export function noteTold(
   { id, accepted, awaited }: { id: string; accepted: boolean; awaited: boolean },
 ): Promise<number> {
   return tx.run(
-    'update recoveries set untold = max(0, untold - ?), told = max(told, ?) where id = ?',
+    `update recoveries set untold = case when untold > 0 then untold - ? else 0 end, told = case when told = 1 then 1 else ? end
+     where id = ?`,
     awaited ? 1 : 0,
     accepted ? 1 : 0,
     id,
@@ -192,6 +193,15 @@ export async function cancel(tx: Tx, { userId, canonical }: { userId: string; ca
   return changed === 1
 }
 
+/** Returns the ids of all people who have a recovery that has not ended. */
+export async function listUserIdsWithLive(reader: Reader, now: number): Promise<string[]> {
+  const rows = await reader.all<{ userId: string }>(
+    `select distinct user_id as "userId" from recoveries where ${STILL_OPEN}`,
+    now,
+  )
+  return rows.map(({ userId }) => userId)
+}
+
 /** Cancels a person's live recoveries, except those of some addresses, and returns how many. */
 export function cancelAll(tx: Tx, userId: string, except: [string, string] = ['', '']): Promise<number> {
   return tx.run(
@@ -223,37 +233,52 @@ export async function complete(
   return changed === 1
 }
 
-/** Claims at most `most` recoveries that need a reminder because half of the wait is over. */
-export function claimReminders(tx: Tx, most: number): Promise<Recovery[]> {
-  return tx.all(
-    `update recoveries set reminded_at = ? where id in
-       (select id from recoveries where state = 'waiting' and ready_at > ? and reminded_at is null and (started_at + ready_at) / 2 <= ? limit ?)
-     returning ${COLUMNS}`,
+/** A recovery for which a time has come, and its account. */
+export type Due = { id: string; userId: string }
+type Page = { now: number; most: number }
+
+const DUE = 'select id, user_id as "userId" from recoveries'
+const TO_REMIND = `state = 'waiting' and ready_at > ? and reminded_at is null and started_at + ready_at <= ?`
+const TO_TELL = `state = 'waiting' and ready_at <= ? and closes_at > ? and ready_told_at is null`
+
+/** Returns recoveries that need a reminder because half of the wait is over. */
+export function listToRemind(reader: Reader, { now, most }: Page): Promise<Due[]> {
+  return reader.all(`${DUE} where ${TO_REMIND} limit ?`, now, 2 * now, most)
+}
+
+/** Claims the reminder of a recovery, once. */
+export function claimReminder(tx: Tx, id: string): Promise<Recovery | undefined> {
+  return tx.get(
+    `update recoveries set reminded_at = ? where id = ? and ${TO_REMIND} returning ${COLUMNS}`,
     tx.now,
+    id,
     tx.now,
-    tx.now,
-    most,
+    2 * tx.now,
   )
 }
 
-/** Claims at most `most` recoveries that are ready and whose letter about that was not sent yet. */
-export function claimReady(tx: Tx, most: number): Promise<Recovery[]> {
-  return tx.all(
-    `update recoveries set ready_told_at = ? where id in
-       (select id from recoveries where state = 'waiting' and ready_at <= ? and closes_at > ? and ready_told_at is null limit ?)
-     returning ${COLUMNS}`,
+/** Returns recoveries that are ready and whose letter about that was not sent yet. */
+export function listToTell(reader: Reader, { now, most }: Page): Promise<Due[]> {
+  return reader.all(`${DUE} where ${TO_TELL} limit ?`, now, now, most)
+}
+
+/** Claims the letter that a recovery is ready, once. */
+export function claimReady(tx: Tx, id: string): Promise<Recovery | undefined> {
+  return tx.get(
+    `update recoveries set ready_told_at = ? where id = ? and ${TO_TELL} returning ${COLUMNS}`,
+    tx.now,
+    id,
     tx.now,
     tx.now,
-    tx.now,
-    most,
   )
 }
 
-/** Closes at most `most` recoveries whose window is over or whose wait never started, and returns them. */
-export function claimClosed(tx: Tx, most: number): Promise<Recovery[]> {
-  return tx.all(
-    `update recoveries set ${CLOSE} where id in (select id from recoveries where ${OVER} limit ?) returning ${COLUMNS}`,
-    tx.now,
-    most,
-  )
+/** Returns recoveries whose window is over or whose wait never started. */
+export function listToClose(reader: Reader, { now, most }: Page): Promise<Due[]> {
+  return reader.all(`${DUE} where ${OVER} limit ?`, now, most)
+}
+
+/** Closes a recovery whose window is over or whose wait never started, and returns it. */
+export function close(tx: Tx, id: string): Promise<Recovery | undefined> {
+  return tx.get(`update recoveries set ${CLOSE} where id = ? and ${OVER} returning ${COLUMNS}`, id, tx.now)
 }

@@ -51,14 +51,13 @@ export function listLive(reader: Reader, userId: string, { now, idleSince }: Liv
   )
 }
 
-export type NewSession = Omit<Session, 'id' | 'createdAt' | 'lastSeenAt'> & { tokenHash: string }
+export type NewSession = Omit<Session, 'createdAt' | 'lastSeenAt'> & { tokenHash: string }
 
-export async function insert(tx: Tx, session: NewSession): Promise<string> {
-  const id = tx.newId()
-  await tx.run(
+export function insert(tx: Tx, session: NewSession): Promise<number> {
+  return tx.run(
     `insert into sessions (id, token_hash, user_id, way, passkey_id, ip, user_agent, browser, created_at, last_seen_at, expires_at, confirmed_at)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id,
+    session.id,
     session.tokenHash,
     session.userId,
     session.way,
@@ -71,7 +70,6 @@ export async function insert(tx: Tx, session: NewSession): Promise<string> {
     session.expiresAt,
     session.confirmedAt,
   )
-  return id
 }
 
 /** Returns whether a session of this person exists. */
@@ -183,7 +181,7 @@ export function removeBeyond(
 ): Promise<number> {
   return tx.run(
     `delete from sessions where id in
-       (select id from sessions where user_id = ? and id <> ? order by last_seen_at desc, id desc limit -1 offset ?)`,
+       (select id from sessions where user_id = ? and id <> ? order by last_seen_at desc, id desc limit 1000000 offset ?)`,
     userId,
     keep,
     most - 1,

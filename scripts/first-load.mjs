@@ -6,7 +6,7 @@ import { buildIfStale } from './build.mjs'
 import { withEmptyApp } from './empty-app.mjs'
 import { withProduction } from './production.mjs'
 
-const MOST = 30 * 1_024
+const MOST = 25 * 1_024
 const RECORDED = JSON.parse(readFileSync(join(import.meta.dirname, 'empty-page.json'), 'utf8'))
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../node_modules/next/package.json'), 'utf8'))
 const recorded = process.argv.includes('--recorded')

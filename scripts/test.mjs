@@ -2,6 +2,7 @@ import './require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { failures } from './failures.mjs'
 import { prepareProduction } from './production.mjs'
 import { slowestFiles } from './slowest.mjs'
 
@@ -36,7 +37,8 @@ const { passed, broken } = count(reports)
 console.log(`\nThe slowest files, in seconds:`)
 for (const { file, seconds } of slowestFiles(reports, ROOT, SHOWN))
   console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
-if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`)
+for (const { file, test, found } of failures(reports, ROOT)) console.log(`\nFailed: ${file}: ${test}\n  ${found}`)
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}.`)
 
 // The exit code and the last line report the sum of both suites.
 process.exitCode = failed.length > 0 || broken > 0 || passed === 0 ? 1 : 0

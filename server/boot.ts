@@ -1,30 +1,88 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Database } from '#db/engine/database.ts'
+import * as instance from '#db/instance.ts'
 import { risingId } from '#db/engine/ids.ts'
 import { holdLock } from '#db/engine/sqlite/lock.ts'
+import { readMarks } from '#db/engine/sqlite/marks.ts'
 import { migrate, pendingMigrations } from '#db/engine/sqlite/migrate.ts'
-import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { type Sources, openSqlite } from '#db/engine/sqlite/sqlite.ts'
+import { openPostgres } from '#db/engine/postgres/postgres.ts'
 import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
-import { type Config, ConfigError } from '#server/config/config.ts'
+import { isLoopback } from '#server/config/loopback.ts'
+import { type Config, ConfigError, type DatabaseConfig } from '#server/config/config.ts'
+import { preparePostgres, refuseOlderPostgres } from '#server/boot-postgres.ts'
 import { makeDataDir, narrowDataDir, usingDataDir } from '#server/data-dir.ts'
+import { movedFault } from '#server/moved.ts'
+import { refuseChangedRelyingParty, secretsOf } from '#server/kept-files.ts'
 import { deriveKeys } from '#server/crypto/keys.ts'
 import { mailboxTransport } from '#server/mail/transports/mailbox.ts'
 import { letterOf } from '#server/mail/outbox/letter-of.ts'
 import { renderLetter } from '#server/mail/render.ts'
 import { resendTransport } from '#server/mail/transports/resend.ts'
+import { smtpTransport } from '#server/mail/transports/smtp.ts'
+import type { MailTransport } from '#server/mail-transport.ts'
 import { HASH_COST, type HashCost } from '#server/crypto/argon2.ts'
 import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
 
-type Boot = { log?: Log; now?: () => number; hashCost?: HashCost }
+type Boot = { log?: Log; now?: () => number; hashCost?: HashCost; clock?: Clock }
+
+/** By how much the clock was turned in testing mode, in milliseconds. */
+type Clock = { turned: number }
 
 /**
- * Creates the world of the server, which has its data directory for itself: a second process is refused with a
- * `ConfigError` before it migrates anything. Closing the database gives the directory back.
+ * Creates the world of the server, on the database of the configuration: PostgreSQL, or SQLite in the data directory.
+ * Refuses with a `ConfigError` what the operator can mend.
  */
-export function bootServer(config: Config, options: Boot = {}): World {
+export async function bootServer(config: Config, options: Boot = {}): Promise<World> {
+  return config.database ? bootOnPostgres(config, config.database, options) : bootAlone(config, options)
+}
+
+/**
+ * Creates the world of a command that runs beside the server. Refuses a database that this version would have to
+ * migrate: an older server may be running on it.
+ */
+export async function bootCommand(config: Config, options: Boot = {}): Promise<World> {
+  if (!config.database) return bootBeside(config, options)
+  await refuseOlderPostgres(config.database)
+  return bootOnPostgres(config, config.database, options)
+}
+
+async function bootOnPostgres(config: Config, database: DatabaseConfig, options: Boot): Promise<World> {
+  const [newest, ...older] = config.secrets
+  if (newest === undefined) throw new ConfigError(['SECRET is missing: with DATABASE_URL no instance creates one'])
+  const secrets: [string, ...string[]] = [newest, ...older]
+  await preparePostgres(config, database, { keys: deriveKeys(secrets), now: Date.now })
+  const open = (sources: Sources) => openPostgres(database.address, database, sources)
+  const clock = { turned: 0 }
+  const world = createWorld({ ...config, secrets }, open, { ...options, clock })
+  const { hosts, ssl } = database.address
+  if (!ssl && hosts.some(({ host }) => host !== 'localhost' && !isLoopback(host)))
+    world.log('warn', 'The way to PostgreSQL is not encrypted: it must be a private network')
+  return config.testing ? sharingClock(world, clock) : world
+}
+
+/** Keeps the turned clock of testing mode in the database, so that it is turned for every instance. */
+function sharingClock(world: World, clock: Clock): World {
+  return {
+    ...world,
+    async advanceClock(ms) {
+      clock.turned = await world.db.transaction((tx) => instance.turnClock(tx, ms))
+    },
+    async refreshClock() {
+      clock.turned = await world.db.read(instance.findTurned)
+    },
+  }
+}
+
+/**
+ * Creates a world that has its data directory for itself: a second process is refused before it migrates anything.
+ * Closing the database gives the directory back.
+ */
+function bootAlone(config: Config, options: Boot): World {
   const release = usingDataDir(config.dataDir, () => {
     makeDataDir(config.dataDir)
     return holdLock(join(config.dataDir, 'lock'))
@@ -46,11 +104,7 @@ export function bootServer(config: Config, options: Boot = {}): World {
   }
 }
 
-/**
- * Creates the world of a command that runs beside the server. Refuses a directory without a database, and a database
- * that this version would have to migrate: an older server may be running on it.
- */
-export function bootCommand(config: Config, options: Boot = {}): World {
+function bootBeside(config: Config, options: Boot): World {
   const file = join(config.dataDir, 'latchkey.sqlite')
   if (!existsSync(file)) throw new ConfigError([`DATA_DIR ${resolve(config.dataDir)} has no database`])
   const [first] = usingDataDir(config.dataDir, () => pendingMigrations(file, MIGRATIONS))
@@ -62,83 +116,64 @@ export function bootCommand(config: Config, options: Boot = {}): World {
 }
 
 /**
- * Creates the world and migrates the database. Only this code gives use-cases the system's clock and random source.
- * Refuses a data directory that cannot be used with a `ConfigError`.
+ * Creates the world and migrates the database of the data directory. Refuses a data directory that cannot be used with a
+ * `ConfigError`.
  */
-export function bootWorld(config: Config, { log = jsonLog, now = Date.now, hashCost = HASH_COST }: Boot = {}): World {
-  let turned = 0
-  const clock = () => now() + turned
-
+export function bootWorld(config: Config, options: Boot = {}): World {
+  const { log = jsonLog } = options
   const file = join(config.dataDir, 'latchkey.sqlite')
-  const { secrets, db } = usingDataDir(config.dataDir, () => {
+  return usingDataDir(config.dataDir, () => {
     makeDataDir(config.dataDir)
     narrowDataDir(config.dataDir, log)
-    const secrets = secretsOf(config)
+    const secrets = secretsOf(config, randomBytes)
     refuseChangedRelyingParty(config)
     makePrivateFile(file)
+    refuseMoved(file, config)
     migrate(file, MIGRATIONS)
-    return { secrets, db: openSqlite(file, { now: clock, newId: (at) => risingId(at, randomBytes(11)) }) }
+    return createWorld({ ...config, secrets }, (sources) => openSqlite(file, sources), options)
   })
+}
 
-  const keys = deriveKeys(secrets)
+function refuseMoved(file: string, { dataDir }: Config): void {
+  const { instance: marks } = readMarks(file)
+  const fault = movedFault(`DATA_DIR ${resolve(dataDir)}`, {
+    moved: marks.get('moved'),
+    arriving: marks.get('arriving'),
+  })
+  if (fault !== undefined) throw new ConfigError([fault])
+}
+
+/**
+ * Creates the world with the database that `open` returns. Only this code gives use-cases the system's clock and random
+ * source.
+ */
+export function createWorld(
+  config: Config & { secrets: [string, ...string[]] },
+  open: (sources: Sources) => Database,
+  { log = jsonLog, now = Date.now, hashCost = HASH_COST, clock = { turned: 0 } }: Boot = {},
+): World {
+  const time = () => now() + clock.turned
+  const keys = deriveKeys(config.secrets)
   return {
     config,
     log,
-    db,
+    db: open({ now: time, newId: (at) => risingId(at, randomBytes(11)) }),
     keys,
     hashCost,
-    transport: config.mail.resend
-      ? resendTransport({ ...config.mail.resend, from: config.mail.from })
-      : mailboxTransport(log, (row) => renderLetter({ config, keys }, letterOf(row))),
-    now: clock,
+    transport: transportOf(config, log, keys),
+    now: time,
     random: randomBytes,
     seen: new Map(),
-    advanceClock: config.testing ? (ms) => void (turned += ms) : undefined,
+    advanceClock: config.testing ? async (ms) => void (clock.turned += ms) : undefined,
   }
 }
 
-/**
- * Returns the configured secrets, newest first. Without any, which the configuration allows on localhost only, it
- * creates one and stores it in the data directory. Refuses a stored secret that is too short.
- */
-function secretsOf({ secrets: [newest, ...older], dataDir }: Config): [string, ...string[]] {
-  if (newest) return [newest, ...older]
-
-  const file = join(dataDir, 'secret')
-  if (!existsSync(file)) writeNew(file, randomBytes(32).toString('base64url'))
-  chmodSync(file, 0o600)
-  const kept = readFileSync(file, 'utf8').trim()
-  if (kept.length < 43)
-    throw new ConfigError([`${file} is incomplete: restore it from a backup, or delete it, which signs everybody out`])
-  return [kept]
-}
-
-/**
- * Refuses an RP ID that differs from the first one. Every passkey belongs to one RP ID, so a change would make all of
- * them useless. The first RP ID is stored beside the database.
- */
-function refuseChangedRelyingParty({ rp, dataDir }: Config): void {
-  const file = join(dataDir, 'rp-id')
-  if (!existsSync(file)) writeNew(file, rp.id)
-  const first = readFileSync(file, 'utf8').trim()
-  if (first !== rp.id) {
-    throw new ConfigError([
-      `RP_ID ${rp.id} differs from ${first}. Every passkey in ${dataDir} belongs to ${first} and would stop working`,
-    ])
-  }
-}
-
-/** Writes a file in one step, so that no reader sees half of it. Keeps the file of another process that was faster. */
-function writeNew(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, text, { mode: 0o600, flush: true })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if (!existsSync(file)) throw error
-  } finally {
-    rmSync(draft)
-  }
+/** Letters go through Resend or a mail server, or stay in the embedded mailbox. */
+export function transportOf(config: Config, log: Log, keys: World['keys']): MailTransport {
+  const { resend, smtp, from } = config.mail
+  if (resend) return resendTransport({ ...resend, from })
+  if (smtp) return smtpTransport({ ...smtp, from })
+  return mailboxTransport(log, (row) => renderLetter({ config, keys }, letterOf(row)))
 }
 
 const jsonLog: Log = (level, message, facts = {}) => {

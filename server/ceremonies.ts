@@ -31,6 +31,8 @@ type Ceremonies = {
   'second-step': { userId: string; passwordSetAt: number }
   'add-email': MailedCode & { email: string; sessionId: string }
   'remove-for-good': MailedCode & { email: string; sessionId: string; retiredId: string }
+  /** Shows that the person can read their mailbox, and opens nothing. */
+  rehearsal: MailedCode & { sessionId: string }
   'recovery-code': MailedCode & { email: string }
   /** The person has proven control of the mailbox and nothing else. */
   recovery: RecoveryPass
@@ -60,6 +62,7 @@ const LIFETIME: Record<Purpose, number> = {
   'second-step': 5 * MINUTE,
   'add-email': MAILED_CODE_MS,
   'remove-for-good': MAILED_CODE_MS,
+  rehearsal: MAILED_CODE_MS,
   'recovery-code': MAILED_CODE_MS,
   recovery: 15 * MINUTE,
   'recovery-passkey': 5 * MINUTE,
@@ -131,6 +134,11 @@ export async function requireUnspent(reader: Reader, { id }: { id: string }): Pr
 export async function spend(tx: Tx, { id, expiresAt }: { id: string; expiresAt: number }): Promise<void> {
   requireUnexpired(tx, { expiresAt })
   if (!(await spent.insert(tx, { id, forgetAt: expiresAt + REMEMBERED }))) throw new AppError('ceremony_over')
+}
+
+/** Spends a ceremony in a transaction of its own, when nothing else is changed. Refuses like `spend`. */
+export function spendAlone({ db }: Pick<World, 'db'>, ceremony: { id: string; expiresAt: number }): Promise<void> {
+  return db.transaction((tx) => spend(tx, ceremony), { atOnce: true })
 }
 
 /**

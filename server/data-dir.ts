@@ -6,8 +6,14 @@ import type { Log } from '#server/world.ts'
 
 const OPEN_TO_OTHERS = 0o077
 /** Our own files, and what a formatted disk brings. */
-const OURS = /^(?:latchkey\.sqlite(?:-wal|-shm|-journal)?|lock(?:-journal)?|(?:secret|rp-id)(?:\.\d+)?)$/
+const OURS =
+  /^(?:latchkey\.sqlite(?:\.(?:part|restoring|replaced-[\dTZ-]+))?(?:-wal|-shm|-journal)?|lock(?:-journal)?|(?:secret|rp-id)(?:\.\d+)?)$/
 const OF_THE_DISK = 'lost+found'
+
+/** Returns whether a file of the data directory is one of ours, by its name. */
+export function isOurs(name: string): boolean {
+  return OURS.test(name)
+}
 
 /** Creates the data directory for this user alone, unless it exists. */
 export function makeDataDir(dataDir: string): void {
@@ -22,13 +28,13 @@ export function narrowDataDir(dataDir: string, log: Log, platform = process.plat
   if (platform === 'win32') return
   const names = readdirSync(dataDir)
   const open = names
-    .filter((name) => OURS.test(name))
+    .filter(isOurs)
     .map((name) => join(dataDir, name))
     .filter(isOpen)
   for (const file of open) chmodSync(file, 0o600)
   if (open.length > 0) log('warn', 'The files of the data directory were open to other users, and are private now')
   if (!isOpen(dataDir)) return
-  const isShared = names.some((name) => !OURS.test(name) && name !== OF_THE_DISK)
+  const isShared = names.some((name) => !isOurs(name) && name !== OF_THE_DISK)
   if (!isShared && isNarrowed(dataDir))
     log('warn', 'The data directory was open to other users, and is private now', { path: resolve(dataDir) })
   else log('warn', 'The data directory is open to other users: run chmod 700 on it', { path: resolve(dataDir) })

@@ -1,4 +1,4 @@
-import { DatabaseUnavailableError } from '#db/engine/database.ts'
+import { DatabaseUnavailableError, OutcomeUnknownError } from '#db/engine/database.ts'
 import type { Touch } from '#server/touches.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -26,12 +26,20 @@ export type RefusalCode =
   | 'too_many_passkeys'
   | 'last_way_in'
   | 'recovery_not_ready'
+  | 'suspended'
+  | 'own_account'
+  | 'outranked'
+  | 'last_owner'
+  | 'not_ready'
+  | 'conflict'
   | 'on_hold'
   | 'password_too_weak'
+  | 'picture_unusable'
   | 'too_many_attempts'
   | 'too_large'
   | 'unsupported_type'
   | 'unavailable'
+  | 'outcome_unknown'
 
 export type RefusalDetails = {
   /** The sentence of the catalogue that explains the refusal. Never the cause of a failed sign-in. */
@@ -69,4 +77,9 @@ export class AppError extends Error {
 /** Returns whether the error means that the database is unavailable and has changed nothing. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof DatabaseUnavailableError
+}
+
+/** Returns whether the error means that nobody knows whether the database has kept a change. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof OutcomeUnknownError
 }

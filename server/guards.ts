@@ -1,6 +1,7 @@
 import type { Reader } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as sessions from '#db/sessions.ts'
+import type { User } from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { AppError } from '#server/errors.ts'
 import type { World } from '#server/world.ts'
@@ -34,4 +35,12 @@ export async function requireSession(reader: Reader, { sessionId, userId }: Acto
 /** Refuses with `on_hold` while a recovery of the account is under way. */
 export async function requireNoRecovery(reader: Reader, userId: string, now: number): Promise<void> {
   if (await recoveries.findFirstLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
+}
+
+/** Refuses with `suspended` while an account is suspended. After the proof of who asks, so that strangers learn nothing. */
+export function requireNotSuspended(
+  { suspendedAt, suspendedUntil }: Pick<User, 'suspendedAt' | 'suspendedUntil'>,
+  now: number,
+): void {
+  if (suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now)) throw new AppError('suspended')
 }

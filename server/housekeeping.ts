@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import * as browsers from '#db/browsers.ts'
+import * as events from '#db/events.ts'
 import * as joinedLetters from '#db/joined-letters.ts'
 import * as limits from '#db/limits.ts'
 import * as networks from '#db/networks.ts'
@@ -13,7 +14,7 @@ import { KEPT_FOR } from '#server/custody/retire.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import { restLeft } from '#server/mail/outbox/pace.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
-import { startClockWith } from '#server/recoveries/start.ts'
+import { personOfClock, startClockWith } from '#server/recoveries/start.ts'
 import { JOINED_EVERY_MS } from '#server/mail/codes/join.ts'
 import { advanceRecoveries } from '#server/recoveries/advance.ts'
 import { NETWORKS_KEPT_MS } from '#server/sessions/networks.ts'
@@ -72,8 +73,9 @@ const deliveries = new WeakMap<World, Promise<void>>()
 /** Delivers the letters that are due, after a delivery that is under way: then each of them was tried. */
 export async function deliverAllDue(world: World, isOver = () => false): Promise<void> {
   const onSettled = (tx: Tx, letter: Letter, accepted: boolean) => startClockWith(tx, world.config, letter, accepted)
+  const personOf = (letter: Letter) => personOfClock(world, letter)
   const delivery = (deliveries.get(world) ?? Promise.resolve()).then(async () => {
-    while (!isOver() && (await deliverDue(world, { onSettled })) > 0);
+    while (!isOver() && (await deliverDue(world, { onSettled, personOf })) > 0);
   })
   deliveries.set(
     world,
@@ -111,9 +113,13 @@ async function sweepEvents(world: World, isOver: () => boolean): Promise<void> {
   const { eventsKept } = world.config
   if (eventsKept === undefined) return
   const before = world.now() - eventsKept
-  const cutSome = (tx: Tx) => cutOldEvents(tx, { before, most: EVENTS_BATCH })
-  while (!isOver() && (await world.db.transaction(cutSome, { durable: false, background: true })) > 0)
+  while (!isOver()) {
+    const oldest = await world.db.read((reader) => events.findOldest(reader, before))
+    if (!oldest) return
+    const cutSome = (tx: Tx) => cutOldEvents(tx, { ...oldest, before, most: EVENTS_BATCH })
+    await world.db.transaction(cutSome, { durable: false, background: true, person: oldest.userId })
     await rest(SWEEP_REST_MS)
+  }
 }
 
 /**
@@ -127,9 +133,13 @@ function every(
 ): () => Promise<void> {
   let stopped = false
   let wake = () => {}
+  const run = async () => {
+    await world.refreshClock?.()
+    await job(world, () => stopped)
+  }
   const done = (async () => {
     while (!stopped) {
-      await job(world, () => stopped).catch((error: unknown) => sayFailed(world, error))
+      await run().catch((error: unknown) => sayFailed(world, error))
       if (stopped) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause())

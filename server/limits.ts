@@ -34,9 +34,14 @@ const LIMITS = {
   'removal-letters-here': { most: 3, window: HOUR },
   'removal-letters-hour': { most: 10, window: HOUR },
   'removal-letters-day': { most: 20, window: DAY },
+  'rehearsal-letters-here': { most: 3, window: HOUR },
+  'rehearsal-letters-hour': { most: 10, window: HOUR },
+  'rehearsal-letters-day': { most: 20, window: DAY },
   'acquainted-letters-hour': { most: 10, window: HOUR },
   'acquainted-letters-day': { most: 20, window: DAY },
+  searches: { most: 30, window: MINUTE },
   exports: { most: 5, window: HOUR },
+  pictures: { most: 20, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 } satisfies Record<string, Limit>
 
@@ -58,7 +63,7 @@ export async function isGranted(world: World, subjects: Partial<Record<LimitName
 }
 
 function count(world: World, subjects: Partial<Record<LimitName, string>>): Promise<number> {
-  return world.db.transaction((tx) => countIn(tx, world, subjects), { durable: false })
+  return world.db.transaction((tx) => countIn(tx, world, subjects), { durable: false, atOnce: true })
 }
 
 /** Counts one try and returns the milliseconds until none of these limits is exceeded; 0 if none is. */

@@ -4,12 +4,18 @@ import type { OutboxRow } from '#db/outbox.ts'
 export type RenderedLetter = { subject: string; text: string; html: string; code?: string; link?: string }
 
 /**
- * A mail provider. `send` resolves when the provider has accepted the letter, and rejects with a `MailFault` otherwise.
+ * A mail provider. `send` resolves with the provider’s own words when it has accepted the letter, and rejects with a
+ * `MailFault` otherwise.
  */
 export type MailTransport = {
-  name: 'resend' | 'mailbox'
+  name: 'resend' | 'smtp' | 'mailbox'
   /** @param id the idempotency key, so that a letter sent twice arrives once: the outbox row's id, or one made from several */
-  send: (letter: { id: string; to: string } & RenderedLetter) => Promise<void>
+  send: (letter: { id: string; to: string } & RenderedLetter) => Promise<string>
+  /**
+   * Tries the way to the provider and the credentials, and sends nothing. Resolves with a sentence, which says so if the
+   * provider cannot be tried this way. Rejects with a `MailFault`. The mailbox has nothing to try.
+   */
+  verify?: () => Promise<string>
   /** Renders a stored letter for the embedded mailbox. Pages use this, because Next's bundle has no `react-dom/server`. */
   read?: (row: OutboxRow) => RenderedLetter
 }

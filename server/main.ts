@@ -8,6 +8,7 @@ import { logConsole } from '#server/console.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { front, socketIp } from '#server/http/front.ts'
+import { noteAway } from '#server/http/pages/away.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
@@ -33,7 +34,8 @@ await start(process.argv.includes('--dev')).catch((error: unknown) => {
 /** Starts the process: the world, the API before Next, the pages and housekeeping. Stops it gracefully on a signal. */
 async function start(dev: boolean): Promise<void> {
   const config = readConfig(process.env)
-  const world = bootServer(config)
+  const booted = await bootServer(config)
+  const world = { ...booted, db: noteAway(booted.db) }
   publishWorld(world)
 
   const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS })
@@ -81,7 +83,7 @@ function listen(server: Server, config: Config): Promise<void> {
 function announce({ config, transport, log }: World): void {
   log('info', `Latchkey is at ${config.origin}`, {
     origin: config.origin,
-    letters: transport.name === 'mailbox' ? `${config.origin}/mailbox` : 'resend',
+    letters: transport.name === 'mailbox' ? `${config.origin}/mailbox` : transport.name,
     ...(config.limitScale > 1 && { limitScale: config.limitScale }),
     ...(config.testing && { testing: 'Every program on this machine can turn its clock and read its letters.' }),
   })

@@ -13,6 +13,13 @@ export const TOUCHED_ACTS = [
   'remove_for_good',
   'delete_account',
   'cancel_recovery',
+  'suspend_person',
+  'unsuspend_person',
+  'end_sessions_of',
+  'cancel_recovery_of',
+  'grant_role',
+  'remove_role',
+  'confirm_roles',
 ] as const
 
 export type TouchedAct = (typeof TOUCHED_ACTS)[number]

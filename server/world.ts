@@ -20,7 +20,9 @@ export type World = {
   /** The last uses of sessions, by session id, until housekeeping stores them. */
   seen: Map<string, Seen>
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */
-  advanceClock: ((ms: number) => void) | undefined
+  advanceClock: ((ms: number) => Promise<void>) | undefined
+  /** Takes over what another instance turned the clock by. In testing mode with a shared database only. */
+  refreshClock?: () => Promise<void>
 }
 
 /** When (epoch milliseconds) and from which IP address a session was last used. */

@@ -31,7 +31,7 @@ test('every page passes its client components the parts of the catalogue that th
   expect([...new Set(silent)]).toEqual([])
 })
 
-const NO_SENTENCE = /^(UTC|Tab|DELETE|UNDO|CANCEL|Problem|PasskeyFault|[A-Z]\w+Error|Hint)$/
+const NO_SENTENCE = /^(UTC|Tab|Escape|DELETE|UNDO|CANCEL|Problem|PasskeyFault|[A-Z]\w+Error|Hint)$/
 
 /** Words between tags, in attributes that are read out, and in texts that look like a sentence or a name of something. */
 function sentencesIn(path: string): string[] {

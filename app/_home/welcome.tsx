@@ -1,4 +1,5 @@
 import { ArrowRight } from '#app/_ui/marks/icons.ts'
+import { SignInLink } from '#app/_home/sign-in-link.tsx'
 import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { words } from '#app/_web/words.tsx'
 
@@ -20,9 +21,7 @@ export async function Welcome({ name, signedIn }: { name: string; signedIn: bool
             <ButtonLink look="primary" href="/sign-up" className="px-5">
               {say('create')}
             </ButtonLink>
-            <ButtonLink href="/sign-in" className="px-5">
-              {say('signIn')}
-            </ButtonLink>
+            <SignInLink className="px-5">{say('signIn')}</SignInLink>
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { Actor } from '#server/actor.ts'
 import { PATH_HEADER, returnPath } from '#server/callers/return-path.ts'
 import { actorOf, pageVisitor } from '#server/callers/identify.ts'
 import { cookieName, type Ended } from '#server/callers/cookie-name.ts'
+import { borrowedUntil } from '#server/sessions/borrowed.ts'
 import { theWorld } from '#server/world.ts'
 
 /** Who is signed in, if anybody. Asked once per request, however many parts of the page want to know. */
@@ -21,6 +22,11 @@ export async function requireActor(): Promise<Actor> {
   if (actor) return actor
   const here = returnPath((await headers()).get(PATH_HEADER))
   redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+}
+
+/** When the session of this browser ends, if it is a short one (epoch milliseconds). Asks the database nothing more. */
+export async function ownBorrowedUntil(): Promise<number | undefined> {
+  return borrowedUntil(await requireActor())
 }
 
 /** Whether this browser still holds the cookie of a session, which has ended if nobody is signed in. */

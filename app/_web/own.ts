@@ -1,6 +1,6 @@
 import { requireActor } from '#app/_web/actor.ts'
 import type { Actor } from '#server/actor.ts'
-import { listEvents } from '#server/audit/list.ts'
+import { findEvent, listEvents } from '#server/activity/list.ts'
 import { readCheckUp } from '#server/check-up/read.ts'
 import { listYoungWays, readFirstSettling } from '#server/custody/young.ts'
 import { listEmails, listRemovedEmails } from '#server/emails/list.ts'
@@ -10,13 +10,19 @@ import { readRecovery } from '#server/recoveries/read.ts'
 import { readFallbacks } from '#server/second-factor/read.ts'
 import { listSessions } from '#server/sessions/list.ts'
 import { readAccount } from '#server/users/read.ts'
+import { readQuietLetters } from '#server/users/read-quiet-letters.ts'
 import { theWorld, type World } from '#server/world.ts'
 
-export type { ShownEvent } from '#server/audit/list.ts'
+export type { ShownEvent } from '#server/activity/list.ts'
 export type { EventKind, PastEventKind } from '#server/audit/record.ts'
-export type { Loss, NextStep } from '#server/check-up/rule.ts'
+export type { NextStep } from '#server/check-up/next-step.ts'
+export type { Way } from '#server/check-up/remaining.ts'
+export type { CheckUp, Loss } from '#server/check-up/rule.ts'
 export type { RemovedEmail, ShownEmail } from '#server/emails/list.ts'
 export type { ShownPasskey } from '#server/passkeys/view.ts'
+export { CAN_BE_QUIET } from '#server/mail/quiet-letters.ts'
+export type { QuietLetter } from '#server/mail/quiet-letters.ts'
+export { isOwnRole } from '#server/roles/own-roles.ts'
 export type { RemovedWay } from '#server/removed/list.ts'
 export type { RecoveryState } from '#server/recoveries/state.ts'
 export type { Fallbacks } from '#server/second-factor/read.ts'
@@ -27,10 +33,12 @@ type UseCase<Input extends unknown[], Result> = (world: World, actor: Actor, ...
 /** What pages read about the account of whoever is signed in. Anybody else is sent to sign-in. */
 export const ownAccount = own(readAccount)
 export const ownActivity = own(listEvents)
+export const ownEvent = own(findEvent)
 export const ownCheckUp = own(readCheckUp)
 export const ownEmails = own(listEmails)
 export const ownRemovedEmails = own(listRemovedEmails)
 export const ownFallbacks = own(readFallbacks)
+export const ownQuietLetters = own(readQuietLetters)
 export const ownPasskeys = own(listPasskeys)
 export const ownRemovedWays = own(listRemovedWays)
 export const ownRecovery = own(readRecovery)

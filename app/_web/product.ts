@@ -1,3 +1,4 @@
+import { MANIFEST, touchIconOf } from '#server/brand/install.ts'
 import { theWorld } from '#server/world.ts'
 
 /** What the operator calls this place, and the address of the mark they gave it. */
@@ -6,10 +7,14 @@ export function product(): { name: string; mark: string | undefined } {
   return { name: rp.name, mark: brand.mark?.path }
 }
 
-/** Where the operator's colours and the icon for the tab are, if they are not ours. */
-export function brandFiles(): { stylesheet: string | undefined; icon: string | undefined } {
-  const { stylesheet, icon } = theWorld().config.brand
-  return { stylesheet: stylesheet?.path, icon: icon?.path }
+/**
+ * Where the operator's colours and the icon for the tab are, if they are not ours; and what an installed app needs: its manifest, and
+ * an icon for the home screen of an iPhone.
+ */
+export function brandFiles() {
+  const { brand } = theWorld().config
+  const { stylesheet, icon } = brand
+  return { stylesheet: stylesheet?.path, icon: icon?.path, manifest: MANIFEST, touchIcon: touchIconOf(brand) }
 }
 
 /** Where the operator helps, and what they ask people to agree to. */

@@ -40,15 +40,17 @@ export function Layers() {
           label="Example of a menu"
           icon={CircleUser}
           head="ada.lovelace@example.com"
-          choices={{
-            label: 'Language',
-            picked,
-            options: [
-              { value: 'en', name: 'English' },
-              { value: 'de', name: 'Deutsch', lang: 'de' },
-            ],
-            onPick: setPicked,
-          }}
+          choices={[
+            {
+              label: 'Language',
+              picked,
+              options: [
+                { value: 'en', name: 'English' },
+                { value: 'de', name: 'Deutsch', lang: 'de' },
+              ],
+              onPick: setPicked,
+            },
+          ]}
           acts={[
             { name: 'Rename', icon: Pencil, onPick: () => note('Renamed to “Work laptop”.') },
             { name: 'Sign out', icon: LogOut, onPick: () => note('Signed out.') },

@@ -1,4 +1,6 @@
 import { Section, State } from '#app/components/section.tsx'
+import { LetterMark } from '#app/_ui/marks/letter-mark.tsx'
+import { Avatar } from '#app/_ui/marks/avatar.tsx'
 import { Mark } from '#app/_ui/marks/mark.tsx'
 import { Moment } from '#app/_ui/marks/moment.tsx'
 import { type Product, Wordmark } from '#app/_ui/marks/wordmark.tsx'
@@ -34,8 +36,22 @@ export function Marks({ name, mark }: Product) {
           <Mark src={mark} className="size-7" />
         </div>
       </State>
+      <State name="Letter marks: the initial of a provider, in a tint of its name">
+        <div className="flex flex-wrap gap-3">
+          {['iCloud Keychain', 'Google Password Manager', '1Password', 'Bitwarden', 'Windows Hello'].map((provider) => (
+            <LetterMark key={provider} name={provider} />
+          ))}
+        </div>
+      </State>
       <State name="Word-mark">
         <Wordmark name={name} mark={mark} />
+      </State>
+      <State name="Avatar: initials; a picture takes their place">
+        <div className="flex items-end gap-4">
+          <Avatar initials="MH" picture={undefined} className="size-20 text-2xl" />
+          <Avatar initials="M" picture={undefined} className="size-16 text-xl" />
+          <Avatar initials="山太" picture={undefined} />
+        </div>
       </State>
       <State name="Moment: in">
         <Moment kind="in" className="" />

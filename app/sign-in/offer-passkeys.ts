@@ -1,18 +1,10 @@
-import {
-  awaitAutofill,
-  cancelPasskey,
-  knowsAutofill,
-  type RequestOptions,
-  type UsedPasskey,
-} from '#app/_ui/passkeys/passkey-ceremony.ts'
+import type { Begun, Picked } from '#app/sign-in/finish-sign-in.ts'
+import { awaitAutofill, cancelPasskey, knowsAutofill } from '#app/_ui/passkeys/passkey-ceremony.ts'
 
 /** The server lets a ceremony live for five minutes; the browser is given a fresh one well before. */
 const FRESH = 4 * 60_000
 const LOOK = 15_000
 const RETRY = 20_000
-
-export type Begun = { ceremony: string; options: RequestOptions }
-export type Picked = Begun & { credential: UsedPasskey }
 
 /**
  * Keeps one pending request open, so that the list under the e-mail field offers passkeys for as long as the page is open.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { carryAddress } from '#app/_ui/browser/carried-address.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
@@ -9,11 +9,18 @@ import { Form } from '#app/_ui/fields/form.tsx'
 import { Fingerprint } from '#app/_ui/marks/icons.ts'
 import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
 import { Status } from '#app/_ui/messages/status.tsx'
-import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { LastUsed, useLastUsed } from '#app/sign-in/last-used.tsx'
 import { useSignIn } from '#app/sign-in/use-sign-in.ts'
-import { TakeBackOffer } from '#app/_ui/passkeys/take-back-offer.tsx'
 import { WaysBeside } from '#app/sign-in/ways-beside.tsx'
+
+// Few people ever see these.
+const TakeBackOffer = lazy(() =>
+  import('#app/_ui/passkeys/take-back-offer.tsx').then((file) => ({ default: file.TakeBackOffer })),
+)
+const Unsupported = lazy(() =>
+  import('#app/_ui/passkeys/unsupported.tsx').then((file) => ({ default: file.Unsupported })),
+)
 
 const PHASES = { waiting: 'willAsk', asking: 'asking', in: 'youAreIn' } as const
 
@@ -24,8 +31,14 @@ export function SignInForm({ next, password }: { next: string; password: string 
   const { signIn, phase, fault, hint, takeBack, forget } = useSignIn(next)
   const { able, secure } = usePasskeyAbility()
   const [ways, setWays] = useState(false)
+  const lastUsed = useLastUsed('passkey')
 
-  if (takeBack) return <TakeBackOffer takeBack={takeBack} next={next} onKeep={forget} />
+  if (takeBack)
+    return (
+      <Suspense>
+        <TakeBackOffer takeBack={takeBack} next={next} onKeep={forget} />
+      </Suspense>
+    )
   return (
     <>
       {able ? (
@@ -39,17 +52,28 @@ export function SignInForm({ next, password }: { next: string; password: string 
           />
           <Fault>{fault}</Fault>
           <div>
-            <Button look="primary" pending={phase !== 'waiting'} onClick={signIn} className="w-full">
-              {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
-              {say('button')}
-            </Button>
+            <div className="relative">
+              <Button
+                look="primary"
+                pending={phase !== 'waiting'}
+                onClick={signIn}
+                aria-describedby={lastUsed ? 'last-used' : undefined}
+                className="w-full"
+              >
+                {phase === 'waiting' && <Fingerprint aria-hidden="true" className="size-5" />}
+                {say('button')}
+              </Button>
+              {lastUsed && <LastUsed id="last-used" className="absolute -top-4.5 right-3" />}
+            </div>
             <Status className="mt-3 text-center text-sm text-soft">
               {phase === 'checking' ? say('checking') : (phase === 'waiting' && hint) || general(PHASES[phase])}
             </Status>
           </div>
         </Form>
       ) : (
-        <Unsupported secure={secure} />
+        <Suspense>
+          <Unsupported secure={secure} />
+        </Suspense>
       )}
       <div className="mt-6 border-t border-line pt-5">
         <WaysBeside password={password} shown={ways || !able} onShow={() => setWays(true)} />

@@ -41,6 +41,7 @@ export function openBulk(file: string): Bulk {
   return {
     tx: {
       now: 0,
+      people: new Set(),
       newId() {
         return risingId(this.now, randomBytes(11))
       },

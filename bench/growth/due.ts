@@ -28,6 +28,7 @@ export async function leaveDue(file: string, people: number, { each, letters }: 
     const token = randomBytes(32).toString('base64url')
     await spent.insert(bulk.tx, { id: token.slice(0, 22), forgetAt: now - 1 })
     await sessions.insert(ended, {
+      id: ended.newId(),
       tokenHash: token,
       userId: person.id,
       way: 'passkey',

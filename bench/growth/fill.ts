@@ -47,8 +47,7 @@ export async function fill(
 async function addPerson(tx: Tx, person: Person, now: number): Promise<void> {
   const signedUpAt = now - EVENTS * EVENT_EVERY
   const atSignUp = { ...tx, now: signedUpAt }
-  // In the product the id is drawn with the person; here it is known before.
-  await users.insert({ ...atSignUp, newId: () => person.id }, { handle: person.handle, name: '', language: 'en' })
+  await users.insert(atSignUp, { id: person.id, handle: person.handle, name: '', language: 'en' })
   await emails.insert(atSignUp, {
     userId: person.id,
     address: person.email,
@@ -100,10 +99,11 @@ async function addSessions(
   { passkeyIds, now }: { passkeyIds: string[]; now: number },
 ): Promise<void> {
   for (const [index, { id, secret }] of opened.entries()) {
-    const at = { ...tx, now: now - (SESSIONS - index) * 3_600_000, newId: () => id }
+    const at = { ...tx, now: now - (SESSIONS - index) * 3_600_000 }
     const browser = sha256(known[index] ?? '')
     const expiresAt = at.now + 30 * DAY
     await sessions.insert(at, {
+      id,
       tokenHash: sha256(secret),
       userId,
       way: 'passkey',

@@ -34,18 +34,22 @@ export const latchkey: Contestant = {
   },
 }
 
-/** Starts the production build in this checkout or in another one. Extra options go to Node, for a profile for example. */
+/**
+ * Starts the production build in this checkout or in another one. Extra options go to Node, for a profile for example,
+ * and the environment has settings of its own, of another database for example.
+ */
 export function startLatchkey({
   port,
   folder,
   options = [],
   root = ROOT,
-}: Place & { options?: string[]; root?: string }): Promise<Running> {
+  environment = {},
+}: Place & { options?: string[]; root?: string; environment?: Record<string, string> }): Promise<Running> {
   return startPinned({
     command: [process.execPath, ...options, ...startArguments(root)],
     cwd: root,
     port,
-    environment: { ORIGIN: originOf(port), DATA_DIR: folder, SECRET, LIMIT_SCALE: '100000' },
+    environment: { ORIGIN: originOf(port), DATA_DIR: folder, SECRET, LIMIT_SCALE: '100000', ...environment },
     probe: '/api/session',
   })
 }

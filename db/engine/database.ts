@@ -15,6 +15,8 @@ export interface Reader {
 /** A transaction. `now` (epoch milliseconds) was fixed when it began. `run` returns how many rows changed. */
 export interface Tx extends Reader {
   readonly now: number
+  /** The people whose accounts no other transaction changes until this one is over: `person`, and those it creates. */
+  readonly people: Set<string>
   /** Returns a new id: 22 letters of base64url, which rise with `now`. */
   newId: () => string
   run: (sql: string, ...values: Value[]) => Promise<number>
@@ -22,10 +24,21 @@ export interface Tx extends Reader {
 
 interface TransactionOptions {
   /**
+   * The id of the person whose account the transaction reads and changes. Transactions with the same person run one at a
+   * time, also those of other processes, so what `work` has read of the account stays true until the commit.
+   */
+  person?: string | undefined
+  /**
    * False: the commit is not flushed to disk, so a power cut may lose it (a crash of the process never does). For
    * counters and last uses only. Default true.
    */
   durable?: boolean
+  /**
+   * True: `work` sends all its statements before it awaits the first answer, so the commit can follow them at once
+   * instead of after another way over the network. A statement after that is refused, and a rejection after it may not
+   * roll back what the statements changed. Default false.
+   */
+  atOnce?: boolean
   /**
    * True: the transaction runs in a worker thread, so only writers wait while it reads old pages from a slow disk. For
    * housekeeping only, because each statement has more overhead. Default false.
@@ -37,15 +50,15 @@ export interface Database {
   /** Reads on a separate connection: never waits for a writer, and never sees an open transaction. */
   read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
   /**
-   * Runs `work` in one immediate transaction. Transactions queue and run one at a time, in the order they were
-   * requested. Commits when `work` resolves, and rolls everything back when it rejects. Refuses a transaction inside
-   * another one with `NestedTransactionError`, and a statement after the end of its transaction with
-   * `TransactionOverError`, because it would run in another transaction. While another process writes, it waits a few
-   * seconds without blocking reads, then refuses with `DatabaseUnavailableError`.
+   * Runs `work` in one transaction. Commits when `work` resolves, and rolls everything back when it rejects. Refuses a
+   * transaction inside another one with `NestedTransactionError`, and a statement after the end of its transaction with
+   * `TransactionOverError`. Waits a few seconds for the locks of others without blocking reads, then refuses with
+   * `DatabaseUnavailableError`. If it cannot know whether the commit succeeded, it rejects with `OutcomeUnknownError`.
    *
-   * Transactions that wait at the same time may share one commit. Each is still atomic by itself. None of them resolves
-   * before the commit, and if it fails, all of them reject. So `work` must await only its own steps: another
-   * transaction may wait for this one.
+   * Only transactions with the same `person` are sure to run one at a time. With every other one, a value that was read
+   * may have changed when it is written, so the write repeats its condition. `work` may run more than once before a
+   * commit succeeds, so it changes nothing outside its transaction. It awaits only its own steps: another transaction may
+   * wait for this one. A failed statement fails the whole transaction.
    */
   transaction: <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>
   /** Waits for the transactions already queued, then closes; later calls are refused. */
@@ -59,6 +72,22 @@ export class DatabaseUnavailableError extends Error {
   constructor(cause: Error & { code: string }) {
     super(`The database is unavailable: ${cause.code}`, { cause })
     this.name = 'DatabaseUnavailableError'
+  }
+}
+
+/** The answer to a commit was lost: the transaction is either kept as a whole or rolled back as a whole. */
+export class OutcomeUnknownError extends Error {
+  constructor(cause: Error & { code: string }) {
+    super(`Whether the database has kept this is unknown: ${cause.code}`, { cause })
+    this.name = 'OutcomeUnknownError'
+  }
+}
+
+/** A statement had failed, and the work of its transaction went on: nothing was kept. */
+export class FailedStatementError extends Error {
+  constructor() {
+    super('The transaction was rolled back, because one of its statements had failed.')
+    this.name = 'FailedStatementError'
   }
 }
 

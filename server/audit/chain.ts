@@ -1,3 +1,4 @@
+import type { Event } from '#db/events.ts'
 import { sha256 } from '#server/crypto/keys.ts'
 
 /** One event of a person's chain, as the export contains it. Times are epoch milliseconds. */
@@ -42,4 +43,10 @@ export function firstBreak(
     before = event.hash
   }
   return undefined
+}
+
+/** Returns a row as an event of the chain. */
+export function chainedEvent({ seq, at, kind, sessionId, ip, userAgent, details, hash }: Event): ChainedEvent {
+  // `record` wrote it from an object.
+  return { seq, at, kind, sessionId, ip, userAgent, details: JSON.parse(details) as Record<string, unknown>, hash }
 }

@@ -22,7 +22,11 @@ export type EventKind =
   | 'passkey_removed'
   | 'passkey_counter_regressed'
   | 'account_exported'
+  | 'letters_chosen'
   | 'account_renamed'
+  | 'rehearsed'
+  | 'picture_set'
+  | 'picture_removed'
   | 'account_deletion_started'
   | 'account_deletion_undone'
   | 'code_wrong'
@@ -44,6 +48,12 @@ export type EventKind =
   | 'recovery_completed'
   | 'recovery_closed'
   | 'account_taken_back'
+  | 'suspended'
+  | 'unsuspended'
+  | 'role_granted'
+  | 'role_removed'
+  | 'roles_suspended'
+  | 'roles_confirmed'
   | 'email_added'
   | 'email_removed'
   | 'email_promoted'
@@ -67,6 +77,7 @@ export async function record(
   kind: EventKind,
   details: Record<string, unknown> = {},
 ): Promise<void> {
+  if (!tx.people.has(witness.userId)) throw new Error('An event is recorded in a transaction of its account.')
   if (isFailure(kind) && (await countRepeated(tx, witness, kind, details))) return
   await events.insert(tx, await nextEvent(tx, witness, kind, details))
 }
@@ -89,7 +100,7 @@ async function nextEvent(
   details: Record<string, unknown>,
 ): Promise<events.Event> {
   // Both are always read, so that nobody takes as long as somebody.
-  const [newest, cut] = [await events.findLast(tx, witness.userId), await events.findCut(tx, witness.userId)]
+  const [newest, cut] = await Promise.all([events.findLast(tx, witness.userId), events.findCut(tx, witness.userId)])
   const last = newest ?? cut
   const event = {
     seq: (last?.seq ?? 0) + 1,

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as events from '#db/events.ts'
 import { CHAIN_START, chainHash } from '#server/audit/chain.ts'
-import { chainedEvent } from '#server/audit/list.ts'
+import { chainedEvent } from '#server/audit/chain.ts'
 import type { EventKind, Witness } from '#server/audit/record.ts'
 
 const MINUTE = 60_000

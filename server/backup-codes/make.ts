@@ -6,8 +6,9 @@ import { newCodes, writeCode } from '#server/backup-codes/code.ts'
 import { hashCode } from '#server/backup-codes/hash.ts'
 import { takeAway } from '#server/custody/retire.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireConfirmation } from '#server/guards.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 const COUNT = 10
@@ -30,8 +31,7 @@ export async function makeBackupCodes(world: World, actor: Actor): Promise<{ cod
   })
   const { written, hashed } = drawBackupCodes(world, actor.userId)
 
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     const first = (await backupCodes.count(tx, actor.userId)).createdAt === undefined
     const kept = await takeAwayUnused(tx, actor)
     await backupCodes.replaceAll(tx, actor.userId, hashed)

@@ -10,9 +10,15 @@ export function markFile({ type, bytes }: Mark): BrandFile {
   return file(type === 'image/png' ? 'mark.png' : 'mark.svg', type, bytes)
 }
 
-/** Returns a style sheet with the accent's colours, which override those of globals.css. */
+/**
+ * Returns a style sheet with the accent's colours, which override those of globals.css. The dark ones are in it twice: for
+ * devices that are dark, and for people who chose the dark theme.
+ */
 export function stylesheetOf({ light, dark, hue }: Accent): BrandFile {
-  const css = `html:root{--tone:${hue};${variables(light)}}@media (prefers-color-scheme:dark){html:root{${variables(dark)}}}`
+  const css =
+    `html:root{--tone:${hue};${variables(light)}}` +
+    `@media (prefers-color-scheme:dark){html:root:not([data-theme=light]){${variables(dark)}}}` +
+    `html:root[data-theme=dark]{${variables(dark)}}`
   return file('accent.css', 'text/css; charset=utf-8', Buffer.from(css))
 }
 

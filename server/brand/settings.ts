@@ -34,7 +34,8 @@ export const BRAND_SETTINGS = {
     })
     .optional()
     .meta({
-      description: 'The mark beside the name, and the icon of the browser tab.',
+      description:
+        'The mark beside the name, the icon of the browser tab and of the installed app. An iPhone’s home screen shows a PNG only: 192 pixels a side or more.',
       unit: 'path of an SVG or PNG file of at most 100 KB',
       fallback: 'Latchkey’s own',
     }),

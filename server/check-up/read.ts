@@ -2,30 +2,39 @@ import * as backupCodes from '#db/backup-codes.ts'
 import * as emails from '#db/emails.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as passwords from '#db/passwords.ts'
+import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
+import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { type CheckUp, judgeAccount } from '#server/check-up/rule.ts'
 import { mailboxProof } from '#server/custody/email-age.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
-/** Returns what would happen to the actor's account if the device, the phone or the mailbox were lost. */
-export async function readCheckUp(world: World, { userId, language }: Actor): Promise<CheckUp> {
-  const [owned, app, codes, password, addresses] = await world.db.read((reader) =>
+/**
+ * Returns what would happen to the actor's account if the device, the phone or the mailbox were lost, and when the actor
+ * last rehearsed that (epoch milliseconds).
+ */
+export async function readCheckUp(
+  world: World,
+  { userId, language }: Actor,
+): Promise<CheckUp & { rehearsedAt?: number }> {
+  const [owned, app, codes, password, addresses, recovery, user] = await world.db.read((reader) =>
     Promise.all([
       passkeys.list(reader, userId),
       totp.find(reader, userId),
       backupCodes.count(reader, userId),
       passwords.find(reader, userId),
       emails.list(reader, userId),
+      recoveries.findFirstLive(reader, userId, world.now()),
+      users.find(reader, userId),
     ]),
   )
   const facts = {
-    passkeys: owned.map(({ name, backupState, lastUsedAt, regressedAt }) => ({
+    passkeys: owned.map(({ name, backupState, regressedAt }) => ({
       name,
       synced: backupState,
       copied: regressedAt !== null,
-      lastUsedAt: lastUsedAt ?? undefined,
     })),
     totp: app?.suspendedAt === null,
     totpSuspended: app !== undefined && app.suspendedAt !== null,
@@ -33,6 +42,7 @@ export async function readCheckUp(world: World, { userId, language }: Actor): Pr
     password: password !== undefined,
     addresses: addresses.length,
     settledAddresses: addresses.filter((email) => mailboxProof(email, world.now()).settled).length,
+    recovering: recovery !== undefined,
   }
-  return judgeAccount(facts, wordsIn(language, 'checkUp'))
+  return { ...judgeAccount(facts, wordsIn(language, 'checkUp')), rehearsedAt: user?.rehearsedAt ?? undefined }
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Address } from '#db/engine/postgres/address.ts'
 import { type Brand, brandOf } from '#server/brand/settings.ts'
 import { Environment } from '#server/config/settings.ts'
+import { type SmtpConfig, smtpOf } from '#server/config/smtp.ts'
 import { contradictions } from '#server/config/contradictions.ts'
 
 /** Everything that an operator can set, checked. Durations are milliseconds. */
@@ -21,8 +23,12 @@ export type Config = {
   relatedOrigins: string[]
   /** Newest first. If empty, `boot.ts` creates one and stores it in the data directory (localhost only). */
   secrets: string[]
+  /** The PostgreSQL that is used instead of the embedded database. */
+  database: DatabaseConfig | undefined
+  /** How many instances share the database. */
+  instances: number
   dataDir: string
-  mail: { resend: { apiKey: string; baseUrl: string } | undefined; from: string }
+  mail: { resend: { apiKey: string; baseUrl: string } | undefined; smtp: SmtpConfig | undefined; from: string }
   trustedProxies: number
   session: { idle: number; max: number }
   recoveryDelay: number
@@ -31,6 +37,9 @@ export type Config = {
   limitScale: number
   testing: boolean
 }
+
+/** Where the PostgreSQL is, how many connections for transactions one instance opens, and the longest wait (milliseconds). */
+export type DatabaseConfig = { address: Address; connections: number; timeout: number }
 
 /** All faults of a configuration. Each names its variable. */
 export class ConfigError extends Error {
@@ -100,9 +109,16 @@ function configOf(values: z.output<typeof Environment>): Config {
       (origin) => origin !== url.origin,
     ),
     secrets: values.SECRET,
+    database: values.DATABASE_URL && {
+      address: values.DATABASE_URL,
+      connections: values.DATABASE_CONNECTIONS,
+      timeout: values.DATABASE_TIMEOUT,
+    },
+    instances: values.INSTANCES,
     dataDir: values.DATA_DIR,
     mail: {
       resend: values.RESEND_API_KEY ? { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL } : undefined,
+      smtp: smtpOf(values),
       from: values.MAIL_FROM ?? `${values.RP_NAME.replace(/[^\p{L}\p{N} .-]/gu, '')} <latchkey@localhost>`,
     },
     trustedProxies: values.TRUSTED_PROXIES,

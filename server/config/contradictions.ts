@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { Config } from '#server/config/config.ts'
 import { isLoopback } from '#server/config/loopback.ts'
 import { Environment } from '#server/config/settings.ts'
+import { smtpFaults } from '#server/config/smtp.ts'
 
 /** Returns the faults of settings that are valid by themselves and not together. */
-export function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<typeof Environment>): string[] {
-  const faults: string[] = []
+export function contradictions(config: Config, values: z.output<typeof Environment>): string[] {
+  const { RP_ID, MAIL_FROM, SMTP_HOST } = values
+  const faults = smtpFaults(values)
   const { protocol, hostname } = new URL(config.origin)
   if (protocol !== 'https:' && !config.local)
     faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')
@@ -16,9 +18,19 @@ export function contradictions(config: Config, { RP_ID, MAIL_FROM }: z.output<ty
     faults.push(`RP_ID ${RP_ID} is neither ORIGIN's host nor a parent domain of it`)
   if (config.secrets.length === 0 && !config.local)
     faults.push('SECRET is missing: create one with `openssl rand -base64 32`')
-  if (!config.mail.resend && !config.local)
-    faults.push('RESEND_API_KEY is missing: the embedded mailbox is for localhost only')
+  if (config.secrets.length === 0 && config.local && config.database)
+    faults.push(
+      'SECRET is missing: every instance with this DATABASE_URL needs the same one. Create it with `openssl rand -base64 32`',
+    )
+  if (config.instances > 1 && !config.database)
+    faults.push('INSTANCES is more than 1, and only a DATABASE_URL can be shared: set it, or remove INSTANCES')
+  if (!config.mail.resend && SMTP_HOST === undefined && !config.local)
+    faults.push('RESEND_API_KEY or SMTP_HOST is missing: the embedded mailbox is for localhost only')
+  if (config.mail.resend && SMTP_HOST !== undefined)
+    faults.push('RESEND_API_KEY and SMTP_HOST are both set: letters take one road, so remove one')
   if (config.mail.resend && !MAIL_FROM) faults.push('MAIL_FROM is missing: name the sender that Resend has verified')
+  if (SMTP_HOST !== undefined && !MAIL_FROM)
+    faults.push('MAIL_FROM is missing: name the sender that the mail server allows')
   if (config.testing && !config.local) faults.push('TESTING is allowed only if the origin is localhost')
   if (config.local && !isLoopback(config.hostname))
     faults.push(

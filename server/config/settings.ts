@@ -1,17 +1,10 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { BRAND_SETTINGS } from '#server/brand/settings.ts'
+import { DATABASE_SETTINGS } from '#server/config/database.ts'
+import { DAY, DURATION, duration, isDuration, MINUTE, msIn } from '#server/config/duration.ts'
 import { senderFault } from '#server/config/sender.ts'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-const UNITS: Record<string, number> = { s: 1_000, m: MINUTE, h: HOUR, d: DAY }
-const DURATION = 'number and unit: `s`, `m`, `h` or `d`'
-
-const duration = (fallback: string) =>
-  z.string().default(fallback).refine(isDuration, 'must be a number and a unit, like 30m, 12h or 7d').transform(msIn)
+import { SMTP_SETTINGS } from '#server/config/smtp.ts'
 
 const Origin = z
   .string()
@@ -72,15 +65,16 @@ export const Environment = z.object({
     description: 'The directory of the database, the created secret and the stored `RP_ID`.',
     unit: 'path',
   }),
+  ...DATABASE_SETTINGS,
   RESEND_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be a key without spaces and line breaks, as Resend shows it')
     .optional()
     .meta({
       description:
-        'The key with which letters are sent through Resend. Without it, letters stay in `/mailbox`, on localhost only.',
+        'The key with which letters are sent through Resend. Without it and without `SMTP_HOST`, letters stay in `/mailbox`, on localhost only.',
       unit: 'text',
-      fallback: 'none; required except on localhost',
+      fallback: 'none; this or `SMTP_HOST` is required except on localhost',
     }),
   RESEND_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL, like https://api.resend.com' })
@@ -89,6 +83,7 @@ export const Environment = z.object({
       description: 'Another server with the same API as Resend.',
       unit: 'URL',
     }),
+  ...SMTP_SETTINGS,
   MAIL_FROM: z
     .string()
     .superRefine((text, context) => {
@@ -98,9 +93,9 @@ export const Environment = z.object({
     .optional()
     .meta({
       description:
-        'The sender of letters, which Resend must have verified: one mailbox. A name with a comma or another sign needs double quotes.',
+        'The sender of letters, which Resend or the mail server must allow: one mailbox. A name with a comma or another sign needs double quotes.',
       unit: '`Name <address>`',
-      fallback: 'none; required with `RESEND_API_KEY`',
+      fallback: 'none; required with `RESEND_API_KEY` and `SMTP_HOST`',
     }),
   TRUSTED_PROXIES: z
     .string()
@@ -166,14 +161,6 @@ export const Environment = z.object({
       unit: '0 or 1',
     }),
 })
-
-function isDuration(text: string): boolean {
-  return /^\d{1,6}[smhd]$/.test(text)
-}
-
-function msIn(duration: string): number {
-  return Number(duration.slice(0, -1)) * (UNITS[duration.slice(-1)] ?? Number.NaN)
-}
 
 function list(text: string | undefined): string[] {
   return (text ?? '')

@@ -1,5 +1,5 @@
 import type { Email } from '#db/emails.ts'
-import { isSettled, settlesAt } from '#server/custody/settled.ts'
+import { isSettled, settlesAt } from '#server/settled.ts'
 
 /** Returns when an address settles (epoch milliseconds), and so can recover the account. */
 export function emailSettlesAt({ createdAt, accountCreatedAt }: Email): number {

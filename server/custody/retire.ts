@@ -4,7 +4,7 @@ import * as passkeys from '#db/passkeys.ts'
 import * as retired from '#db/retired.ts'
 import * as users from '#db/users.ts'
 import { mayTakeBack } from '#server/custody/rules.ts'
-import { isSettled } from '#server/custody/settled.ts'
+import { isSettled } from '#server/settled.ts'
 
 /** How long something that was taken away is kept, in milliseconds. */
 export const KEPT_FOR = 7 * 86_400_000

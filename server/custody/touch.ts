@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Actor } from '#server/actor.ts'
 import { type Act, may } from '#server/custody/rules.ts'
-import { daysUntil } from '#server/custody/settled.ts'
+import { daysUntil } from '#server/settled.ts'
 import { touchingWays, type Touching } from '#server/custody/ways.ts'
 import { AppError } from '#server/errors.ts'
 import { requireSession } from '#server/guards.ts'
@@ -23,6 +23,14 @@ const RULE: Record<TouchedAct, Act> = {
   remove_for_good: 'remove_way_in',
   delete_account: 'delete_account',
   cancel_recovery: 'cancel_recovery',
+  // Acts of administrators on the accounts of others need the touch that deleting one’s own account needs.
+  suspend_person: 'delete_account',
+  unsuspend_person: 'delete_account',
+  end_sessions_of: 'delete_account',
+  cancel_recovery_of: 'delete_account',
+  grant_role: 'delete_account',
+  remove_role: 'delete_account',
+  confirm_roles: 'delete_account',
 }
 
 /** How long a touch can be used, in milliseconds. */

@@ -3,7 +3,7 @@ import type { Reader } from '#db/engine/database.ts'
 import * as passkeys from '#db/passkeys.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
-import { isSettled, settlesAt } from '#server/custody/settled.ts'
+import { isSettled, settlesAt } from '#server/settled.ts'
 
 /** A way in that can touch: when it was bound, and when it settles (epoch milliseconds). */
 export type Touching =

@@ -16,14 +16,31 @@ export type Device = { browser: string; system: string; phrase: string }
  */
 export function deviceOf(userAgent: string, language: Language): Device {
   const say = wordsIn(language, 'devices')
-  const { browser: itsBrowser, os } = parse(userAgent.slice(0, 512))
-  const browser = known(BROWSERS, itsBrowser?.name) ?? say('unknownBrowser')
-  const system = known(SYSTEMS, os?.name)
+  const names = namesIn(userAgent.slice(0, 512))
+  const browser = names.browser ?? say('unknownBrowser')
+  const { system } = names
   return {
     browser,
     system: system ?? say('unknownSystem'),
     phrase: system ? say('onSystem', { browser, system }) : browser,
   }
+}
+
+type Names = { browser?: string; system?: string }
+
+/** Reading a header is most of the work, and the rows of a page name few browsers often. */
+const read = new Map<string, Names>()
+const MOST_KEPT = 500
+
+function namesIn(userAgent: string): Names {
+  const kept = read.get(userAgent)
+  if (kept) return kept
+  // Visitors choose their headers: whoever sends many only makes the server read again.
+  if (read.size >= MOST_KEPT) read.clear()
+  const { browser, os } = parse(userAgent)
+  const names = { browser: known(BROWSERS, browser?.name), system: known(SYSTEMS, os?.name) }
+  read.set(userAgent, names)
+  return names
 }
 
 function parse(userAgent: string): { browser?: { name?: string }; os?: { name?: string } } {

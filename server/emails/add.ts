@@ -2,7 +2,7 @@ import * as emails from '#db/emails.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireConfirmation } from '#server/guards.ts'
 import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -10,6 +10,7 @@ import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
 import { isRightCode } from '#server/mail/codes/judge.ts'
 import { sendCode, type ShownCode, shownCode } from '#server/mail/codes/send.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /** How many addresses one account may have. */
@@ -30,8 +31,7 @@ export async function beginEmail(
   const { canonical } = address
   const atOnce = await mayLeaveAtOnce(world, 'address', { canonical, ip: actor.ip })
 
-  const { leavesAt, ...sent } = await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  const { leavesAt, ...sent } = await inSession(world, actor, async (tx) => {
     const own = await emails.list(tx, actor.userId)
     if (own.some((email) => email.canonical === canonical))
       throw new AppError('email_taken', { reason: 'addressYours' })
@@ -70,8 +70,7 @@ export async function finishEmail(
   const taken = await world.db.read((reader) => emails.findByCanonical(reader, canonical))
   if (!right || taken) throw new AppError('code_wrong')
 
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     await spend(tx, ceremony)
     const before = await emails.list(tx, actor.userId)
     if (before.length >= MOST_EMAILS)

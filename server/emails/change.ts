@@ -5,11 +5,11 @@ import { record } from '#server/audit/record.ts'
 import { listKept, takeAway } from '#server/custody/retire.ts'
 import { spendTouch } from '#server/custody/touch.ts'
 import { MOST_EMAILS } from '#server/emails/add.ts'
-import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { enqueue, notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { cancelLive } from '#server/recoveries/cancel-live.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -21,8 +21,7 @@ export async function promoteEmail(
   actor: Actor,
   { id }: { id: string },
 ): Promise<{ accepted: Accepted }> {
-  return world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  return inSession(world, actor, async (tx) => {
     const chosen = await emails.find(tx, { id, userId: actor.userId })
     if (!chosen) throw new AppError('not_found')
     if (chosen.isPrimary === 0) {
@@ -41,8 +40,7 @@ export async function promoteEmail(
  * address (`forbidden`), and an actor without a touch for it.
  */
 export async function removeEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     const { userId } = actor
     const chosen = await emails.find(tx, { id, userId })
     if (!chosen) throw new AppError('not_found')
@@ -64,8 +62,7 @@ export async function removeEmail(world: World, actor: Actor, { id }: { id: stri
  * with `email_taken` if another account has it now, with `forbidden` if the account is full, and without a touch for it.
  */
 export async function bringBackEmail(world: World, actor: Actor, { id }: { id: string }): Promise<void> {
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     const { userId } = actor
     const kept = await listKept(tx, userId, tx.now)
     const chosen = kept.find((row) => row.id === id && row.kind === 'email')

@@ -1,7 +1,7 @@
 import * as events from '#db/events.ts'
 import * as outbox from '#db/outbox.ts'
 import type { ChainedEvent } from '#server/audit/chain.ts'
-import { chainedEvent } from '#server/audit/list.ts'
+import { chainedEvent } from '#server/audit/chain.ts'
 import type { World } from '#server/world.ts'
 
 /** How many rows are read at once, so that other requests do not wait long. */
@@ -12,7 +12,7 @@ export type ExportedLetter = { letter: string; to: string; at: number; acceptedA
 /** Returns the letters to each of these addresses, newest first, in pages. */
 export async function* letterPages(world: World, addresses: string[]): AsyncGenerator<ExportedLetter[]> {
   for (const recipient of addresses) {
-    let before: number | undefined = Number.MAX_SAFE_INTEGER
+    let before: outbox.LetterPlace | undefined = { seq: Number.MAX_SAFE_INTEGER, id: '' }
     while (before !== undefined) {
       const input = { recipient, before, most: PAGE }
       const rows: Awaited<ReturnType<typeof outbox.listBefore>> = await world.db.read((reader) =>
@@ -24,7 +24,7 @@ export async function* letterPages(world: World, addresses: string[]): AsyncGene
         at: createdAt,
         acceptedAt,
       }))
-      before = rows.at(-1)?.seq
+      before = rows.at(-1)
     }
   }
 }

@@ -86,7 +86,11 @@ function refuseOtherMethods(api: OpenAPIHono<Edge>, preflights: Set<string>): vo
   // Paths without a parameter come first: `/emails/undo` must not match `/emails/{id}`.
   const exactFirst = [...methods].toSorted(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
   for (const [path, allowed] of exactFirst) {
-    if (preflights.has(path)) api.options(path, (c) => answerPreflight(c, allowed))
+    // Without this header it is no preflight (Fetch, CORS-preflight request).
+    if (preflights.has(path))
+      api.options(path, (c, next) =>
+        c.req.header('access-control-request-method') === undefined ? next() : answerPreflight(c, allowed),
+      )
     api.all(path, admit(browser()), (c) => {
       const refusal = problemResponse(new AppError('method_not_allowed'), languageFor(c))
       refusal.headers.set('allow', [...allowed].join(', '))

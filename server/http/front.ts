@@ -6,6 +6,7 @@ import { clientIp } from '#server/callers/visitor.ts'
 import { isLoopback } from '#server/config/loopback.ts'
 import { AppError, type RefusalCode } from '#server/errors.ts'
 import { brandAnswers } from '#server/http/brand.ts'
+import { installAnswers } from '#server/http/install.ts'
 import { problemResponse } from '#server/http/edge/problems.ts'
 import { API_HEADERS, securityHeaders } from '#server/http/edge/security-headers.ts'
 import { namesSeveralHosts, readTarget } from '#server/http/edge/target.ts'
@@ -38,11 +39,12 @@ export function front(world: World, { api, page, dev }: { api: Answer; page: Ans
   const { config, log } = world
   const headers = Object.entries(securityHeaders(config))
   const brand = brandAnswers(config)
+  const install = installAnswers(config)
   const { host } = new URL(config.origin)
   const sayIfProxied = proxyWatch(world)
   const answerPage = pageAnswers(world, page, dev)
 
-  return (request, response) => {
+  const answer: RequestListener = (request, response) => {
     if (namesSeveralHosts(request.rawHeaders)) return void refuse(response, 'invalid_input', headers)
     const target = readTarget(request.url ?? '/', request.headers.host, config.origin)
     const path = target?.path.split('?', 1)[0] ?? ''
@@ -65,7 +67,7 @@ export function front(world: World, { api, page, dev }: { api: Answer; page: Ans
     // There are no pictures to make smaller, and Next would write the address that a visitor sends to the console.
     if (isImageOptimizer(path)) return void refuse(response, 'not_found', headers)
 
-    const file = brand.get(path)
+    const file = brand.get(path) ?? install.get(path)?.()
     if (file) return void response.writeHead(200, file.headers).end(file.body)
 
     for (const [name, value] of headers) response.setHeader(name, value)
@@ -77,6 +79,13 @@ export function front(world: World, { api, page, dev }: { api: Answer; page: Ans
     spareNext(request)
     answerPage(request, response)
   }
+  const { refreshClock } = world
+  if (!refreshClock) return answer
+  // A fault of the database is told by what the request asks for.
+  return (request, response) =>
+    void refreshClock()
+      .catch(() => undefined)
+      .then(() => answer(request, response))
 }
 
 /** Returns the address of the other end of a request's socket. */

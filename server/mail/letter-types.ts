@@ -1,15 +1,40 @@
 import type { WayKind } from '#db/retired.ts'
 import type { Way } from '#db/sessions.ts'
+import type { QuietLetter } from '#server/mail/quiet-letters.ts'
+import type { OwnRole } from '#server/roles/own-roles.ts'
 import type { Language } from '#server/words/language.ts'
 
-/** When and where something happened, so that the reader of a letter can recognise it. `at` is epoch milliseconds. */
-export type Scene = { at: number; ip: string; userAgent: string }
+/**
+ * When and where something happened, so that the reader of a letter can recognise it. `at` is epoch milliseconds. `person`:
+ * the name of the account’s owner at that time, if they had one.
+ */
+export type Scene = { at: number; ip: string; userAgent: string; person?: string }
 
 /** A letter that several requests may share has a code of twelve digits. */
 type Long = { long?: true }
 
 /** `until`: what was taken away or replaced can be brought back until then (epoch milliseconds). */
 type Kept = { until?: number }
+
+/**
+ * What an administrator did to the account of the reader, or the operator. `admin`: their name; `until`: when it ends by
+ * itself (epoch milliseconds).
+ */
+type Administered = {
+  act:
+    | 'suspended'
+    | 'unsuspended'
+    | 'sessions_ended'
+    | 'recovery_cancelled'
+    | 'role_granted'
+    | 'role_removed'
+    | 'roles_confirmed'
+  by: 'admin' | 'operator'
+  admin?: string
+  reason?: string
+  role?: OwnRole
+  until?: number
+}
 
 /** A way in that was removed; `name` is a passkey's. */
 type RemovedWay = { wayIn: WayKind; name?: string }
@@ -29,11 +54,14 @@ export type Letters = {
   'recovery-code': Scene & Long
   'email-code': Scene & Long
   'removal-code': Scene & Long
+  'rehearsal-code': Scene & Long
 
   'already-have-account': Scene & Long
   'account-deletion-started': Scene & { deleteAt: number }
   'account-deletion-undone': Scene
   'account-deleted': Scene
+  'data-exported': Scene
+  'letters-chosen': Scene & { quiet: QuietLetter[] }
 
   'passkey-added': Scene & { name: string }
   'passkey-removed': Scene & Kept & { name: string }
@@ -69,13 +97,27 @@ export type Letters = {
   'email-promoted': Scene & { address: string }
   'email-restored': Scene & { address: string }
 
+  administered: Scene & Administered
+  'roles-changed': Scene & {
+    change: 'granted' | 'removed' | 'suspended' | 'confirmed'
+    address: string
+    role?: OwnRole
+  }
+  'test-letter': Scene
+
   'several-notices': Scene & { notices: { letter: LetterName; at: number }[] }
 }
 
 export type LetterName = keyof Letters
 
 /** The letters that answer a request for a code. */
-export type CodeLetterName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'removal-code' | 'already-have-account'
+export type CodeLetterName =
+  | 'sign-up-code'
+  | 'recovery-code'
+  | 'email-code'
+  | 'removal-code'
+  | 'rehearsal-code'
+  | 'already-have-account'
 
 /** A row of the outbox, parsed for the renderer. */
 export type LetterOf<Name extends LetterName> = {

@@ -1,9 +1,10 @@
 import type { Config } from '#server/config/config.ts'
 import type { Keys } from '#server/crypto/keys.ts'
 import { htmlOf } from '#server/mail/layout.ts'
-import type { LetterName, LetterOf } from '#server/mail/letter-types.ts'
+import type { LetterName, LetterOf, Scene } from '#server/mail/letter-types.ts'
 import type { RenderedLetter } from '#server/mail-transport.ts'
 import { ACCOUNT } from '#server/mail/writers/account.ts'
+import { ADMINISTRATION } from '#server/mail/writers/administration.ts'
 import { CODES } from '#server/mail/writers/codes.ts'
 import { EMAILS } from '#server/mail/writers/emails.ts'
 import { FACTORS } from '#server/mail/writers/factors.ts'
@@ -12,10 +13,11 @@ import { PASSKEYS } from '#server/mail/writers/passkeys.ts'
 import { REMOVED } from '#server/mail/writers/removed.ts'
 import { RECOVERY } from '#server/mail/writers/recovery.ts'
 import { SIGN_INS } from '#server/mail/writers/sign-ins.ts'
-import { oneLine } from '#server/mail/plain.ts'
+import { aName, oneLine } from '#server/mail/plain.ts'
 import type { Writers } from '#server/mail/sheet.ts'
 import { textOf } from '#server/mail/text.ts'
-import { wordsIn } from '#server/words/translate.ts'
+import { initialsOf } from '#server/words/initials.ts'
+import { type Words, wordsIn } from '#server/words/translate.ts'
 
 const WRITERS: Writers<LetterName> = {
   ...CODES,
@@ -26,6 +28,7 @@ const WRITERS: Writers<LetterName> = {
   ...RECOVERY,
   ...FACTORS,
   ...EMAILS,
+  ...ADMINISTRATION,
   ...NOTICES,
 }
 
@@ -50,6 +53,7 @@ export function renderLetter<Name extends LetterName>(
   const say = wordsIn(language, 'letters')
   const frame = {
     title: say(`titles.${name}`),
+    person: personIn(letter.params, letter.to, say),
     notYou: say('notYou'),
     help: say('help'),
     sentTo: say('sentTo', { address: letter.to }),
@@ -66,4 +70,17 @@ export function renderLetter<Name extends LetterName>(
     ...(sheet.code && { code: sheet.code.replaceAll('-', '') }),
     ...(sheet.links?.[0] && { link: sheet.links[0].url }),
   }
+}
+
+/** A name is cut here: a letter has no room for more above it, and nobody may write a message there. */
+const LONGEST_NAME = 40
+
+function personIn(
+  { person }: Scene,
+  to: string,
+  say: Words<'letters'>,
+): { sentence: string; initials: string } | undefined {
+  if (person === undefined) return undefined
+  const name = aName(Array.from(person).slice(0, LONGEST_NAME).join(''))
+  return { sentence: say('forPerson', { name }), initials: initialsOf(person, to) }
 }

@@ -7,6 +7,8 @@ export type Frame = {
   title: string
   notYou: string
   help: string
+  /** For whom the letter is, and their initials, if they have a name. */
+  person: { sentence: string; initials: string } | undefined
   /** Which address the letter was sent to: a person may have several in one mailbox. */
   sentTo: string
   language: Language
@@ -18,9 +20,10 @@ export type Frame = {
 /** Returns the letter as plain text. */
 export function textOf(
   { paragraphs, code, facts = [], links = [], ifNotYou = [] }: Sheet,
-  { title, notYou, help, sentTo, product, origin, brand }: Frame,
+  { title, person, notYou, help, sentTo, product, origin, brand }: Frame,
 ): string {
   return [
+    ...(person ? [person.sentence] : []),
     title,
     ...(code ? [`    ${code}`] : []),
     ...paragraphs,

@@ -4,7 +4,7 @@ import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireConfirmation } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
@@ -17,13 +17,14 @@ import {
   type RegistrationResponseJSON,
 } from '#server/passkeys/webauthn.ts'
 import { judgeRegistration } from '#server/passkeys/judge-registration.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /** How many passkeys one account may have. */
 export const MOST_PASSKEYS = 25
 
 /**
- * Returns the ceremony and the options for creating a further passkey. Refuses without a fresh confirmation, and with
+ * Returns the ceremony and the options for creating a further passkey, `elsewhere` on a phone or a security key. Refuses without a fresh confirmation, and with
  * `too_many_passkeys` if the account has 25. A conditional passkey (WebAuthn L3 §5.1.3), which the password manager
  * creates without asking, is allowed only in a session that was opened with a password and a second factor
  * (`forbidden`).
@@ -31,7 +32,7 @@ export const MOST_PASSKEYS = 25
 export async function beginPasskey(
   world: World,
   actor: Actor,
-  { conditional = false }: { conditional?: boolean },
+  { conditional = false, elsewhere = false }: { conditional?: boolean; elsewhere?: boolean },
 ): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   requireConfirmation(world, actor, 'add a passkey')
   if (conditional && actor.way !== 'password') throw new AppError('forbidden')
@@ -54,7 +55,7 @@ export async function beginPasskey(
       userId: user.id,
       conditional,
     }),
-    options: await creationOptions(world.config, { owner, challenge, existing }),
+    options: await creationOptions(world.config, { owner, challenge, existing, elsewhere }),
   }
 }
 
@@ -73,8 +74,7 @@ export async function finishPasskey(
   if (ceremony.sessionId !== actor.sessionId || ceremony.userId !== actor.userId) throw new AppError('ceremony_over')
   const registered = await judgeRegistration(world, ceremony, credential)
 
-  return world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  return inSession(world, actor, async (tx) => {
     await spend(tx, ceremony)
     if ((await passkeys.list(tx, actor.userId)).length >= MOST_PASSKEYS) throw new AppError('too_many_passkeys')
     const named = passkeyName(name, actor, registered)
@@ -83,6 +83,9 @@ export async function finishPasskey(
 
     await record(tx, actor, 'passkey_added', { passkey: passkey.name })
     await notify(tx, actor.userId, 'passkey-added', { ...sceneOf(tx, actor), name: passkey.name })
-    return { passkey: shownPasskey(passkey), accepted: await acceptedPasskeys(tx, world.config, actor.userId) }
+    return {
+      passkey: shownPasskey(passkey, actor.language),
+      accepted: await acceptedPasskeys(tx, world.config, actor.userId),
+    }
   })
 }

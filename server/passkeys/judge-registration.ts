@@ -1,4 +1,4 @@
-import { type Ceremony, requireUnspent, spend } from '#server/ceremonies.ts'
+import { type Ceremony, requireUnspent, spendAlone } from '#server/ceremonies.ts'
 import { AppError } from '#server/errors.ts'
 import { type Registered, verifyRegistration } from '#server/passkeys/verify-registration.ts'
 import type { RegistrationResponseJSON } from '#server/passkeys/webauthn.ts'
@@ -25,7 +25,7 @@ export async function judgeRegistration(
       conditional: 'conditional' in ceremony && ceremony.conditional,
     })
   } catch (error) {
-    if (error instanceof AppError) await world.db.transaction((tx) => spend(tx, ceremony))
+    if (error instanceof AppError) await spendAlone(world, ceremony)
     throw error
   }
 }

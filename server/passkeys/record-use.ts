@@ -6,7 +6,7 @@ import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Proven } from '#server/passkeys/verify-assertion.ts'
 
 /**
- * Stores the counter and the flags of a verified assertion (WebAuthn L3 §7.2 steps 22 to 24). Returns false if the
+ * Stores the counter and the flags of a verified assertion (WebAuthn L3 §7.2 steps 22 to 24), and where it came from. Returns false if the
  * assertion must be refused: the counter went backwards, or the passkey was removed since. A counter that went
  * backwards may mean a copied passkey; the passkey is then flagged and its owner gets a letter, but the passkey stays.
  */
@@ -19,6 +19,8 @@ export async function recordPasskeyUse(
     id: passkey.id,
     signCount: assertion.signCount,
     backupState: assertion.backupState,
+    ip: visitor.ip,
+    userAgent: visitor.userAgent,
   })
   if (used) return true
 

@@ -4,11 +4,11 @@ import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { takeAway } from '#server/custody/retire.ts'
 import { trySpendTouch } from '#server/custody/touch.ts'
-import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { requireWayIn } from '#server/check-up/ways-in.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -22,8 +22,7 @@ export type RemoveAnswer = { accepted: Accepted; sessions: string[] }
  * way in did not touch for it (`touch_required`).
  */
 export async function removePasskey(world: World, actor: Actor, { id }: { id: string }): Promise<RemoveAnswer> {
-  return world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  return inSession(world, actor, async (tx) => {
     const untouched = await trySpendTouch(tx, actor, { act: 'remove_passkey', target: id })
     const opened = await sessions.listIdsOpenedBy(tx, { passkeyId: id, userId: actor.userId, except: actor.sessionId })
     const chosen = await passkeys.find(tx, { id, userId: actor.userId })

@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
 import { type ShownPasskey, shownPasskey } from '#server/passkeys/view.ts'
-import { requireSession } from '#server/guards.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /** Renames one of the actor's passkeys. Refuses another person's passkey, like an unknown one, with `not_found`. */
@@ -12,11 +12,10 @@ export async function renamePasskey(
   actor: Actor,
   { id, name }: { id: string; name: string },
 ): Promise<{ passkey: ShownPasskey }> {
-  return world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  return inSession(world, actor, async (tx) => {
     const renamed = await passkeys.rename(tx, { id, userId: actor.userId, name })
     if (!renamed) throw new AppError('not_found')
     await record(tx, actor, 'passkey_renamed', { passkey: name })
-    return { passkey: shownPasskey(renamed) }
+    return { passkey: shownPasskey(renamed, actor.language) }
   })
 }

@@ -1,5 +1,7 @@
 import type { Passkey } from '#db/passkeys.ts'
+import { type Device, deviceOf } from '#server/devices/device.ts'
 import { type Kind, kindOf, providerOf } from '#server/passkeys/provider.ts'
+import type { Language } from '#server/words/language.ts'
 
 /** A passkey as its owner sees it. Times are epoch milliseconds. */
 export type ShownPasskey = {
@@ -16,11 +18,14 @@ export type ShownPasskey = {
   transports: string[]
   createdAt: number
   lastUsedAt?: number
+  /** Where it was used last, if that is known. */
+  lastUsedFrom?: { ip: string; device: Device }
   /** When its counter went backwards. The passkey may have been copied. */
   regressedAt?: number
 }
 
-export function shownPasskey(passkey: Passkey): ShownPasskey {
+/** Returns a passkey for its owner, with the words of their language. */
+export function shownPasskey(passkey: Passkey, language: Language): ShownPasskey {
   const provider = providerOf(passkey.aaguid)
   return {
     id: passkey.id,
@@ -32,6 +37,14 @@ export function shownPasskey(passkey: Passkey): ShownPasskey {
     transports: passkey.transports,
     createdAt: passkey.createdAt,
     lastUsedAt: passkey.lastUsedAt ?? undefined,
+    lastUsedFrom: lastUsedFrom(passkey, language),
     regressedAt: passkey.regressedAt ?? undefined,
   }
+}
+
+function lastUsedFrom(
+  { lastUsedIp: ip, lastUsedUserAgent: userAgent }: Passkey,
+  language: Language,
+): ShownPasskey['lastUsedFrom'] {
+  return ip === null || userAgent === null ? undefined : { ip, device: deviceOf(userAgent, language) }
 }

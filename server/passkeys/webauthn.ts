@@ -23,19 +23,21 @@ export const ALGORITHMS = [-8, -7, -257]
 const TIMEOUT_MS = 300_000
 
 /** The person a passkey is created for. `handle` is the WebAuthn user handle in base64url. */
-export type PasskeyOwner = { handle: string; name: string; displayName: string }
+type PasskeyOwner = { handle: string; name: string; displayName: string }
 
 export type PasskeyReference = Pick<Passkey, 'credentialId' | 'transports'>
 
+type Creation = { owner: PasskeyOwner; challenge: string; existing: PasskeyReference[]; elsewhere?: boolean }
+
 /**
  * Returns the options for creating a passkey: discoverable, with user verification, and on no authenticator that has
- * one of the existing passkeys.
+ * one of the existing passkeys. `elsewhere`: on a phone or a security key instead of this device.
  */
 export async function creationOptions(
   config: Config,
-  { owner, challenge, existing }: { owner: PasskeyOwner; challenge: string; existing: PasskeyReference[] },
+  { owner, challenge, existing, elsewhere = false }: Creation,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  return generateRegistrationOptions({
+  const options = await generateRegistrationOptions({
     rpID: config.rp.id,
     rpName: config.rp.name,
     userID: bytes(owner.handle),
@@ -44,10 +46,16 @@ export async function creationOptions(
     challenge: bytes(challenge),
     timeout: TIMEOUT_MS,
     attestationType: 'none',
-    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    authenticatorSelection: {
+      residentKey: 'required',
+      userVerification: 'required',
+      // WebAuthn L3 §5.8.7: for browsers that do not know the hints.
+      ...(elsewhere && { authenticatorAttachment: 'cross-platform' }),
+    },
     supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: existing.map(descriptor),
   })
+  return elsewhere ? { ...options, hints: ['hybrid', 'security-key'] } : options
 }
 
 /**

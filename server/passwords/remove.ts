@@ -3,10 +3,10 @@ import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { takeAway } from '#server/custody/retire.ts'
 import { spendTouch } from '#server/custody/touch.ts'
-import { requireSession } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { requireWayIn } from '#server/check-up/ways-in.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -14,8 +14,7 @@ import type { World } from '#server/world.ts'
  * last way in (`last_way_in`), and an actor without a touch for it.
  */
 export async function removePassword(world: World, actor: Actor): Promise<void> {
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     const removed = await takeAway(tx, { userId: actor.userId, kind: 'password', cause: 'removed' })
     if (!removed) throw new AppError('not_found')
     await requireWayIn(tx, actor.userId)

@@ -4,7 +4,7 @@ import * as sessions from '#db/sessions.ts'
 import * as totp from '#db/totp.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireConfirmation } from '#server/guards.ts'
 import { takeAway } from '#server/custody/retire.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
@@ -14,6 +14,7 @@ import { hashSecret } from '#server/crypto/argon2.ts'
 import { normalisePassword } from '#server/passwords/normalise.ts'
 import { judge, refusalFor } from '#server/passwords/judge.ts'
 import { wordsIn } from '#server/words/translate.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -53,8 +54,7 @@ export async function setPassword(world: World, actor: Actor, { password }: { pa
     throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
   const hash = await hashSecret(world, normalisePassword(password))
 
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     if (!(await totp.find(tx, actor.userId))) throw new AppError('forbidden', { reason: 'passwordNeedsApp' })
     const before = await passwords.find(tx, actor.userId)
     if (before) await spendTouch(tx, actor, REPLACES)

@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/database.ts'
+import type { Reader, Tx } from '#db/engine/database.ts'
 import * as recoveries from '#db/recoveries.ts'
 import { record } from '#server/audit/record.ts'
 import { tellOfRecovery } from '#server/recoveries/tell.ts'
@@ -6,45 +6,52 @@ import type { World } from '#server/world.ts'
 
 const BATCH = 100
 
+type Advance = {
+  list: (reader: Reader, page: { now: number; most: number }) => Promise<recoveries.Due[]>
+  /** Claims the recovery, and does nothing if somebody else was faster. */
+  advance: (tx: Tx, id: string) => Promise<void>
+}
+
 /**
  * Advances recoveries with time: sends a reminder after half of the wait, sends a letter when the wait is over, and
  * closes recoveries that were not completed in time.
  */
 export async function advanceRecoveries(world: World): Promise<void> {
-  for (const advance of [remind, tellReady, close]) {
-    while ((await world.db.transaction(advance, { background: true })) === BATCH);
-  }
+  const advances: Advance[] = [
+    { list: recoveries.listToRemind, advance: remind },
+    { list: recoveries.listToTell, advance: tellReady },
+    { list: recoveries.listToClose, advance: close },
+  ]
+  for (const advance of advances) while ((await advanceSome(world, advance)) === BATCH);
 }
 
-async function remind(tx: Tx): Promise<number> {
-  const due = await recoveries.claimReminders(tx, BATCH)
-  for (const { id: recoveryId, userId, canonical, readyAt, ...scene } of due) {
-    await tellOfRecovery(tx, { userId, canonical }, 'recovery-reminder', {
-      ...sceneOfStart(scene),
-      recoveryId,
-      readyAt: readyAt ?? 0,
-    })
-  }
+async function advanceSome(world: World, { list, advance }: Advance): Promise<number> {
+  const due = await world.db.read((reader) => list(reader, { now: world.now(), most: BATCH }))
+  for (const { id, userId } of due)
+    await world.db.transaction((tx) => advance(tx, id), { background: true, person: userId })
   return due.length
 }
 
-async function tellReady(tx: Tx): Promise<number> {
-  const due = await recoveries.claimReady(tx, BATCH)
-  for (const { id: recoveryId, userId, canonical, closesAt, ...scene } of due) {
-    await record(tx, { ...scene, browser: '', userId }, 'recovery_ready')
-    await tellOfRecovery(tx, { userId, canonical }, 'recovery-ready', {
-      ...sceneOfStart(scene),
-      recoveryId,
-      closesAt: closesAt ?? 0,
-    })
-  }
-  return due.length
+async function remind(tx: Tx, id: string): Promise<void> {
+  const due = await recoveries.claimReminder(tx, id)
+  if (!due) return
+  const { readyAt, ...recovery } = due
+  const params = { ...sceneOfStart(recovery), recoveryId: id, readyAt: readyAt ?? 0 }
+  await tellOfRecovery(tx, recovery, 'recovery-reminder', params)
 }
 
-async function close(tx: Tx): Promise<number> {
-  const due = await recoveries.claimClosed(tx, BATCH)
-  for (const { userId, ...scene } of due) await record(tx, { ...scene, browser: '', userId }, 'recovery_closed')
-  return due.length
+async function tellReady(tx: Tx, id: string): Promise<void> {
+  const due = await recoveries.claimReady(tx, id)
+  if (!due) return
+  const { closesAt, ...recovery } = due
+  await record(tx, { ...recovery, browser: '' }, 'recovery_ready')
+  const params = { ...sceneOfStart(recovery), recoveryId: id, closesAt: closesAt ?? 0 }
+  await tellOfRecovery(tx, recovery, 'recovery-ready', params)
+}
+
+async function close(tx: Tx, id: string): Promise<void> {
+  const due = await recoveries.close(tx, id)
+  if (due) await record(tx, { ...due, browser: '' }, 'recovery_closed')
 }
 
 /** Returns the time and place at which the recovery was requested. Letters show these, not the time of housekeeping. */

@@ -1,6 +1,6 @@
 import * as recoveries from '#db/recoveries.ts'
 import type { Visitor } from '#server/actor.ts'
-import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { openCeremony, sealCeremony, spendAlone } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -50,7 +50,7 @@ export async function confirmRecovery(
   const canonical = ceremony.email.toLowerCase()
   const owner = await world.db.read((reader) => addressOf(reader, canonical, world.now()))
   if (!right || !owner) throw new AppError('code_wrong')
-  await world.db.transaction((tx) => spend(tx, ceremony))
+  await spendAlone(world, ceremony)
 
   const { userId } = owner
   const pass = { userId, email: canonical, codeSentAt: ceremony.codeSentAt }

@@ -11,6 +11,7 @@ import { type CancelLink, openCancelToken } from '#server/mail/cancel-token.ts'
 import { requireLivePass } from '#server/recoveries/pass.ts'
 import { cancelLive } from '#server/recoveries/cancel-live.ts'
 import type { RecoveryState } from '#server/recoveries/state.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 type Proof = { ceremony: string } | { token: string }
@@ -25,14 +26,16 @@ export async function cancelRecovery(world: World, visitor: Visitor, proof: Proo
   const pass = 'ceremony' in proof ? openCeremony(world, visitor, 'recovery', proof.ceremony) : undefined
   const link = 'token' in proof ? openCancelToken(world.keys, proof.token) : undefined
 
-  return world.db.transaction(async (tx) => {
+  const asked = link && (await world.db.read((reader) => recoveries.find(reader, link.recoveryId)))
+  const userId = pass?.userId ?? asked?.userId
+  if (userId === undefined) throw new AppError('ceremony_over')
+
+  return inAccount(world, userId, async (tx) => {
     if (pass) {
       requireUnexpired(tx, pass)
       await requireLivePass(tx, pass, tx.now)
     }
-    const recovery = pass
-      ? { userId: pass.userId, canonical: pass.email }
-      : link && (await cancellable(tx, link, tx.now))
+    const recovery = pass ? { userId, canonical: pass.email } : link && (await cancellable(tx, link, tx.now))
     if (!recovery || !(await cancelLive(tx, { ...visitor, userId: recovery.userId }, recovery.canonical)))
       throw new AppError('ceremony_over')
     return { state: 'none' }
@@ -66,7 +69,7 @@ async function cancellable(
  * otherwise keep the owner out for ever. Refuses with `not_found` if there is none.
  */
 export async function cancelOwnRecovery(world: World, actor: Actor): Promise<void> {
-  await world.db.transaction(async (tx) => {
+  await inAccount(world, actor.userId, async (tx) => {
     if (!(await cancelLive(tx, actor))) throw new AppError('not_found')
     await spendTouch(tx, actor, { act: 'cancel_recovery' })
   })

@@ -7,6 +7,7 @@ import * as recoveries from '#db/recoveries.ts'
 import * as sessions from '#db/sessions.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
+import { suspendRolesOf } from '#server/recoveries/suspend-roles.ts'
 import { record } from '#server/audit/record.ts'
 import { drawBackupCodes } from '#server/backup-codes/make.ts'
 import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
@@ -27,6 +28,7 @@ import { requireLivePass } from '#server/recoveries/pass.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -76,7 +78,7 @@ export async function finishRecovery(
   const { written, hashed } = drawBackupCodes(world, userId)
   const secret = newSessionSecret(world)
 
-  return world.db.transaction(async (tx) => {
+  return inAccount(world, userId, async (tx) => {
     await spend(tx, ceremony)
     await requireReady(tx, ceremony, tx.now)
     await sessions.removeAll(tx, userId)
@@ -95,6 +97,7 @@ export async function finishRecovery(
     const until = tx.now + KEPT_FOR
     await notify(tx, userId, 'recovery-completed', { ...sceneOf(tx, visitor), until })
     await removeYoungEmails(tx, witness, ceremony.email)
+    await suspendRolesOf(tx, witness)
     const lifetime = world.config.session.max
     const answer = await startSession(tx, world, visitor, {
       userId,

@@ -11,13 +11,15 @@ import { openCeremony, requireUnexpired } from '#server/ceremonies.ts'
 import type { Config } from '#server/config/config.ts'
 import { emailSettlesAt, mailboxProof } from '#server/custody/email-age.ts'
 import { may } from '#server/custody/rules.ts'
-import { daysUntil, isSettled, settlesAt } from '#server/custody/settled.ts'
+import { daysUntil, isSettled, settlesAt } from '#server/settled.ts'
 import { AppError } from '#server/errors.ts'
 import { sceneOf } from '#server/mail/outbox/enqueue.ts'
 import type { Letter } from '#server/mail/letter-types.ts'
 import { requirePass } from '#server/recoveries/pass.ts'
 import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import { isAwaited, tellOfRecovery } from '#server/recoveries/tell.ts'
+import { requireNotSuspended } from '#server/guards.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -32,7 +34,7 @@ export async function startRecovery(
 ): Promise<RecoveryState> {
   const pass = openCeremony(world, visitor, 'recovery', sealed)
 
-  return world.db.transaction(async (tx) => {
+  return inAccount(world, pass.userId, async (tx) => {
     requireUnexpired(tx, pass)
     const { removed } = await requirePass(tx, pass, tx.now)
     if (removed) throw new AppError('not_settled', { reason: 'addressRemoved' })
@@ -67,6 +69,7 @@ async function requireMayStart(tx: Tx, { userId, canonical }: { userId: string; 
     recoveries.findLastCompleted(tx, userId),
   ])
   if (!email || !user) throw new AppError('ceremony_over')
+  requireNotSuspended(user, tx.now)
   const passkey = (await passkeys.list(tx, userId)).find(({ id }) => id === last?.passkeyId)
   const isYoung = passkey !== undefined && !isSettled(passkey.createdAt, user, tx.now)
   const recoveredByAnother = isYoung && last?.canonical !== canonical
@@ -107,6 +110,15 @@ export async function startClockWith(
     )
   }
   if (!accepted) await closeIfNobodyHears(tx, asked)
+}
+
+/** Returns the account whose recovery waits for a letter, if one does. */
+export async function personOfClock(
+  { db }: Pick<World, 'db'>,
+  { letter, params }: Letter,
+): Promise<string | undefined> {
+  if (letter !== 'recovery-started') return undefined
+  return (await db.read((reader) => recoveries.find(reader, params.recoveryId)))?.userId
 }
 
 async function closeIfNobodyHears(tx: Tx, { id, userId, canonical, requestedAt, ip, userAgent }: Recovery) {

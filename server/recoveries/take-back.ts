@@ -21,6 +21,7 @@ import { reviveApp } from '#server/second-factor/suspend.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import { BORROWED_FOR, type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -39,7 +40,7 @@ export async function takeBack(
   const { userId, retiredId, by } = ceremony
   const secret = newSessionSecret(world)
 
-  return world.db.transaction(async (tx) => {
+  return inAccount(world, userId, async (tx) => {
     await spend(tx, ceremony)
     const kept = (await listKept(tx, userId, tx.now)).filter(takesItselfBack)
     const own = kept.find(({ id }) => id === retiredId)

@@ -3,7 +3,7 @@ import * as emails from '#db/emails.ts'
 import { may } from '#server/custody/rules.ts'
 import { mailboxProof } from '#server/custody/email-age.ts'
 import type { Letters } from '#server/mail/letter-types.ts'
-import { enqueue } from '#server/mail/outbox/enqueue.ts'
+import { enqueue, namedAs } from '#server/mail/outbox/enqueue.ts'
 
 type LiveLetter = 'recovery-started' | 'recovery-reminder' | 'recovery-ready'
 
@@ -25,7 +25,13 @@ export async function tellOfRecovery<Name extends LiveLetter>(
     const emailId = may('cancel_recovery', { mailbox }) ? email.id : undefined
     const awaited = isAwaited(email, canonical, tx.now) || undefined
     // The three letters have these members in addition to their own.
-    await enqueue(tx, email, letter, { ...params, address, emailId, awaited } as Letters[Name])
+    await enqueue(tx, email, letter, {
+      ...params,
+      ...namedAs(email, tx.now),
+      address,
+      emailId,
+      awaited,
+    } as Letters[Name])
   }
 }
 

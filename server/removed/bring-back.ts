@@ -10,11 +10,11 @@ import { record } from '#server/audit/record.ts'
 import { takeAway } from '#server/custody/retire.ts'
 import { spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
-import { requireSession } from '#server/guards.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import { MOST_PASSKEYS } from '#server/passkeys/add.ts'
 import { type KeptWay, keptWays, nameOf } from '#server/removed/list.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -27,8 +27,7 @@ export async function bringBackWay(
   actor: Actor,
   { id }: { id: string },
 ): Promise<{ accepted: Accepted }> {
-  return world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  return inSession(world, actor, async (tx) => {
     const { userId } = actor
     const kept = await keptWays(tx, userId, tx.now)
     const chosen = kept.find((way) => way.id === id)

@@ -7,16 +7,17 @@ import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { emailSettlesAt, mailboxProof } from '#server/custody/email-age.ts'
 import { KEPT_FOR } from '#server/custody/retire.ts'
 import { mayRemoveForGood } from '#server/custody/rules.ts'
-import { daysUntil } from '#server/custody/settled.ts'
+import { daysUntil } from '#server/settled.ts'
 import { spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireConfirmation } from '#server/guards.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { mayLeaveAtOnce } from '#server/mail/codes/budget.ts'
 import { isRightCode } from '#server/mail/codes/judge.ts'
 import { sendCode, type ShownCode, shownCode } from '#server/mail/codes/send.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type KeptWay, keptWays, nameOf } from '#server/removed/list.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -39,8 +40,7 @@ export async function beginRemovingForGood(
   const { canonical } = email
   const atOnce = await mayLeaveAtOnce(world, 'removal', { canonical, ip: actor.ip })
 
-  const { leavesAt, ...sent } = await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  const { leavesAt, ...sent } = await inSession(world, actor, async (tx) => {
     const scene = sceneOf(tx, actor)
     return sendCode(tx, world, { flow: 'removal', canonical, to: email, letter: 'removal-code', scene, atOnce })
   })
@@ -63,8 +63,7 @@ export async function finishRemovingForGood(
   if (ceremony.sessionId !== actor.sessionId || ceremony.retiredId !== id) throw new AppError('ceremony_over')
   if (!(await isRightCode(world, ceremony, code))) throw new AppError('code_wrong')
 
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     const { userId } = actor
     const way = await requireWay(tx, userId, id, tx.now)
     const email = await emails.findByCanonical(tx, ceremony.email)

@@ -7,6 +7,7 @@ import { AppError } from '#server/errors.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { mayBeRight, suspendIfGuessed } from '#server/second-factor/suspend.ts'
 import { type Factor, readTypedCode, type TypedCode, verifyCode } from '#server/second-factor/verify.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /** Wrong codes in a session that tell the owner, and those that end it. */
@@ -28,7 +29,7 @@ export async function judgeCodeInSession(world: World, actor: Actor, code: strin
   const factor = await verifyCode(world, actor.userId, typed)
   if (factor && mayBeRight({ kind, inARow })) return factor
 
-  await world.db.transaction(async (tx) => {
+  await inAccount(world, actor.userId, async (tx) => {
     await record(tx, actor, 'code_wrong', { attempt: 'confirmation' })
     if (inSession === TELL) await notify(tx, actor.userId, 'wrong-codes-in-session', sceneOf(tx, actor))
     await suspendIfGuessed(tx, actor, { kind, inARow })
@@ -42,7 +43,7 @@ type Counted = { inSession: number; inARow: number }
 
 async function countInSession(world: World, actor: Actor, { kind }: TypedCode): Promise<Counted> {
   const { userId, sessionId: id, confirmedAt = null } = actor
-  const counted = await world.db.transaction(async (tx): Promise<Counted | undefined> => {
+  const counted = await inAccount(world, userId, async (tx): Promise<Counted | undefined> => {
     const inSession = await sessions.countCode(tx, { id, userId, confirmedAt, most: MOST })
     // One of those that were counted may be right, and is under way. The last wrong one ends the session.
     if (inSession === undefined) return undefined

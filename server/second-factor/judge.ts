@@ -11,6 +11,7 @@ import {
   verifyCode,
   verifyRetiredCode,
 } from '#server/second-factor/verify.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /** Wrong codes of one kind before a pause, and the length of the pause (milliseconds). */
@@ -39,7 +40,7 @@ export async function judgeCode(
   const factor = live ?? (attempt === 'mailbox_code' ? await verifyRetiredCode(world, userId, typed) : undefined)
   if (factor && mayBeRight({ kind, inARow })) return factor
 
-  await world.db.transaction(async (tx) => {
+  await inAccount(world, userId, async (tx) => {
     const witness = { ...visitor, userId }
     await record(tx, witness, 'code_wrong', { attempt })
     if (inRound === ROUND) await notify(tx, userId, 'suspicious-sign-in', { ...sceneOf(tx, visitor), way: attempt })

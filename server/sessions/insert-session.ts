@@ -39,22 +39,18 @@ export async function insertSession(
 ): Promise<OpenedSession & { id: string }> {
   const { secret, ...row } = session
   const { way, passkeyId = null, expiresAt } = row
-  const id = await sessions.insert(tx, {
-    ...row,
-    tokenHash: secret.tokenHash,
-    passkeyId,
-    ip: visitor.ip,
-    userAgent: visitor.userAgent,
-    browser: visitor.browser,
-    confirmedAt: way === 'mailbox_code' ? null : tx.now,
-  })
-
-  const ended = await sessions.removeBeyond(tx, { userId: session.userId, keep: id, most: MOST })
-  if (ended > 0)
-    await record(tx, { ...visitor, userId: session.userId }, 'sessions_ended', { sessions: ended, by: 'limit' })
-
-  await seeNetwork(tx, keys, { userId: session.userId, ip: visitor.ip })
-  const isNew = await browsers.see(tx, { userId: session.userId, browser: visitor.browser })
-  if (isNew && way !== 'sign_up') await notify(tx, session.userId, 'new-browser', { ...sceneOf(tx, visitor), way })
+  const { userId } = row
+  const id = tx.newId()
+  const { ip, userAgent, browser } = visitor
+  const confirmedAt = way === 'mailbox_code' ? null : tx.now
+  const { tokenHash } = secret
+  const [, ended, , isNew] = await Promise.all([
+    sessions.insert(tx, { ...row, id, tokenHash, passkeyId, ip, userAgent, browser, confirmedAt }),
+    sessions.removeBeyond(tx, { userId, keep: id, most: MOST }),
+    seeNetwork(tx, keys, { userId, ip }),
+    browsers.see(tx, { userId, browser }),
+  ])
+  if (ended > 0) await record(tx, { ...visitor, userId }, 'sessions_ended', { sessions: ended, by: 'limit' })
+  if (isNew && way !== 'sign_up') await notify(tx, userId, 'new-browser', { ...sceneOf(tx, visitor), way })
   return { id, token: sessionToken(id, secret), expiresAt }
 }

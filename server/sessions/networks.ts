@@ -26,6 +26,24 @@ export async function knownNetwork(
   return hashes.find((_, index) => known[index])
 }
 
+/** Says of something that happened whether the person had signed in from its network before, if that is still known. */
+export type NetworkJudge = (happened: { at: number; ip: string }) => 'usual' | 'new' | undefined
+
+export async function networkJudge(
+  reader: Reader,
+  { network: ring }: Keys,
+  { userId, now }: { userId: string; now: number },
+): Promise<NetworkJudge> {
+  const known = await networks.list(reader, userId)
+  const firstSeen = new Map(known.map(({ network, firstSeenAt }) => [network, firstSeenAt]))
+  return ({ at, ip }) => {
+    if (ip === '' || at <= now - NETWORKS_KEPT_MS) return undefined
+    // After a change of the secret a network may be known under an older key, too.
+    const seen = ring.map((key) => firstSeen.get(hashOf(key, { userId, ip })) ?? Number.POSITIVE_INFINITY)
+    return Math.min(...seen) < at ? 'usual' : 'new'
+  }
+}
+
 /** The person is part of the hash, so the database does not show which people share a network. */
 function hashOf(key: Key, { userId, ip }: Place): string {
   return hmac([key], `${userId} ${ipGroup(ip)}`).toString('base64url')

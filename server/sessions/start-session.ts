@@ -4,6 +4,7 @@ import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
+import { requireNotSuspended } from '#server/guards.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import type { SessionSecret } from '#server/sessions/token.ts'
@@ -46,14 +47,18 @@ export async function startSession(
     secret,
   })
   const witness = { ...visitor, userId, sessionId }
-  await record(tx, witness, 'signed_in', { way, ...proof })
-  if (await users.undoDeletion(tx, userId)) {
+  const [undone, user, accepted] = await Promise.all([
+    users.undoDeletion(tx, userId),
+    users.find(tx, userId),
+    acceptedPasskeys(tx, config, userId),
+    record(tx, witness, 'signed_in', { way, ...proof }),
+  ])
+  if (!user) throw new AppError('sign_in_failed')
+  requireNotSuspended(user, tx.now)
+  if (undone) {
     await record(tx, witness, 'account_deletion_undone')
     await notify(tx, userId, 'account-deletion-undone', sceneOf(tx, visitor))
   }
 
-  const user = await users.find(tx, userId)
-  if (!user) throw new AppError('sign_in_failed')
-  const accepted = await acceptedPasskeys(tx, config, userId)
   return { user: { id: user.id, name: user.name, email: accepted.name }, accepted, session }
 }

@@ -20,6 +20,7 @@ import { judgeCodeInSession } from '#server/second-factor/judge-in-session.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'
 import { newSessionSecret, type SessionSecret, sessionToken } from '#server/sessions/token.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 export type ConfirmationWay = 'passkey' | 'totp' | 'backup_code'
@@ -88,7 +89,7 @@ async function confirmByCode(
   const ways = await world.db.read((reader) => usableWays(reader, world, actor, touch))
   if (!ways.some(({ kind, boundAt }) => kind === factor.kind && boundAt === factor.boundAt))
     throw new AppError('confirmation_failed')
-  await world.db.transaction(async (tx) => {
+  await inAccount(world, actor.userId, async (tx) => {
     await spendFactor(tx, actor, actor.userId, factor)
     await renew(tx, actor, { secret, touch, by: { code: factor.kind } })
   })
@@ -121,7 +122,7 @@ async function confirmByPasskey(
   }
   const assertion = verifyAssertion(world.config, credential, expected)
 
-  const confirmed = await world.db.transaction(async (tx) => {
+  const confirmed = await inAccount(world, actor.userId, async (tx) => {
     await spend(tx, ceremony)
     if (!assertion.verified) {
       await record(tx, actor, 'confirmation_failed', { passkey: name, cause: assertion.cause })

@@ -1,5 +1,5 @@
 import type { Visitor } from '#server/actor.ts'
-import { openCeremony, spend } from '#server/ceremonies.ts'
+import { openCeremony, spend, spendAlone } from '#server/ceremonies.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { requirePass } from '#server/recoveries/pass.ts'
@@ -8,6 +8,7 @@ import { spendFactor } from '#server/second-factor/spend.ts'
 import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { BORROWED_FOR, type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -26,13 +27,13 @@ export async function signInFromMailbox(
   const { userId } = ceremony
   const factor = await judgeCode(world, visitor, { userId, code, attempt: 'mailbox_code' })
   if ('retired' in factor) {
-    await world.db.transaction((tx) => spend(tx, ceremony))
+    await spendAlone(world, ceremony)
     const { retired, ...proof } = factor
     throw refusalToTakeBack(world, visitor, retired, proof)
   }
   const secret = newSessionSecret(world)
 
-  return world.db.transaction(async (tx) => {
+  return inAccount(world, userId, async (tx) => {
     await spend(tx, ceremony)
     await requirePass(tx, ceremony, tx.now)
     await spendFactor(tx, visitor, userId, factor)

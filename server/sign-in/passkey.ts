@@ -1,8 +1,9 @@
 import * as passkeys from '#db/passkeys.ts'
+import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { type Ceremony, openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { type Ceremony, openCeremony, sealCeremony, spend, spendAlone } from '#server/ceremonies.ts'
 import type { Retired } from '#db/retired.ts'
 import { findRetiredPasskey } from '#server/custody/retired-passkey.ts'
 import { refusalToTakeBack } from '#server/sign-in/take-back.ts'
@@ -20,6 +21,7 @@ import { reviveApp } from '#server/second-factor/suspend.ts'
 import { type Proven, verifyAssertion } from '#server/passkeys/verify-assertion.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /** Returns the ceremony and the options with which a browser signs in with any passkey of this site. Stores nothing. */
@@ -48,10 +50,13 @@ export async function finishSignIn(
   const ceremony = openCeremony(world, visitor, 'sign-in', sealed)
 
   const known = await world.db.read(async (reader) => {
-    const live = await passkeys.findByCredentialId(reader, credential.id)
+    const [live, owner] = await Promise.all([
+      passkeys.findByCredentialId(reader, credential.id),
+      users.findByCredentialId(reader, credential.id),
+    ])
     const kept = live ? undefined : await findRetiredPasskey(reader, credential.id, world.now())
     const passkey = live ?? kept?.passkey
-    const user = passkey && (await users.find(reader, passkey.userId))
+    const user = kept ? await users.find(reader, kept.passkey.userId) : owner
     return passkey && user && { passkey, handle: user.handle, retired: kept?.retired }
   })
   const expected = { challenge: ceremony.challenge, ...(known ?? decoyFor(credential)), handleRequired: true }
@@ -63,11 +68,15 @@ export async function finishSignIn(
   if (known.retired) return offerTakeBack(world, visitor, ceremony, { passkey, retired: known.retired, assertion })
 
   const secret = newSessionSecret(world)
-  const answer = await world.db.transaction(async (tx) => {
-    await spend(tx, ceremony)
-    if (!(await recordPasskeyUse(tx, visitor, { passkey, assertion }))) return undefined
+  const answer = await inAccount(world, passkey.userId, async (tx) => {
     const { id: passkeyId, userId, name } = passkey
-    await reviveApp(tx, { ...visitor, userId })
+    const [, isUsed, app] = await Promise.all([
+      spend(tx, ceremony),
+      recordPasskeyUse(tx, visitor, { passkey, assertion }),
+      totp.find(tx, userId),
+    ])
+    if (!isUsed) return undefined
+    if (app?.suspendedAt) await reviveApp(tx, { ...visitor, userId })
     return startSession(tx, world, visitor, {
       userId,
       way: 'passkey',
@@ -86,7 +95,7 @@ export async function finishSignIn(
  * differs.
  */
 async function refuseUnknown(world: World, ceremony: Ceremony<'sign-in'>): Promise<never> {
-  await world.db.transaction((tx) => spend(tx, ceremony))
+  await spendAlone(world, ceremony)
   throw new AppError('unknown_passkey')
 }
 
@@ -97,7 +106,7 @@ async function refuse(
   ceremony: Ceremony<'sign-in'>,
   { passkey, cause }: { passkey: passkeys.Passkey; cause: string },
 ): Promise<never> {
-  await world.db.transaction(async (tx) => {
+  await inAccount(world, passkey.userId, async (tx) => {
     await spend(tx, ceremony)
     await record(tx, { ...visitor, userId: passkey.userId }, 'sign_in_failed', { passkey: passkey.name, cause })
   })
@@ -117,7 +126,7 @@ async function offerTakeBack(
   const { signCount, backupState } = assertion
   // WebAuthn L3 §7.2 step 22: a counter that did not grow may mean a copy.
   const regressed = signCount <= passkey.signCount && (signCount !== 0 || passkey.signCount !== 0)
-  await world.db.transaction(async (tx) => {
+  await inAccount(world, passkey.userId, async (tx) => {
     await spend(tx, ceremony)
     if (!regressed) return
     const { userId, name } = passkey

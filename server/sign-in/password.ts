@@ -13,6 +13,7 @@ import { judgeCode } from '#server/second-factor/judge.ts'
 import { spendFactor } from '#server/second-factor/spend.ts'
 import { newSessionSecret } from '#server/sessions/token.ts'
 import { type SignInAnswer, startSession } from '#server/sessions/start-session.ts'
+import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 /**
@@ -40,7 +41,8 @@ export async function beginPasswordSignIn(
   const right = await isSecret(world, text, (granted && known?.hash) || decoyHash(world))
   const rehashed = known && right && isOutdated(world, known.hash) ? await hashSecret(world, text) : undefined
 
-  await world.db.transaction(async (tx) => {
+  // Nobody is locked like somebody, so that both cases take the same time.
+  await inAccount(world, known?.userId ?? '', async (tx) => {
     if (!known || !right) return recordWrong(tx, visitor, known?.userId)
     await forgetTries(tx, world.keys, 'password-tries', address.canonical)
     await forgetTries(tx, world.keys, 'password-tries', account)
@@ -66,7 +68,7 @@ export async function finishPasswordSignIn(
   const factor = await judgeCode(world, visitor, { userId: ceremony.userId, code, attempt: 'password' })
   const secret = newSessionSecret(world)
 
-  return world.db.transaction(async (tx) => {
+  return inAccount(world, ceremony.userId, async (tx) => {
     await spend(tx, ceremony)
     await requireSamePassword(tx, ceremony)
     await spendFactor(tx, visitor, ceremony.userId, factor)

@@ -3,7 +3,7 @@ import * as passkeys from '#db/passkeys.ts'
 import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
-import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
+import { openCeremony, sealCeremony, spend, spendAlone } from '#server/ceremonies.ts'
 import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
@@ -65,10 +65,12 @@ export async function confirmSignUp(
 ): Promise<{ ceremony: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   await countTry(world, { codes: ipGroup(visitor.ip) })
   const ceremony = openCeremony(world, visitor, 'sign-up-code', sealed)
-  const right = await isRightCode(world, ceremony, code)
-  const taken = await world.db.read((reader) => emails.findByCanonical(reader, ceremony.email.toLowerCase()))
+  const [right, taken] = await Promise.all([
+    isRightCode(world, ceremony, code),
+    world.db.read((reader) => emails.findByCanonical(reader, ceremony.email.toLowerCase())),
+  ])
   if (!right || taken) throw new AppError('code_wrong')
-  await world.db.transaction((tx) => spend(tx, ceremony))
+  await spendAlone(world, ceremony)
 
   const [handle, challenge] = [world.random(64).toString('base64url'), world.random(32).toString('base64url')]
   const owner = { handle, ...passkeyNames('', ceremony.email) }
@@ -100,34 +102,29 @@ export async function finishSignUp(
   const secret = newSessionSecret(world)
 
   return world.db.transaction(async (tx) => {
-    await spend(tx, ceremony)
-    const user = await users.insert(tx, { handle: ceremony.handle, name: '', language: visitor.language })
-    const address = {
-      userId: user.id,
-      address: ceremony.email,
-      canonical: ceremony.email.toLowerCase(),
-      isPrimary: true,
-    }
-    if (!(await emails.insert(tx, address))) throw new AppError('email_taken')
-
-    const named = passkeyName(name, visitor, registered)
-    const passkey = await passkeys.insert(tx, { ...registered, userId: user.id, name: named })
+    const userId = tx.newId()
+    const address = { userId, address: ceremony.email, canonical: ceremony.email.toLowerCase(), isPrimary: true }
+    const [, user, isFree, passkey] = await Promise.all([
+      spend(tx, ceremony),
+      users.insert(tx, { id: userId, handle: ceremony.handle, name: '', language: visitor.language }),
+      emails.insert(tx, address),
+      passkeys.insert(tx, { ...registered, userId, name: passkeyName(name, visitor, registered) }),
+    ])
+    if (!isFree) throw new AppError('email_taken')
     if (!passkey) throw new AppError('passkey_taken')
 
     const expiresAt = tx.now + world.config.session.max
     const { id: sessionId, ...session } = await insertSession(tx, world.keys, visitor, {
-      userId: user.id,
+      userId,
       way: 'sign_up',
       passkeyId: passkey.id,
       expiresAt,
       secret,
     })
-    await record(tx, { ...visitor, userId: user.id, sessionId }, 'account_created', { passkey: passkey.name })
-
-    return {
-      user: { id: user.id, name: user.name, email: ceremony.email },
-      accepted: await acceptedPasskeys(tx, world.config, user.id),
-      session,
-    }
+    const [accepted] = await Promise.all([
+      acceptedPasskeys(tx, world.config, userId),
+      record(tx, { ...visitor, userId, sessionId }, 'account_created', { passkey: passkey.name }),
+    ])
+    return { user: { id: userId, name: user.name, email: ceremony.email }, accepted, session }
   })
 }

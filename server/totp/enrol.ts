@@ -6,13 +6,14 @@ import { record } from '#server/audit/record.ts'
 import { openCeremony, sealCeremony, spend } from '#server/ceremonies.ts'
 import { takeAway } from '#server/custody/retire.ts'
 import { requireTouch, spendTouch } from '#server/custody/touch.ts'
-import { requireConfirmation, requireSession } from '#server/guards.ts'
+import { requireConfirmation } from '#server/guards.ts'
 import { AppError } from '#server/errors.ts'
 import { countTry } from '#server/limits.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { keyUri, newSecret, stepOf } from '#server/totp/otp.ts'
 import { qrSvg } from '#server/totp/qr.ts'
 import { seal } from '#server/totp/seal.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 const REPLACES = { act: 'replace_app' } as const
@@ -53,8 +54,7 @@ export async function confirmTotp(
   const step = stepOf(ceremony.secret, code, world.now())
   if (step === undefined) throw new AppError('code_wrong', { reason: 'appCodeWrong' })
 
-  await world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  await inSession(world, actor, async (tx) => {
     await spend(tx, ceremony)
     const replaced = await totp.find(tx, actor.userId)
     // The current app was turned on after this secret was offered, so the offer is no longer valid. A time in the future

@@ -2,7 +2,7 @@ import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
-import { requireSession } from '#server/guards.ts'
+import { inSession } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
 type RenameAnswer = { user: { id: string; name: string; email: string }; accepted: Accepted }
@@ -12,8 +12,7 @@ type RenameAnswer = { user: { id: string; name: string; email: string }; accepte
  * managers.
  */
 export async function renameAccount(world: World, actor: Actor, { name }: { name: string }): Promise<RenameAnswer> {
-  return world.db.transaction(async (tx) => {
-    await requireSession(tx, actor)
+  return inSession(world, actor, async (tx) => {
     await users.rename(tx, { id: actor.userId, name })
     await record(tx, actor, 'account_renamed')
     return {

@@ -18,6 +18,7 @@ import { footer } from '#server/words/de/footer.ts'
 import { home } from '#server/words/de/home.ts'
 import { letters } from '#server/words/de/letters.ts'
 import { links } from '#server/words/de/links.ts'
+import { notMe } from '#server/words/de/not-me.ts'
 import { noticeLetters } from '#server/words/de/notice-letters.ts'
 import { passkeyLetters } from '#server/words/de/passkey-letters.ts'
 import { removedLetters } from '#server/words/de/removed-letters.ts'
@@ -25,12 +26,14 @@ import { removed } from '#server/words/de/removed.ts'
 import { passkeys } from '#server/words/de/passkeys.ts'
 import { passwords } from '#server/words/de/passwords.ts'
 import { places } from '#server/words/de/places.ts'
+import { rehearsal } from '#server/words/de/rehearsal.ts'
 import { reasons } from '#server/words/de/reasons.ts'
 import { recover } from '#server/words/de/recover.ts'
 import { recoveryLetters } from '#server/words/de/recovery-letters.ts'
 import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
+import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
 import { signUp } from '#server/words/de/sign-up.ts'
 import { trouble } from '#server/words/de/trouble.ts'
@@ -59,6 +62,8 @@ export const de: Translated<Catalogue> = {
   emails,
   sessions,
   activity,
+  notMe,
+  rehearsal,
   data,
   passwords,
   devices,
@@ -69,6 +74,7 @@ export const de: Translated<Catalogue> = {
   removed,
   removedLetters,
   signInLetters,
+  adminLetters,
   recoveryLetters,
   factorLetters,
   emailLetters,

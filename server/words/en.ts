@@ -17,6 +17,7 @@ import { footer } from '#server/words/en/footer.ts'
 import { home } from '#server/words/en/home.ts'
 import { letters } from '#server/words/en/letters.ts'
 import { links } from '#server/words/en/links.ts'
+import { notMe } from '#server/words/en/not-me.ts'
 import { noticeLetters } from '#server/words/en/notice-letters.ts'
 import { passkeyLetters } from '#server/words/en/passkey-letters.ts'
 import { removedLetters } from '#server/words/en/removed-letters.ts'
@@ -24,12 +25,14 @@ import { removed } from '#server/words/en/removed.ts'
 import { passkeys } from '#server/words/en/passkeys.ts'
 import { passwords } from '#server/words/en/passwords.ts'
 import { places } from '#server/words/en/places.ts'
+import { rehearsal } from '#server/words/en/rehearsal.ts'
 import { reasons } from '#server/words/en/reasons.ts'
 import { recover } from '#server/words/en/recover.ts'
 import { recoveryLetters } from '#server/words/en/recovery-letters.ts'
 import { refusals } from '#server/words/en/refusals.ts'
 import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
+import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
 import { signUp } from '#server/words/en/sign-up.ts'
 import { trouble } from '#server/words/en/trouble.ts'
@@ -57,6 +60,8 @@ export const en = {
   emails,
   sessions,
   activity,
+  notMe,
+  rehearsal,
   data,
   passwords,
   devices,
@@ -67,6 +72,7 @@ export const en = {
   removed,
   removedLetters,
   signInLetters,
+  adminLetters,
   recoveryLetters,
   factorLetters,
   emailLetters,

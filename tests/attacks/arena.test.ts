@@ -7,7 +7,7 @@ import { DOCUMENT, faultsOfAnswer } from '#tests/helpers/document.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { type Arena, settle, strike } from './arena.ts'
-import { openEyes } from './database.ts'
+import { openSqliteEyes } from './sqlite-eyes.ts'
 import { newTally } from './tally.ts'
 
 /** An arena around a server with a fixed answer, beside a real database with one person in it. */
@@ -16,10 +16,10 @@ async function arenaAround(answer: (database: BetterSqlite.Database) => RequestL
   await signUp(world)
   const database = new BetterSqlite(join(world.config.dataDir, 'latchkey.sqlite'))
   const server = createServer(answer(database))
-  const eyes = openEyes(world.config.dataDir)
+  const eyes = await openSqliteEyes(world.config.dataDir)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    eyes.close()
+  onTestFinished(async () => {
+    await eyes.close()
     database.close()
     server.close()
   })
@@ -37,7 +37,7 @@ async function arenaAround(answer: (database: BetterSqlite.Database) => RequestL
       throw new Error('nobody is there')
     },
   }
-  settle(arena)
+  await settle(arena)
   return arena
 }
 
@@ -107,7 +107,7 @@ test('a crash during a case is counted as a defect, because no answer comes', as
 
 test('a half-created account is counted as a defect', async () => {
   const arena = await arenaAround(refusing((database) => void database.prepare('delete from passkeys').run()))
-  expect(arena.eyes.ills()).toEqual([])
+  expect(await arena.eyes.ills()).toEqual([])
   await strike(arena, ATTACK)
-  expect(arena.eyes.ills()).toEqual(['people without a passkey'])
+  expect(await arena.eyes.ills()).toEqual(['people without a passkey'])
 })

@@ -1,6 +1,6 @@
 import type { Client } from '#tests/helpers/client.ts'
 import { browse, type Person, signUpAt } from '#tests/process/people.ts'
-import { type Digest, differences, type Eyes, openEyes } from './database.ts'
+import { type Digest, differences, type Eyes } from './database.ts'
 import { type Api, type Endpoint, readApi } from './document.ts'
 import { type Reply, type Sent, send } from './http.ts'
 import { judge } from './judge.ts'
@@ -9,7 +9,7 @@ import { blame, type Tally } from './tally.ts'
 
 /** A server under attack with everything that watches it. */
 export type Arena = {
-  target: Pick<Target, 'origin' | 'port' | 'dataDir'> & { pid?: number | undefined }
+  target: Pick<Target, 'origin' | 'port' | 'dataDir'> & Partial<Pick<Target, 'lock'>> & { pid?: number | undefined }
   api: Api
   eyes: Eyes
   tally: Tally
@@ -30,23 +30,28 @@ export async function withArena(
   wrapping?: Wrapping,
 ): Promise<Tally> {
   await withServer(async (target) => {
-    const eyes = openEyes(target.dataDir)
+    const eyes = await target.openEyes()
     const api = await readApi(target.port)
     const stranger = () => browse(target)
-    await work({
-      target: { ...target, pid: target.running.child.pid },
-      api,
-      eyes,
-      tally,
-      before: {},
-      stranger,
-      person: () => signUpAt(target, `person${++people}@example.org`),
-    }).finally(() => eyes.close())
-    if (target.running.child.exitCode !== null)
-      blame(tally, 'faults', `the server ended with ${target.running.child.exitCode}`)
-    const faults = target.running.said().split('\n').filter(isFault)
-    if (faults.length > 0)
-      blame(tally, 'faults', `the server logged ${faults.length} faults, first ${faults[0]?.slice(0, 300)}`)
+    try {
+      await work({
+        target: { ...target, pid: target.running.child.pid },
+        api,
+        eyes,
+        tally,
+        before: {},
+        stranger,
+        person: () => signUpAt(target, `person${++people}@example.org`),
+      })
+    } finally {
+      await eyes.close()
+    }
+    for (const { child, said } of target.all()) {
+      if (child.exitCode !== null) blame(tally, 'faults', `the server ended with ${child.exitCode}`)
+      const faults = said().split('\n').filter(isFault)
+      if (faults.length > 0)
+        blame(tally, 'faults', `the server logged ${faults.length} faults, first ${faults[0]?.slice(0, 300)}`)
+    }
   }, wrapping)
   return tally
 }
@@ -60,8 +65,8 @@ function isFault(line: string): boolean {
 }
 
 /** Records the current state, after honest work has changed it. */
-export function settle(arena: Arena): void {
-  arena.before = arena.eyes.digest()
+export async function settle(arena: Arena): Promise<void> {
+  arena.before = await arena.eyes.digest()
 }
 
 type Strike = Sent & {
@@ -83,7 +88,7 @@ export async function strike(
   const reply = await send(target.port, sent)
   if (client) keepCookies(client, reply)
 
-  const after = eyes.digest()
+  const after = await eyes.digest()
   const name = `${sent.method} ${endpoint?.template ?? sent.path.slice(0, 80)} ← ${label}`
   judge(
     tally,

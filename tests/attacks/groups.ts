@@ -41,10 +41,15 @@ export const GROUPS: Record<string, (scale: Scale) => Promise<Tally>> = {
   'npm audit': auditPackages,
 }
 
+/** The groups that also attack two instances on PostgreSQL. */
+export const ON_POSTGRES = ['races', 'kill -9', 'database locked']
+
 /** Runs a group. A group that stops early is a defect: it has not proven what it is for. */
 export async function runGroup(name: string, scale: Scale): Promise<Tally> {
   const attack = GROUPS[name]
   if (!attack) throw new Error(`There is no group ${name}. There are: ${Object.keys(GROUPS).join(', ')}.`)
+  if (scale.engine === 'postgres' && !ON_POSTGRES.includes(name))
+    throw new Error(`The group ${name} does not attack PostgreSQL. These do: ${ON_POSTGRES.join(', ')}.`)
   return attack(scale).catch((error: unknown) => {
     const broken = newTally(name)
     blame(broken, 'lost', `the attack itself broke off: ${error instanceof Error ? error.stack : String(error)}`)

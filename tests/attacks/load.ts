@@ -3,6 +3,9 @@ import { createAuthenticator } from '#tests/helpers/authenticator.ts'
 import { browse, type Person, signUpAt } from '#tests/process/people.ts'
 import type { Target } from './server.ts'
 
+/** Where people work. */
+type Place = Pick<Target, 'origin'>
+
 /** The work the server acknowledged, and the work under way when it stopped answering, whose outcome is unknown. */
 export type Ledger = {
   people: Person[]
@@ -22,7 +25,7 @@ export function newLedger(): Ledger {
 let numbers = 0
 
 /** Works at the server until it is stopped or gets no answer: signs up, then renames, adds, signs in and out. */
-export async function live(target: Target, ledger: Ledger, stopped: () => boolean, draw: () => number): Promise<void> {
+export async function live(target: Place, ledger: Ledger, stopped: () => boolean, draw: () => number): Promise<void> {
   const email = `life${++numbers}@example.org`
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -57,7 +60,7 @@ async function done(answer: ReturnType<Client['get']>): Promise<Record<string, u
   return body
 }
 
-async function rename(_target: Target, { names }: Ledger, { client, email }: Person): Promise<void> {
+async function rename(_target: Place, { names }: Ledger, { client, email }: Person): Promise<void> {
   const name = `Name ${++numbers}`
   const before = names.get(email)?.answered ?? ''
   names.set(email, { answered: before, underWay: name })
@@ -65,7 +68,7 @@ async function rename(_target: Target, { names }: Ledger, { client, email }: Per
   names.set(email, { answered: name })
 }
 
-async function addPasskey(target: Target, { passkeys }: Ledger, { client, email }: Person): Promise<void> {
+async function addPasskey(target: Place, { passkeys }: Ledger, { client, email }: Person): Promise<void> {
   const noted = passkeys.get(email) ?? { answered: [], underWay: 0 }
   if (noted.answered.length >= 8) return
   passkeys.set(email, { ...noted, underWay: 1 })
@@ -78,7 +81,7 @@ async function addPasskey(target: Target, { passkeys }: Ledger, { client, email 
   passkeys.set(email, { answered: [...noted.answered, passkey.id], underWay: 0 })
 }
 
-async function signInAndOut(target: Target, { signedOut }: Ledger, { authenticator }: Person): Promise<void> {
+async function signInAndOut(target: Place, { signedOut }: Ledger, { authenticator }: Person): Promise<void> {
   const client = browse(target)
   const { ceremony, options } = await done(client.post('/api/sign-in/options'))
   await done(client.post('/api/sign-in', { ceremony, credential: authenticator.get(options as never) }))
@@ -87,16 +90,16 @@ async function signInAndOut(target: Target, { signedOut }: Ledger, { authenticat
   signedOut.push(copy)
 }
 
-async function readAll(_target: Target, _ledger: Ledger, { client }: Person): Promise<void> {
+async function readAll(_target: Place, _ledger: Ledger, { client }: Person): Promise<void> {
   for (const path of ['/api/activity', '/api/emails', '/api/check-up']) await done(client.get(path))
 }
 
-async function askForACode(target: Target): Promise<void> {
+async function askForACode(target: Place): Promise<void> {
   await done(browse(target).post('/api/sign-up', { email: `code${++numbers}@example.org` }))
 }
 
 /** What was acknowledged and is missing, and what exists although nobody asked for it. Asks over HTTP, as the owners would. */
-export async function whatIsLost(target: Target, ledger: Ledger): Promise<string[]> {
+export async function whatIsLost(target: Place, ledger: Ledger): Promise<string[]> {
   const lost: string[] = []
   for (const { email, client, authenticator } of ledger.people) {
     const session = await client.get('/api/session')

@@ -58,7 +58,7 @@ export function ask(
   url: string,
   method = 'GET',
   headers: Record<string, string> = {},
-  body?: string,
+  body?: string | Uint8Array,
 ): Promise<Response> {
   const { pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {

@@ -1,5 +1,8 @@
+/** What is beneath the server: the embedded database, or one PostgreSQL beneath two instances. */
+export type Engine = 'sqlite' | 'postgres'
+
 /** The size of a run: everything, or the sample that fits beside other tests. The seed makes a run repeatable. */
-export type Scale = { full: boolean; seed: number }
+export type Scale = { full: boolean; seed: number; engine?: Engine }
 
 /** A small generator of numbers in [0, 1), the same for the same seed. */
 export function chance(seed: number): () => number {

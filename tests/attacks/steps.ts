@@ -154,6 +154,15 @@ export const STEPS: Record<string, (arena: Arena) => Promise<Attempt>> = {
     const { ceremony } = await done(client.post('/api/emails', { email }))
     return { client, path: '/api/emails/code', body: { ceremony, code: (await letterTo(arena, email)).code } }
   },
+  async 'the code of a rehearsal'(arena) {
+    const { client, email } = await arena.person()
+    const { ceremony } = await done(client.post('/api/check-up/rehearsal'))
+    return {
+      client,
+      path: '/api/check-up/rehearsal/code',
+      body: { ceremony, code: (await letterTo(arena, email)).code },
+    }
+  },
   async 'a passkey’s removal'(arena) {
     const { client, authenticator, path, body } = await newPasskey(arena)
     const added = await done(client.post(path, body))

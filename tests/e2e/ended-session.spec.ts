@@ -11,6 +11,8 @@ const PAGES = [
   '/account/sessions',
   '/account/activity',
   '/account/activity?before=12',
+  '/account/activity?about=sign_ins',
+  '/account/activity/not-me?event=1',
   '/account/data',
 ]
 
@@ -92,7 +94,7 @@ test('fault U12 a session that ended elsewhere says so, and what was typed goes 
   await lookAgain(page)
   await expect(dialog).toBeHidden()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Ada Lovelace' })).toBeVisible()
+  await expect(page.getByRole('group').filter({ hasText: 'Ada Lovelace' })).toBeVisible()
   expect(person.email).toContain('@')
 })
 

@@ -50,14 +50,20 @@ test('the measurement notices a layout shift', async ({ page }) => {
   await expect.poll(() => page.evaluate(readShifts)).not.toEqual([])
 })
 
-for (const [colorScheme, dark] of [
-  ['dark', true],
-  ['light', false],
+for (const [colorScheme, chosen, dark] of [
+  ['dark', undefined, true],
+  ['light', undefined, false],
+  ['light', 'dark', true],
+  ['dark', 'light', false],
 ] as const) {
-  test.describe(`in the ${colorScheme}`, () => {
+  test.describe(`on a ${colorScheme} device${chosen ? ` whose owner chose the ${chosen} theme` : ''}`, () => {
     test.use({ colorScheme })
 
-    test('the first paint has the right colours, before any script and without a web font', async ({ page }) => {
+    test('the first paint has the right colours, before any script and without a web font', async ({
+      page,
+      origin: url,
+    }) => {
+      if (chosen) await page.context().addCookies([{ name: 'latchkey-theme', value: chosen, url }])
       const fonts: string[] = []
       page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()))
       await page.route(/\.js(\?|$)/, () => {})

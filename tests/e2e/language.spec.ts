@@ -86,9 +86,14 @@ test('a link in another language shows every sentence of the account in it, and 
 }) => {
   expect(person.email).toContain('@')
   await page.goto('/account?lang=de')
-  const losses = page.getByRole('list', { name: 'Was passiert, wenn etwas verloren geht' })
-  await expect(losses.getByText('Wenn Sie')).toHaveCount(3)
+  const losses = page.getByRole('region', { name: 'Wenn Sie etwas verlieren' })
+  for (const what of ['Dieses Gerät', 'Ihr Telefon', 'Ihr Postfach']) {
+    const tile = losses.getByRole('button', { name: what })
+    if ((await tile.getAttribute('aria-expanded')) === 'false') await tile.click()
+    await expect(losses.getByText('Wenn Sie', { exact: false }).filter({ visible: true })).toHaveCount(2)
+  }
   await expect(losses.getByText('If you lose')).toHaveCount(0)
   await page.goto('/account')
+  await page.getByRole('region', { name: 'If you lose something' }).getByRole('button', { name: 'This device' }).click()
   await expect(page.getByText('If you lose this device')).toBeVisible()
 })

@@ -4,7 +4,13 @@ import type { Authenticator } from '#tests/helpers/authenticator.ts'
 import { faultsOfAnswer } from '#tests/helpers/document.ts'
 
 /** A JSON answer as a test reads it. */
-export type Answer = { status: number; headers: Headers; body: Record<string, unknown> & { code?: string } }
+export type Answer = {
+  status: number
+  headers: Headers
+  body: Record<string, unknown> & { code?: string }
+  /** The bytes of an answer that is a file. */
+  file?: Buffer
+}
 
 /** A browser without pages: sends what a browser sends, keeps its cookies, and throws on an answer that the document does not list. */
 export type Client = {
@@ -24,6 +30,7 @@ export type Client = {
   passkeys?: Authenticator
 }
 
+type Body = string | Uint8Array<ArrayBuffer> | undefined
 type Who = { ip?: string; userAgent?: string; cookies?: Map<string, string> }
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
@@ -37,7 +44,7 @@ export function makeClient(world: World, { ip = '203.0.113.7', ...who }: Who = {
 /** A new browser on the pages of an origin, with a function that sends its requests there. */
 export function makeBrowser(
   origin: string,
-  bring: (url: string, init: { method: string; headers: Headers; body: string | undefined }) => Promise<Response>,
+  bring: (url: string, init: { method: string; headers: Headers; body: Body }) => Promise<Response>,
   { userAgent = CHROME, cookies = new Map() }: Omit<Who, 'ip'> = {},
 ): Client {
   async function send(
@@ -49,11 +56,14 @@ export function makeBrowser(
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const sent = new Headers({ origin, 'user-agent': userAgent, ...(cookie && { cookie }), ...headers })
     if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
-    const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
-    if (text !== undefined) sent.set('content-length', String(Buffer.byteLength(text)))
-    const response = await bring(`${origin}${path}`, { method, headers: sent, body: text })
+    const asIs = body === undefined || typeof body === 'string' || body instanceof Uint8Array
+    // Whoever sends bytes has them in memory that nobody else shares.
+    const raw = asIs ? (body as Body) : JSON.stringify(body)
+    if (raw !== undefined) sent.set('content-length', String(Buffer.byteLength(raw)))
+    const response = await bring(`${origin}${path}`, { method, headers: sent, body: raw })
     keepCookies(cookies, response.headers.getSetCookie())
-    const answer = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const answer = bytes.toString()
     const faults = faultsOfAnswer({ method, path, status: response.status, headers: response.headers, text: answer })
     if (faults.length > 0)
       throw new Error(
@@ -63,7 +73,9 @@ export function makeBrowser(
     return {
       status: response.status,
       headers: response.headers,
-      body: answer ? (JSON.parse(answer) as Answer['body']) : {},
+      ...(response.headers.get('content-type')?.startsWith('image/')
+        ? { body: {}, file: bytes }
+        : { body: answer ? (JSON.parse(answer) as Answer['body']) : {} }),
     }
   }
 

@@ -4,15 +4,19 @@ const SEED = Number(process.env.ATTACK_SEED) || 1
 /** How many times as many cases as in `npm test`. */
 const TIMES = Number(process.env.GENERATED_TIMES) || 1
 
-/** Checks generated cases. Throws with the smallest that fails and the seed; `ATTACK_SEED` repeats it, `GENERATED_TIMES` tries more. */
+/**
+ * Checks generated cases. Throws with the smallest that fails and the seed; `ATTACK_SEED` repeats it, `GENERATED_TIMES` tries more.
+ * Each part has cases of its own, for checks that need more than one file.
+ */
 export async function forGenerated<T>(
   arbitrary: fc.Arbitrary<T>,
   runs: number,
   check: (value: T) => Promise<void> | void,
+  part = 0,
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(arbitrary, async (value) => check(value)),
-    { seed: SEED, numRuns: runs * TIMES },
+    { seed: SEED + part * 1_000_003, numRuns: runs * TIMES },
   )
 }
 

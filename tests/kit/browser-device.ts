@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import type { Device, Passkey } from './passkeys.ts'
 import { type Requests, standBetween } from './requests.ts'
 
+type Built = { synced: boolean; roaming: boolean }
 type Answering = (present: boolean) => Promise<void>
 type Socket = { requests: Requests; devices: Set<Answering> }
 type Held = {
@@ -17,7 +18,7 @@ type Held = {
 const sockets = new WeakMap<Page, Promise<Socket>>()
 
 /** Plugs a device into a page: the browser's own virtual authenticator, as the DevTools protocol makes it. */
-export async function plugIntoBrowser(page: Page, { synced }: { synced: boolean }): Promise<Device> {
+export async function plugIntoBrowser(page: Page, { synced, roaming }: Built): Promise<Device> {
   const { requests, devices } = await socketOf(page)
   const session = await page.context().newCDPSession(page)
   await session.send('WebAuthn.enable')
@@ -25,7 +26,7 @@ export async function plugIntoBrowser(page: Page, { synced }: { synced: boolean 
     options: {
       protocol: 'ctap2',
       ctap2Version: 'ctap2_1',
-      transport: 'internal',
+      transport: roaming ? 'usb' : 'internal',
       hasResidentKey: true,
       hasUserVerification: true,
       isUserVerified: true,

@@ -44,13 +44,20 @@ export type Passkeys = Omit<Device, 'remove'> & {
 
 /** `browser` is Chromium's own (DevTools protocol, domain WebAuthn); `script` is Playwright's, for any browser. */
 export type DeviceKind = 'browser' | 'script'
-export type DeviceOptions = { kind?: DeviceKind; synced?: boolean }
+export type DeviceOptions = {
+  kind?: DeviceKind
+  synced?: boolean
+  /** A security key instead of the device that the browser runs on. Only the browser's own device can be one. */
+  roaming?: boolean
+}
 
 /** Plugs a new, empty device into a page: by default the browser's own, if it has one. */
 export async function plugIn(page: Page, options: DeviceOptions = {}): Promise<Passkeys> {
   const kind = options.kind ?? (page.context().browser()?.browserType().name() === 'chromium' ? 'browser' : 'script')
   const device =
-    kind === 'browser' ? await plugIntoBrowser(page, { synced: options.synced ?? true }) : await plugIntoScript(page)
+    kind === 'browser'
+      ? await plugIntoBrowser(page, { synced: options.synced ?? true, roaming: options.roaming ?? false })
+      : await plugIntoScript(page)
 
   async function sole(): Promise<Passkey> {
     const [passkey, ...others] = await device.list()

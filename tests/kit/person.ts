@@ -78,7 +78,7 @@ export function personAt(place: Place, { email, page, passkeys }: Pick<Person, '
     proveMailbox: () => askForCode('/sign-up', 'sign-up-code'),
     async signOut() {
       await open('/account')
-      await page.getByRole('button', { name: words.signOut }).locator('visible=true').click()
+      await page.getByRole('button', { name: words.signOut, exact: true }).locator('visible=true').click()
       await expect(page).toHaveURL(`${latchkey}/signed-out`)
     },
     async signIn() {

@@ -18,7 +18,10 @@ test(
   'every command of docs/flows.md gets its documented answer',
   async () => {
     const server = await startServer()
-    const { end, said, asked } = await runPage(COMMANDS.replaceAll('http://localhost:3000', server.origin))
+    const { end, said, asked } = await runPage(COMMANDS.replaceAll('http://localhost:3000', server.origin), {
+      ORIGIN: server.origin,
+      DATA_DIR: server.dataDir,
+    })
     expect(
       asked.map(({ status }) => status),
       said,
@@ -36,13 +39,16 @@ test(
 
 type Asked = { status: string; method: string; path: string }
 
-/** Runs the page's commands as one script. Its `api` function prints requests and answers on standard error. */
-async function runPage(script: string): Promise<{ end: number | null; said: string; asked: Asked[] }> {
+/** Runs the page's commands as one script, with the settings of the server. Its `api` function prints requests and answers on standard error. */
+async function runPage(
+  script: string,
+  settings: Record<string, string>,
+): Promise<{ end: number | null; said: string; asked: Asked[] }> {
   const folder = makeFolder()
   const path = `${hasCurl() ? '' : `${standIn(folder)}:`}${process.env.PATH}`
   const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: ROOT,
-    env: { ...process.env, PATH: path, TMPDIR: folder },
+    env: { ...process.env, ...settings, PATH: path, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = { stdout: '', stderr: '' }

@@ -5,9 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { ROOT, run } from '#tests/process/server.ts'
 
 describe('an old Node', () => {
-  const scripts = readdirSync(join(ROOT, 'scripts')).filter((name) =>
-    /^(start|dev|test|e2e|verify-activity|end-sessions|requirements)\.mjs$/.test(name),
-  )
+  const scripts = [
+    ...readdirSync(join(ROOT, 'scripts')).flatMap((name) =>
+      /^(start|dev|test|e2e|requirements)\.mjs$/.test(name) ? [`scripts/${name}`] : [],
+    ),
+    'cli/latchkey.mjs',
+  ]
   /** A Node that reports another version. It must not run any of our code. */
   const pretend = (version: string) =>
     `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`
@@ -16,7 +19,7 @@ describe('an old Node', () => {
     'gets an explanation from every script before anything else: %s',
     async (version) => {
       for (const script of scripts) {
-        const { ended, said } = run(`scripts/${script}`, {}, ['--import', pretend(version)])
+        const { ended, said } = run(script, {}, ['--import', pretend(version)])
         expect([script, await ended, said()]).toEqual([
           script,
           1,

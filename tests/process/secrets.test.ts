@@ -126,7 +126,8 @@ function listenIn({ origin }: Server, seen: Seen): Client {
       seen.cookies.add(line.split(';')[0]?.split('=').slice(1).join('=') ?? '')
     // A refusal has a code too, which is not a secret.
     const answer = response.ok ? await response.clone().text() : undefined
-    for (const text of [init.body, answer]) if (text) note(JSON.parse(text), '', seen.secrets)
+    for (const text of [init.body, answer])
+      if (typeof text === 'string' && text !== '') note(JSON.parse(text), '', seen.secrets)
     return response
   })
 }

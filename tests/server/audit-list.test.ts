@@ -8,7 +8,7 @@ import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { story } from '#tests/server/audit-steps.ts'
 
-const SCRIPT = join(import.meta.dirname, '../../scripts/verify-activity.mjs')
+const SCRIPT = join(import.meta.dirname, '../../cli/latchkey.mjs')
 
 describe('GET /api/activity', () => {
   test('returns a person’s own events page by page, newest first', async () => {
@@ -39,13 +39,15 @@ describe('GET /api/activity', () => {
   })
 })
 
-describe('scripts/verify-activity.mjs', () => {
+describe('latchkey verify-activity', () => {
   function verify(contents: unknown) {
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-export-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'export.json')
     writeFileSync(file, JSON.stringify(contents))
-    const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, file], { encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, 'verify-activity', file], {
+      encoding: 'utf8',
+    })
     return { status, stdout, stderr }
   }
 
@@ -62,7 +64,7 @@ describe('scripts/verify-activity.mjs', () => {
     const events = exported.events.map((event) =>
       event.kind === 'sign_in_failed' ? { ...event, kind: 'signed_in' } : event,
     )
-    expect(verify({ ...exported, events })).toMatchObject({ status: 1, stderr: expect.stringContaining('event 3') })
+    expect(verify({ ...exported, events })).toMatchObject({ status: 1, stdout: expect.stringContaining('event 3') })
   })
 
   test('accepts an export whose oldest events the server has deleted, and says how many', async () => {
@@ -79,6 +81,6 @@ describe('scripts/verify-activity.mjs', () => {
   })
 
   test('prints its usage without a file', () => {
-    expect(spawnSync(process.execPath, [SCRIPT]).status).toBe(2)
+    expect(spawnSync(process.execPath, [SCRIPT, 'verify-activity']).status).toBe(2)
   })
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Tx } from '#db/engine/database.ts'
 import { cutOldEvents } from '#server/audit/cut.ts'
 import { type ChainedEvent, firstBreak } from '#server/audit/chain.ts'
 import { record } from '#server/audit/record.ts'
+import { findOldest } from '#db/events.ts'
+import { inAccount } from '#server/in-account.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { exportOf } from '#tests/server/audit-steps.ts'
@@ -13,7 +14,7 @@ async function begin() {
   const world = makeWorld()
   const person = await signUp(world)
   const fail = (changes: { ip?: string; kind?: 'sign_in_failed' | 'password_wrong'; cause?: string } = {}) =>
-    world.db.transaction((tx: Tx) => {
+    inAccount(world, person.userId, (tx) => {
       const { ip = '192.0.2.1', kind = 'sign_in_failed', cause = 'signature' } = changes
       const witness = { userId: person.userId, ip, userAgent: 'Chrome', browser: '' }
       return record(tx, witness, kind, { passkey: 'A key', cause })
@@ -76,10 +77,14 @@ test('fault S2 an event that was exported never changes', async () => {
 })
 
 test('fault S2 failures after a deleted beginning are counted, and the rest of the chain is intact', async () => {
-  const { world, fail, failures } = await begin()
+  const { world, userId, fail, failures } = await begin()
   world.turnClock(MINUTE)
   const before = world.now()
-  while ((await world.db.transaction((tx) => cutOldEvents(tx, { before, most: 50 }))) > 0);
+  for (;;) {
+    const oldest = await world.db.read((reader) => findOldest(reader, before))
+    if (!oldest) break
+    await inAccount(world, userId, (tx) => cutOldEvents(tx, { ...oldest, before, most: 50 }))
+  }
   for (let n = 0; n < 5; n += 1) await fail()
   expect(await failures()).toEqual([['sign_in_failed', '192.0.2.1', 5]])
 })

@@ -23,9 +23,9 @@ beforeEach(() => {
 const config = () => readConfig({ DATA_DIR: dataDir })
 const used = () => `DATA_DIR ${dataDir} is used by another Latchkey: stop that one, or choose another directory`
 
-function faultsOf(boot: () => unknown): string[] {
+async function faultsOf(boot: () => Promise<unknown>): Promise<string[]> {
   try {
-    boot()
+    await boot()
     return []
   } catch (error) {
     if (error instanceof ConfigError) return error.faults
@@ -52,11 +52,11 @@ function makeOlderDatabase(): void {
 
 describe('a server has its data directory for itself', () => {
   test('a second one in the same process is refused until the first has closed its database', async () => {
-    const first = bootServer(config(), quiet)
-    expect(faultsOf(() => bootServer(config(), quiet))).toEqual([used()])
-    expect(faultsOf(() => bootServer(config(), quiet))).toEqual([used()])
+    const first = await bootServer(config(), quiet)
+    expect(await faultsOf(() => bootServer(config(), quiet))).toEqual([used()])
+    expect(await faultsOf(() => bootServer(config(), quiet))).toEqual([used()])
     await first.db.close()
-    const second = bootServer(config(), quiet)
+    const second = await bootServer(config(), quiet)
     await second.db.close()
     expect(statSync(join(dataDir, 'lock')).mode & 0o777).toBe(0o600)
   })
@@ -66,14 +66,14 @@ describe('a server has its data directory for itself', () => {
     const database = new BetterSqlite(join(dataDir, 'latchkey.sqlite'))
     const newest = readdirSync(MIGRATIONS).sort().at(-1)
     database.prepare('delete from migrations where name = ?').run(newest)
-    expect(faultsOf(() => bootServer(config(), quiet))).toEqual([used()])
+    expect(await faultsOf(() => bootServer(config(), quiet))).toEqual([used()])
     expect(database.prepare('select name from migrations where name = ?').get(newest)).toBeUndefined()
     database.close()
 
     holder.kill('SIGKILL')
     await once(holder, 'exit')
     rmSync(join(dataDir, 'latchkey.sqlite'))
-    await bootServer(config(), quiet).db.close()
+    await (await bootServer(config(), quiet)).db.close()
   })
 
   test('three that start at once leave one', async () => {
@@ -88,27 +88,27 @@ describe('a server has its data directory for itself', () => {
   })
 
   test('a start that fails gives the directory back', async () => {
-    await bootServer(config(), quiet).db.close()
-    expect(faultsOf(() => bootServer({ ...config(), rp: { id: 'example.org', name: '' } }, quiet))).toEqual([
+    await (await bootServer(config(), quiet)).db.close()
+    expect(await faultsOf(() => bootServer({ ...config(), rp: { id: 'example.org', name: '' } }, quiet))).toEqual([
       expect.stringMatching(/^RP_ID example\.org differs from localhost/),
     ])
-    await bootServer(config(), quiet).db.close()
+    await (await bootServer(config(), quiet)).db.close()
   })
 })
 
 describe('a command beside the server', () => {
   test('works while the server runs', async () => {
     await startHolder()
-    const world = bootCommand(config(), quiet)
+    const world = await bootCommand(config(), quiet)
     expect(await world.db.transaction((tx) => tx.get('select count(*) as people from users'))).toEqual({ people: 0 })
     await world.db.close()
   })
 
-  test('refuses a database that this version would migrate, and changes nothing', () => {
+  test('refuses a database that this version would migrate, and changes nothing', async () => {
     makeOlderDatabase()
     const newest = readdirSync(MIGRATIONS).sort().at(-1)
     for (let run = 0; run < 2; run += 1)
-      expect(faultsOf(() => bootCommand(config(), quiet))).toEqual([
+      expect(await faultsOf(() => bootCommand(config(), quiet))).toEqual([
         `DATA_DIR ${dataDir} has the database of an older version, without ${newest}: run this command with that version, or start this version first`,
       ])
     const database = new BetterSqlite(join(dataDir, 'latchkey.sqlite'))
@@ -117,8 +117,8 @@ describe('a command beside the server', () => {
     expect(existsSync(join(dataDir, 'secret'))).toBe(false)
   })
 
-  test('refuses a directory without a database, and creates nothing', () => {
-    expect(faultsOf(() => bootCommand(config(), quiet))).toEqual([`DATA_DIR ${dataDir} has no database`])
+  test('refuses a directory without a database, and creates nothing', async () => {
+    expect(await faultsOf(() => bootCommand(config(), quiet))).toEqual([`DATA_DIR ${dataDir} has no database`])
     expect(readdirSync(dataDir)).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { bootWorld } from '#server/boot.ts'
+import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
 import { sha256 } from '#server/crypto/keys.ts'
 import { countTry, forgetTries, ipGroup } from '#server/limits.ts'
@@ -12,8 +11,7 @@ describe('a count', () => {
     for (const [name] of ALL) await exhaust(world, name, 'somebody')
     await world.db.close()
 
-    const restarted = bootWorld(world.config, { now: world.now, log: () => {} })
-    onTestFinished(() => restarted.db.close())
+    const restarted = world.restart()
     for (const [name, { window }] of ALL) expect(await attempt(restarted, { [name]: 'somebody' })).toBe(window / 1_000)
   })
 

@@ -28,9 +28,14 @@ export const PROMISED: Record<LimitName, { most: number; window: number; perIp?:
   'removal-letters-here': { most: 3, window: HOUR },
   'removal-letters-hour': { most: 10, window: HOUR },
   'removal-letters-day': { most: 20, window: 24 * HOUR },
+  'rehearsal-letters-here': { most: 3, window: HOUR },
+  'rehearsal-letters-hour': { most: 10, window: HOUR },
+  'rehearsal-letters-day': { most: 20, window: 24 * HOUR },
   'acquainted-letters-hour': { most: 10, window: HOUR },
   'acquainted-letters-day': { most: 20, window: 24 * HOUR },
+  searches: { most: 30, window: MINUTE },
   exports: { most: 5, window: HOUR },
+  pictures: { most: 20, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 }
 

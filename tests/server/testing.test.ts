@@ -23,7 +23,7 @@ function slow(world: TestWorld, ms: number): void {
   const { send } = world.transport
   const slowly: MailTransport['send'] = async (letter) => {
     await pause(ms)
-    await send(letter)
+    return send(letter)
   }
   Object.assign(world.transport, { send: slowly })
 }

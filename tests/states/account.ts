@@ -8,12 +8,16 @@ export const firstDay = story(
   'an account on its first day',
   [
     'account-new',
+    'account-loss-pressed',
+    'shortcuts',
+    'account-more',
     'passkeys-new',
     'fallbacks-new',
     'sessions-new',
     'activity-new',
     'data',
     'data-name-saved',
+    'data-undo-failed',
     'data-exported',
     'delete-dialog',
     'delete-word-missed',
@@ -24,6 +28,15 @@ export const firstDay = story(
     await person.signUp()
     await page.goto('/account')
     await show('account-new')
+    await page.getByRole('button', { name: account('lost.phone') }).click()
+    await show('account-loss-pressed')
+    await press(page, account('shortcuts.title'))
+    await see(page, account('shortcuts.title'))
+    await show('shortcuts')
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await press(page, account('more'))
+    await show('account-more')
     await page.goto('/account/passkeys')
     await show('passkeys-new')
     await page.goto('/account/fallbacks')
@@ -38,6 +51,11 @@ export const firstDay = story(
     await press(page, data('saveName'))
     await read(page, data('nameSaved', { name: 'Mira Holm' }))
     await show('data-name-saved')
+    await page.route('**/api/account', (route) => route.abort())
+    await press(page, say('components')('undo'))
+    await read(page, say('faults')('unreachable'))
+    await show('data-undo-failed')
+    await page.unroute('**/api/account')
     await press(page, data('download'))
     await read(page, data('downloaded', { file: 'latchkey-export.json' }))
     await show('data-exported')
@@ -64,16 +82,24 @@ export const lateDay = story(
   [
     'account-full',
     'passkeys-full',
+    'passkeys-opened',
     'fallbacks-full',
     'sessions-full',
     'session-end-dialog',
     'sessions-end-dialog',
+    'rehearsal',
+    'rehearsal-code',
+    'rehearsal-done',
     'activity-full',
     'activity-older',
+    'activity-narrowed',
+    'activity-entry-open',
+    'not-me-session',
+    'not-me-failed',
     'passkey-counter',
     'session-ended',
   ],
-  async ({ page, person, passkeys, clock, say, show }) => {
+  async ({ page, person, passkeys, mailbox, clock, say, show }) => {
     const sessions = say('sessions')
     await person.signUp()
     await person.makeBackupCodes()
@@ -94,6 +120,12 @@ export const lateDay = story(
     await show('account-full')
     await page.goto('/account/passkeys')
     await show('passkeys-full')
+    await page
+      .locator('summary', { hasText: say('passkeys')('opened.count', { count: 2 }) })
+      .first()
+      .click()
+    await read(page, say('passkeys')('opened.all'))
+    await show('passkeys-opened')
     await page.goto('/account/fallbacks')
     await show('fallbacks-full')
     await page.goto('/account/sessions')
@@ -109,11 +141,38 @@ export const lateDay = story(
     await see(page, sessions('endOthers.title'))
     await show('sessions-end-dialog')
     await press(page, sessions('endOthers.keep'))
+    const rehearsal = say('rehearsal')
+    await page.goto('/account/rehearse')
+    await show('rehearsal')
+    await press(page, rehearsal('mailbox.send'))
+    await page.getByLabel(rehearsal('mailbox.code')).first().waitFor()
+    await show('rehearsal-code')
+    await page
+      .getByLabel(rehearsal('mailbox.code'))
+      .first()
+      .pressSequentially(await mailbox.code(person.email, 'rehearsal-code'))
+    await see(page, rehearsal('done.title'))
+    await page.getByRole('textbox', { name: rehearsal('codes.code') }).fill('0123')
+    await press(page, rehearsal('codes.check'))
+    await read(page, rehearsal('codes.no'))
+    await press(page, rehearsal('app.yes'))
+    await show('rehearsal-done')
     await page.goto('/account/activity')
     await show('activity-full')
     await page.getByRole('link', { name: say('activity')('older') }).click()
     await page.getByRole('link', { name: say('activity')('newest') }).waitFor()
     await show('activity-older')
+    await page.goto('/account/activity?about=sign_ins')
+    await show('activity-narrowed')
+    await page.locator('summary').first().click()
+    await show('activity-entry-open')
+    await page.goto('/account/sessions')
+    await page
+      .getByRole('link', { name: sessions('notMe') })
+      .first()
+      .click()
+    await see(page, say('notMe')('did.title'))
+    await show('not-me-session')
 
     const thief = await person.elsewhere()
     await thief.passkeys.add({ ...first, signCount: 0 })
@@ -122,10 +181,23 @@ export const lateDay = story(
     await page.goto('/account/passkeys')
     await read(page, say('passkeys')('regressed'))
     await show('passkey-counter')
+    await page.goto('/account/activity?about=worrying')
+    await page.locator('summary').first().click()
+    await page
+      .getByRole('link', { name: say('activity')('notMe') })
+      .first()
+      .click()
+    await see(page, say('notMe')('failed.title'))
+    await show('not-me-failed')
+    await page.goto('/account/passkeys')
 
     await page.request.delete('/api/session', { headers: { origin: new URL(page.url()).origin } })
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-    await see(page, say('account')('ended.title'))
+    // The page looks again once its script is there.
+    await expect(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+      const title = page.getByRole('heading', { name: say('account')('ended.title'), exact: true })
+      await expect(title).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await show('session-ended')
   },
 )

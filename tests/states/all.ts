@@ -7,6 +7,7 @@ import { cancelLink } from '#tests/states/links.ts'
 import { noScript } from '#tests/states/no-script.ts'
 import { passkeys } from '#tests/states/passkeys.ts'
 import { password } from '#tests/states/password.ts'
+import { picture } from '#tests/states/picture.ts'
 import { over, secondCode, wait } from '#tests/states/recover.ts'
 import { removed } from '#tests/states/removed.ts'
 import { oldBrowsers, signIn } from '#tests/states/sign-in.ts'
@@ -28,6 +29,7 @@ export const STORIES: readonly Story[] = [
   cancelLink,
   firstDay,
   lateDay,
+  picture,
   passkeys,
   fallbacks,
   emails,

@@ -16,6 +16,7 @@ export const emails = story(
     'emails-two',
     'email-removed',
     'email-brought-back',
+    'letters-chosen',
   ],
   async ({ page, person, mailbox, say, show }) => {
     const words = say('emails')
@@ -57,5 +58,10 @@ export const emails = story(
     await press(page, words('removed.label', { address: person.email }))
     await read(page, words('removed.done', { address: person.email }))
     await show('email-brought-back')
+
+    await page.getByLabel(words('letters.of.data-exported')).uncheck()
+    await press(page, words('letters.save'))
+    await read(page, words('letters.done'))
+    await show('letters-chosen')
   },
 )

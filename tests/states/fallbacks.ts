@@ -11,6 +11,7 @@ export const fallbacks = story(
     'codes-shown',
     'codes-new-dialog',
     'app-qr',
+    'app-qr-on-a-phone',
     'app-code',
     'app-code-wrong',
     'app-on',
@@ -35,6 +36,12 @@ export const fallbacks = story(
     await press(page, words('app.setUp'))
     await dialog.getByRole('img').waitFor()
     await show('app-qr')
+    const touch = await page.context().newCDPSession(page)
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    await read(dialog, words('setUpApp.scanElsewhere'))
+    await show('app-qr-on-a-phone')
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await read(dialog, words('setUpApp.scan'))
     await press(dialog, words('next'))
     await dialog.getByLabel(words('setUpApp.code')).waitFor()
     await show('app-code')

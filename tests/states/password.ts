@@ -16,12 +16,15 @@ export const password = story(
     'password-wrong',
     'password-second-step',
     'password-second-step-wrong',
+    'account-passkey-offer',
+    'sign-in-last-password',
+    'sign-in-last-password-listed',
   ],
   async ({ page, person, say, show }) => {
     const [fallbacks, signIn, general] = [say('fallbacks'), say('signIn'), say('components')]
     await person.signUp()
     await person.makeBackupCodes()
-    await person.setUpApp()
+    const app = await person.setUpApp()
     await press(page, fallbacks('password.set'))
     const dialog = page.getByRole('dialog')
     await see(dialog, fallbacks('newPassword.title'))
@@ -64,5 +67,16 @@ export const password = story(
     await press(page, signIn('title'))
     await page.locator('[aria-invalid=true]').waitFor()
     await show('password-second-step-wrong')
+    await page.getByRole('textbox').fill(await app.freshCode())
+    await press(page, signIn('title'))
+    await see(page, say('account')('offer.title'))
+    await show('account-passkey-offer')
+    await person.signOut()
+    await page.goto('/sign-in')
+    await read(page, signIn('lastUsed'))
+    await show('sign-in-last-password')
+    await press(page, signIn('otherWays'))
+    await see(page, signIn('otherWays'))
+    await show('sign-in-last-password-listed')
   },
 )

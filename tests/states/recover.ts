@@ -135,7 +135,7 @@ export const over = story(
 /** Access without a wait, by a code that only the owner has. */
 export const secondCode = story(
   'the second code',
-  ['recover-second', 'recover-second-wrong', 'recover-offer'],
+  ['recover-second', 'recover-second-wrong', 'recover-offer', 'account-borrowed'],
   async ({ person, say, show }) => {
     const words = say('recover')
     await person.signUp()
@@ -154,5 +154,8 @@ export const secondCode = story(
     await press(other, words('second.signIn'))
     await see(other, words('offer.title'))
     await show('recover-offer', other)
+    await other.goto('/account')
+    await other.getByRole('region', { name: say('account')('borrowed.label') }).waitFor()
+    await show('account-borrowed', other)
   },
 )

@@ -9,6 +9,7 @@ export const signIn = story(
     'sign-in-other-ways',
     'sign-in-asking',
     'sign-in-checking',
+    'sign-in-last-used',
     'sign-in-unknown-passkey',
     'sign-in-not-used',
     'sign-in-refused',
@@ -42,6 +43,8 @@ export const signIn = story(
     await person.signOut()
 
     await passkeys.leaveAutofill(() => page.goto('/sign-in'))
+    await read(page, words('lastUsed'))
+    await show('sign-in-last-used')
     await passkeys.setUserVerified(false)
     await passkeys.leaveAutofill(() => press(page, words('button')))
     await read(page, faults('notUsed'))

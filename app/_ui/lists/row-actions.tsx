@@ -2,7 +2,8 @@
 
 import { Button } from '#app/_ui/controls/button.tsx'
 import { EllipsisVertical } from '#app/_ui/marks/icons.ts'
-import { type Act, Menu } from '#app/_ui/overlays/menu.tsx'
+import type { Act } from '#app/_ui/overlays/menu-props.ts'
+import { Menu } from '#app/_ui/overlays/menu.tsx'
 
 /** `label` says which row a button belongs to, for whoever does not see it. */
 type RowAct = Act & { label: string }

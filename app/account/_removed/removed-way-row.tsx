@@ -1,9 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api/api.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
-import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { RowActions } from '#app/_ui/lists/row-actions.tsx'
@@ -17,11 +15,10 @@ import {
   Trash2,
 } from '#app/_ui/marks/icons.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
-import { useDone } from '#app/_ui/messages/use-done.ts'
-import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import { LocalTime } from '#app/_ui/time/local-time.tsx'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { type Address, ForGoodDialog } from '#app/account/_removed/for-good-dialog.tsx'
+import { useBringBack } from '#app/account/_removed/use-bring-back.ts'
 import type { RemovedWay } from '#app/_web/own.ts'
 
 const ICONS: Record<RemovedWay['kind'], Icon> = {
@@ -37,15 +34,10 @@ type Props = { way: RemovedWay; addresses: Address[]; keepsLetters: boolean }
 export function RemovedWayRow({ way, addresses, keepsLetters }: Props) {
   const { id, kind, removedAt, until, byRecovery, takesBack } = way
   const say = useWords('removed')
-  const done = useDone()
-  const confirmed = useConfirmed()
   const [asking, setAsking] = useState(false)
   const name = kind === 'passkey' ? (way.name ?? '') : say(`kind.${kind}`)
-  const { run, fault } = useAction(async () => {
-    const { accepted } = await confirmed(() => answer(api.removed[':id']['bring-back'].$post({ param: { id } })))
-    await signalAccepted(accepted)
-    done(say('bringBack.done', { name }))
-  })
+  const back = useBringBack()
+  const { run, fault } = useAction(() => back(way))
   const bringBack = {
     name: say('bringBack.button'),
     label: say('bringBack.label', { name }),

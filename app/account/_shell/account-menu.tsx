@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { signOut } from '#app/account/_shell/sign-out.ts'
-import { CircleUser, LogOut } from '#app/_ui/marks/icons.ts'
+import { Avatar } from '#app/_ui/marks/avatar.tsx'
+import { LogOut } from '#app/_ui/marks/icons.ts'
 import type { LanguageChoice } from '#app/_ui/language/language-switch.tsx'
 import { Menu } from '#app/_ui/overlays/menu.tsx'
 import { rememberLanguage } from '#app/_ui/language/remember-language.ts'
@@ -10,15 +11,20 @@ import { useNote } from '#app/_ui/messages/toasts.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useSentenceOf } from '#app/_ui/api/use-sentence-of.ts'
 import { useLanguage, useWords } from '#app/_ui/language/words.tsx'
+import { useThemeChoice } from '#app/_ui/theme/use-theme-choice.ts'
+import type { ShownPerson } from '#app/_web/person.ts'
+import type { Appearance } from '#app/_web/theme.ts'
 
-type Props = { name: string; email: string; languages: LanguageChoice[] }
+type Props = { person: ShownPerson; languages: LanguageChoice[]; appearance: Appearance }
 
-/** On phones: who is signed in, the language, and the way out. */
-export function AccountMenu({ name, email, languages }: Props) {
+/** On phones: who is signed in, the language, the theme, and the way out. */
+export function AccountMenu({ person, languages, appearance }: Props) {
+  const { name, email, initials, picture } = person
   const say = useWords('account')
   const spoken = useLanguage()
   const router = useRouter()
   const note = useNote()
+  const [theme, chooseTheme] = useThemeChoice(appearance.current)
   const sentenceOf = useSentenceOf()
   const { run: leave } = useAction(() => signOut().catch((thrown: unknown) => note(sentenceOf(thrown).fault ?? '')))
   const { run: choose } = useAction(async (language: LanguageChoice['language']) => {
@@ -29,15 +35,32 @@ export function AccountMenu({ name, email, languages }: Props) {
   return (
     <Menu
       label={say('menu')}
-      icon={CircleUser}
-      head={name ? `${name} · ${email}` : email}
-      choices={{
-        label: say('language'),
-        picked: spoken,
-        options: languages.map(({ language, name }) => ({ value: language, name, lang: language })),
-        onPick: (value) =>
-          languages.filter(({ language }) => language === value).forEach(({ language }) => void choose(language)),
-      }}
+      face={<Avatar initials={initials} picture={picture} />}
+      head={
+        <div className="flex items-center gap-3">
+          <Avatar initials={initials} picture={picture} />
+          <div className="min-w-0">
+            {name && <p className="truncate font-medium text-ink">{name}</p>}
+            <p className="truncate">{email}</p>
+          </div>
+        </div>
+      }
+      choices={[
+        {
+          label: say('language'),
+          picked: spoken,
+          options: languages.map(({ language, name }) => ({ value: language, name, lang: language })),
+          onPick: (value) =>
+            languages.filter(({ language }) => language === value).forEach(({ language }) => void choose(language)),
+        },
+        {
+          label: appearance.label,
+          picked: theme,
+          options: appearance.choices.map(({ theme, name }) => ({ value: theme, name })),
+          onPick: (value) =>
+            appearance.choices.filter(({ theme }) => theme === value).forEach(({ theme }) => chooseTheme(theme)),
+        },
+      ]}
       acts={[{ name: say('signOut'), icon: LogOut, onPick: () => void leave() }]}
     />
   )

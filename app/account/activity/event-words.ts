@@ -1,5 +1,6 @@
 import {
   CircleAlert,
+  CircleUser,
   Clock,
   Download,
   type Icon,
@@ -16,76 +17,87 @@ import {
   UserPlus,
 } from '#app/_ui/marks/icons.ts'
 import type { EventKind, PastEventKind, ShownEvent } from '#app/_web/own.ts'
+import { isOwnRole } from '#app/_web/own.ts'
 import type { WordsOf } from '#app/_web/words.tsx'
-
-type Words = { icon: Icon; worrying?: true }
 
 type Kind = EventKind | PastEventKind
 
-/** What is known about each kind of event. The compiler keeps the list complete. */
-const WORDS: Record<Kind, Words> = {
-  account_created: { icon: UserPlus },
-  account_renamed: { icon: Pencil },
-  account_exported: { icon: Download },
-  account_deletion_started: { icon: Trash2, worrying: true },
-  account_deletion_undone: { icon: ShieldCheck },
+/** The icon of each kind of event. The compiler keeps the list complete. */
+const ICONS: Record<Kind, Icon> = {
+  account_created: UserPlus,
+  account_renamed: Pencil,
+  picture_set: CircleUser,
+  picture_removed: Trash2,
+  rehearsed: LifeBuoy,
+  account_exported: Download,
+  letters_chosen: Mail,
+  account_deletion_started: Trash2,
+  account_deletion_undone: ShieldCheck,
 
-  signed_in: { icon: LogIn },
-  sign_in_failed: { icon: CircleAlert, worrying: true },
-  signed_out: { icon: LogOut },
-  session_ended: { icon: LogOut },
-  sessions_ended: { icon: LogOut },
-  session_ended_by_codes: { icon: LogOut, worrying: true },
-  confirmed: { icon: ShieldCheck },
-  confirmation_failed: { icon: CircleAlert, worrying: true },
-  code_wrong: { icon: CircleAlert, worrying: true },
+  signed_in: LogIn,
+  sign_in_failed: CircleAlert,
+  signed_out: LogOut,
+  session_ended: LogOut,
+  sessions_ended: LogOut,
+  session_ended_by_codes: LogOut,
+  confirmed: ShieldCheck,
+  confirmation_failed: CircleAlert,
+  code_wrong: CircleAlert,
 
-  passkey_added: { icon: KeyRound },
-  passkey_renamed: { icon: Pencil },
-  passkey_removed: { icon: Trash2 },
-  passkey_counter_regressed: { icon: TriangleAlert, worrying: true },
+  passkey_added: KeyRound,
+  passkey_renamed: Pencil,
+  passkey_removed: Trash2,
+  passkey_counter_regressed: TriangleAlert,
 
-  totp_on: { icon: Smartphone },
-  totp_replaced: { icon: Smartphone },
-  totp_off: { icon: Smartphone },
-  totp_suspended: { icon: TriangleAlert, worrying: true },
-  totp_revived: { icon: Smartphone },
-  totp_disabled: { icon: TriangleAlert, worrying: true },
-  backup_codes_made: { icon: LifeBuoy },
-  backup_code_used: { icon: LifeBuoy },
-  password_set: { icon: KeyRound },
-  password_changed: { icon: KeyRound },
-  password_removed: { icon: Trash2 },
-  password_wrong: { icon: CircleAlert, worrying: true },
+  totp_on: Smartphone,
+  totp_replaced: Smartphone,
+  totp_off: Smartphone,
+  totp_suspended: TriangleAlert,
+  totp_revived: Smartphone,
+  totp_disabled: TriangleAlert,
+  backup_codes_made: LifeBuoy,
+  backup_code_used: LifeBuoy,
+  password_set: KeyRound,
+  password_changed: KeyRound,
+  password_removed: Trash2,
+  password_wrong: CircleAlert,
 
-  recovery_requested: { icon: Clock, worrying: true },
-  recovery_started: { icon: Clock, worrying: true },
-  recovery_ready: { icon: Clock, worrying: true },
-  recovery_cancelled: { icon: ShieldCheck },
-  recovery_completed: { icon: TriangleAlert, worrying: true },
-  recovery_closed: { icon: Clock },
-  account_taken_back: { icon: ShieldCheck, worrying: true },
+  recovery_requested: Clock,
+  recovery_started: Clock,
+  recovery_ready: Clock,
+  recovery_cancelled: ShieldCheck,
+  recovery_completed: TriangleAlert,
+  recovery_closed: Clock,
+  account_taken_back: ShieldCheck,
 
-  email_added: { icon: Mail },
-  email_removed: { icon: Mail },
-  email_promoted: { icon: Mail },
-  email_change_undone: { icon: Mail },
-  email_brought_back: { icon: Mail },
-  way_in_brought_back: { icon: ShieldCheck },
-  way_in_removed_for_good: { icon: Trash2 },
+  suspended: TriangleAlert,
+  unsuspended: ShieldCheck,
+  role_granted: UserPlus,
+  role_removed: CircleUser,
+  roles_suspended: TriangleAlert,
+  roles_confirmed: ShieldCheck,
+
+  email_added: Mail,
+  email_removed: Mail,
+  email_promoted: Mail,
+  email_change_undone: Mail,
+  email_brought_back: Mail,
+  way_in_brought_back: ShieldCheck,
+  way_in_removed_for_good: Trash2,
 }
-
-const UNHEARD: Words = { icon: CircleAlert }
 
 type Say = WordsOf<'activity'>
 
-/** An event in words, with its icon, and whether it should worry its reader. */
+/** An event in words, with its icon. */
 export function eventWords(
   { kind, details }: Pick<ShownEvent, 'kind' | 'details'>,
   say: Say,
-): { icon: Icon; sentence: string; worrying: boolean } {
-  if (!isKind(kind)) return { ...UNHEARD, worrying: false, sentence: say('events.unheard') }
-  const { icon, worrying = false } = WORDS[kind]
+): { icon: Icon; sentence: string } {
+  if (!isKind(kind)) return { icon: CircleAlert, sentence: say('events.unheard') }
+  const icon = ICONS[kind]
+  if (isOnlyAdministered(kind)) return { icon, sentence: administered(kind, details, say) }
+  if (details.by === 'admin' && (kind === 'sessions_ended' || kind === 'recovery_cancelled'))
+    return { icon, sentence: administered(kind, details, say) }
   const { passkey, address, sessions, remaining, by, count, first } = details
   const sentence = say(`events.${kind}`, {
     named: typeof passkey === 'string' ? 'yes' : 'no',
@@ -98,11 +110,53 @@ export function eventWords(
     sessions: Number(sessions ?? 0),
     remaining: Number(remaining ?? 0),
   })
-  return { icon, worrying, sentence: typeof count === 'number' ? say('repeated', { sentence, count }) : sentence }
+  return { icon, sentence: typeof count === 'number' ? say('repeated', { sentence, count }) : sentence }
 }
 
 function isKind(kind: string): kind is Kind {
-  return Object.hasOwn(WORDS, kind)
+  return Object.hasOwn(ICONS, kind)
+}
+
+/** What only administrators do to an account. */
+const ONLY_ADMINISTERED = [
+  'suspended',
+  'unsuspended',
+  'role_granted',
+  'role_removed',
+  'roles_suspended',
+  'roles_confirmed',
+] as const
+
+type OnlyAdministered = (typeof ONLY_ADMINISTERED)[number]
+
+function isOnlyAdministered(kind: Kind): kind is OnlyAdministered {
+  return ONLY_ADMINISTERED.some((known) => known === kind)
+}
+
+/** Whether an administrator or the operator caused an event, and no session of the person. */
+export function isAdministered({ kind, details: { by } }: Pick<ShownEvent, 'kind' | 'details'>): boolean {
+  return by === 'admin' || by === 'operator' || ONLY_ADMINISTERED.some((known) => known === kind)
+}
+
+/** What an administrator or the operator did, and why. */
+function administered(
+  kind: OnlyAdministered | 'sessions_ended' | 'recovery_cancelled',
+  details: ShownEvent['details'],
+  say: Say,
+): string {
+  const { reason, role } = details
+  const sentence = say(`administered.${kind}`, { who: whoActed(details, say), role: roleName(role, say) })
+  return typeof reason === 'string' && reason !== '' ? say('because', { sentence, reason }) : sentence
+}
+
+function whoActed({ by, admin }: ShownEvent['details'], say: Say): string {
+  if (by === 'operator') return say('who.operator')
+  return typeof admin === 'string' ? say('who.admin', { admin }) : say('who.unnamed')
+}
+
+/** The role that an event is about, by its name on the page. */
+function roleName(role: unknown, say: Say): string {
+  return typeof role === 'string' && isOwnRole(role) ? say(`roles.${role}`) : ''
 }
 
 /** The way in that an event is about. */

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { words } from '#app/_web/words.tsx'
+import { words, Words } from '#app/_web/words.tsx'
+import { Days } from '#app/account/activity/days.tsx'
 import { EventRow } from '#app/account/activity/event-row.tsx'
+import { ActivityFilter, type Filter, FILTERS } from '#app/account/activity/filter.tsx'
+import { numberIn } from '#app/account/activity/number-in.ts'
 import { ButtonLink } from '#app/_ui/controls/button-link.tsx'
 import { EmptyState } from '#app/_ui/lists/empty-state.tsx'
 import { History } from '#app/_ui/marks/icons.ts'
 import { PageHeading } from '#app/_ui/layout/page-heading.tsx'
-import { Rows } from '#app/_ui/lists/rows.tsx'
 import { ownActivity } from '#app/_web/own.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,35 +16,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const PER_PAGE = 50
 
-type Props = { searchParams: Promise<{ before?: string | string[] }> }
+type Asked = string | string[] | undefined
+type Props = { searchParams: Promise<{ before?: Asked; about?: Asked }> }
 
-/** Everything that touched the account’s safety, newest first. */
+/** Everything that touched the account’s safety, newest first, by days. */
 export default async function ActivityPage({ searchParams }: Props) {
   const say = await words('activity')
-  const before = numberIn((await searchParams).before)
-  const { events, next } = await ownActivity({ before, limit: PER_PAGE })
+  const asked = await searchParams
+  const before = numberIn(asked.before)
+  const about = FILTERS.find((filter) => filter === asked.about)
+  const { events, next } = await ownActivity({ before, about, limit: PER_PAGE })
   return (
-    <>
+    <Words of={['activity']}>
       <PageHeading title={say('title')}>{say('intro')}</PageHeading>
+      <ActivityFilter chosen={about} />
       {events.length > 0 ? (
-        <Rows label={say('list')}>
-          {events.map((event) => (
-            <EventRow key={event.seq} event={event} />
-          ))}
-        </Rows>
+        <Days items={events.map((event) => ({ ...event, row: <EventRow key={event.seq} event={event} /> }))} />
       ) : (
-        <EmptyState icon={History} title={say('empty')}>
-          {say('emptyHint')}
+        <EmptyState icon={History} title={say(next === undefined ? 'empty' : 'emptySoFar')}>
+          {say(next === undefined ? (about ? 'emptyFilter' : 'emptyHint') : 'emptySoFarHint')}
         </EmptyState>
       )}
       <div className="mt-5 flex flex-wrap gap-3">
-        {before !== undefined && <ButtonLink href="/account/activity">{say('newest')}</ButtonLink>}
-        {next !== undefined && <ButtonLink href={`/account/activity?before=${next}`}>{say('older')}</ButtonLink>}
+        {before !== undefined && <ButtonLink href={linkTo({ about })}>{say('newest')}</ButtonLink>}
+        {next !== undefined && <ButtonLink href={linkTo({ about, before: next })}>{say('older')}</ButtonLink>}
       </div>
-    </>
+    </Words>
   )
 }
 
-function numberIn(text: unknown): number | undefined {
-  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+function linkTo({ about, before }: { about: Filter | undefined; before?: number }): string {
+  const query = new URLSearchParams({
+    ...(about && { about }),
+    ...(before !== undefined && { before: String(before) }),
+  })
+  return query.size > 0 ? `/account/activity?${query}` : '/account/activity'
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
+import { forgetSignIns } from '#app/_ui/browser/sign-in-memory.ts'
 import { tellSignedOut } from '#app/_ui/browser/session-news.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
@@ -29,6 +30,7 @@ export function DeleteAccount({ held }: { held: boolean }) {
         act={() => answer(api.account.$delete())}
         keep={() => setOpen(false)}
         after={() => {
+          forgetSignIns()
           tellSignedOut()
           window.location.assign('/goodbye')
         }}

@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { SectionCard } from '#app/account/data/section-card.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
@@ -9,7 +8,7 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { Download } from '#app/_ui/marks/icons.ts'
 import { saveText } from '#app/_ui/browser/save-text.ts'
-import { Status } from '#app/_ui/messages/status.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
 
 const FILE = 'latchkey-export.json'
@@ -18,12 +17,11 @@ const FILE = 'latchkey-export.json'
 export function ExportData() {
   const say = useWords('data')
   const confirmed = useConfirmed()
-  const [saved, setSaved] = useState(false)
+  const done = useDone()
   const { run, pending, fault } = useAction(async () => {
-    setSaved(false)
     const everything = await confirmed(() => answer(api.account.export.$get()))
     saveText(FILE, JSON.stringify(everything, null, 2))
-    setSaved(true)
+    done(say('downloaded', { file: FILE }))
   })
 
   return (
@@ -38,7 +36,6 @@ export function ExportData() {
           {!pending && <Download aria-hidden="true" className="size-5" />}
           {say('download')}
         </Button>
-        <Status>{saved && say('downloaded', { file: FILE })}</Status>
       </div>
     </SectionCard>
   )

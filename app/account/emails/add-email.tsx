@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { EmailAddressForm } from '#app/account/emails/email-address-form.tsx'
 import { EmailCodeForm } from '#app/account/emails/email-code-form.tsx'
@@ -9,7 +8,7 @@ import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
 import { Plus } from '#app/_ui/marks/icons.ts'
-import { Status } from '#app/_ui/messages/status.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 
@@ -17,15 +16,14 @@ type Step =
   | { at: 'closed' }
   | { at: 'address'; email?: string; notice?: string }
   | (SentCode & { at: 'code'; email: string })
-  | { at: 'done'; email: string }
 
 /** Adds a further address: first the address, then the code from its mailbox. */
 export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
   const say = useWords('emails')
-  const router = useRouter()
+  const done = useDone()
   const confirmed = useConfirmed()
   const [step, setStep] = useState<Step>({ at: 'closed' })
-  const close = () => setStep((now) => (now.at === 'done' ? now : { at: 'closed' }))
+  const close = () => setStep({ at: 'closed' })
 
   async function send(email: string) {
     const begun = await confirmed(() => answer(api.emails.$post({ json: { email } })))
@@ -33,8 +31,8 @@ export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
   }
 
   function added(email: string) {
-    setStep({ at: 'done', email })
-    router.refresh()
+    close()
+    done(say('add.done', { email }))
   }
 
   return (
@@ -43,9 +41,6 @@ export function AddEmail({ keepsLetters }: { keepsLetters: boolean }) {
         <Plus aria-hidden="true" className="size-5" />
         {say('add.button')}
       </Button>
-      <Status className="flex-1 basis-60 text-sm text-soft">
-        {step.at === 'done' && say('add.done', { email: step.email })}
-      </Status>
       <Dialog
         title={say(step.at === 'code' ? 'add.checkMailbox' : 'add.button')}
         open={step.at === 'address' || step.at === 'code'}

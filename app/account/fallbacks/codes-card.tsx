@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { FallbackCard } from '#app/account/fallbacks/fallback-card.tsx'
 import { NewCodesDialog } from '#app/account/fallbacks/new-codes-dialog.tsx'
+import { useBringBack } from '#app/account/_removed/use-bring-back.ts'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { BackupCodes } from '#app/_ui/backup-codes/backup-codes.tsx'
 import { Badge } from '#app/_ui/lists/badge.tsx'
@@ -30,21 +31,26 @@ export function CodesCard({ email, remaining, createdAt, settlesAt, few, codes, 
   const say = useWords('fallbacks')
   const done = useDone()
   const confirmed = useConfirmed()
+  const back = useBringBack()
   const [asking, setAsking] = useState(false)
+  // Those that the codes on the page replace, if they are kept.
+  const [older, setOlder] = useState<string>()
   const { run, pending, fault } = useAction(async () => {
     const made = await confirmed(() => answer(api['backup-codes'].$post()))
+    setOlder(undefined)
     onCodes(made.codes)
   })
   const left = codes?.length ?? remaining
 
-  function replaced(made: string[]) {
+  function replaced(made: string[], kept: string | undefined) {
+    setOlder(kept)
     onCodes(made)
     setAsking(false)
   }
 
   function saved() {
     onCodes(undefined)
-    done(say('codes.kept'))
+    done(say('codes.kept'), older === undefined ? undefined : () => back({ id: older, kind: 'backup_codes' }))
   }
 
   return (

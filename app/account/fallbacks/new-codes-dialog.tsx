@@ -1,12 +1,18 @@
 'use client'
 
 import { answer, api } from '#app/_ui/api/api.ts'
+import { removedOfKind, withKept } from '#app/account/_removed/with-kept.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-type Props = { remaining: number; open: boolean; onClose: () => void; onMade: (codes: string[]) => void }
+type Props = {
+  remaining: number
+  open: boolean
+  onClose: () => void
+  onMade: (codes: string[], kept: string | undefined) => void
+}
 
-/** Says what happens to the codes there are, and makes new ones. */
+/** Says what happens to the codes there are, and makes new ones. `kept` is the id under which the older ones are kept. */
 export function NewCodesDialog({ remaining, open, onClose, onMade }: Props) {
   const say = useWords('fallbacks')
   return (
@@ -15,9 +21,14 @@ export function NewCodesDialog({ remaining, open, onClose, onMade }: Props) {
       words={{ title: say('newCodes.title'), act: say('newCodes.make'), keep: say('newCodes.keep') }}
       facts={[say('newCodes.old', { count: remaining }), say('newCodes.once'), say('newCodes.told')]}
       look="primary"
-      act={() => answer(api['backup-codes'].$post())}
+      act={() =>
+        withKept(
+          () => removedOfKind('backup_codes'),
+          () => answer(api['backup-codes'].$post()),
+        )
+      }
       keep={onClose}
-      after={({ codes }) => onMade(codes)}
+      after={({ answered, kept }) => onMade(answered.codes, kept)}
     />
   )
 }

@@ -20,7 +20,7 @@ export default async function FallbacksPage() {
   ])
   const settlesAt = (kind: 'totp' | 'backup_code') => young.find((way) => way.kind === kind)?.settlesAt
   return (
-    <Words of={['codes', 'fallbacks']}>
+    <Words of={['codes', 'fallbacks', 'removed']}>
       <PageHeading title={say('title')}>{say('about')}</PageHeading>
       <FallbackCards
         email={email}

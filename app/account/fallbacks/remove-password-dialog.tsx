@@ -1,6 +1,8 @@
 'use client'
 
 import { answer, api } from '#app/_ui/api/api.ts'
+import { useBringBack } from '#app/account/_removed/use-bring-back.ts'
+import { removedOfKind, withKept } from '#app/account/_removed/with-kept.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { useDone } from '#app/_ui/messages/use-done.ts'
@@ -12,9 +14,11 @@ export function RemovePasswordDialog({ open, onClose }: Props) {
   const say = useWords('fallbacks')
   const done = useDone()
 
-  function removed() {
+  const back = useBringBack()
+
+  function removed({ kept }: { kept: string | undefined }) {
     onClose()
-    done(say('removePassword.done'))
+    done(say('removePassword.done'), kept === undefined ? undefined : () => back({ id: kept, kind: 'password' }))
   }
 
   return (
@@ -26,7 +30,12 @@ export function RemovePasswordDialog({ open, onClose }: Props) {
         keep: say('removePassword.keep'),
       }}
       facts={[say('removePassword.signIn'), say('othersEnd'), say('removePassword.others')]}
-      act={() => answer(api.password.$delete())}
+      act={() =>
+        withKept(
+          () => removedOfKind('password'),
+          () => answer(api.password.$delete()),
+        )
+      }
       keep={onClose}
       after={removed}
     />

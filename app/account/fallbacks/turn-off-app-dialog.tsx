@@ -1,6 +1,8 @@
 'use client'
 
 import { answer, api } from '#app/_ui/api/api.ts'
+import { useBringBack } from '#app/account/_removed/use-bring-back.ts'
+import { removedOfKind, withKept } from '#app/account/_removed/with-kept.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { useDone } from '#app/_ui/messages/use-done.ts'
@@ -12,9 +14,11 @@ export function TurnOffAppDialog({ password, open, onClose }: Props) {
   const say = useWords('fallbacks')
   const done = useDone()
 
-  function turnedOff() {
+  const back = useBringBack()
+
+  function turnedOff({ kept }: { kept: string | undefined }) {
     onClose()
-    done(say('turnOffApp.done'))
+    done(say('turnOffApp.done'), kept === undefined ? undefined : () => back({ id: kept, kind: 'totp' }))
   }
 
   return (
@@ -27,7 +31,12 @@ export function TurnOffAppDialog({ password, open, onClose }: Props) {
         say('othersEnd'),
         say('turnOffApp.others'),
       ]}
-      act={() => answer(api.totp.$delete())}
+      act={() =>
+        withKept(
+          () => removedOfKind('totp'),
+          () => answer(api.totp.$delete()),
+        )
+      }
       keep={onClose}
       after={turnedOff}
     />

@@ -1,18 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { isRefusal } from '#app/_ui/api/is-refusal.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 
 type Props = { leftOver: LeftOver | undefined; onClose: () => void }
 
 /** Offers to end what a removed passkey had opened elsewhere: whoever took it may still be signed in. */
 export function LeftOverSessions({ leftOver, onClose }: Props) {
   const say = useWords('passkeys')
-  const router = useRouter()
+  const done = useDone()
   const ids = leftOver?.sessions ?? []
   const count = ids.length
 
@@ -22,7 +22,7 @@ export function LeftOverSessions({ leftOver, onClose }: Props) {
 
   function ended() {
     onClose()
-    router.refresh()
+    done(say('leftOver.done', { count }))
   }
 
   return (

@@ -1,35 +1,27 @@
 'use client'
 
 import { useState } from 'react'
-import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
+import type { LeftOver, ListedPasskey } from '#app/account/passkeys/passkey-list.tsx'
 import { RemovePasskeyDialog } from '#app/account/passkeys/remove-passkey-dialog.tsx'
 import { RenamePasskeyDialog } from '#app/account/passkeys/rename-passkey-dialog.tsx'
-import { whereItLives } from '#app/account/passkeys/where-it-lives.ts'
 import { Badge } from '#app/_ui/lists/badge.tsx'
 import { Pencil, Trash2 } from '#app/_ui/marks/icons.ts'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
-import type { ShownPasskey } from '#app/_web/own.ts'
 
-type Props = {
-  passkey: ShownPasskey
-  settlesAt: number | undefined
-  only: boolean
-  onRemoved: (leftOver: LeftOver) => void
-}
+type Props = ListedPasskey & { only: boolean; onRemoved: (leftOver: LeftOver) => void }
 
-/** One passkey: its name, where it lives, when it was created and used, renaming and removing it. */
-export function PasskeyRow({ passkey, settlesAt, only, onRemoved }: Props) {
+/** One passkey: its name, where it lives, where and when it was used, renaming and removing it. */
+export function PasskeyRow({ passkey, mark, facts, settlesAt, only, onRemoved }: Props) {
   const say = useWords('passkeys')
   const [dialog, setDialog] = useState<'rename' | 'remove'>()
-  const { lastUsedAt: used, regressedAt: regressed } = passkey
-  const { icon, place } = whereItLives(passkey)
+  const { regressedAt: regressed } = passkey
   const close = () => setDialog(undefined)
   return (
     <Row
-      icon={icon}
+      icon={mark}
       title={passkey.name}
       badges={regressed !== undefined && <Badge tone="warn">{say('regressed')}</Badge>}
       actions={
@@ -53,15 +45,7 @@ export function PasskeyRow({ passkey, settlesAt, only, onRemoved }: Props) {
         />
       }
     >
-      <p>{say(`lives.${place}`, { provider: passkey.provider?.name ?? '' })}</p>
-      <p>
-        {used === undefined
-          ? say.rich('made', { made: () => <RelativeTime at={passkey.createdAt} /> })
-          : say.rich('used', {
-              made: () => <RelativeTime at={passkey.createdAt} />,
-              used: () => <RelativeTime at={used} />,
-            })}
-      </p>
+      {facts}
       {settlesAt !== undefined && <p>{say.rich('young', { time: () => <RelativeTime at={settlesAt} /> })}</p>}
       {regressed !== undefined && (
         <p className="text-warn">{say.rich('regressedHint', { time: () => <RelativeTime at={regressed} /> })}</p>

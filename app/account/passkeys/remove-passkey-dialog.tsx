@@ -1,10 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useBringBack } from '#app/account/_removed/use-bring-back.ts'
+import { removedOfKind, withKept } from '#app/account/_removed/with-kept.ts'
 import type { LeftOver } from '#app/account/passkeys/passkey-list.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { useDone } from '#app/_ui/messages/use-done.ts'
 import { signalAccepted } from '#app/_ui/passkeys/passkey-ceremony.ts'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
@@ -21,18 +23,22 @@ type Props = {
 /** Says what removing a passkey means, and removes it. */
 export function RemovePasskeyDialog({ passkey: { id, name }, young, only, open, onClose, onRemoved }: Props) {
   const say = useWords('passkeys')
-  const router = useRouter()
+  const done = useDone()
+  const back = useBringBack()
 
   async function remove() {
-    const { accepted, sessions } = await answer(api.passkeys[':id'].$delete({ param: { id } }))
-    await signalAccepted(accepted)
-    return sessions
+    const { answered, kept } = await withKept(
+      () => removedOfKind('passkey'),
+      () => answer(api.passkeys[':id'].$delete({ param: { id } })),
+    )
+    await signalAccepted(answered.accepted)
+    return { sessions: answered.sessions, kept }
   }
 
-  function removed(sessions: string[]) {
+  function removed({ sessions, kept }: Awaited<ReturnType<typeof remove>>) {
     onClose()
     onRemoved({ name, sessions })
-    router.refresh()
+    done(say('remove.done', { name }), kept === undefined ? undefined : () => back({ id: kept, kind: 'passkey', name }))
   }
 
   return (

@@ -1,13 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { answer, api } from '#app/_ui/api/api.ts'
+import { useRename } from '#app/account/passkeys/use-rename.ts'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
-import { Field } from '#app/_ui/fields/field.tsx'
+import { PasskeyNameField } from '#app/account/passkeys/passkey-name-field.tsx'
 import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
-import { useDone } from '#app/_ui/messages/use-done.ts'
-import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
@@ -17,13 +15,8 @@ type Props = { passkey: ShownPasskey; open: boolean; onClose: () => void }
 export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
   const say = useWords('passkeys')
   const general = useWords('components')
-  const done = useDone()
   const [name, setName] = useState(passkey.name)
-  const { run, pending, fault, forget } = useAction(async () => {
-    const { passkey: renamed } = await answer(api.passkeys[':id'].$patch({ param: { id: passkey.id }, json: { name } }))
-    onClose()
-    done(say('rename.done', { name: renamed.name }))
-  })
+  const { run, pending, fault, forget } = useRename(passkey, onClose)
 
   /** The next opening begins without the error and the name of this one. */
   function close() {
@@ -34,19 +27,8 @@ export function RenamePasskeyDialog({ passkey, open, onClose }: Props) {
 
   return (
     <Dialog title={say('rename.title')} open={open} onClose={close}>
-      <Form onSubmit={run}>
-        <Field
-          label={say('rename.name')}
-          name="name"
-          required
-          maxLength={64}
-          autoComplete="off"
-          data-first
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          fault={fault}
-          hint={say('rename.hint')}
-        />
+      <Form onSubmit={() => run(name)}>
+        <PasskeyNameField data-first value={name} onName={setName} fault={fault} />
         <FormActions
           submit={say('rename.button')}
           pending={pending}

@@ -3,30 +3,27 @@
 import { useState } from 'react'
 import { Banner } from '#app/_ui/messages/banner.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
+import { remember, remembered } from '#app/_ui/browser/browser-memory.ts'
 import { useBrowserFact } from '#app/_ui/browser/use-browser-fact.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownPasskey } from '#app/_web/own.ts'
 
 const KEY = 'latchkey.second-passkey-hint'
 
-/** Says what one passkey alone means, until the person says that they know. */
+/** Says what one passkey alone means, until the person says that they know. Its room is kept, so that nothing moves when it comes. */
 export function SecondPasskeyHint({ passkey }: { passkey: ShownPasskey }) {
   const say = useWords('passkeys')
-  const dismissedBefore = useBrowserFact(() => remembered() === passkey.id, true)
+  const dismissedBefore = useBrowserFact(() => remembered(KEY) === passkey.id, true)
   const [dismissed, setDismissed] = useState(false)
-  if (dismissed || dismissedBefore) return null
+  if (dismissed) return null
 
   function dismiss() {
     setDismissed(true)
-    try {
-      localStorage.setItem(KEY, passkey.id)
-    } catch {
-      // Without storage the hint comes back: no harm done.
-    }
+    remember(KEY, passkey.id)
   }
 
   return (
-    <div className="mt-6">
+    <div className={`mt-6 ${dismissedBefore ? 'invisible' : ''}`}>
       <Banner
         tone={passkey.backupEligible ? 'plain' : 'warn'}
         title={say('only.title')}
@@ -40,12 +37,4 @@ export function SecondPasskeyHint({ passkey }: { passkey: ShownPasskey }) {
       </Banner>
     </div>
   )
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY)
-  } catch {
-    return null
-  }
 }

@@ -7,6 +7,7 @@ import { Badge } from '#app/_ui/lists/badge.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { Monitor, Smartphone } from '#app/_ui/marks/icons.ts'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
+import { TextLink } from '#app/_ui/controls/text-link.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import type { ShownSession } from '#app/_web/own.ts'
@@ -47,6 +48,11 @@ export function SessionRow({ session }: { session: ShownSession }) {
             })}
       </p>
       <p>{say.rich('ends', { time: () => <RelativeTime at={session.expiresAt} /> })}</p>
+      {!current && (
+        <p>
+          <TextLink href={`/account/activity/not-me?session=${session.id}`}>{say('notMe')}</TextLink>
+        </p>
+      )}
       <EndSessionDialog session={session} open={ending} onClose={() => setEnding(false)} />
     </Row>
   )

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
+import { rememberWay } from '#app/_ui/browser/sign-in-memory.ts'
 import { FactorField } from '#app/_ui/confirmation/factor-field.tsx'
 import { FormActions } from '#app/_ui/fields/form-actions.tsx'
 import { Form } from '#app/_ui/fields/form.tsx'
@@ -25,6 +26,7 @@ export function SecondStep({ email, ceremony, next, onOver }: Props) {
     try {
       const { accepted } = await answer(api['sign-in']['second-step'].$post({ json: { ceremony, code: code.trim() } }))
       setIn(true)
+      rememberWay('password')
       await signalAccepted(accepted)
       await upgradeToPasskey()
       window.location.assign(next)

@@ -12,10 +12,10 @@ export class DamagedCopyError extends Error {
 
 /**
  * Copies a database, which may be in use, into one new file that only this user can read, whatever the umask is. Checks
- * the copy before it gets its name, and returns its size in bytes. Refuses a name that exists (`EEXIST`). After a fault
- * no file is left.
+ * the copy before it gets its name, and returns its size in bytes. The copy names its RP ID, if there is one, so that it is
+ * restored for no other. Refuses a name that exists (`EEXIST`). After a fault no file is left.
  */
-export function backUp(file: string, copy: string): number {
+export function backUp(file: string, copy: string, rpId?: string): number {
   const draft = `${copy}.part`
   const made: string[] = []
   const make = (name: string) => {
@@ -27,7 +27,8 @@ export function backUp(file: string, copy: string): number {
     make(copy)
     make(draft)
     copyInto(file, draft)
-    check(draft)
+    if (rpId !== undefined) nameRelyingParty(draft, rpId)
+    checkCopy(draft)
     flush(draft)
     renameSync(draft, copy)
     return statSync(copy).size
@@ -47,7 +48,17 @@ function copyInto(file: string, copy: string): void {
   }
 }
 
-function check(copy: string): void {
+function nameRelyingParty(copy: string, rpId: string): void {
+  const database = new BetterSqlite(copy, { fileMustExist: true })
+  try {
+    database.prepare("insert or replace into instance (name, value) values ('rp_id', ?)").run(rpId)
+  } finally {
+    database.close()
+  }
+}
+
+/** Checks a copy that nothing else has open, and leaves it as one file. Refuses one with faults with `DamagedCopyError`. */
+export function checkCopy(copy: string): void {
   const database = new BetterSqlite(copy, { fileMustExist: true })
   try {
     database.pragma('journal_mode = DELETE')
@@ -64,7 +75,8 @@ function check(copy: string): void {
   }
 }
 
-function flush(file: string): void {
+/** Waits until a file is on the disk. */
+export function flush(file: string): void {
   const descriptor = openSync(file, 'r+')
   try {
     fsyncSync(descriptor)

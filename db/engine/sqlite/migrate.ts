@@ -1,20 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { type Applied, type Script, pendingOf, readScripts } from '#db/engine/scripts.ts'
 
-const SCRIPT_NAME = /^\d{4}_[a-z0-9_]+\.sql$/
 const BUSY_TIMEOUT_MS = 30_000
-
-/** The database and the scripts of this version do not fit together. */
-class MigrationError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'MigrationError'
-  }
-}
-
-type Script = { name: string; sql: string; checksum: string }
 
 /**
  * Applies the scripts of a folder that were not applied to this database yet, in the order of their names, and returns
@@ -31,7 +18,7 @@ export function migrate(file: string, folder: string): string[] {
     database.pragma('foreign_keys = OFF')
     inTransaction(database, () => {
       database.exec('create table if not exists migrations (name text primary key, checksum text not null) strict')
-      refuseNewerDatabase(database, scripts)
+      pendingOf(scripts, appliedTo(database))
     })
     return scripts.filter((script) => inTransaction(database, () => apply(database, script))).map(({ name }) => name)
   } finally {
@@ -49,45 +36,28 @@ export function pendingMigrations(file: string, folder: string): string[] {
   try {
     const isNew = database.prepare("select 1 from sqlite_schema where name = 'migrations'").get() === undefined
     if (isNew) return scripts.map(({ name }) => name)
-    refuseNewerDatabase(database, scripts)
-    const applied = new Set(database.prepare('select name from migrations').pluck().all())
-    return scripts.map(({ name }) => name).filter((name) => !applied.has(name))
+    return pendingOf(scripts, appliedTo(database)).map(({ name }) => name)
   } finally {
     database.close()
   }
 }
 
-function readScripts(folder: string): Script[] {
-  return readdirSync(folder)
-    .filter((name) => SCRIPT_NAME.test(name))
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(join(folder, name), 'utf8')
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-    })
+function appliedTo(database: BetterSqlite.Database): Applied[] {
+  // The type of a row can only be asserted where it is read.
+  return database.prepare('select name, checksum from migrations').all() as Applied[]
 }
 
-function refuseNewerDatabase(database: BetterSqlite.Database, scripts: Script[]): void {
-  const known = new Set(scripts.map(({ name }) => name))
-  // The type of a row can only be asserted where it is read.
-  const rows = database.prepare('select name from migrations').all() as { name: string }[]
-  const newer = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name)
-  if (newer.length > 0)
-    throw new MigrationError(`This database was written by a newer version: it has ${newer.join(', ')}.`)
-}
-
-/** Returns true if the script ran now, false if it had been applied before. */
-function apply(database: BetterSqlite.Database, { name, sql, checksum }: Script): boolean {
-  // The type of a row can only be asserted where it is read.
-  const applied = database.prepare('select checksum from migrations where name = ?').get(name) as
-    | { checksum: string }
-    | undefined
-  if (applied && applied.checksum !== checksum)
-    throw new MigrationError(`Migration ${name} was changed after it was applied.`)
-  if (applied) return false
-
-  database.exec(sql)
-  database.prepare('insert into migrations (name, checksum) values (?, ?)').run(name, checksum)
+/** Returns true if the script ran now, false if another process was faster. */
+function apply(database: BetterSqlite.Database, script: Script): boolean {
+  if (
+    pendingOf(
+      [script],
+      appliedTo(database).filter(({ name }) => name === script.name),
+    ).length === 0
+  )
+    return false
+  database.exec(script.sql)
+  database.prepare('insert into migrations (name, checksum) values (?, ?)').run(script.name, script.checksum)
   return true
 }
 

@@ -1,5 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Database, DatabaseClosedError, NestedTransactionError, type Tx } from '#db/engine/database.ts'
+import {
+  type Database,
+  DatabaseClosedError,
+  FailedStatementError,
+  NestedTransactionError,
+  type Tx,
+} from '#db/engine/database.ts'
 import { openWorker } from '#db/engine/sqlite/worker.ts'
 import { checkpointsOf } from '#db/engine/sqlite/checkpoints.ts'
 import { groupCommits, type QueuedTransaction } from '#db/engine/sqlite/commit-queue.ts'
@@ -18,6 +24,8 @@ const WORKER_CACHE_KB = 1_000
 /** The sources of a transaction's `now` (epoch milliseconds) and of its new ids. */
 export type Sources = { now: () => number; newId: (now: number) => string }
 
+type Asked = { person: string | undefined; atOnce: boolean }
+
 /** Opens a SQLite database: WAL, durable commits flushed to disk, foreign keys on. Creates it if it does not exist. */
 export function openSqlite(file: string, { now, newId }: Sources): Database {
   const writer = connect(file, WRITER_CACHE_KB)
@@ -35,22 +43,33 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
   const queue = groupCommits(stepsOn(writer, prepareWrite, checkpoints))
   let closed = false
 
-  async function runInside<T>(work: (tx: Tx) => Promise<T>, steps: (scope: Scope) => Statements): Promise<T> {
-    const scope = { open: true }
+  async function runInside<T>(
+    work: (tx: Tx) => Promise<T>,
+    { person, atOnce }: Asked,
+    steps: (scope: Scope) => Statements,
+  ): Promise<T> {
+    const scope: Scope = { open: true }
     try {
       const begun = now()
-      return await inside.run(scope, () => work({ ...steps(scope), newId: () => newId(begun), now: begun }))
+      const people = new Set(person === undefined ? [] : [person])
+      const tx = { ...steps(scope), people, newId: () => newId(begun), now: begun }
+      const working = inside.run(scope, () => work(tx))
+      if (atOnce) scope.open = false
+      const result = await working
+      if (scope.failed) throw new FailedStatementError()
+      return result
     } finally {
       scope.open = false
     }
   }
 
-  const runHere = <T>(work: (tx: Tx) => Promise<T>) => runInside(work, (scope) => statements(prepareWrite, scope))
+  const runHere = <T>(work: (tx: Tx) => Promise<T>, asked: Asked) =>
+    runInside(work, asked, (scope) => statements(prepareWrite, scope))
 
-  async function runInWorker<T>(work: (tx: Tx) => Promise<T>, durable: boolean): Promise<T> {
-    await worker.ask({ what: 'begin', durable })
+  async function runInWorker<T>(work: (tx: Tx) => Promise<T>, asked: Asked & { durable: boolean }): Promise<T> {
+    await worker.ask({ what: 'begin', durable: asked.durable })
     try {
-      const result = await runInside(work, (scope) => statementsInWorker(worker, scope))
+      const result = await runInside(work, asked, (scope) => statementsInWorker(worker, scope))
       await worker.ask({ what: 'commit' })
       return result
     } catch (reason) {
@@ -80,14 +99,14 @@ export function openSqlite(file: string, { now, newId }: Sources): Database {
         throw asUnavailable(reason)
       })
     },
-    async transaction(work, { durable = true, background = false } = {}) {
+    async transaction(work, { durable = true, background = false, atOnce = false, person } = {}) {
       if (inside.getStore()?.open) throw new NestedTransactionError()
       if (closed) throw new DatabaseClosedError()
-      if (!background || worker.isGone()) return enqueue(() => runHere(work), { durable })
+      if (!background || worker.isGone()) return enqueue(() => runHere(work, { person, atOnce }), { durable })
       const free = checkpoints.hold()
       if (free) await free
       try {
-        return await enqueue(() => runInWorker(work, durable), { durable, alone: true })
+        return await enqueue(() => runInWorker(work, { durable, person, atOnce }), { durable, alone: true })
       } finally {
         checkpoints.release()
       }

@@ -16,6 +16,7 @@ export function edgeRefusals({ method, path, signedIn, takesInput, pipeline }: A
     path !== '/health' && 'wrong_host',
     'too_many_attempts',
     'unavailable',
+    'outcome_unknown',
     'fault',
   ]
   return codes.filter((code) => code !== false)

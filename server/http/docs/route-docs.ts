@@ -1,4 +1,4 @@
-import type { RouteConfig, z } from '@hono/zod-openapi'
+import { type RouteConfig, z } from '@hono/zod-openapi'
 import { refusalResponses } from '#server/http/docs/problem-docs.ts'
 import { edgeRefusals } from '#server/http/docs/edge-refusals.ts'
 import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
@@ -10,8 +10,8 @@ type Declared = Declaration & { pipeline: Pipeline; signedIn: boolean }
 
 /** Returns the document's description of a route. */
 export function routeOf(method: Method, path: string, declared: Declared): RouteConfig {
-  const { summary, description, params, query, answer, status, refusals = [], pipeline, signedIn } = declared
-  const body = declared.form ?? declared.body
+  const { summary, description, params, query, answer, gives, status, refusals = [], pipeline, signedIn } = declared
+  const body = declared.form ?? declared.body ?? (declared.file && File)
   const takesInput = [body, params, query].some((part) => part !== undefined)
   return {
     method,
@@ -29,18 +29,22 @@ export function routeOf(method: Method, path: string, declared: Declared): Route
       ...(query && { query }),
     },
     responses: {
-      [status ?? (answer ? 200 : 204)]: {
-        description: answer ? 'Done.' : 'Done, without a body.',
+      [status ?? (answer || gives ? 200 : 204)]: {
+        description: answer || gives ? 'Done.' : 'Done, without a body.',
         headers: headersOf(method, declared),
         ...(answer && contentOf(MEDIA_TYPES.json, answer)),
+        ...(gives && contentOf([gives], File)),
       },
       ...refusalResponses([...edgeRefusals({ method, path, signedIn, takesInput, pipeline }), ...refusals], pipeline),
     },
   }
 }
 
-function contentOf(type: string, schema: z.ZodType) {
-  return { content: { [type]: { schema } } }
+/** The bytes of a file, which no schema of JSON describes. */
+const File = z.string().openapi({ description: 'the bytes of the file', examples: ['RIFF…WEBP…'] })
+
+function contentOf(types: readonly string[], schema: z.ZodType) {
+  return { content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
 function securityOf({ signedIn, pipeline }: Declared) {

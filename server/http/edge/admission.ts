@@ -26,15 +26,20 @@ export function requireSameOrigin(request: Request, origin: string): void {
 }
 
 /**
- * Refuses a body of another type than the route takes with `unsupported_type`. No cross-site form can declare JSON, so a route for
- * our own pages takes nothing else.
+ * Refuses a body of another type than the route takes with `unsupported_type`. No cross-site form can declare JSON or
+ * a picture, so a route for our own pages takes nothing else.
  */
 export function requireType(request: Request, body: BodyType): void {
   if (BODILESS.has(request.method) || !hasBody(request)) return
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type === MEDIA_TYPES[body]) return
+  const types: readonly string[] = MEDIA_TYPES[body]
+  if (types.includes(typeOf(request))) return
   // The refusal's own sentence asks for JSON.
-  throw new AppError('unsupported_type', body === 'form' ? { malformed: `Send ${MEDIA_TYPES.form}.` } : {})
+  throw new AppError('unsupported_type', body === 'json' ? {} : { malformed: `Send ${types.join(' or ')}.` })
+}
+
+/** Returns the media type that a body declares, in small letters and without parameters; empty without one. */
+export function typeOf({ headers }: Pick<Request, 'headers'>): string {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
 /** Returns whether the request has a body, by its headers (RFC 9112 §6). The server's `Request` always seems to have one. */

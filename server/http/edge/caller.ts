@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Actor, Sender, Visitor } from '#server/actor.ts'
+import { type Admin, requireAdmin } from '#server/admin/admin.ts'
 import { AppError } from '#server/errors.ts'
 import { findActor } from '#server/http/edge/cookies.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
@@ -13,6 +14,16 @@ export const visitor = head<Visitor>(pipelines.browser(), (c) => c.get('visitor'
 
 /** A route for a browser with a live session; everyone else is refused with `not_signed_in`. */
 export const actor = head<Actor>(pipelines.browser(), requireActor, { signedIn: true })
+
+/**
+ * A route for an administrator’s browser. Whoever has no role is refused with `not_found`. The use-case names the permission
+ * that it needs.
+ */
+export const admin = head<Admin>(
+  pipelines.browser(),
+  async (c) => requireAdmin(c.get('world'), await requireActor(c)),
+  { signedIn: true },
+)
 
 /** A route for other programs: no origin check, no cookies. */
 export const machine = machineWith()

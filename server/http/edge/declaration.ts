@@ -5,9 +5,21 @@ import type { RefusalCode } from '#server/errors.ts'
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type Status = 200 | 201 | 202 | 204
 
-/** The media type of each kind of body. */
-export const MEDIA_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
+/** The media types of each kind of body. */
+export const MEDIA_TYPES = {
+  json: ['application/json'],
+  form: ['application/x-www-form-urlencoded'],
+  picture: ['image/png', 'image/jpeg', 'image/webp'],
+} as const
 export type BodyType = keyof typeof MEDIA_TYPES
+
+/** How many bytes each kind of body has at most. */
+export const MOST_BODY_BYTES: Record<BodyType, number> = { json: 64 * 1_024, form: 64 * 1_024, picture: 256 * 1_024 }
+
+/** A file as it was sent, with the media type that it was declared to be, in small letters. */
+export type SentFile = { type: string; bytes: Uint8Array }
+/** A file as an answer. `forEver`: the answer at this address never changes, so its reader may keep it. */
+export type GivenFile = { bytes: Uint8Array<ArrayBuffer>; forEver: boolean }
 
 /** What a route accepts, returns and refuses. Without `answer` it returns a 204. */
 export type Declaration = {
@@ -18,9 +30,13 @@ export type Declaration = {
   body?: z.ZodType
   /** An URL-encoded form instead of a JSON body. */
   form?: z.ZodObject
+  /** A file instead of a JSON body, handed on as `file`. */
+  file?: Exclude<BodyType, 'json' | 'form'>
   params?: z.ZodObject
   query?: z.ZodObject
   answer?: z.ZodType
+  /** The media type of a file that is the answer, instead of JSON. */
+  gives?: 'image/webp'
   status?: Exclude<Status, 204>
   /** Members of the answer come in pages, and are written as they come. */
   streams?: true
@@ -35,6 +51,6 @@ export type Declaration = {
 }
 
 /** What a body must declare itself to be. */
-export function bodyTypeOf({ form }: Pick<Declaration, 'form'>): BodyType {
-  return form ? 'form' : 'json'
+export function bodyTypeOf({ form, file }: Pick<Declaration, 'form' | 'file'>): BodyType {
+  return file ?? (form ? 'form' : 'json')
 }

@@ -1,16 +1,25 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Declaration, Method, Status } from '#server/http/edge/declaration.ts'
+import type { Declaration, GivenFile, Method, SentFile, Status } from '#server/http/edge/declaration.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'
 import type { World } from '#server/world.ts'
 
 type Part<D, K extends string> = D extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : unknown
-type AnswerOf<D> = D extends { answer: infer S extends z.ZodType } ? z.input<S> : unknown
-type StatusOf<D> = D extends { status: infer S extends Status } ? S : D extends { answer: z.ZodType } ? 200 : 204
+type AnswerOf<D> = D extends { answer: infer S extends z.ZodType }
+  ? z.input<S>
+  : D extends { gives: string }
+    ? GivenFile
+    : unknown
+type FileOf<D> = D extends { file: string } ? { file: SentFile } : unknown
+type StatusOf<D> = D extends { status: infer S extends Status }
+  ? S
+  : D extends { answer: z.ZodType } | { gives: string }
+    ? 200
+    : 204
 
-/** What a route hands to its use-case: body or form, parameters and query, whose names never overlap. */
-export type InputOf<D> = Part<D, 'body'> & Part<D, 'form'> & Part<D, 'params'> & Part<D, 'query'>
+/** What a route hands to its use-case: body, form or file, parameters and query, whose names never overlap. */
+export type InputOf<D> = Part<D, 'body'> & Part<D, 'form'> & FileOf<D> & Part<D, 'params'> & Part<D, 'query'>
 /** What a use-case returns for a route: its answer, and the session where the route opens one. */
 type ResultOf<D> = D extends { opens: true }
   ? AnswerOf<D> & { session: OpenedSession }

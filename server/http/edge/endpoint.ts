@@ -1,9 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { AppError } from '#server/errors.ts'
-import { hasBody } from '#server/http/edge/admission.ts'
+import { hasBody, typeOf } from '#server/http/edge/admission.ts'
 import { clearSession, putSession } from '#server/http/edge/cookies.ts'
-import { bodyTypeOf, type Declaration, type Method, type Status } from '#server/http/edge/declaration.ts'
+import {
+  bodyTypeOf,
+  type Declaration,
+  type GivenFile,
+  type Method,
+  type Status,
+} from '#server/http/edge/declaration.ts'
 import { routeOf } from '#server/http/docs/route-docs.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
 import { streamOf } from '#server/http/edge/stream.ts'
@@ -12,6 +18,8 @@ import { admit } from '#server/http/edge/pipelines/admit.ts'
 import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
 import { countTry, ipGroup } from '#server/limits.ts'
 import type { OpenedSession } from '#server/sessions/insert-session.ts'
+
+const YEAR_SECONDS = 31_536_000
 
 /** Returns the head of a kind of route: its pipeline, and how the caller is found. */
 export function head<Who>(
@@ -34,13 +42,15 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
   answer: (c: Context<Edge>, input: InputOf<D>) => Promise<unknown>,
 ): Endpoint<M, P, D> {
   const handler = async (c: Context<Edge>): Promise<Response> => {
-    if (method !== 'get' && !declared.body && !declared.form && hasBody(c.req.raw)) refuseBroken(await c.req.text())
+    const { body, form, file } = declared
+    if (method !== 'get' && !body && !form && !file && hasBody(c.req.raw)) refuseBroken(await c.req.text())
     if (method !== 'get' && !declared.counted)
       await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
-    const result = await answer(c, inputOf(c, declared))
+    const result = await answer(c, await inputOf(c, declared))
     if (declared.opens) await putSession(c, sessionIn(result))
     if (declared.ends) clearSession(c, declared.ends)
     if (declared.streams) return answerWith(c, streamOf(declared.answer, result), declared.status ?? 200)
+    if (declared.gives) return answerWithFile(c, declared.gives, result as GivenFile)
     // The schema drops every member that it does not list.
     return declared.answer
       ? answerWith(c, declared.answer.parse(result), declared.status ?? 200)
@@ -71,6 +81,13 @@ function answerWith(c: Context<Edge>, body: unknown, status: Status): Response {
   })
 }
 
+/** Returns a file as the answer. */
+function answerWithFile(c: Context<Edge>, type: string, { bytes, forEver }: GivenFile): Response {
+  c.set('complete', true)
+  const kept = forEver && { 'cache-control': `private, max-age=${YEAR_SECONDS}, immutable` }
+  return new Response(bytes, { status: 200, headers: { ...c.get('headers'), 'content-type': type, ...kept } })
+}
+
 /** Refuses a body that is not a JSON object, on a route without a body: our client sends `{}` there. */
 function refuseBroken(body: string): void {
   if (!isObject(body)) throw new AppError('invalid_input', { malformed: 'The body is not a JSON object.' })
@@ -86,7 +103,7 @@ function isObject(json: string): boolean {
 }
 
 /** The library has validated body, parameters and query. Their names never overlap. */
-function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<D> {
+async function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): Promise<InputOf<D>> {
   const request = c.req as { valid: (target: string) => object }
   const parts = [
     declared.body && 'json',
@@ -94,7 +111,10 @@ function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): InputOf<
     declared.params && 'param',
     declared.query && 'query',
   ].filter((part) => part !== undefined)
-  return Object.assign({}, ...parts.map((part) => request.valid(part))) as InputOf<D>
+  const file = declared.file && {
+    file: { type: typeOf(c.req.raw), bytes: new Uint8Array(await c.req.arrayBuffer()) },
+  }
+  return Object.assign({ ...file }, ...parts.map((part) => request.valid(part))) as InputOf<D>
 }
 
 function sessionIn(result: unknown): OpenedSession {

@@ -2,7 +2,7 @@ import type { AppError, RefusalCode } from '#server/errors.ts'
 import { type Language, LANGUAGES } from '#server/words/language.ts'
 import { wordsIn } from '#server/words/translate.ts'
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503 | 504
 
 /** The status of every refusal, decided here only. Sentences are in the catalogue. */
 const STATUS: Record<RefusalCode, Status> = {
@@ -28,12 +28,20 @@ const STATUS: Record<RefusalCode, Status> = {
   too_many_passkeys: 409,
   last_way_in: 409,
   recovery_not_ready: 409,
+  suspended: 403,
+  own_account: 409,
+  outranked: 403,
+  last_owner: 409,
+  not_ready: 409,
+  conflict: 409,
   on_hold: 409,
   password_too_weak: 422,
+  picture_unusable: 422,
   too_many_attempts: 429,
   too_large: 413,
   unsupported_type: 415,
   unavailable: 503,
+  outcome_unknown: 504,
 }
 
 /** Every refusal there is. */

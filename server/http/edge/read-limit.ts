@@ -26,7 +26,7 @@ export function countRead(world: World, ip: string, limit: ReadLimit = 'requests
   const visitor = ipGroup(ip)
   const count = (window.counts.get(visitor) ?? 0) + 1
   window.counts.set(visitor, count)
-  if (count > mostOf(world, limit)) {
+  if (count > mostOf(world, limit) / world.config.instances) {
     throw new AppError('too_many_attempts', { retryAfter: Math.ceil((window.startedAt + length - now) / 1_000) })
   }
 }

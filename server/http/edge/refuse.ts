@@ -32,7 +32,7 @@ export function answerError(error: Error, c: Context<Edge>): Response {
   const { log } = c.get('world')
   const refusal = toRefusal(error)
   if (!refusal) log('error', 'A request failed', { path: c.req.path, error: error.stack })
-  if (refusal?.code === 'unavailable')
+  if (refusal?.code === 'unavailable' || refusal?.code === 'outcome_unknown')
     log('error', 'The database could not be used', { path: c.req.path, error: error.message })
   // A possible attack is logged, whether or not an account is known.
   if (refusal && SUSPICIOUS.has(refusal.code)) {

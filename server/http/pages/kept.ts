@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
 import { LANGUAGE_HEADER, languageOfPage } from '#server/callers/language.ts'
 import { PATH_HEADER } from '#server/callers/return-path.ts'
+import { type Theme, THEME_HEADER, themeOfPage } from '#server/callers/theme.ts'
 import { cookieName } from '#server/callers/cookie-name.ts'
 import type { Answer } from '#server/http/pages/answer.ts'
 import { newNonce, pagePolicy } from '#server/http/pages/policy.ts'
@@ -22,21 +23,22 @@ const COPIED_HEADERS = ['cache-control', 'content-type', 'vary'] as const
 type Kept = { headers: Record<string, string>; pieces: (Buffer | 'nonce' | 'time')[] }
 
 /**
- * Returns what answers with the pages that are the same for everybody from memory, once for each language, and passes
- * on everything else. They are rendered for nobody: no visitor's header reaches the rendering. Every answer has its own
+ * Returns what answers with the pages that are the same for everybody from memory, once for each language and
+ * theme, and passes on everything else. They are rendered for nobody: no visitor's header reaches the rendering. Every answer has its own
  * nonce, and the time.
  */
 export function keepPages(world: World, page: Answer, render: Answer): Answer {
   const rendered = renderer(render)
   const kept = new Map<string, Promise<Kept | undefined>>()
 
-  async function prepare(url: string, language: string): Promise<Kept | undefined> {
+  async function prepare(url: string, language: string, theme: Theme): Promise<Kept | undefined> {
     const nonce = newNonce(world)
     const from = world.now()
     const { status, headers, body } = await rendered(url, {
       host: new URL(world.config.origin).host,
       'content-security-policy': pagePolicy(world, url, nonce),
       [LANGUAGE_HEADER]: language,
+      [THEME_HEADER]: theme,
       [PATH_HEADER]: url,
     })
     const times = new Set(
@@ -55,8 +57,9 @@ export function keepPages(world: World, page: Answer, render: Answer): Answer {
     const url = request.url ?? '/'
     if (!isForEverybody(world, request, url)) return page(request, response)
     const language = languageOfPage(request.headers)
-    const key = `${language} ${url}`
-    const waiting = kept.get(key) ?? prepare(url, language).catch(() => undefined)
+    const theme = themeOfPage(request.headers)
+    const key = `${language} ${theme} ${url}`
+    const waiting = kept.get(key) ?? prepare(url, language, theme).catch(() => undefined)
     kept.set(key, waiting)
     const found = await waiting
     if (found) return answer(world, found, request, response)

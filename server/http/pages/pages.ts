@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { LANGUAGE_HEADER } from '#server/callers/language.ts'
 import { PATH_HEADER } from '#server/callers/return-path.ts'
+import { THEME_HEADER, themeOfPage } from '#server/callers/theme.ts'
 import type { Answer } from '#server/http/pages/answer.ts'
+import { tellAway } from '#server/http/pages/away.ts'
 import { keepPages } from '#server/http/pages/kept.ts'
 import { limitPages } from '#server/http/pages/limit.ts'
 import { newNonce, NO_PAGE_POLICY, pagePolicy } from '#server/http/pages/policy.ts'
@@ -16,10 +18,11 @@ const ROUTER_PARAMETER = '_rsc'
 
 /**
  * Returns what answers with pages and built files. Each page gets a content security policy with a nonce of its own,
- * and is told its address and the language that the address asks for. In development no page is kept, and Next's tools
+ * and is told its address, the language that the address asks for, and the chosen theme. In development no page is kept, and Next's tools
  * are admitted.
  */
-export function pageAnswers(world: World, render: Answer, dev: boolean): Answer {
+export function pageAnswers(world: World, renderPage: Answer, dev: boolean): Answer {
+  const render = tellAway(renderPage)
   const inTurn = takeTurns(render)
   const page = limitPages(world, dev ? inTurn : keepPages(world, inTurn, render))
   return (request, response) => {
@@ -32,6 +35,7 @@ export function pageAnswers(world: World, render: Answer, dev: boolean): Answer 
     response.setHeader('content-security-policy', policy)
     request.headers['content-security-policy'] = policy // Next reads the nonce for its own scripts from this header.
     tellAddress(request, path, new URLSearchParams(query))
+    request.headers[THEME_HEADER] = themeOfPage(request.headers)
     return page(request, response)
   }
 }

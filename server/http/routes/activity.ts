@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { listEvents } from '#server/audit/list.ts'
+import { TOPICS } from '#server/activity/kinds.ts'
+import { listEvents } from '#server/activity/list.ts'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
 import { actor } from '#server/http/edge/caller.ts'
 import { Device, SessionId, Ip, Count, Time } from '#server/http/schemas/values.ts'
@@ -21,7 +22,15 @@ const event = {
   }),
 }
 export const Event = exact(event).openapi('Event')
-const ShownEvent = exact({ ...event, device: Device }).openapi('ShownEvent')
+const ShownEvent = exact({
+  ...event,
+  device: Device,
+  worrying: z.boolean().openapi({ description: 'the owner should look at it' }),
+  network: z
+    .enum(['usual', 'new'])
+    .optional()
+    .openapi({ description: 'whether the person had signed in from this network before, while that is known' }),
+}).openapi('ShownEvent')
 
 const Page = z.object({
   before: z.coerce
@@ -41,6 +50,11 @@ const Page = z.object({
     .max(200)
     .default(50)
     .openapi({ type: 'integer', examples: [50] }),
+  about: z
+    .enum([...TOPICS, 'worrying'])
+    .optional()
+    .openapi({ description: 'only events about this; `worrying`: only those to look at', examples: ['sign_ins'] }),
+  session: SessionId.optional().openapi({ description: 'only what this session did' }),
 })
 
 export const activityRoutes = [
@@ -50,7 +64,7 @@ export const activityRoutes = [
     {
       summary: 'What happened to my account',
       description:
-        'Newest first. Each event’s hash covers the previous one. `next` is set while there are older events.',
+        'Newest first. Each event’s hash covers the previous one. `next` is set while there are older events. With a filter a page may have fewer events than asked for, or none, although there are older ones.',
       query: Page,
       answer: exact({ events: z.array(ShownEvent), next: Count.optional().openapi({ examples: [51] }) }),
     },

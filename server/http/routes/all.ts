@@ -4,6 +4,7 @@ import { openapiRoutes } from '#server/http/docs/openapi.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
 import { accountRoutes } from '#server/http/routes/account.ts'
 import { activityRoutes } from '#server/http/routes/activity.ts'
+import { adminRoutes } from '#server/http/routes/admin.ts'
 import { backupCodeRoutes } from '#server/http/routes/backup-codes.ts'
 import { checkUpRoutes } from '#server/http/routes/check-up.ts'
 import { confirmationRoutes } from '#server/http/routes/confirmation.ts'
@@ -12,6 +13,7 @@ import { exportRoutes } from '#server/http/routes/export.ts'
 import { healthRoutes } from '#server/http/routes/health.ts'
 import { passkeyRoutes } from '#server/http/routes/passkeys.ts'
 import { passwordRoutes } from '#server/http/routes/password.ts'
+import { pictureRoutes } from '#server/http/routes/pictures.ts'
 import { recoveryRoutes } from '#server/http/routes/recovery.ts'
 import { removedRoutes } from '#server/http/routes/removed.ts'
 import { sessionRoutes } from '#server/http/routes/sessions.ts'
@@ -37,7 +39,9 @@ export function productRoutes() {
     ...activityRoutes,
     ...checkUpRoutes,
     ...accountRoutes,
+    ...pictureRoutes,
     ...exportRoutes,
+    ...adminRoutes,
     ...healthRoutes,
     ...openapiRoutes(app),
   ])

@@ -7,6 +7,7 @@ import { Codes } from '#server/http/routes/backup-codes.ts'
 import { Email } from '#server/http/routes/emails.ts'
 import { Passkey } from '#server/http/routes/passkeys.ts'
 import { Session } from '#server/http/routes/sessions.ts'
+import { CAN_BE_QUIET } from '#server/mail/quiet-letters.ts'
 import { UserId, Ip, Count, later, Time } from '#server/http/schemas/values.ts'
 import { RARE, text, exact } from '#server/http/schemas/exact.ts'
 
@@ -25,7 +26,18 @@ const Recovery = exact({
 const Export = exact({
   format: z.literal('latchkey-export-1'),
   exportedAt: Time,
-  user: exact({ id: UserId, handle: text(SAMPLE.handle), name: text('Ada'), language: text('en'), createdAt: Time }),
+  user: exact({
+    id: UserId,
+    handle: text(SAMPLE.handle),
+    name: text('Ada'),
+    language: text('en'),
+    createdAt: Time,
+    rehearsedAt: Time.optional(),
+    quietLetters: z.array(z.enum(CAN_BE_QUIET)),
+  }),
+  picture: exact({ type: z.literal('image/webp'), setAt: Time, data: text('UklGR…') })
+    .optional()
+    .openapi({ ...RARE, description: 'in base64' }),
   emails: z.array(Email),
   passkeys: z.array(
     exact({
@@ -52,7 +64,7 @@ const Export = exact({
   ),
   sessions: z.array(Session),
   browsers: z.array(exact({ seenAt: Time })),
-  networks: z.array(exact({ seenAt: Time })),
+  networks: z.array(exact({ seenAt: Time, firstSeenAt: Time.optional() })),
   letters: z.array(
     exact({ letter: text('backup-codes-made'), to: text('ada@example.com'), at: Time, acceptedAt: Time.nullable() }),
   ),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { actor } from '#server/http/edge/caller.ts'
-import { PasskeyId, SessionId, Accepted, Time } from '#server/http/schemas/values.ts'
+import { Accepted, Device, Ip, PasskeyId, SessionId, Time } from '#server/http/schemas/values.ts'
 import { Name, Ceremony } from '#server/http/schemas/inputs.ts'
 import { CreationOptions, Registration } from '#server/http/schemas/credentials.ts'
 import { text, RARE, exact } from '#server/http/schemas/exact.ts'
@@ -24,6 +24,9 @@ export const Passkey = exact({
   transports: z.array(text('internal')),
   createdAt: Time,
   lastUsedAt: Time.optional(),
+  lastUsedFrom: exact({ ip: Ip, device: Device })
+    .optional()
+    .openapi({ description: 'where it was used last, if that is known' }),
   regressedAt: Time.optional().openapi({
     ...RARE,
     description: 'when its counter went backwards, which may mean a copy',
@@ -51,6 +54,13 @@ export const passkeyRoutes = [
           .boolean()
           .optional()
           .openapi({ examples: [false] }),
+        elsewhere: z
+          .boolean()
+          .optional()
+          .openapi({
+            description: 'on a phone or a security key: browsers ask for one of these first',
+            examples: [false],
+          }),
       }),
       answer: exact({ ceremony: Ceremony, options: CreationOptions }),
       refusals: ['confirmation_required', 'forbidden', 'too_many_passkeys'],

@@ -6,7 +6,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '#server/passkeys/webauthn.ts'
-import { exact, text, base64url } from '#server/http/schemas/exact.ts'
+import { exact, text, base64url, RARE } from '#server/http/schemas/exact.ts'
 
 /** A credential id of 1 to 1023 bytes (WebAuthn L3 §7.1 step 25). */
 const CredentialId = base64url(1_364, SAMPLE.credentialId)
@@ -95,6 +95,10 @@ export const CreationOptions = exact({
     residentKey: z.literal('required'),
     requireResidentKey: z.literal(true),
     userVerification: z.literal('required'),
+    authenticatorAttachment: z
+      .literal('cross-platform')
+      .optional()
+      .openapi({ ...RARE, description: 'for a passkey elsewhere' }),
   }),
   extensions: exact({ credProps: z.literal(true) }),
   hints: z.array(z.string()).openapi({ examples: [[]] }),

@@ -2,7 +2,7 @@ import { ipGroup, isGranted } from '#server/limits.ts'
 import type { World } from '#server/world.ts'
 
 /** The flows that send letters with a code. Letters of one flow never use up the budget of another. */
-export type CodeFlow = 'sign-up' | 'address' | 'recovery' | 'removal'
+export type CodeFlow = 'sign-up' | 'address' | 'recovery' | 'removal' | 'rehearsal'
 
 /**
  * Counts a request for a letter with a code. Returns whether the letter may leave at once: three an hour for a mailbox

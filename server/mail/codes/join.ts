@@ -10,7 +10,7 @@ import type { World } from '#server/world.ts'
 export const JOINED_EVERY_MS = 30 * 60_000
 
 /** The flows that write to addresses of accounts only. */
-const TO_ACCOUNTS = new Set<CodeFlow>(['recovery', 'removal'])
+const TO_ACCOUNTS = new Set<CodeFlow>(['recovery', 'removal', 'rehearsal'])
 
 /**
  * Joins the next shared letter to an address. It leaves at once, or half an hour after the last one. Each address has a

@@ -13,22 +13,25 @@ import type { World } from '#server/world.ts'
  * How long a claimed letter is reserved, in milliseconds: longer than any attempt, so that it is never sent twice at
  * once.
  */
-const LEASE = 2 * 60_000
+export const LEASE = 2 * 60_000
 const MOST_FORWARD = 20
 /** The pause after each letter, in milliseconds: rendering one blocks the process for about half as long. */
 const REST_MS = 5
 
-type Options = {
-  /** Runs in the transaction that stores that the provider accepted a letter, or that the letter was given up. */
-  onSettled?: (tx: Tx, letter: Letter, accepted: boolean) => Promise<void>
+/** Runs in the transaction that stores that the provider accepted a letter, or that the letter was given up. */
+type OnSettled = {
+  onSettled: (tx: Tx, letter: Letter, accepted: boolean) => Promise<void>
+  /** Returns the id of the person whose account that changes, if it changes one. */
+  personOf: (letter: Letter) => Promise<string | undefined>
 }
+const NOTHING: OnSettled = { onSettled: async () => undefined, personOf: async () => undefined }
 
 /**
  * Sends some of the letters that are due, and returns how many the provider accepted. A failure postpones a letter, and
  * a refusal of its recipient gives it up. When the provider has too many letters, the whole queue rests. All of it is
  * logged.
  */
-export async function deliverDue(world: World, options: Options = {}): Promise<number> {
+export async function deliverDue(world: World, options = NOTHING): Promise<number> {
   const most = lettersAtOnce(world)
   if (most === 0) return 0
   const due = await world.db.transaction((tx) => claimDue(tx, most))
@@ -58,19 +61,23 @@ async function claimDue(tx: Tx, most: number): Promise<outbox.OutboxRow[]> {
 /** What became of a letter: it was accepted, or why not. */
 type Outcome = 'accepted' | MailFault
 
-async function deliver(world: World, parcel: Parcel, { onSettled }: Options): Promise<Outcome> {
+async function deliver(world: World, parcel: Parcel, { onSettled, personOf }: OnSettled): Promise<Outcome> {
   const letter = letterIn(parcel)
   try {
     await world.transport.send({ ...renderLetter(world, letter), id: letter.id, to: letter.to })
   } catch (error) {
     const fault = error instanceof MailFault ? error : new MailFault(String(error))
-    await settleRefused(world, parcel, fault, async (tx, lost) => onSettled?.(tx, lost, false))
+    await settleRefused(world, parcel, fault, {
+      onGivenUp: (tx, lost) => onSettled(tx, lost, false),
+      personOf,
+    })
     return fault
   }
-  await world.db.transaction(async (tx) => {
+  const settle = async (tx: Tx) => {
     for (const { id } of parcel) await outbox.markAccepted(tx, id)
-    await onSettled?.(tx, letter, true)
-  })
+    await onSettled(tx, letter, true)
+  }
+  await world.db.transaction(settle, { person: await personOf(letter) })
   return 'accepted'
 }
 

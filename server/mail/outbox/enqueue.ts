@@ -3,7 +3,9 @@ import * as emails from '#db/emails.ts'
 import type { JoinedLetter } from '#db/joined-letters.ts'
 import * as outbox from '#db/outbox.ts'
 import type { Visitor } from '#server/actor.ts'
+import { isQuiet } from '#server/mail/quiet-letters.ts'
 import type { CodeLetterName, LetterName, Letters, Scene } from '#server/mail/letter-types.ts'
+import { isSettled } from '#server/settled.ts'
 
 const MINUTE = 60_000
 /**
@@ -18,6 +20,7 @@ const AT_ONCE = new Set<LetterName>([
   'sign-up-code',
   'recovery-code',
   'email-code',
+  'rehearsal-code',
   'removal-code',
   'already-have-account',
   'recovery-started',
@@ -32,6 +35,7 @@ const AT_ONCE = new Set<LetterName>([
   'way-in-brought-back',
   'way-in-removed-for-good',
   'account-deleted',
+  'letters-chosen',
 ])
 
 /** Letters that somebody waits for at a page. */
@@ -39,6 +43,7 @@ const URGENT = new Set<LetterName>([
   'sign-up-code',
   'recovery-code',
   'email-code',
+  'rehearsal-code',
   'removal-code',
   'already-have-account',
 ] satisfies CodeLetterName[])
@@ -112,14 +117,31 @@ export async function enqueueJoinedDecoy<Name extends LetterName>(
   await outbox.insertJoinedDecoy(tx, { id: letterId, language, letter, params: JSON.stringify(params) })
 }
 
-/** Inserts a notice into the outbox for every address of a person. */
+/**
+ * Inserts a notice into the outbox for every address of a person, with their name. Inserts nothing if they turned this
+ * letter off.
+ */
 export async function notify<Name extends LetterName>(
   tx: Tx,
   userId: string,
   letter: Name,
   params: Letters[Name],
 ): Promise<void> {
-  for (const email of await emails.list(tx, userId)) await enqueue(tx, email, letter, params)
+  if (await isQuiet(tx, userId, letter)) return
+  for (const email of await emails.list(tx, userId))
+    await enqueue(tx, email, letter, { ...params, ...namedAs(email, tx.now) })
+}
+
+/**
+ * Returns the name of an address’s owner for a letter to it. Nothing if they have none, or if it has not settled: whoever
+ * stole a session could write words above a warning.
+ */
+export function namedAs(
+  { name, namedAt, accountCreatedAt }: Pick<emails.Email, 'name' | 'namedAt' | 'accountCreatedAt'>,
+  now: number,
+): Pick<Scene, 'person'> {
+  const settled = namedAt === null || isSettled(namedAt, { createdAt: accountCreatedAt }, now)
+  return name === '' || !settled ? {} : { person: name }
 }
 
 /** Returns when and where a request was made, for a letter. */

@@ -23,7 +23,7 @@ export function parcels(rows: OutboxRow[]): Parcel[] {
 export function letterIn([first, ...others]: Parcel): Letter {
   const letter = letterOf(first)
   if (others.length === 0) return letter
-  const { at, ip, userAgent } = letter.params
+  const { at, ip, userAgent, person } = letter.params
   const notices = [first, ...others].map((row) => ({ letter: letterOf(row).letter, at: row.createdAt }))
   const ids = [first, ...others].map(({ id }) => id).sort()
   return {
@@ -31,6 +31,6 @@ export function letterIn([first, ...others]: Parcel): Letter {
     to: first.recipient,
     language: letter.language,
     letter: 'several-notices',
-    params: { at, ip, userAgent, notices },
+    params: { at, ip, userAgent, ...(person !== undefined && { person }), notices },
   }
 }

@@ -14,14 +14,17 @@ const MOST_ATTEMPTS = 80
 /** A letter that is still too many for the provider after this time, in milliseconds, is given up. */
 const LONGEST_LIFE = 72 * 3_600_000
 
-type OnGivenUp = (tx: Tx, letter: Letter) => Promise<void>
+type OnGivenUp = {
+  onGivenUp: (tx: Tx, letter: Letter) => Promise<void>
+  personOf: (letter: Letter) => Promise<string | undefined>
+}
 
 /** Stores that letters were not accepted: they are given up, wait for the next attempt, or are due again at once if the whole queue rests. */
 export async function settleRefused(
   world: World,
   [first, ...others]: Parcel,
   fault: MailFault,
-  onGivenUp: OnGivenUp,
+  { onGivenUp, personOf }: OnGivenUp,
 ): Promise<void> {
   const lost = isLost(first, fault, world.now())
   const facts = {
@@ -35,7 +38,7 @@ export async function settleRefused(
   else if (fault.kind !== 'rate')
     world.log(fault.kind === 'configuration' ? 'error' : 'warn', 'A letter has to wait', facts)
 
-  await world.db.transaction(async (tx) => {
+  const settle = async (tx: Tx) => {
     for (const { id } of [first, ...others]) {
       const dueAt = tx.now + waitAfter(first.attempts, fault.retryAfter)
       if (lost) await outbox.giveUp(tx, { id, fault: fault.message })
@@ -43,7 +46,8 @@ export async function settleRefused(
       else await outbox.postpone(tx, { id, dueAt, fault: fault.message })
     }
     if (lost) await onGivenUp(tx, letterOf(first))
-  })
+  }
+  await world.db.transaction(settle, { person: lost ? await personOf(letterOf(first)) : undefined })
 }
 
 function isLost({ attempts, createdAt }: outbox.OutboxRow, { kind }: MailFault, now: number): boolean {

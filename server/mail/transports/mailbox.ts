@@ -13,6 +13,7 @@ export function mailboxTransport(log: Log, read: (row: OutboxRow) => RenderedLet
     async send({ id, subject }) {
       // A subject is the letter's title in fixed words, without the code or the recipient.
       log('info', 'A letter is in the mailbox', { id, subject, place: '/mailbox' })
+      return 'kept in the mailbox'
     },
   }
 }

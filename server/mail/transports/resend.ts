@@ -1,10 +1,14 @@
 import { Resend } from 'resend'
 import { MailFault, type MailFaultKind, type MailTransport } from '#server/mail-transport.ts'
+import { headersOf, senderOf, withoutAddresses } from '#server/mail/transports/parts.ts'
 
 /** `timeout` in milliseconds, for the whole exchange. */
 export type ResendSettings = { apiKey: string; baseUrl: string; from: string; timeout?: number }
 
-type Answer = Awaited<ReturnType<Resend['emails']['send']>>
+/** What the client answers, without what each method is for. */
+type Answer = Pick<Awaited<ReturnType<Resend['emails']['send']>>, 'error' | 'headers'>
+
+const UNTRIED = 'This provider cannot be tried without sending: run `latchkey mail test`'
 
 /**
  * Returns a transport that sends letters through Resend, or through another server with its API at `baseUrl`. Resend
@@ -21,36 +25,52 @@ export function resendTransport({ apiKey, baseUrl, from, timeout = 10_000 }: Res
         { idempotencyKey: id, signal },
       )
       // The provider already accepted a letter with this id and slightly different content, so the letter was sent.
-      if (answer.data || answer.error?.name === 'invalid_idempotent_request') return
+      if (answer.data) return `accepted as ${String(answer.data.id)}`
+      if (answer.error?.name === 'invalid_idempotent_request') return 'accepted before'
       if (signal.aborted) throw new MailFault(`Resend did not answer within ${timeout / 1_000} s`)
-      throw faultOf(answer)
+      throw faultOf(answer, 'did not accept the letter')
+    },
+    async verify() {
+      const answer = await client.domains.list()
+      if (answer.data) return domainWords(answer.data, senderOf(from).domain)
+      if (answer.error?.name === 'restricted_api_key') return 'Resend accepts the key, which may only send'
+      // Another server with the same API need not have this part of it.
+      const { statusCode }: { statusCode?: unknown } = answer.error ?? {}
+      if (statusCode === 404 || statusCode === 405) return UNTRIED
+      throw faultOf(answer, 'cannot be used')
     },
   }
-}
-
-/**
- * Returns the headers of a letter. It was written by a program, so that no program answers it (RFC 3834 §5). Its
- * reference is its own (RFC 5322 §3.6.4), so that letters with the same subject do not fold into one thread, where the
- * newest code is easily missed.
- */
-function headersOf(id: string, from: string): Record<string, string> {
-  const domain = from.replace(/^.*@|>.*$/g, '')
-  return { 'Auto-Submitted': 'auto-generated', References: `<${id}@${domain}>`, 'X-Entity-Ref-ID': id }
 }
 
 /**
  * Returns the fault of an answer. The client never throws. Its answer holds the error, without a status if the response
  * was missing or unreadable.
  */
-function faultOf({ error, headers }: Answer): MailFault {
+function faultOf({ error, headers }: Answer, what: string): MailFault {
   // The client passes the provider's answer on without checking it, so the types are unknown.
   const { statusCode, name, message }: { statusCode?: unknown; name?: unknown; message?: unknown } = error ?? {}
   const status = typeof statusCode === 'number' ? statusCode : undefined
   const cause = [status, name, message].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ')
-  return new MailFault(`Resend did not accept the letter: ${withoutAddresses(cause)}`, {
+  return new MailFault(`Resend ${what}: ${withoutAddresses(cause)}`, {
     kind: kindOf({ status, name, message }),
     retryAfter: secondsIn(headers?.['retry-after'], headers?.date),
   })
+}
+
+type Domains = NonNullable<Awaited<ReturnType<Resend['domains']['list']>>['data']>
+
+/** Says whether the domain of the sender is verified. Refuses one that Resend names as not verified. */
+function domainWords({ data }: Domains, domain: string): string {
+  // The client passes the answer on without checking it.
+  const known = Array.isArray(data)
+    ? data.find(({ name }) => domain === name || domain.endsWith(`.${name}`))
+    : undefined
+  if (!known) return `Resend accepts the key, and does not list the domain ${domain} of MAIL_FROM`
+  if (known.status !== 'verified')
+    throw new MailFault(`Resend accepts the key, but has not verified ${known.name}: its state is ${known.status}`, {
+      kind: 'configuration',
+    })
+  return `Resend accepts the key, and has verified ${known.name}`
 }
 
 /** What a provider answers while it works, so trying again is enough. */
@@ -76,9 +96,4 @@ function secondsIn(retryAfter = '', date = ''): number | undefined {
   if (!HTTP_DATE.test(retryAfter) || !HTTP_DATE.test(date)) return undefined
   const seconds = (Date.parse(retryAfter) - Date.parse(date)) / 1_000
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
-}
-
-/** Removes addresses from a provider's message, because our log never holds one. */
-function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>"'`(),;]+@[^\s<>"'`(),;]+/g, '(an address)').slice(0, 300)
 }

@@ -3,7 +3,7 @@ import type { LetterOf } from '#server/mail/letter-types.ts'
 import { scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Sheet, Writers } from '#server/mail/sheet.ts'
 
-type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'removal-code'
+type CodeName = 'sign-up-code' | 'recovery-code' | 'email-code' | 'removal-code' | 'rehearsal-code'
 
 /** Letters that carry a code. */
 export const CODES: Writers<CodeName> = {
@@ -11,6 +11,7 @@ export const CODES: Writers<CodeName> = {
   'recovery-code': codeSheet,
   'email-code': codeSheet,
   'removal-code': codeSheet,
+  'rehearsal-code': codeSheet,
 }
 
 function codeSheet({ id, letter, params }: LetterOf<CodeName>, desk: Desk): Sheet {

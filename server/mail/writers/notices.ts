@@ -1,8 +1,12 @@
 import { moment } from '#server/mail/writers/scene.ts'
 import type { Desk, Fact, Writers } from '#server/mail/sheet.ts'
 
-/** The letter that gathers many notices, with one line for each kind. */
-export const NOTICES: Writers<'several-notices'> = {
+/** The letter that gathers many notices, with one line for each kind, and the one that tests whether letters arrive. */
+export const NOTICES: Writers<'several-notices' | 'test-letter'> = {
+  'test-letter': ({ params }, desk) => ({
+    paragraphs: [desk.words('noticeLetters')('test', { product: desk.product })],
+    facts: [{ label: desk.words('letters')('when'), value: moment(desk, params.at) }],
+  }),
   'several-notices': ({ params }, desk) => {
     const say = desk.words('noticeLetters')
     const kinds = Map.groupBy(params.notices, ({ letter }) => desk.words('letters')(`titles.${letter}`))

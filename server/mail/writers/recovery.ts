@@ -1,5 +1,5 @@
 import { cancelToken } from '#server/mail/cancel-token.ts'
-import { moment, scene } from '#server/mail/writers/scene.ts'
+import { hoursBetween, moment, scene } from '#server/mail/writers/scene.ts'
 import type { Desk, Link, Writers } from '#server/mail/sheet.ts'
 
 type RecoveryName =
@@ -17,7 +17,10 @@ export const RECOVERY: Writers<RecoveryName> = {
     return {
       paragraphs: [
         say('started', { product: desk.product, address: params.address }),
-        say('startedWait', { readyAt: moment(desk, params.readyAt) }),
+        say('startedWait', {
+          hours: hoursBetween(params.at, params.readyAt),
+          readyAt: moment(desk, params.readyAt),
+        }),
         say('startedYou'),
       ],
       facts: scene(desk, params, 'started'),
@@ -29,7 +32,12 @@ export const RECOVERY: Writers<RecoveryName> = {
     const say = desk.words('recoveryLetters')
     return {
       paragraphs: [
-        say('waiting', { product: desk.product, address: params.address, readyAt: moment(desk, params.readyAt) }),
+        say('waiting', {
+          product: desk.product,
+          address: params.address,
+          hours: hoursBetween(params.at, params.readyAt),
+          readyAt: moment(desk, params.readyAt),
+        }),
         say('waitingYou'),
       ],
       facts: scene(desk, params, 'started'),

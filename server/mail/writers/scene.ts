@@ -24,12 +24,24 @@ function placeName({ words }: Desk, ip: string): string {
   return place.known === 'part' ? place.part : words('letters')(place.known === 'own' ? 'thisNetwork' : 'unknownPlace')
 }
 
-/** Formats a time (epoch milliseconds) without ambiguity: "21 November 2026, 08:42 UTC". */
+/** Returns the whole hours between two times (epoch milliseconds). */
+export function hoursBetween(from: number, to: number): number {
+  return Math.round((to - from) / 3_600_000)
+}
+
+/** Formats a time (epoch milliseconds) without ambiguity: "Saturday 21 November 2026, 08:42 UTC". */
 export function moment({ language, words }: Desk, at: number): string {
   const hour = new Date(at).toISOString().slice(11, 16)
-  return words('letters')('moment', { day: DAYS[language].format(at), hour })
+  return words('letters')('moment', {
+    weekday: WEEKDAYS[language].format(at),
+    day: DAYS[language].format(at),
+    hour,
+  })
 }
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 /** British English puts the day before the month, as most of the world does. */
 const DAYS = { en: new Intl.DateTimeFormat('en-GB', DAY), de: new Intl.DateTimeFormat('de', DAY) }
+
+const WEEKDAY = { weekday: 'long', timeZone: 'UTC' } as const
+const WEEKDAYS = { en: new Intl.DateTimeFormat('en', WEEKDAY), de: new Intl.DateTimeFormat('de', WEEKDAY) }

@@ -6,6 +6,7 @@ export const components: Translated<typeof english> = {
   skip: 'Zum Inhalt springen',
   close: 'Schließen',
   notes: 'Mitteilungen',
+  undo: 'Rückgängig',
   cancel: 'Abbrechen',
   copy: 'Kopieren',
   copied: 'Kopiert',

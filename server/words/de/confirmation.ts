@@ -22,6 +22,13 @@ export const confirmation: Translated<typeof english> = {
     remove_for_good: 'Sie entfernen einen Zugang endgültig.',
     delete_account: 'Sie löschen das Konto.',
     cancel_recovery: 'Sie brechen eine Wiederherstellung ab.',
+    suspend_person: 'Sie sperren eine Person.',
+    unsuspend_person: 'Sie heben die Sperre einer Person auf.',
+    end_sessions_of: 'Sie beenden die Sitzungen einer Person.',
+    cancel_recovery_of: 'Sie brechen die Wiederherstellung einer Person ab.',
+    grant_role: 'Sie geben einer Person eine Rolle.',
+    remove_role: 'Sie nehmen einer Person eine Rolle.',
+    confirm_roles: 'Sie bestätigen die Rollen einer Person.',
   },
   touchByPasskey:
     'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',

@@ -4,7 +4,16 @@ import type { data as english } from '#server/words/en/data.ts'
 export const data: Translated<typeof english> = {
   title: 'Ihre Daten',
   intro: 'Was wir über Sie wissen, gehört Ihnen: Sie können es ändern, mitnehmen und löschen lassen.',
-  yourName: 'Ihr Name',
+  you: 'Sie',
+  picture: 'Bild',
+  pictureHint:
+    'Nur Sie sehen es: So unterscheiden Sie Ihre Konten leichter. Wir behalten die Mitte als kleines Quadrat.',
+  pictureChoose: 'Bild auswählen',
+  pictureChange: 'Bild ändern',
+  pictureRemove: 'Entfernen',
+  pictureSaved: 'Ihr Bild wurde gespeichert.',
+  pictureGone: 'Ihr Bild wurde entfernt. Jetzt stehen dort Ihre Initialen.',
+  pictureUnreadable: 'Diese Datei kann der Browser nicht anzeigen. Wählen Sie ein Bild als PNG, JPEG oder WebP.',
   name: 'Name',
   nameHint:
     'Er steht bei Ihren Passkeys, wenn Ihr Passwortmanager das unterstützt. Wenn das Feld leer bleibt, steht dort {email}.',
@@ -13,9 +22,9 @@ export const data: Translated<typeof english> = {
   nameSaved: 'Gespeichert. Ihr Name ist jetzt „{name}“.',
   copy: 'Eine Kopie von allem',
   copyHint:
-    'Eine Datei mit Ihrem Namen und Ihren Adressen, den öffentlichen Schlüsseln Ihrer Passkeys, Ihren Geräten, einer Liste der E-Mails von uns und dem ganzen Verlauf Ihres Kontos. Nichts darin öffnet Ihr Konto.',
+    'Eine Datei mit Ihrem Namen, Ihrem Bild und Ihren Adressen, den öffentlichen Schlüsseln Ihrer Passkeys, Ihren Geräten, einer Liste der E-Mails von uns und dem ganzen Verlauf Ihres Kontos. Nichts darin öffnet Ihr Konto.',
   verify:
-    'Jeder kann offline prüfen, dass der Verlauf unverändert ist: mit <code>npm run verify-activity -- {file}</code> im Quelltext dieses Produkts.',
+    'Jeder kann offline prüfen, dass der Verlauf unverändert ist: mit <code>npx latchkey verify-activity {file}</code> im Quelltext dieses Produkts.',
   download: 'Meine Daten herunterladen',
   downloaded: 'Gespeichert als {file}.',
   delete: 'Konto löschen',

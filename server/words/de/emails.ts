@@ -57,4 +57,16 @@ export const emails: Translated<typeof english> = {
     label: '{address} zurückholen',
     done: '{address} ist wieder da.',
   },
+  letters: {
+    title: 'Welche E-Mails Sie bekommen',
+    always:
+      'Allen Ihren Adressen schreiben wir immer, wenn etwas beeinflusst, wer in Ihr Konto kommt: Anmeldungen in einem neuen Browser, Zugänge, Adressen, Wiederherstellung, Löschung und Versuche, die nach einem Angriff aussehen. Das kann niemand abschalten.',
+    some: 'Diese informieren Sie nur. Wenn Sie eine abschalten, steht sie trotzdem in Ihrer Aktivität. Wir schreiben allen Ihren Adressen, dass Sie das geändert haben.',
+    of: {
+      'data-exported': 'Meine Daten wurden heruntergeladen',
+      'totp-revived': 'Meine Authenticator-App gilt wieder, nachdem sie gesperrt war',
+    },
+    save: 'Auswahl speichern',
+    done: 'Ihre Auswahl der E-Mails wurde gespeichert. Wir haben es allen Ihren Adressen mitgeteilt.',
+  },
 }

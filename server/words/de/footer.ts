@@ -3,6 +3,8 @@ import type { footer as english } from '#server/words/en/footer.ts'
 
 export const footer: Translated<typeof english> = {
   language: 'Sprache',
+  theme: 'Darstellung',
+  themes: { system: 'Wie dieses Gerät', light: 'Hell', dark: 'Dunkel' },
   support: 'Hilfe',
   terms: 'Nutzungsbedingungen',
   privacy: 'Datenschutz',

@@ -9,25 +9,40 @@ export const passkeys: Translated<typeof english> = {
   noneHint: 'Erstellen Sie einen mit dem Knopf oben. Danach können Sie sich mit diesem Gerät anmelden.',
   add: {
     button: 'Passkey hinzufügen',
+    elsewhere: 'Telefon oder Sicherheitsschlüssel',
     where:
-      'Ihr Browser fragt, wo er den Passkey speichern soll: auf diesem Gerät, auf einem Telefon oder auf einem Sicherheitsschlüssel.',
+      'Ihr Browser fragt, wo er den Passkey speichern soll. Für Ihr Telefon zeigt er einen QR-Code, den Sie mit dem Telefon scannen. Einen Sicherheitsschlüssel stecken Sie ein oder halten ihn an das Gerät.',
     done: '„{name}“ wurde hinzugefügt',
     told: 'Wir haben Ihnen auch eine E-Mail dazu geschickt.',
     nextSynced:
       'Er funktioniert überall, wo Ihr Passwortmanager ist. Fügen Sie einen weiteren woanders hinzu, etwa auf einem Sicherheitsschlüssel, falls Sie dort einmal nicht mehr hineinkommen.',
     nextBound:
       'Wenn Sie das Gerät verlieren, verlieren Sie auch den Passkey. Bewahren Sie einen weiteren woanders auf.',
+    saveName: 'Namen speichern',
   },
   lives: {
     provider: 'Auf allen Ihren Geräten mit {provider}',
     synced: 'Auf allen Geräten mit Ihrem Passwortmanager',
     copyable: 'Bisher auf einem Gerät; Ihr Passwortmanager kann ihn auf andere kopieren',
-    namedKey: 'Auf einem Sicherheitsschlüssel: {provider}',
-    key: 'Auf einem Sicherheitsschlüssel',
+    key: 'Nur auf diesem Schlüssel',
     device: 'Nur auf einem Gerät',
   },
-  made: 'Erstellt <made></made> · noch nie zum Anmelden benutzt',
-  used: 'Erstellt <made></made> · zuletzt benutzt <used></used>',
+  kind: {
+    manager: 'Passwortmanager',
+    platform: 'Gerät',
+    key: 'Sicherheitsschlüssel',
+  },
+  made: 'Erstellt <made></made>',
+  unused: 'Erstellt <made></made> · noch nie zum Anmelden benutzt',
+  used: 'Zuletzt benutzt <used></used>',
+  usedFrom: 'Zuletzt benutzt <used></used> · {device} · {ip}',
+  opened: {
+    count: '{count, plural, one {Auf einem Gerät angemeldet} other {Auf # Geräten angemeldet}}',
+    list: 'Angemeldet mit „{name}“',
+    here: '{device} · dieses Gerät',
+    elsewhere: '{device} · zuletzt aktiv <seen></seen>',
+    all: 'Alle Geräte und Sitzungen',
+  },
   young: 'Neu: Er meldet Sie schon an; etwas entfernen oder ändern können Sie damit <time></time>',
   regressed: 'Vielleicht kopiert',
   regressedHint:
@@ -68,5 +83,6 @@ export const passkeys: Translated<typeof english> = {
     hint: '{count, plural, one {Ein anderes Gerät ist noch damit angemeldet. Wenn der Passkey verloren ging oder gestohlen wurde, melden Sie es ab.} other {# andere Geräte sind noch damit angemeldet. Wenn der Passkey verloren ging oder gestohlen wurde, melden Sie sie ab.}}',
     leave: 'Angemeldet lassen',
     signOut: '{count, plural, one {Gerät abmelden} other {Geräte abmelden}}',
+    done: '{count, plural, one {Das andere Gerät wurde abgemeldet.} other {# andere Geräte wurden abgemeldet.}}',
   },
 }

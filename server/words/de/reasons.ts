@@ -14,6 +14,13 @@ export const reasons: Translated<typeof english> = {
     'Diese Adresse wurde aus dem Konto entfernt. Sie kann keine Wiederherstellung mehr beginnen. Ein Code von Ihnen kann Sie noch hineinlassen.',
   recoveredByAnother:
     'Eine andere Adresse hat das Konto gerade wiederhergestellt. Diese kann {days, plural, one {in einem Tag} other {in # Tagen}} eine Wiederherstellung beginnen, die Hauptadresse sofort.',
+  passkeyOnly: 'Die Verwaltung öffnet sich nur nach einer Anmeldung mit Passkey. Melden Sie sich mit Ihrem Passkey an.',
+  noPermission: 'Ihre Rolle erlaubt das nicht.',
+  untilIsPast: 'Wählen Sie einen Zeitpunkt in der Zukunft.',
+  ownerForGood: 'Diese Rolle hat kein Ende. Nehmen Sie sie weg, wenn es so weit ist.',
+  twoWaysIn:
+    'Eine Rolle braucht ein Konto mit einem Passkey und einem zweiten Weg hinein: noch ein Passkey, eine Authenticator-App oder Backup-Codes.',
+  searchTooShort: 'Geben Sie mindestens zwei Zeichen ein.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',
   appCodeWrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten in der App und versuchen Sie es noch einmal.',
   codeShape: 'Das ist weder ein sechsstelliger Code noch ein Backup-Code.',

@@ -5,10 +5,10 @@ export const recoveryLetters: Translated<typeof english> = {
   started:
     'Jemand, der die Post an {address} lesen kann, möchte ohne einen Passkey oder Code von Ihnen zurück in Ihr Konto bei {product}.',
   startedWait:
-    'Niemand kommt hinein, bevor die Wartezeit vorbei ist, frühestens am {readyAt}. Bis dahin ändert sich nichts, und Ihre Passkeys gelten weiter.',
+    'Niemand kommt hinein, bevor die Wartezeit vorbei ist: frühestens in {hours, plural, one {# Stunde} other {# Stunden}}, am {readyAt}. Bis dahin ändert sich nichts, und Ihre Passkeys gelten weiter.',
   startedYou: 'Wenn Sie das waren, müssen Sie jetzt nichts tun. Wir schreiben Ihnen wieder, wenn es so weit ist.',
   waiting:
-    'Die Wiederherstellung Ihres Kontos bei {product} über {address} wartet noch. Vor {readyAt} kommt niemand hinein.',
+    'Die Wiederherstellung Ihres Kontos bei {product} über {address} wartet noch. Vor {readyAt}, {hours, plural, one {# Stunde} other {# Stunden}} nach dem Beginn, kommt niemand hinein.',
   waitingYou:
     'Wenn Sie sie begonnen haben, müssen Sie jetzt nichts tun. Wir schreiben Ihnen wieder, wenn es so weit ist.',
   ready:

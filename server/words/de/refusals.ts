@@ -25,11 +25,21 @@ export const refusals: Translated<typeof english> = {
   too_many_passkeys: 'Ihr Konto hat die Höchstzahl an Passkeys erreicht. Entfernen Sie zuerst einen.',
   last_way_in: 'Das ist Ihr letzter Weg, sich anzumelden. Richten Sie einen anderen ein, bevor Sie ihn entfernen.',
   recovery_not_ready: 'Die Wartezeit ist noch nicht vorbei.',
+  suspended: 'Dieses Konto ist gesperrt. Wenden Sie sich an die Verwaltung.',
+  own_account: 'Niemand verwaltet das eigene Konto.',
+  outranked: 'Dafür braucht es eine höhere Rolle als Ihre.',
+  last_owner:
+    'Es muss immer jemanden mit der Rolle „Inhaber“ geben, der sich anmelden kann. Geben Sie sie zuerst jemand anderem.',
+  not_ready: 'Dieses Konto ist noch nicht sicher genug für eine Rolle.',
+  conflict: 'Das hat schon jemand geändert. Sehen Sie es sich noch einmal an.',
   on_hold: 'Das ist vorerst gesperrt, um das Konto zu schützen.',
   password_too_weak: 'Dieses Passwort ist zu leicht zu erraten.',
+  picture_unusable:
+    'Diese Datei können wir nicht verwenden. Wählen Sie ein Bild als PNG, JPEG oder WebP mit höchstens 1024 Pixeln je Seite.',
   too_many_attempts: 'Zu viele Versuche. Warten Sie ein wenig und versuchen Sie es dann noch einmal.',
   too_large: 'Das ist zu groß.',
   unsupported_type: 'Senden Sie JSON, mit dem Inhaltstyp application/json.',
   unavailable: 'Wir können im Moment nichts speichern. Versuchen Sie es in einer Weile noch einmal.',
+  outcome_unknown: 'Wir wissen nicht, ob das gespeichert wurde. Sehen Sie nach, bevor Sie es noch einmal versuchen.',
   fault: 'Da ist etwas schiefgegangen.',
 }

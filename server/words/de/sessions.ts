@@ -19,6 +19,7 @@ export const sessions: Translated<typeof english> = {
   inUse: 'Begonnen <began></began> · jetzt aktiv · von {ip}',
   lastSeen: 'Begonnen <began></began> · zuletzt aktiv <seen></seen> · von {ip}',
   ends: 'Endet von selbst spätestens <time></time>',
+  notMe: 'Das war ich nicht',
   end: {
     done: '{device} ist abgemeldet.',
     button: 'Beenden',

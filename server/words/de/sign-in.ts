@@ -13,6 +13,7 @@ export const signIn: Translated<typeof english> = {
   cannot: 'Ich kann meinen Passkey nicht benutzen',
   cannotHint: 'Wir schicken Ihnen einen Code per E-Mail und zeigen Ihnen, was möglich ist.',
   otherWays: 'Andere Wege',
+  lastUsed: 'Zuletzt benutzt',
   password: 'Mit Passwort anmelden',
   passwordHint: 'Sie brauchen außerdem einen Code aus Ihrer App oder einen Backup-Code.',
   takeBack: {

@@ -3,6 +3,7 @@ export const components = {
   skip: 'Skip to the content',
   close: 'Close',
   notes: 'Notifications',
+  undo: 'Undo',
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',

@@ -19,6 +19,13 @@ export const confirmation = {
     remove_for_good: 'You are removing a way in for good.',
     delete_account: 'You are deleting the account.',
     cancel_recovery: 'You are cancelling a recovery.',
+    suspend_person: 'You are suspending a person.',
+    unsuspend_person: 'You are ending the suspension of a person.',
+    end_sessions_of: 'You are ending the sessions of a person.',
+    cancel_recovery_of: 'You are cancelling the recovery of a person.',
+    grant_role: 'You are giving a role to a person.',
+    remove_role: 'You are taking a role from a person.',
+    confirm_roles: 'You are confirming the roles of a person.',
   },
   touchByPasskey:
     'Confirm it with a passkey that has belonged to the account for ten days, or since sign-up. That counts for this step only.',

@@ -1,7 +1,15 @@
 export const data = {
   title: 'Your data',
   intro: 'What we know about you is yours. You can change it, take it with you, and have it deleted.',
-  yourName: 'Your name',
+  you: 'You',
+  picture: 'Picture',
+  pictureHint: 'Only you see it: it helps you tell your accounts apart. The middle of it is kept as a small square.',
+  pictureChoose: 'Choose a picture',
+  pictureChange: 'Change the picture',
+  pictureRemove: 'Remove',
+  pictureSaved: 'Your picture was saved.',
+  pictureGone: 'Your picture was removed. Your initials are shown instead.',
+  pictureUnreadable: 'This browser can’t show that file. Choose a picture as PNG, JPEG or WebP.',
   name: 'Name',
   nameHint:
     'Shown beside your passkeys if your password manager supports this. If you leave it empty, {email} is shown.',
@@ -10,9 +18,9 @@ export const data = {
   nameSaved: 'Saved. Your name is now “{name}”.',
   copy: 'A copy of everything',
   copyHint:
-    'A file with your name and addresses, the public keys of your passkeys, your devices, a list of the e-mails we sent you and the whole history of your account. Nothing in it opens your account.',
+    'A file with your name, picture and addresses, the public keys of your passkeys, your devices, a list of the e-mails we sent you and the whole history of your account. Nothing in it opens your account.',
   verify:
-    'Anyone can check offline that the history is intact, with <code>npm run verify-activity -- {file}</code> in this product’s source.',
+    'Anyone can check offline that the history is intact, with <code>npx latchkey verify-activity {file}</code> in this product’s source.',
   download: 'Download my data',
   downloaded: 'Saved as {file}.',
   delete: 'Delete the account',

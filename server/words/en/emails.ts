@@ -53,4 +53,16 @@ export const emails = {
     label: 'Bring back {address}',
     done: '{address} is back.',
   },
+  letters: {
+    title: 'Which e-mails you get',
+    always:
+      'We always tell all your addresses about everything that changes who can get into your account: sign-ins in a new browser, ways in, addresses, recovery, deletion, and attempts that look like an attack. Nobody can turn that off.',
+    some: 'These only inform you. If you turn one off, you still find it in your activity. We tell all your addresses about this choice.',
+    of: {
+      'data-exported': 'My data was downloaded',
+      'totp-revived': 'My authenticator app works again after it was suspended',
+    },
+    save: 'Save the choice',
+    done: 'Your choice of e-mails was saved. We told all your addresses.',
+  },
 } as const

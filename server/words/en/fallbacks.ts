@@ -48,6 +48,7 @@ export const fallbacks = {
       'Your current app keeps working until you enter the first code from the new one. Then the old codes stop working, and you’re signed out everywhere else.',
     anew: 'That took more than five minutes. Delete the entry you just created in your app and add this new one.',
     scan: 'Open the app on your phone, choose to add an account, and scan this QR code:',
+    scanElsewhere: 'Or scan this QR code with the app on another device:',
     picture: 'QR code that adds the key below to an authenticator app',
     openHere: 'Open in an app on this device',
     typeKey: 'Or enter this key',

@@ -1,6 +1,8 @@
 /** The foot of every page, and what is agreed to by creating an account. */
 export const footer = {
   language: 'Language',
+  theme: 'Appearance',
+  themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
   support: 'Help',
   terms: 'Terms',
   privacy: 'Privacy',

@@ -6,23 +6,39 @@ export const passkeys = {
   noneHint: 'Create one with the button above. Then you can sign in with this device.',
   add: {
     button: 'Add a passkey',
-    where: 'Your browser will ask where to store it: on this device, a phone or a security key.',
+    elsewhere: 'Use your phone or a security key',
+    where:
+      'Your browser will ask where to store it. For your phone, it shows a QR code that you scan with the phone. A security key you plug in or hold to the device.',
     done: '“{name}” was added',
     told: 'We also sent you an e-mail about it.',
     nextSynced:
       'It works wherever your password manager does. Add another one elsewhere, like on a security key, in case you lose access to that.',
     nextBound: 'If you lose that device, you lose the passkey. Keep another one in a different place.',
+    saveName: 'Save name',
   },
   lives: {
     provider: 'On all your devices with {provider}',
     synced: 'On all devices that share your password manager',
     copyable: 'On one device so far; your password manager can copy it to others',
-    namedKey: 'On a security key: {provider}',
-    key: 'On a security key',
+    key: 'Only on this key',
     device: 'On one device only',
   },
-  made: 'Created <made></made> · never used to sign in',
-  used: 'Created <made></made> · last used <used></used>',
+  kind: {
+    manager: 'Password manager',
+    platform: 'Device',
+    key: 'Security key',
+  },
+  made: 'Created <made></made>',
+  unused: 'Created <made></made> · never used to sign in',
+  used: 'Last used <used></used>',
+  usedFrom: 'Last used <used></used> · {device} · {ip}',
+  opened: {
+    count: '{count, plural, one {Signed in on one device} other {Signed in on # devices}}',
+    list: 'Signed in with {name}',
+    here: '{device} · this device',
+    elsewhere: '{device} · last seen <seen></seen>',
+    all: 'All devices and sessions',
+  },
   young: 'New: it signs you in now, and can remove or change things <time></time>',
   regressed: 'Possibly copied',
   regressedHint:
@@ -63,5 +79,6 @@ export const passkeys = {
     hint: '{count, plural, one {One other device is still signed in with it. If the passkey was lost or stolen, sign that device out.} other {# other devices are still signed in with it. If the passkey was lost or stolen, sign them out.}}',
     leave: 'Leave signed in',
     signOut: '{count, plural, one {Sign it out} other {Sign them out}}',
+    done: '{count, plural, one {The other device was signed out.} other {# other devices were signed out.}}',
   },
 } as const

@@ -12,6 +12,13 @@ export const reasons = {
     'This address was removed from the account. It can’t start a recovery any more. A code of yours can still let you in.',
   recoveredByAnother:
     'Another address of the account has just recovered it. This one can start a recovery {days, plural, one {in one day} other {in # days}}. The main address can start one now.',
+  passkeyOnly: 'Administration opens only in a session that began with a passkey. Sign in with your passkey.',
+  noPermission: 'Your role doesn’t allow that.',
+  untilIsPast: 'Choose a time in the future.',
+  ownerForGood: 'An owner is an owner for good. Take the role away when it’s over.',
+  twoWaysIn:
+    'A role needs an account with a passkey and a second way in: another passkey, an authenticator app or backup codes.',
+  searchTooShort: 'Type at least two letters.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',
   appCodeWrong: 'That code isn’t right. Wait for the next one in the app and try again.',
   codeShape: 'That is neither a six-digit code nor a backup code.',

@@ -2,10 +2,10 @@ export const recoveryLetters = {
   started:
     'Someone who can read {address} asked to get back into your {product} account without any passkey or code of yours.',
   startedWait:
-    'Nobody gets in before the wait is over, on {readyAt} at the earliest. Until then nothing changes, and your passkeys keep working.',
+    'Nobody gets in before the wait is over: in {hours, plural, one {# hour} other {# hours}} at the earliest, on {readyAt}. Until then nothing changes, and your passkeys keep working.',
   startedYou: 'If it was you, you don’t have to do anything now. We’ll write to you again when it’s ready.',
   waiting:
-    'The recovery of your {product} account through {address} is still waiting. Nobody gets in before {readyAt}.',
+    'The recovery of your {product} account through {address} is still waiting. Nobody gets in before {readyAt}, {hours, plural, one {# hour} other {# hours}} after it was started.',
   waitingYou: 'If you started it, you don’t have to do anything now. We’ll write to you again when it’s ready.',
   ready:
     'The wait is over. With {address} you can now get back into your {product} account. You have 72 hours, until {closesAt}.',

@@ -15,6 +15,7 @@ export const sessions = {
   inUse: 'Started <began></began> · in use now · from {ip}',
   lastSeen: 'Started <began></began> · last seen <seen></seen> · from {ip}',
   ends: 'Ends by itself <time></time> at the latest',
+  notMe: 'That wasn’t me',
   end: {
     done: '{device} is signed out.',
     button: 'End',

@@ -10,6 +10,7 @@ export const signIn = {
   cannot: 'I can’t use my passkey',
   cannotHint: 'We send you a code by e-mail and show you your options.',
   otherWays: 'Other ways',
+  lastUsed: 'Last used',
   password: 'Use a password',
   passwordHint: 'You also need a code from your app, or a backup code.',
   takeBack: {

@@ -24,7 +24,7 @@ export async function attackAssertions(scale: Scale): Promise<Tally> {
         const client = template === '/sign-in' ? arena.stranger() : owner.client
         const { ceremony, options } = await done(client.post(path))
         const credential = owner.authenticator.get(options as never, twist)
-        settle(arena)
+        await settle(arena)
         const { status, text } = await strike(arena, {
           endpoint,
           client,

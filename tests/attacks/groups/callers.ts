@@ -18,7 +18,7 @@ export async function attackAsSomebodyElse(scale: Scale): Promise<Tally> {
     const draw = chance(scale.seed)
     const origins = foreignOrigins(arena.target.origin)
     const callers = await deadCallers(arena)
-    settle(arena)
+    await settle(arena)
     for (const endpoint of arena.api.endpoints) {
       const body = endpoint.body && JSON.stringify(sample(endpoint.body, arena.api.schemas))
       const sent = {

@@ -24,7 +24,7 @@ export async function attackCeremonies(scale: Scale): Promise<Tally> {
       const other = sent.endpoint?.signedIn ? (await arena.person()).client : arena.stranger()
       await other.post('/api/sign-in/options')
       const pool = 'ceremony' in body ? await otherCeremonies(arena, owner.email, name, attempt.client) : {}
-      settle(arena)
+      await settle(arena)
 
       if ('ceremony' in body) {
         await strike(arena, { ...sent, client: other, label: `${name} in another browser`, mustRefuse: true })
@@ -87,6 +87,7 @@ async function otherCeremonies(
     'a new passkey',
     'an app’s first code',
     'an e-mail code',
+    'the code of a rehearsal',
   ]
   const pool: Record<string, string> = {}
   for (const name of quick.filter((name) => name !== except))
@@ -113,7 +114,7 @@ async function tooLate(arena: Arena, names: string[]): Promise<void> {
     const attempt = await begin(arena, name)
     if (typeof attempt.body?.ceremony !== 'string') continue
     await turnClock(arena, TOO_LONG)
-    settle(arena)
+    await settle(arena)
     await strike(arena, {
       ...sentBy(arena, attempt),
       client: attempt.client,

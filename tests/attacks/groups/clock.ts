@@ -16,7 +16,7 @@ export async function turnTheClock({ full, seed }: Scale): Promise<Tally> {
     await usedCodes(arena)
     await theWait(arena)
     await everyEndpoint(arena, chance(seed), full ? 40 : 6)
-    for (const ill of arena.eyes.ills()) blame(arena.tally, 'lost', ill)
+    for (const ill of await arena.eyes.ills()) blame(arena.tally, 'lost', ill)
   })
 }
 
@@ -26,7 +26,7 @@ async function fromTheFuture(arena: Arena, full: boolean): Promise<void> {
     const { client, method = 'POST', path, body } = await begin(arena)
     if (typeof body?.ceremony !== 'string') continue
     await turnClock(arena, -HOUR)
-    settle(arena)
+    await settle(arena)
     await strike(arena, {
       client,
       method,
@@ -52,7 +52,7 @@ async function usedCodes(arena: Arena): Promise<void> {
     )
     for (const seconds of [0, -1, -30]) {
       await turnClock(arena, seconds)
-      settle(arena)
+      await settle(arena)
       await strike(arena, {
         client,
         method: 'POST',
@@ -74,7 +74,7 @@ async function theWait(arena: Arena): Promise<void> {
   await startWait(arena, client, email)
   const options = async (label: string, mustRefuse: boolean) => {
     const ceremony = await passMailbox(arena, client, email)
-    settle(arena)
+    await settle(arena)
     const { status } = await strike(arena, {
       client,
       method: 'POST',
@@ -106,7 +106,7 @@ async function everyEndpoint(arena: Arena, draw: () => number, jumps: number): P
   for (let jump = 0; jump < jumps; jump += 1) {
     const seconds = Math.round((draw() - 0.5) * 2 * 365 * DAY)
     await turnClock(arena, seconds)
-    settle(arena)
+    await settle(arena)
     for (const endpoint of endpoints.filter(({ method }) => method === 'GET'))
       await strike(arena, {
         endpoint,

@@ -15,7 +15,7 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
     for (const endpoint of arena.api.endpoints) {
       // The limits that one endpoint has counted do not protect the next.
       if (full) client = (await arena.person()).client
-      settle(arena)
+      await settle(arena)
       const holds = async ({ path, body }: { path: string; body: unknown }): Promise<boolean> => {
         const own = newTally('one')
         const headers = { 'content-type': 'application/json' }
@@ -30,11 +30,11 @@ export async function attackWithGenerated({ full, seed }: Scale): Promise<Tally>
             ...(body !== undefined && { headers, body: JSON.stringify(body) }),
           },
         )
-        settle(arena)
+        await settle(arena)
         for (const key of ['cases', 'refused', 'accepted'] as const) arena.tally[key] += own[key]
         if (!client.cookies.has(cookieAt('session', arena.target.origin))) {
           client = (await arena.person()).client
-          settle(arena)
+          await settle(arena)
         }
         return isClean(own)
       }

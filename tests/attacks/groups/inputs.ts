@@ -28,13 +28,13 @@ export async function attackInputs(scale: Scale): Promise<Tally> {
     for (const endpoint of arena.api.endpoints) {
       // The limits that one endpoint has counted do not protect the next.
       if (scale.full) client = (await arena.person()).client
-      settle(arena)
+      await settle(arena)
       for (const attack of some(scale, attacksOn(arena, endpoint, foreign), 6, draw)) {
         await strike(arena, { endpoint, client, method: endpoint.method, path: pathOf(endpoint), ...attack })
         // Some requests are valid and sign out or delete, so the next one needs a new person.
         if (client.cookies.has(cookieAt('session', arena.target.origin))) continue
         client = (await arena.person()).client
-        settle(arena)
+        await settle(arena)
       }
     }
     arena.tally.notes.push(`${arena.api.endpoints.length} endpoints`)

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import BetterSqlite from 'better-sqlite3'
 import { type Arena, pathOf, settle, strike, withArena } from '../arena.ts'
 import type { Scale } from '../scale.ts'
 import { expectThat, newTally, type Tally } from '../tally.ts'
@@ -10,8 +8,8 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const AT_ONCE_MS = 1_500
 
 /** Another process holds the database's lock: writes wait or return Retry-After, reads and health answer, and nothing is lost. */
-export async function lockIt(_scale: Scale): Promise<Tally> {
-  return withArena(newTally('database locked'), async (arena) => {
+export async function lockIt({ engine = 'sqlite' }: Scale): Promise<Tally> {
+  const hold = async (arena: Arena) => {
     const { tally, target } = arena
     const { client } = await arena.person()
     const rename = arena.api.endpoints.find(({ method, template }) => method === 'PATCH' && template === '/account')
@@ -27,21 +25,23 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
         body: JSON.stringify({ name }),
         mayBeUnavailable: true,
       })
-    const other = new BetterSqlite(join(target.dataDir, 'latchkey.sqlite'))
+    const { lock } = target
+    if (!lock) throw new Error('There is nothing to lock.')
+    let unlock = async () => {}
     try {
       // For a moment: the write waits and succeeds.
-      other.exec('begin immediate')
-      settle(arena)
+      unlock = await lock()
+      await settle(arena)
       const waiting = write('for a moment')
       await readsAnswer(arena, client)
       await pause(1_500)
-      other.exec('commit')
+      await unlock()
       expectThat(tally, (await waiting).status === 200, 'a write did not wait for a lock of a moment')
       expectThat(tally, await isCalled(client, 'for a moment'), 'a write that waited is not there')
 
       // For long: it is refused with Retry-After, and nothing of it is stored.
-      other.exec('begin immediate')
-      settle(arena)
+      unlock = await lock()
+      await settle(arena)
       const refused = write('for long')
       await pause(500)
       await readsAnswer(arena, client)
@@ -62,18 +62,19 @@ export async function lockIt(_scale: Scale): Promise<Tally> {
           'faults',
         )
       await readsAnswer(arena, client)
-      other.exec('commit')
+      await unlock()
       expectThat(tally, await isCalled(client, 'for a moment'), 'a refused write is there')
 
       // Afterwards everything works again.
-      settle(arena)
+      await settle(arena)
       expectThat(tally, (await write('free again')).status === 200, 'writes are refused though the lock is gone')
       expectThat(tally, await isCalled(client, 'free again'), 'a write after the lock is not there')
-      for (const ill of arena.eyes.ills()) expectThat(tally, false, ill)
+      for (const ill of await arena.eyes.ills()) expectThat(tally, false, ill)
     } finally {
-      other.close()
+      await unlock()
     }
-  })
+  }
+  return withArena(newTally('database locked'), hold, { engine })
 }
 
 type Asking = { get: (path: string) => Promise<{ status: number; body: Record<string, unknown> }> }

@@ -44,11 +44,12 @@ export async function troubleTheMail({ full }: Scale): Promise<Tally> {
         }
         // A provider that took a letter and hung up is asked again, and answers as if for the first time.
         const waiting = () => arena.eyes.count('outbox where accepted_at is null')
-        for (let tries = 0; tries < 5 && waiting() > 0; tries += 1) {
+        for (let tries = 0; tries < 5 && (await waiting()) > 0; tries += 1) {
           await done(arena.stranger().post('/api/testing/clock', { advance: LONG_WAIT }))
           await pause(700)
         }
-        expectThat(tally, waiting() === 0, `${waiting()} letters are neither sent nor said to be`)
+        const left = await waiting()
+        expectThat(tally, left === 0, `${left} letters are neither sent nor said to be`)
         tally.notes.push(
           `${provider.requests.length} requests reached the provider, ${provider.sent.size} letters left it`,
         )

@@ -1,4 +1,5 @@
-import { settle, withArena } from '../arena.ts'
+import { type Arena, settle, withArena } from '../arena.ts'
+import type { Eyes } from '../database.ts'
 import { parse } from '../document.ts'
 import { send } from '../http.ts'
 import { done, startWait, turnClock } from '../people.ts'
@@ -10,7 +11,7 @@ const AT_ONCE = 50
 
 /** Every one-time thing is tried fifty times at the same moment: one succeeds, and the others are refused. */
 export async function raceEverything(scale: Scale): Promise<Tally> {
-  return withArena(newTally('races'), async (arena) => {
+  const hold = async (arena: Arena) => {
     const { tally, target, api, eyes } = arena
     for (const [name, begin] of some(scale, Object.entries(STEPS), 5)) {
       const { client, method = 'POST', path, body } = await begin(arena)
@@ -20,7 +21,7 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
         ...(cookie && { cookie }),
         ...(body && { 'content-type': 'application/json' }),
       }
-      const before = howMany(eyes.count)
+      const before = await howMany(eyes.count)
       const replies = await Promise.all(
         Array.from({ length: AT_ONCE }, () =>
           send(target.port, { method, path, headers, body: body && JSON.stringify(body) }),
@@ -42,7 +43,7 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
         const wrong = api.faultsOf({ ...reply, method, path })
         if (wrong.length > 0) blame(tally, 'unlisted', `${name}: ${wrong.join(', ')}`)
       }
-      for (const [what, more] of Object.entries(howMany(eyes.count))) {
+      for (const [what, more] of Object.entries(await howMany(eyes.count))) {
         if (Math.abs(more - (before[what] ?? 0)) > 1)
           blame(tally, 'changed', `${name}: ${what} from ${before[what]} to ${more}`)
       }
@@ -51,17 +52,22 @@ export async function raceEverything(scale: Scale): Promise<Tally> {
     const { email } = await arena.person()
     const client = arena.stranger()
     const ceremony = await startWait(arena, client, email)
-    const live = eyes.count("recoveries where state = 'waiting'")
+    const live = await eyes.count("recoveries where state = 'waiting'")
     await Promise.all(Array.from({ length: AT_ONCE }, () => done(client.post('/api/recovery/start', { ceremony }))))
     await turnClock(arena, 1)
-    expectThat(tally, eyes.count("recoveries where state = 'waiting'") === live, 'one person has two recoveries')
-    for (const ill of eyes.ills()) blame(tally, 'lost', ill)
-    settle(arena)
-  })
+    expectThat(
+      tally,
+      (await eyes.count("recoveries where state = 'waiting'")) === live,
+      'one person has two recoveries',
+    )
+    for (const ill of await eyes.ills()) blame(tally, 'lost', ill)
+    await settle(arena)
+  }
+  return withArena(newTally('races'), hold, scale.engine && { engine: scale.engine })
 }
 
 /** What one success may change by one. */
-function howMany(count: (sql: string) => number): Record<string, number> {
+async function howMany(count: Eyes['count']): Promise<Record<string, number>> {
   const tables = [
     'users',
     'emails',
@@ -86,7 +92,9 @@ function howMany(count: (sql: string) => number): Record<string, number> {
     'session_ended',
   ]
   tables.push(...kinds.map((kind) => `events where kind = '${kind}'`))
-  return Object.fromEntries(tables.map((table) => [table, count(table)]))
+  const counts: Record<string, number> = {}
+  for (const table of tables) counts[table] = await count(table)
+  return counts
 }
 
 /** How many answers of each code. */

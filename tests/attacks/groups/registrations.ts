@@ -40,7 +40,7 @@ export async function attackRegistrations(scale: Scale): Promise<Tally> {
         signature: nothing,
       }
       const credential = device.create(options as never, watching(twist, bent))
-      settle(arena)
+      await settle(arena)
       const { status, text } = await strike(arena, {
         endpoint,
         client,

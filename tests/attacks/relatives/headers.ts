@@ -46,6 +46,7 @@ const ODD: Record<string, string[]> = {
   'x-latchkey-here': ['1', '0'],
   'x-latchkey-ip': ['192.0.2.1', MARK],
   'x-latchkey-language': ['de', 'xx', MARK],
+  'x-latchkey-theme': ['dark', 'xx', MARK],
   'x-forwarded-for': ['192.0.2.1', ',,,', 'unknown, "_x"', '1.2.3.4:99999', '[::1', MARK, '1,'.repeat(3_000)],
   'x-forwarded-host': [FOREIGN, MARK],
   'x-forwarded-proto': ['https', 'javascript', MARK],
@@ -108,7 +109,7 @@ export function oddHeaders(): fc.Arbitrary<Header[]> {
 /** Cookie lines with our names around this seal, none of which holds it as we gave it: under the session's name. */
 export function oddCookies(name: string, seal: string): fc.Arbitrary<string> {
   const browser = name.replace('session', 'browser')
-  const own = [name, browser, 'latchkey-language']
+  const own = [name, browser, 'latchkey-language', 'latchkey-theme']
   const session = fc.constantFrom(
     seal + seal,
     `${seal}~2`,

@@ -4,7 +4,7 @@ import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import { KEPT_FOR, listKept } from '#server/custody/retire.ts'
-import { isSettled } from '#server/custody/settled.ts'
+import { isSettled } from '#server/settled.ts'
 import { stateOf } from '#server/recoveries/state.ts'
 import {
   at,

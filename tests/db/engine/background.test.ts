@@ -8,6 +8,7 @@ import { type Database, DatabaseClosedError, DatabaseUnavailableError } from '#d
 import { openSqlite } from '#db/engine/sqlite/sqlite.ts'
 import { makePrivateFile } from '#db/engine/sqlite/connection.ts'
 import { engineContract } from './contract.ts'
+import { orderContract } from './order.ts'
 
 type Sources = Parameters<typeof openSqlite>[1]
 
@@ -40,28 +41,41 @@ async function openCounted(): Promise<{
 const LONG =
   'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000000) select max(i) as last from n'
 
+function openInBackground(sources: Sources): Database {
+  const { db } = openDatabase(sources)
+  return { ...db, transaction: (work, options) => db.transaction(work, { ...options, background: true }) }
+}
+
 describe('a background transaction keeps the contract', () => {
-  engineContract((sources) => {
-    const { db } = openDatabase(sources)
-    return { ...db, transaction: (work, options) => db.transaction(work, { ...options, background: true }) }
-  })
+  engineContract(openInBackground, 'blob')
+})
+describe('a background transaction keeps the order', () => {
+  orderContract(openInBackground)
 })
 
 test('reads do not wait for a long background transaction', async () => {
   const { db, total } = await openCounted()
-  let done = false
-  const running = db.transaction((tx) => tx.get(LONG), { background: true }).finally(() => (done = true))
-  const waits: number[] = []
-  const began = performance.now()
-  while (!done) {
-    const from = performance.now()
-    await total()
-    await pause(1)
-    waits.push(performance.now() - from)
+  // The machine may stop for a moment. A read that waited for the transaction would wait each time.
+  const shares = [await longestShare()]
+  while (shares.length < 3 && Math.min(...shares) >= 1 / 3) shares.push(await longestShare())
+  expect(Math.min(...shares), shares.join(', ')).toBeLessThan(1 / 3)
+
+  /** Returns the longest read beside a long transaction as a share of that transaction's time. */
+  async function longestShare(): Promise<number> {
+    let done = false
+    const running = db.transaction((tx) => tx.get(LONG), { background: true }).finally(() => (done = true))
+    const waits: number[] = []
+    const began = performance.now()
+    while (!done) {
+      const from = performance.now()
+      await total()
+      await pause(1)
+      waits.push(performance.now() - from)
+    }
+    expect(await running).toEqual({ last: 5_000_000 })
+    expect(waits.length).toBeGreaterThan(20)
+    return Math.max(...waits) / (performance.now() - began)
   }
-  expect(await running).toEqual({ last: 5_000_000 })
-  expect(waits.length).toBeGreaterThan(20)
-  expect(Math.max(...waits)).toBeLessThan((performance.now() - began) / 3)
 })
 
 test('background transactions and others share one queue, in the order they were requested', async () => {

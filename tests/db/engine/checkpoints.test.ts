@@ -51,22 +51,30 @@ test('the write-ahead log stays close to 64 MB during continuous writes', async 
 
 test('a restart of the log delays writers, never readers', async () => {
   const { db, write } = await openFilled()
-  let longest = 0
-  let done = false
-  const reading = (async () => {
-    while (!done) {
-      const from = performance.now()
-      await db.read((reader) => reader.get('select id from it where id = 1'))
-      await new Promise((resolve) => setImmediate(resolve))
-      longest = Math.max(longest, performance.now() - from)
-    }
-  })()
-  const from = performance.now()
-  await write(150)
-  const whole = performance.now() - from
-  done = true
-  await reading
-  expect(longest).toBeLessThan(whole / 4)
+  // The machine may stop for a moment. A reader that waited for the log would wait each time.
+  const shares = [await longestShare()]
+  while (shares.length < 3 && Math.min(...shares) >= 1 / 4) shares.push(await longestShare())
+  expect(Math.min(...shares), shares.join(', ')).toBeLessThan(1 / 4)
+
+  /** Writes past a restart of the log. Returns the longest read as a share of that time. */
+  async function longestShare(): Promise<number> {
+    let longest = 0
+    let done = false
+    const reading = (async () => {
+      while (!done) {
+        const from = performance.now()
+        await db.read((reader) => reader.get('select id from it where id = 1'))
+        await new Promise((resolve) => setImmediate(resolve))
+        longest = Math.max(longest, performance.now() - from)
+      }
+    })()
+    const from = performance.now()
+    await write(150)
+    const whole = performance.now() - from
+    done = true
+    await reading
+    return longest / whole
+  }
 })
 
 test('writers continue while a reader still uses the old log', async () => {

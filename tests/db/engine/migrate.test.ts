@@ -139,6 +139,8 @@ describe('our own scripts', () => {
         table,
         find(`select name from pragma_table_info('${table}')`)
           .map((row) => (row as { name: string }).name)
+          // 0025 drops these two, which nothing reads.
+          .filter((name) => name !== 'held_until' && name !== 'recovers_at')
           .join(),
       ]),
     )
@@ -160,7 +162,25 @@ describe('our own scripts', () => {
       [],
     ])
     change("delete from users where id = 'a'")
-    expect(kept.map((table) => find(`select * from ${table}`).length)).toEqual([1, 0, 0, 0, 0])
+    // Events have no foreign key: `removeIfDue` deletes them.
+    expect(kept.map((table) => find(`select * from ${table}`).length)).toEqual([1, 0, 0, 1, 0])
+  })
+
+  test('keep a removed address so that it fits its table when it comes back', () => {
+    for (const name of names.filter((name) => name < '0025')) copyFileSync(join(OURS, name), join(folder, name))
+    migrate(file, folder)
+    change(`
+      insert into users (id, handle, name, created_at) values ('a', 'of a', 'Ada', 1);
+      insert into emails (id, user_id, address, canonical, is_primary, created_at) values ('m', 'a', 'A@example.com', 'a@example.com', 0, 1);
+      insert into retired (id, user_id, kind, name, kept, cause, retired_at)
+        select 'r', user_id, 'email', canonical, json_array(json_object('id', id, 'user_id', user_id, 'address', address,
+          'canonical', canonical, 'is_primary', is_primary, 'created_at', created_at, 'recovers_at', recovers_at)), 'removed', 5 from emails;
+      insert into retired (id, user_id, kind, name, kept, cause, retired_at) values ('c', 'a', 'backup_codes', '', '[{"selector":"x"}]', 'removed', 5);`)
+    migrate(file, OURS)
+    const [email, codes] = find('select kept from retired order by kind desc') as { kept: string }[]
+    const columns = find("select name from pragma_table_info('emails')").map((row) => (row as { name: string }).name)
+    expect(Object.keys((JSON.parse(email?.kept ?? '') as object[])[0] ?? {}).sort()).toEqual(columns.sort())
+    expect(codes?.kept).toBe('[{"selector":"x"}]')
   })
 
   test('keep the counts of wrong codes for the app, and the sessions', () => {

@@ -33,6 +33,7 @@ test('U24 the keyboard alone adds, renames and removes passkeys, but not the las
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Rename Work laptop' })).toBeFocused()
   await keys.held()
+  await keys.told('note', 'Renamed to “Work laptop”.')
 
   // Only the passkey of the sign-up has settled.
   await second.unplug()
@@ -41,7 +42,8 @@ test('U24 the keyboard alone adds, renames and removes passkeys, but not the las
   await keys.trapped('Remove “Work laptop”?')
   await keys.press('button', 'Remove this passkey')
   await expect(rows).toHaveCount(1)
-  await keys.told('status', '“Work laptop” was removed.')
+  await keys.told('note', '“Work laptop” was removed.')
+  await keys.told('note', 'Undo')
   await keys.held()
 
   const remove = await keys.back('button', /^Remove(?! for good)/)
@@ -78,7 +80,7 @@ test('U24 the keyboard alone adds an address, makes it primary and removes it', 
   await keys.trapped('Check that mailbox')
   await keys.to('textbox', 'Code from the e-mail')
   await keys.type(await mailbox.code(second, 'email-code'))
-  await keys.told('status', 'We told all your addresses.')
+  await keys.told('note', 'We told all your addresses.')
   await expect(page.getByRole('button', { name: 'Add an address' })).toBeFocused()
   await keys.held()
 
@@ -134,7 +136,7 @@ test('U24 the keyboard alone ends one session, then all others', async ({
   await keys.held()
 })
 
-test('U24 the keyboard alone changes the name, downloads the data after a confirmation, and deletes the account', async ({
+test('U24 the keyboard alone changes the name and undoes it, downloads the data after a confirmation, and deletes the account', async ({
   page,
   person,
   clock,
@@ -146,7 +148,12 @@ test('U24 the keyboard alone changes the name, downloads the data after a confir
   await page.goto('/account/data')
   await keys.write('Name', 'Mira')
   await keys.key('Enter')
-  await keys.told('status', 'Saved. Your name is now “Mira”.')
+  await keys.told('note', 'Saved. Your name is now “Mira”.')
+  await keys.held()
+  await keys.key('F6')
+  await keys.press('button', 'Undo')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('')
+  await keys.told('note', 'Saved. Your address is now shown instead.')
   await keys.held()
 
   const download = await keys.to('button', 'Download my data')
@@ -157,7 +164,7 @@ test('U24 the keyboard alone changes the name, downloads the data after a confir
   await keys.key('Enter')
   await keys.press('button', 'Confirm with a passkey')
   expect((await file).suggestedFilename()).toBe('latchkey-export.json')
-  await keys.told('status', 'Saved as latchkey-export.json.')
+  await keys.told('note', 'Saved as latchkey-export.json.')
   await expect(download).toBeFocused()
   await keys.held()
 

@@ -23,8 +23,8 @@ export type Keys = {
   trapped(name: string | RegExp): Promise<Locator>
   /** Escape closes the dialog, and the focus is back where it was opened. */
   escape(opener: Locator): Promise<void>
-  /** Something says this to a screen reader. */
-  told(role: 'status' | 'alert', text: string | RegExp): Promise<void>
+  /** Something says this to a screen reader. A note does so in the page's live region of notes. */
+  told(role: 'status' | 'alert' | 'note', text: string | RegExp): Promise<void>
 }
 
 const MOST_TABS = 60
@@ -96,7 +96,9 @@ export function keysOf(page: Page): Keys {
       await held()
     },
     async told(role, text) {
-      await expect(page.getByRole(role).filter({ hasText: text }).first()).toBeVisible()
+      const notes = page.getByRole('region', { name: 'Notifications' }).and(page.locator('[aria-live=polite]'))
+      const speaks = role === 'note' ? notes.getByRole('group') : page.getByRole(role)
+      await expect(speaks.filter({ hasText: text }).first()).toBeVisible()
     },
   }
   return keys

@@ -54,7 +54,7 @@ test('a different content gets a different address', () => {
 test('an accent colours both themes, and the icon if there is no mark', () => {
   const { brand } = readConfig({ ACCENT: '#1d4ed8' })
   expect(brand.stylesheet?.body.toString()).toMatch(
-    /^html:root\{--tone:264;--color-accent:#1d4ed8;.*\}@media \(prefers-color-scheme:dark\)\{html:root\{--color-accent:#[\da-f]{6};/,
+    /^html:root\{--tone:264;--color-accent:#1d4ed8;.*\}@media \(prefers-color-scheme:dark\)\{html:root:not\(\[data-theme=light\]\)\{(.*)\}\}html:root\[data-theme=dark\]\{\1\}$/,
   )
   expect(brand.icon?.body.toString()).toContain('rect{fill:#1d4ed8}')
   const marked = readConfig({ ACCENT: '#1d4ed8', MARK: makeFile(SVG) }).brand

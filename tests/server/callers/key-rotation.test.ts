@@ -11,12 +11,7 @@ const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
 /** The same data with three configurations: before a rotation, during it, and after the old secret is dropped. */
 function threeWorlds(): { before: TestWorld; rotated: TestWorld; after: TestWorld } {
   const before = makeWorld({ SECRET: OLD })
-  const DATA_DIR = before.config.dataDir
-  return {
-    before,
-    rotated: makeWorld({ SECRET: `${NEW},${OLD}`, DATA_DIR }),
-    after: makeWorld({ SECRET: NEW, DATA_DIR }),
-  }
+  return { before, rotated: before.restart([NEW, OLD]), after: before.restart([NEW]) }
 }
 
 test('S12 a session sealed with an old secret survives a rotation and ends when the secret is dropped', async () => {

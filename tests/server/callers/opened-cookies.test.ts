@@ -82,7 +82,7 @@ describe('a session whose cookie is cached', () => {
     const before = makeWorld({ SECRET: OLD })
     const { client } = await signUp(before)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
-    const after = makeWorld({ SECRET: NEW, DATA_DIR: before.config.dataDir })
+    const after = before.restart([NEW])
     expect(await withCookie(after, client.cookies.get(SESSION) ?? '').get('/api/session')).toMatchObject(NOBODY)
   })
 

@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type AccountFacts, judgeAccount } from '#server/check-up/rule.ts'
+import type { AccountFacts } from '#server/check-up/facts.ts'
+import { judgeAccount } from '#server/check-up/rule.ts'
 import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeClient } from '#tests/helpers/client.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
 import { addEmail } from '#tests/server/emails/steps.ts'
 import { makeCodes, turnOnTotp } from '#tests/server/second-factor/steps.ts'
+import { BARE, BOUND, COPIED, say, SYNCED } from '#tests/server/check-up/accounts.ts'
 
-const say = wordsIn('en', 'checkUp')
-const SYNCED = { name: 'iCloud', synced: true, copied: false, lastUsedAt: undefined }
-const BOUND = { name: 'Key', synced: false, copied: false, lastUsedAt: undefined }
-const COPIED = { name: 'Old', synced: true, copied: true, lastUsedAt: undefined }
-const BARE: AccountFacts = {
-  passkeys: [BOUND],
-  totp: false,
-  totpSuspended: false,
-  codesLeft: 0,
-  password: false,
-  addresses: 1,
-  settledAddresses: 1,
-}
 const WAIT = /you can get back in only with your mailbox, after a wait of at least 24 hours/
 
 function lossOf(what: 'device' | 'phone' | 'mailbox', facts: Partial<AccountFacts>) {

@@ -17,6 +17,8 @@ describe('without any setting', () => {
       brand: { accent: OWN_ACCENT },
       relatedOrigins: [],
       secrets: [],
+      database: undefined,
+      instances: 1,
       dataDir: 'data',
       mail: { resend: undefined, from: 'Latchkey <latchkey@localhost>' },
       trustedProxies: 0,
@@ -82,7 +84,7 @@ const GUARDS: [string, Environment, RegExp][] = [
   ['S12 X9 a short secret', { SECRET: SECRET.slice(0, 42) }, /^SECRET must hold secrets of at least 32 random bytes/],
   ['S12 X9 a secret that repeats itself', { SECRET: 'secret'.repeat(10) }, /^SECRET must hold secrets/],
   ['S12 X9 one weak secret among good ones', { SECRET: `${SECRET},changeme` }, /^SECRET must hold secrets/],
-  ['X9 no way to send letters', { RESEND_API_KEY: '' }, /^RESEND_API_KEY is missing/],
+  ['X9 no way to send letters', { RESEND_API_KEY: '' }, /^RESEND_API_KEY or SMTP_HOST is missing/],
   ['no sender', { MAIL_FROM: '' }, /^MAIL_FROM is missing/],
   [
     'a sender with a second line',

@@ -18,6 +18,7 @@ function provide(world: TestWorld, fates: Record<string, Fate>): void {
     async send({ to }: { to: string }) {
       const fate = fates[to] ?? 'accepted'
       if (fate !== 'accepted') throw new MailFault('not now', { kind: fate === 'refused' ? 'recipient' : 'passing' })
+      return 'taken'
     },
   } as TestWorld['transport']
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SETTLES_AFTER } from '#server/custody/settled.ts'
+import { SETTLES_AFTER } from '#server/settled.ts'
 import type { Answer, Client } from '#tests/helpers/client.ts'
 import { signUp } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'

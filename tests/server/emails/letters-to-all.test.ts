@@ -1,3 +1,4 @@
+import { endSessionsOfEmail, makeOwner } from '#tests/server/admin/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
 import type { LetterName } from '#server/mail/letter-types.ts'
@@ -93,6 +94,12 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
     await recover(world, owner)
     await takeBack(stranger(world), owner.authenticator)
   },
+  administered: async (world, { email }) => {
+    const owner = await makeOwner(world)
+    await endSessionsOfEmail(owner, email)
+  },
+  'data-exported': (_world, { client }) => client.get('/api/account/export'),
+  'letters-chosen': (_world, { client }) => client.put('/api/account/letters', { quiet: ['totp-revived'] }),
   'account-deletion-started': (_world, { client }) => client.delete('/api/account'),
   'account-deletion-undone': async (world, { client, authenticator }) => {
     await client.delete('/api/account')
@@ -120,6 +127,13 @@ const TOLD_BY: Record<TouchedAct, LetterName> = {
   remove_for_good: 'way-in-removed-for-good',
   delete_account: 'account-deletion-started',
   cancel_recovery: 'recovery-cancelled',
+  suspend_person: 'administered',
+  unsuspend_person: 'administered',
+  end_sessions_of: 'administered',
+  cancel_recovery_of: 'administered',
+  grant_role: 'administered',
+  remove_role: 'administered',
+  confirm_roles: 'administered',
 }
 
 test('custody §2.5 every act that takes something away is told to everybody', () => {

@@ -12,7 +12,7 @@ const QUARTER = 15 * MINUTE
 /** A provider that keeps the letters it receives. */
 function keepSent(world: TestWorld): (RenderedLetter & { to: string })[] {
   const sent: (RenderedLetter & { to: string })[] = []
-  world.transport = { ...world.transport, send: async (letter) => void sent.push(letter) }
+  world.transport = { ...world.transport, send: async (letter) => `taken as ${sent.push(letter)}` }
   return sent
 }
 

@@ -10,7 +10,7 @@ import { DAY } from '#tests/server/second-factor/steps.ts'
 test('E2 the decoy rows of an unknown address are never sent or shown, name nobody, and are deleted', async () => {
   const world = makeWorld()
   const sent: string[] = []
-  world.transport = { ...world.transport, send: async ({ to }) => void sent.push(to) }
+  world.transport = { ...world.transport, send: async ({ to }) => `taken as ${sent.push(to)}` }
   const client = makeClient(world)
   await client.post('/api/recovery', { email: 'nobody@example.com' })
   await client.post('/api/sign-in/password', { email: 'nobody@example.com', password: 'not the one at all' })

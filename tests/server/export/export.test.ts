@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ChainedEvent, firstBreak } from '#server/audit/chain.ts'
+import { inAccount } from '#server/in-account.ts'
 import { record } from '#server/audit/record.ts'
 import { createApi } from '#server/http/api.ts'
 import { linkToken } from '#server/mail/link-token.ts'
@@ -49,7 +50,7 @@ test('an export has everything that is stored about the person', async () => {
     recoveries: [{ state: 'waiting', startedAt: world.now() }],
     sessions: [{ current: true, way: 'sign_up' }],
     browsers: [{ seenAt: expect.any(Number) }],
-    networks: [{ seenAt: expect.any(Number) }],
+    networks: [{ seenAt: expect.any(Number), firstSeenAt: expect.any(Number) }],
   })
   const letters = body.letters.map(({ letter, to }) => `${letter} ${to}`)
   expect(letters).toEqual(
@@ -118,7 +119,7 @@ describe('fault S2 an export', () => {
   test('of many events is written in many pieces, each of few, and has all of them in order', async () => {
     const world = makeWorld()
     const { client, userId } = await signUp(world)
-    await world.db.transaction(async (tx) => {
+    await inAccount(world, userId, async (tx) => {
       const witness = { userId, ip: '192.0.2.1', userAgent: 'Chrome', browser: '' }
       for (let n = 0; n < 5_000; n += 1) await record(tx, witness, 'signed_in', { passkey: 'A key' })
     })

@@ -8,15 +8,17 @@ import { serve } from '#tests/server/http/front-steps.ts'
 const PATHS = ['/', '/sign-in', '/sign-in/password', '/sign-up', '/recover']
 
 describe('pages that are the same for everybody', () => {
-  test('are rendered once for each language, and say what the rendered one says', async () => {
+  test('are rendered once for each language and theme, and say what the rendered one says', async () => {
     const world = makeWorld()
     const { ask, asked } = await serve(world, { page: paged(world) })
     for (const path of PATHS)
-      for (const language of ['en', 'de', 'de-AT', 'en-GB']) {
-        const { body } = await ask(path, { 'accept-language': language })
-        expect([path, body]).toEqual([path, expect.stringContaining(`${path} in ${language.slice(0, 2)}`)])
-      }
-    expect(asked).toHaveLength(2 * PATHS.length)
+      for (const language of ['en', 'de', 'de-AT', 'en-GB'])
+        for (const theme of ['system', 'light', 'dark']) {
+          const { body } = await ask(path, { 'accept-language': language, cookie: `latchkey-theme=${theme}` })
+          const says = `${path} in ${language.slice(0, 2)}, ${theme}`
+          expect([path, body]).toEqual([path, expect.stringContaining(says)])
+        }
+    expect(asked).toHaveLength(2 * 3 * PATHS.length)
   })
 
   test('are rendered once although fifty ask at once', async () => {
@@ -46,7 +48,7 @@ describe('pages that are the same for everybody', () => {
     const { ask, asked } = await serve(world, { page: paged(world) })
     const { body } = await ask('/sign-in', {
       'user-agent': 'Visitor/1.0',
-      cookie: 'a=visitor; latchkey-browser=visitor; latchkey-language=de',
+      cookie: 'a=visitor; latchkey-browser=visitor; latchkey-language=de; latchkey-theme=visitor',
       'x-forwarded-for': '203.0.113.7',
       'x-anything': 'visitor',
       'content-security-policy': "script-src 'nonce-visitor'",
@@ -60,6 +62,7 @@ describe('pages that are the same for everybody', () => {
       'host',
       'x-latchkey-language',
       'x-latchkey-path',
+      'x-latchkey-theme',
     ])
     expect(JSON.stringify(asked)).not.toMatch(/visitor|203\.0/i)
   })
@@ -164,13 +167,24 @@ test.each([
   expect(asked.map(({ headers }) => headers['x-latchkey-path'])).toEqual([told])
 })
 
-/** Answers as Next does: with the nonce of the policy in its scripts, the language and the time. */
+test.each([
+  ['latchkey-theme=dark', 'dark'],
+  ['a=b; latchkey-theme=light', 'light'],
+  ['latchkey-theme=purple', 'system'],
+  ['', 'system'],
+])('a page is told the theme of the cookie, and of no header of a visitor: %s', async (cookie, told) => {
+  const { ask, asked } = await serve(makeWorld())
+  await ask('/account', { cookie, 'x-latchkey-theme': 'forged' })
+  expect(asked.map(({ headers }) => headers['x-latchkey-theme'])).toEqual([told])
+})
+
+/** Answers as Next does: with the nonce of the policy in its scripts, the language, the theme and the time. */
 function paged(world: TestWorld): RequestListener {
   return ({ headers, url }, response) => {
     const nonce = nonceOf(headers['content-security-policy'])
     response.setHeader('cache-control', 'no-store').setHeader('vary', 'Accept-Encoding')
     response.end(
-      `<script nonce="${nonce}"></script>${url} in ${String(headers['x-latchkey-language'])}<script nonce="${nonce}">now: ${world.now()}</script>`,
+      `<script nonce="${nonce}"></script>${url} in ${String(headers['x-latchkey-language'])}, ${String(headers['x-latchkey-theme'])}<script nonce="${nonce}">now: ${world.now()}</script>`,
     )
   }
 }

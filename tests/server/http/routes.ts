@@ -1,10 +1,10 @@
 import { makeClient } from '#tests/helpers/client.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 
-/** One route of the API as its document lists it, with unknown ids. */
-export type Listed = { method: string; path: string; template: string; takesBody: boolean }
+/** One route of the API as its document lists it, with unknown ids. A file is sent as it is, and any other body as JSON or a form. */
+export type Listed = { method: string; path: string; template: string; takesBody: boolean; takesFile: boolean }
 
-type Operation = { requestBody?: unknown }
+type Operation = { requestBody?: { content: Record<string, unknown> } }
 
 /** Every product route, so that the same rules automatically apply to a new one. */
 export async function everyRoute(world: TestWorld): Promise<Listed[]> {
@@ -15,9 +15,14 @@ export async function everyRoute(world: TestWorld): Promise<Listed[]> {
       method: method.toUpperCase(),
       path: `/api${path.replaceAll(/\{[^}]+\}/g, 'A'.repeat(22))}`,
       template: path,
-      takesBody: requestBody !== undefined,
+      takesBody: requestBody !== undefined && !isFile(requestBody),
+      takesFile: requestBody !== undefined && isFile(requestBody),
     })),
   )
+}
+
+function isFile({ content }: NonNullable<Operation['requestBody']>): boolean {
+  return Object.keys(content).every((type) => type.startsWith('image/'))
 }
 
 export async function everyWrite(world: TestWorld): Promise<Listed[]> {

@@ -103,7 +103,7 @@ describe('fault U25 a code is accepted as people paste it', () => {
 
 type Letter = { recipient: string; letter: string }
 /** A request for an unknown account leaves a row to nobody, which is not a letter. */
-const LETTERS = "select recipient, letter from outbox where recipient <> '' order by rowid"
+const LETTERS = "select recipient, letter from outbox where recipient <> '' order by seq"
 
 describe('E6 addresses in other letters', () => {
   const OWN = 'ada.kelvin@example.org'

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Row } from '#db/engine/database.ts'
-import { bootWorld } from '#server/boot.ts'
 import { mailboxCode } from '#server/mail/mailbox-code.ts'
 import { deliverDue } from '#server/mail/outbox/deliver.ts'
 import { enqueue } from '#server/mail/outbox/enqueue.ts'
 import { waitAfter } from '#server/mail/outbox/refused.ts'
 import type { World } from '#server/world.ts'
+import { everythingStored } from '#tests/server/passkeys/rows.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { makeProvider, type Provider, refuse, refuseRecipient } from '#tests/server/mail/provider.ts'
 import { scene } from '#tests/server/mail/samples.ts'
@@ -38,12 +37,6 @@ function enqueueCodes(count: number): Promise<string[]> {
 
 async function deliverAll(from: World = world): Promise<void> {
   while ((await deliverDue(from)) > 0);
-}
-
-function restart(): World {
-  const restarted = bootWorld(world.config, { now: world.now, log: () => {} })
-  onTestFinished(() => restarted.db.close())
-  return restarted
 }
 
 const rows = (sql: string): Promise<Row[]> => world.db.read((reader) => reader.all(sql))
@@ -171,7 +164,7 @@ describe('a crash after the provider accepted a letter and before we stored that
     await expect(deliverDue(world)).rejects.toThrow('The database is closed.')
     provider.behave()
 
-    const restarted = restart()
+    const restarted = world.restart()
     world.turnClock(2 * MINUTE - 1)
     expect(await deliverDue(restarted)).toBe(0)
     world.turnClock(1)
@@ -196,7 +189,7 @@ describe('a crash after the provider accepted a letter and before we stored that
     await expect(deliverDue(world)).rejects.toThrow('The database is closed.')
     provider.behave()
 
-    const restarted = restart()
+    const restarted = world.restart()
     await notice('totp-on', 2, restarted)
     world.turnClock(15 * MINUTE)
     await deliverAll(restarted)
@@ -217,7 +210,7 @@ test('three processes that deliver at once send no letter twice', async () => {
 
 /** A real process that delivers the due letters from a moment on, and prints how many. */
 async function startChild(at: number): Promise<{ out: string; err: string }> {
-  const environment = { NODE_ENV: 'test' as const, DATA_DIR: world.config.dataDir, ...provider.environment }
+  const environment = { NODE_ENV: 'test' as const, ...(await world.environment()), ...provider.environment }
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, 'deliver-child.ts'), String(world.now()), String(at)],
@@ -235,15 +228,13 @@ test('X8 V16.2.5 the log and the database files hold no code, and the log holds 
   })
   await deliverAll()
 
-  const files = readdirSync(world.config.dataDir).map((name) =>
-    readFileSync(join(world.config.dataDir, name), 'latin1'),
-  )
+  const stored = (await everythingStored(world)).toString('latin1')
   expect(world.logged).toHaveLength(2)
-  expect(files.join()).toContain('person1@example.org')
+  expect(stored).toContain('person1@example.org')
   for (const id of ids) {
     // The checksums of the migrations contain six digits in a row too.
     const code = new RegExp(`(?<![\\da-f])${mailboxCode(world.keys, id)}(?![\\da-f])`)
-    for (const place of [...files, ...world.logged]) expect(place).not.toMatch(code)
+    for (const place of [stored, ...world.logged]) expect(place).not.toMatch(code)
   }
   expect(world.logged.join()).not.toContain('@example.org')
 })

@@ -43,8 +43,10 @@ describe('the link of a letter', () => {
 
 test('the summary of many notices has one line for each kind', async () => {
   const { text } = renderLetter(desk, sample('several-notices'))
-  expect(text).toContain('A passkey was added: 21 November 2026, 08:42 UTC\n')
-  expect(text).toContain('A backup code was used: 2 times, 21 November 2026, 08:42 UTC to 21 November 2026, 10:42 UTC')
+  expect(text).toContain('A passkey was added: Saturday 21 November 2026, 08:42 UTC\n')
+  expect(text).toContain(
+    'A backup code was used: 2 times, Saturday 21 November 2026, 08:42 UTC to Saturday 21 November 2026, 10:42 UTC',
+  )
 })
 
 test.each([

@@ -29,6 +29,14 @@ describe('a text that a person typed', () => {
     expect(text).not.toMatch(/https:\/\/evil|evil\.example/)
   })
 
+  test('above the letter is its reader’s name, of which forty characters are left and no link', async () => {
+    const person = `Call https://evil.example now\nIgnore this letter ${'x'.repeat(40)}`
+    const { text, html } = renderLetter(desk, sample('totp-off', { ...scene, person }))
+    expect(text.split('\n')[0]).toMatch(/^For Call https:\u200b\/\/evil\.\u200bexample now Ignore t.*$/)
+    expect((text.split('\n')[0] ?? '').length).toBeLessThan(50)
+    expect(html).not.toContain('Ignore this letter')
+  })
+
   test('never comes from the User-Agent header', async () => {
     const { text, html } = renderLetter(
       desk,

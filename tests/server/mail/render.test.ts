@@ -88,8 +88,30 @@ test.each(['recovery-started', 'recovery-reminder', 'recovery-ready'] as const)(
 test('a letter states when, roughly where and in which browser', async () => {
   const { text } = renderLetter(desk, sample('new-browser'))
   expect(text).toContain(
-    'When: 21 November 2026, 08:42 UTC\nApproximate location: 203.0.113.x\nBrowser: Chrome on macOS',
+    'When: Saturday 21 November 2026, 08:42 UTC\nApproximate location: 203.0.113.x\nBrowser: Chrome on macOS',
   )
+})
+
+test.each([
+  ['en', 'For Ada King', 'in 24 hours at the earliest, on Sunday 22 November 2026, 08:42 UTC'],
+  ['de', 'Für Ada King', 'frühestens in 24 Stunden, am Sonntag, 22. November 2026, 08:42 Uhr UTC'],
+] as const)(
+  'a letter names its reader and the weekday, and counts the hours of the wait: %s',
+  async (language, reader, wait) => {
+    const { text, html } = renderLetter(desk, sample('recovery-started', undefined, language))
+    expect(text.split('\n')[0]).toBe(reader)
+    for (const body of [text, html]) expect(body).toContain(wait)
+    expect(html).toMatch(/<td[^>]*>(For|Für) Ada King<span[^>]*aria-hidden="true"[^>]*>AK<\/span><\/td>/)
+  },
+)
+
+test('a letter to somebody without a name begins with its title', async () => {
+  const { text, html } = renderLetter(
+    desk,
+    sample('recovery-started', { ...sample('recovery-started').params, person: undefined } as never),
+  )
+  expect(text.split('\n')[0]).toBe('Account recovery was started')
+  expect(html).not.toContain('class="initials"')
 })
 
 test('a letter about an automatic event leaves out place and browser', async () => {

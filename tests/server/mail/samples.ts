@@ -31,11 +31,14 @@ const SAMPLES: Letters = {
   'sign-up-code': scene,
   'recovery-code': scene,
   'email-code': scene,
+  'rehearsal-code': scene,
   'removal-code': scene,
   'already-have-account': scene,
   'account-deletion-started': { ...scene, deleteAt: at + 168 * HOUR },
   'account-deletion-undone': scene,
   'account-deleted': { at, ip: '', userAgent: '' },
+  'data-exported': scene,
+  'letters-chosen': { ...scene, quiet: ['data-exported', 'totp-revived'] },
   'passkey-added': { ...scene, name: 'My laptop' },
   'passkey-removed': { ...scene, name: 'My laptop', until: at + 168 * HOUR },
   'passkey-counter-regressed': { ...scene, name: 'My laptop' },
@@ -82,6 +85,9 @@ const SAMPLES: Letters = {
   'email-removed': { ...scene, address: 'old@example.org', until: at + 168 * HOUR },
   'email-promoted': { ...scene, address: 'new@example.org' },
   'email-restored': { ...scene, address: 'old@example.org' },
+  administered: { ...scene, act: 'role_granted', by: 'admin', admin: 'Ada', role: 'helper', until: 1_800_000_000_000 },
+  'roles-changed': { ...scene, change: 'granted', address: 'bob@example.com', role: 'admin' },
+  'test-letter': scene,
   'several-notices': {
     ...scene,
     notices: [
@@ -92,13 +98,25 @@ const SAMPLES: Letters = {
   },
 }
 
+/** These go to an address, whether it has an account or not; the last one outlives the name. */
+const WITHOUT_NAME = new Set<LetterName>([
+  'sign-up-code',
+  'recovery-code',
+  'email-code',
+  'rehearsal-code',
+  'removal-code',
+  'already-have-account',
+  'account-deleted',
+  'test-letter',
+])
+
 // Object.keys forgets the names; SAMPLES has every one of them.
 export const NAMES = Object.keys(SAMPLES) as LetterName[]
 
 /** A letter of the outbox, with other params where a test needs them. */
 export function sample<Name extends LetterName>(
   letter: Name,
-  params: Letters[Name] = SAMPLES[letter],
+  params: Letters[Name] = { ...SAMPLES[letter], ...(!WITHOUT_NAME.has(letter) && { person: 'Ada King' }) },
   language: Language = 'en',
 ): Letter {
   // The compiler cannot see that a name and its params belong together.

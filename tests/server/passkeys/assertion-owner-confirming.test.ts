@@ -56,9 +56,10 @@ describe('a confirmation', () => {
   test('A5 W22 refuses a passkey removed after the options were made', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
+    world.turnClock(1)
     await addPasskey(client, makeAuthenticator(world))
     const { ceremony, options } = await readyToConfirm(client)
-    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
+    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by created_at limit 1')) as [
       { id: string },
     ]
     await client.delete(`/api/passkeys/${id}`)

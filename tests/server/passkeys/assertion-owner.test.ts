@@ -98,6 +98,7 @@ describe('a sign-in', () => {
   test('A25 calls a passkey unknown only if no account has it, whatever else is wrong', async () => {
     const world = makeWorld()
     const { authenticator, client } = await signUp(world)
+    world.turnClock(1)
     await addPasskey(client, makeAuthenticator(world))
     for (const twist of [
       { signature: flippedBit },
@@ -107,7 +108,7 @@ describe('a sign-in', () => {
     ]) {
       expect(await signIn(makeClient(world), authenticator, twist)).toMatchObject({ body: { code: 'sign_in_failed' } })
     }
-    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
+    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by created_at limit 1')) as [
       { id: string },
     ]
     expect(await client.delete(`/api/passkeys/${id}`)).toMatchObject({ status: 200 })

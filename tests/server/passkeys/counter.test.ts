@@ -147,12 +147,11 @@ function setCounter(world: TestWorld, signCount: number): Promise<number> {
 function addAddress(world: TestWorld, { userId }: Person, address: string): Promise<number> {
   return world.db.transaction((tx) =>
     tx.run(
-      'insert into emails (id, user_id, address, canonical, is_primary, created_at, recovers_at) values (?, ?, ?, ?, 0, ?, ?)',
+      'insert into emails (id, user_id, address, canonical, is_primary, created_at) values (?, ?, ?, ?, 0, ?)',
       tx.newId(),
       userId,
       address,
       address,
-      tx.now,
       tx.now,
     ),
   )

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makeClient } from '#tests/helpers/client.ts'
 import { addPasskey, makeAuthenticator, signUp } from '#tests/helpers/people.ts'
 import { makeWorld } from '#tests/helpers/world.ts'
-import { readyToAdd, readyToConfirm, readyToSignIn, readyToSignUp, ROADS } from '#tests/server/passkeys/steps.ts'
+import { begun, readyToAdd, readyToConfirm, readyToSignIn, readyToSignUp, ROADS } from '#tests/server/passkeys/steps.ts'
 
 describe.each(Object.entries(ROADS))('the options for a new passkey, %s,', (_, road) => {
   test('W1 W4 W5 W6 ask for a discoverable one, user verification, our algorithms and no attestation', async () => {
@@ -80,6 +80,33 @@ describe('the options', () => {
     const { options } = await readyToSignUp(world, { email: 'new@example.com', client: makeClient(world) })
     expect(options.excludeCredentials ?? []).toEqual([])
   })
+
+  test('W1 for a passkey elsewhere ask for a phone or a security key, and for all that others do', async () => {
+    const world = makeWorld()
+    const { client } = await signUp(world)
+    const { options } = await readyToAdd(client)
+    const elsewhere = begun<typeof options>(await client.post('/api/passkeys/options', { elsewhere: true })).options
+    const { authenticatorSelection, challenge } = elsewhere
+    expect(options).toMatchObject({ hints: [] })
+    expect(elsewhere).toEqual({
+      ...options,
+      challenge,
+      hints: ['hybrid', 'security-key'],
+      authenticatorSelection: { ...options.authenticatorSelection, authenticatorAttachment: 'cross-platform' },
+    })
+    expect(authenticatorSelection).toMatchObject({ residentKey: 'required', userVerification: 'required' })
+  })
+
+  test.each(['yes', 1, null, ['hybrid'], { hints: [] }])(
+    'for a passkey elsewhere are refused for %j',
+    async (elsewhere) => {
+      const { client } = await signUp(makeWorld())
+      expect(await client.post('/api/passkeys/options', { elsewhere })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_input' },
+      })
+    },
+  )
 
   test('W8 for another passkey are refused without a session', async () => {
     expect(await makeClient(makeWorld()).post('/api/passkeys/options')).toMatchObject({

@@ -29,6 +29,8 @@ describe.each(Object.entries(ROADS))('the record of a new passkey, %s', (_, road
       aaguid: GOOGLE,
       created_at: world.now(),
       last_used_at: null,
+      last_used_ip: null,
+      last_used_user_agent: null,
       regressed_at: null,
     })
     expect(Buffer.from(String(row?.public_key), 'base64url').length).toBeGreaterThan(30)

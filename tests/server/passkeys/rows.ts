@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Row, Value } from '#db/engine/database.ts'
 import type { World } from '#server/world.ts'
+import { isOnPostgres } from '#tests/postgres/databases.ts'
 
 const TABLES = ['users', 'emails', 'passkeys', 'sessions', 'browsers', 'events', 'outbox', 'spent', 'limits'] as const
 type Table = (typeof TABLES)[number]
@@ -11,6 +14,25 @@ const LASTING: Table[] = ['users', 'emails', 'passkeys', 'sessions', 'browsers',
 /** The rows of a statement, for data that the API does not show. */
 export function rows<T = Row>(world: World, sql: string, ...values: Value[]): Promise<T[]> {
   return world.db.read((reader) => reader.all<T>(sql, ...values))
+}
+
+/** The names of all tables. */
+export async function tableNames(world: World): Promise<string[]> {
+  const found = await rows<{ name: string }>(
+    world,
+    isOnPostgres()
+      ? "select table_name as name from information_schema.tables where table_schema = 'public'"
+      : "select name from sqlite_schema where type = 'table'",
+  )
+  return found.map(({ name }) => name)
+}
+
+/** Everything that is stored: all rows as JSON and, of SQLite, the bytes of its files, where deleted rows could linger. */
+export async function everythingStored(world: World): Promise<Buffer> {
+  const { dataDir } = world.config
+  const files = readdirSync(dataDir).filter((name) => name.startsWith('latchkey.sqlite'))
+  const tables = await Promise.all((await tableNames(world)).map((name) => rows(world, `select * from ${name}`)))
+  return Buffer.concat([Buffer.from(JSON.stringify(tables)), ...files.map((name) => readFileSync(join(dataDir, name)))])
 }
 
 /** How many rows each table has. */

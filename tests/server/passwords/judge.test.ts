@@ -9,10 +9,11 @@ const ASKED = ['correct horse battery staple', 'password1234', 'Ada Lovelace 181
 test('the process goes on while the first password is judged in its thread', async () => {
   let turns = 0
   const timer = setInterval(() => (turns += 1), 1)
+  const began = performance.now()
   await judge({ password: 'correct horse battery staple', contextWords: [] })
   clearInterval(timer)
-  // Its lists take a quarter of a second to load. In this thread there would be a turn or two.
-  expect(turns).toBeGreaterThan(20)
+  // Its lists take 30 to 250 ms to load. In this thread there would be a turn or two in that time, instead of one each millisecond.
+  expect(turns).toBeGreaterThan((performance.now() - began) / 6)
 })
 
 test('the thread judges as the rules say, fifty at once too', async () => {

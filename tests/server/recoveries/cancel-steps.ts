@@ -9,7 +9,7 @@ export const OVER = { status: 410, body: { code: 'ceremony_over' } }
 export async function cancelToken(world: TestWorld, { userId }: Person, to?: string): Promise<string> {
   const [recovery] = await rows<{ id: string }>(
     world,
-    'select id from recoveries where user_id = ? order by requested_at desc, rowid desc limit 1',
+    'select id from recoveries where user_id = ? order by requested_at desc, id desc limit 1',
     userId,
   )
   const [email] = await rows<{ id: string }>(

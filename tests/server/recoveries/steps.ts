@@ -79,7 +79,7 @@ export async function states(world: World, userId: string): Promise<string[]> {
   return (
     await rows<{ state: string }>(
       world,
-      'select state from recoveries where user_id = ? order by requested_at, rowid',
+      'select state from recoveries where user_id = ? order by requested_at, id',
       userId,
     )
   ).map(({ state }) => state)

@@ -56,12 +56,12 @@ test('K8 scheduled letters state when and where the recovery was requested, and 
   const text = (name: string) => letters.find(({ letter }) => letter === name)?.text ?? ''
   for (const name of ['recovery-reminder', 'recovery-ready']) {
     expect(text(name)).toContain(
-      'Started: 21 November 2026, 09:00 UTC\nApproximate location: 192.0.2.x\nBrowser: Chrome on Linux',
+      'Started: Saturday 21 November 2026, 09:00 UTC\nApproximate location: 192.0.2.x\nBrowser: Chrome on Linux',
     )
   }
-  expect(text('recovery-started')).toContain('22 November 2026, 09:00 UTC')
-  expect(text('recovery-reminder')).toContain('22 November 2026, 09:00 UTC')
-  expect(text('recovery-ready')).toContain('25 November 2026, 09:00 UTC')
+  expect(text('recovery-started')).toContain('Sunday 22 November 2026, 09:00 UTC')
+  expect(text('recovery-reminder')).toContain('Sunday 22 November 2026, 09:00 UTC')
+  expect(text('recovery-ready')).toContain('Wednesday 25 November 2026, 09:00 UTC')
 })
 
 test('the events of a completed recovery name the passkey it made and the session it opened', async () => {

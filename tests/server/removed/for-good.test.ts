@@ -67,8 +67,11 @@ describe('a way in that was removed for good', () => {
     done(await addPasskey(client, third))
     const { id } = await removeSecond(client)
     done(await removeForGood(world, client, id))
+    const [{ id: first } = { id: '' }] = await rows<{ id: string }>(
+      world,
+      'select id from passkeys order by created_at',
+    )
     await world.db.transaction((tx) => tx.run('update passkeys set created_at = 0'))
-    const [{ id: first } = { id: '' }] = await rows<{ id: string }>(world, 'select id from passkeys order by rowid')
     done(await client.delete(`/api/passkeys/${first}`))
     done(await takeBack(stranger(world), authenticator))
     expect(await signIn(stranger(world), second)).toMatchObject({ status: 401 })

@@ -143,13 +143,14 @@ export function done(answer: Answer): Answer {
 
 /** How many failures of a kind a person's events count. */
 export async function countFailures(world: World, userId: string, kind: string): Promise<number> {
-  const [row] = await rows<{ failures: number }>(
+  const found = await rows<{ details: string }>(
     world,
-    "select sum(coalesce(details ->> '$.count', 1)) as failures from events where user_id = ? and kind = ?",
+    'select details from events where user_id = ? and kind = ?',
     userId,
     kind,
   )
-  return row?.failures ?? 0
+  const counts = found.map(({ details }) => (JSON.parse(details) as { count?: number }).count ?? 1)
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** The kinds of a person's events, oldest first. */

@@ -1,5 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { bootWorld } from '#server/boot.ts'
+import { describe, expect, test } from 'vitest'
 import { type Answer } from '#tests/helpers/client.ts'
 import { signIn } from '#tests/helpers/people.ts'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
@@ -56,11 +55,7 @@ describe.each(Object.entries(SECOND_STEPS))('T11 %s', (_, at) => {
     for (let count = 1; count <= 4; count += 1)
       expect(await client.post(path, { ceremony, code: wrongCode(owner.secret, world.now()) })).toMatchObject(JUDGED)
 
-    const restarted = Object.assign(bootWorld(world.config, { now: world.now, log: () => {} }), {
-      turnClock: world.turnClock,
-      logged: [],
-    })
-    onTestFinished(() => restarted.db.close())
+    const restarted = world.restart()
     expect(await guess(restarted, owner)).toMatchObject(JUDGED)
     expect(await guess(restarted, owner)).toMatchObject(PAUSED)
     expect(await guess(world, owner, codeAt(owner.secret, world.now()))).toMatchObject(PAUSED)

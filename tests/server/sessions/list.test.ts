@@ -65,12 +65,13 @@ describe('the list of sessions', () => {
   test('S7 contains the other sessions that the removal of a passkey returns', async () => {
     const world = makeWorld()
     const { client, authenticator } = await signUp(world)
+    world.turnClock(1)
     await addPasskey(client, makeAuthenticator(world))
     const [first, second] = [makeClient(world), makeClient(world)]
     for (const browser of [first, second]) await signIn(browser, authenticator)
     first.passkeys = authenticator
     const { sessions } = (await first.get('/api/sessions')).body as { sessions: Shown[] }
-    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by rowid limit 1')) as [
+    const [{ id }] = (await rows<{ id: string }>(world, 'select id from passkeys order by created_at limit 1')) as [
       { id: string },
     ]
 

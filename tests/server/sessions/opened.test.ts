@@ -24,11 +24,11 @@ test('S8 every way in except a mailbox and a code opens a confirmed session', as
   const client = stranger(world)
   const { ceremony } = await passMailbox(world, client, owner.email)
   done(await client.post('/api/recovery/second-step', { ceremony, code }))
-  expect(await rows(world, 'select way, confirmed_at from sessions order by rowid')).toEqual([
-    { way: 'sign_up', confirmed_at: signedUpAt },
+  expect(await rows(world, 'select way, confirmed_at from sessions order by way')).toEqual([
+    { way: 'mailbox_code', confirmed_at: null },
     { way: 'passkey', confirmed_at: world.now() },
     { way: 'password', confirmed_at: world.now() },
-    { way: 'mailbox_code', confirmed_at: null },
+    { way: 'sign_up', confirmed_at: signedUpAt },
   ])
 })
 

@@ -45,7 +45,7 @@ test('a sign-in that cancels a deletion stores an event and sends a letter, and 
   const [letter, ...more] = await told()
   expect(more).toEqual([])
   expect(letter?.text).toContain(
-    'When: 22 November 2026, 09:00 UTC\nApproximate location: 192.0.2.x\nBrowser: Chrome on Linux',
+    'When: Sunday 22 November 2026, 09:00 UTC\nApproximate location: 192.0.2.x\nBrowser: Chrome on Linux',
   )
   expect(await rows(world, `select ip from events where kind = 'account_deletion_undone'`)).toEqual([
     { ip: '192.0.2.77' },

@@ -1,27 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Secret } from 'otpauth'
 import { expect, test } from 'vitest'
 import { signUp } from '#tests/helpers/people.ts'
-import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
+import { makeWorld } from '#tests/helpers/world.ts'
+import { everythingStored } from '#tests/server/passkeys/rows.ts'
 import { turnOnTotp } from '#tests/server/second-factor/steps.ts'
 import { offered } from '#tests/server/totp/enrol-steps.ts'
-
-function everythingKept(world: TestWorld): Buffer {
-  const { dataDir } = world.config
-  return Buffer.concat(
-    readdirSync(dataDir)
-      .filter((name) => name.startsWith('latchkey.sqlite'))
-      .map((name) => readFileSync(join(dataDir, name))),
-  )
-}
 
 test('T3 a secret is stored sealed: no file of the database holds its text or its bytes', async () => {
   const world = makeWorld()
   const { client, userId } = await signUp(world)
   const secret = await turnOnTotp(world, client)
   const bytes = Buffer.from(Secret.fromBase32(secret).bytes)
-  const kept = everythingKept(world)
+  const kept = await everythingStored(world)
   expect(kept.includes(userId)).toBe(true)
   for (const plain of [
     secret,

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { bootWorld } from '#server/boot.ts'
+import { describe, expect, test } from 'vitest'
 import { deriveKeys } from '#server/crypto/keys.ts'
 import { open, seal } from '#server/totp/seal.ts'
 import { signIn } from '#tests/helpers/people.ts'
@@ -18,17 +17,6 @@ import {
 
 const OLD = 'Zm9yIHRlc3RzIG9ubHk6IHRoZSBzZWNyZXQgYmVmb3JlIHRoaXM'
 const NEW = 'YW5kIHRoaXMgaXMgdGhlIG9uZSB0aGF0IHNlYWxzIG5vdyEhISE'
-
-/** Restarts the server on the same data, with these secrets. */
-async function restart(world: TestWorld, secrets: string[]): Promise<TestWorld> {
-  const logged: string[] = []
-  const restarted = bootWorld(
-    { ...world.config, secrets },
-    { now: world.now, log: (level, message) => void logged.push(`${level}: ${message}`) },
-  )
-  onTestFinished(() => restarted.db.close())
-  return Object.assign(restarted, { turnClock: world.turnClock, logged })
-}
 
 async function sealedSecret(world: TestWorld, { userId }: WithApp): Promise<string> {
   const [row] = await rows<{ secret: string }>(world, 'select secret from totp where user_id = ?', userId)
@@ -65,13 +53,13 @@ describe('V11.2.2 when SECRET is rotated', () => {
   test('a secret sealed with the old one works, and gets a new seal when it is used', async () => {
     const before = makeWorld({ SECRET: OLD })
     const owner = await signUpWithApp(before)
-    const world = await restart(before, [NEW, OLD])
+    const world = before.restart([NEW, OLD])
     const sealed = await sealedSecret(world, owner)
     expect((await signInByPassword(world, owner)).answer).toMatchObject({ status: 200 })
     expect(await sealedSecret(world, owner)).not.toBe(sealed)
 
     world.turnClock(STEP)
-    const alone = await restart(world, [NEW])
+    const alone = world.restart([NEW])
     const { client } = await signInByPassword(alone, owner)
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
@@ -79,7 +67,7 @@ describe('V11.2.2 when SECRET is rotated', () => {
   test('a wrong code does not renew its seal', async () => {
     const before = makeWorld({ SECRET: OLD })
     const owner = await signUpWithApp(before)
-    const world = await restart(before, [NEW, OLD])
+    const world = before.restart([NEW, OLD])
     const sealed = await sealedSecret(world, owner)
     expect((await signInByPassword(world, owner, { code: '0000 0000 0000 0000 0000' })).answer).toMatchObject({
       status: 401,
@@ -90,7 +78,7 @@ describe('V11.2.2 when SECRET is rotated', () => {
   test('and the old one is dropped too soon, codes are refused without a fault, the log says so, and the passkey works', async () => {
     const before = makeWorld({ SECRET: OLD })
     const owner = await signUpEquipped(before)
-    const world = await restart(before, [NEW])
+    const world = before.restart([NEW])
     const visitor = stranger(world)
     expect(
       await visitor.post('/api/sign-in/password', { email: owner.email, password: 'seven tin whistles' }),
@@ -103,7 +91,9 @@ describe('V11.2.2 when SECRET is rotated', () => {
         status: 401,
         body: { code: 'code_wrong' },
       })
-    expect(world.logged.join('\n')).toContain('error: The secret of an authenticator app cannot be opened')
+    expect(world.logged.join('\n')).toContain(
+      '"level":"error","message":"The secret of an authenticator app cannot be opened',
+    )
     expect(await turnOnTotp(world, client)).not.toBe(owner.secret)
   })
 })

@@ -87,7 +87,7 @@ test('the letters about a removed app state time, rough place and browser, and o
   expect(about.map(({ letter }) => letter)).toEqual(['totp-off', 'totp-on'])
   for (const { text } of about)
     expect(text).toMatch(
-      /When: 21 November 2026, 09:00 UTC\nApproximate location: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/,
+      /When: Saturday 21 November 2026, 09:00 UTC\nApproximate location: 198\.51\.\d+\.x\nBrowser: Chrome on Linux/,
     )
   expect(await rows(world, 'select kind from events where user_id = ? order by seq', userId)).toEqual([
     { kind: 'account_created' },

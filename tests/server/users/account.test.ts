@@ -65,21 +65,21 @@ describe('a new name', () => {
   test('V8.2.3 V15.3.3 changes nothing else', async () => {
     const world = makeWorld()
     const { client } = await signUp(world)
-    const before = await rows(world, 'select id, handle, created_at, held_until, delete_at from users')
+    const before = await rows(world, 'select id, handle, created_at, delete_at from users')
     done(
       await client.patch('/api/account', {
         name: 'Ada',
         id: 'x',
         handle: 'x',
-        held_until: 5,
-        heldUntil: 5,
+        number: 5,
+        delete_at: 5,
         deleteAt: 5,
         email: 'evil@example.com',
         role: 'admin',
         __proto__: { admin: true },
       }),
     )
-    expect(await rows(world, 'select id, handle, created_at, held_until, delete_at from users')).toEqual(before)
+    expect(await rows(world, 'select id, handle, created_at, delete_at from users')).toEqual(before)
     expect(await rows(world, `select 1 from emails where address = 'evil@example.com'`)).toEqual([])
   })
 

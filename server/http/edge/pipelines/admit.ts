@@ -8,12 +8,11 @@ import { AppError } from '#server/errors.ts'
 import { isBodiless, lengthOf, requireSameOrigin, requireType } from '#server/http/edge/admission.ts'
 import { ipOf, languageFor } from '#server/http/edge/context.ts'
 import { putCookie } from '#server/http/edge/cookies.ts'
-import type { BodyType } from '#server/http/edge/declaration.ts'
+import { type BodyType, MOST_BODY_BYTES } from '#server/http/edge/declaration.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
 import type { Pipeline } from '#server/http/edge/pipelines/pipeline.ts'
 import { countRead } from '#server/http/edge/read-limit.ts'
 
-const MOST_BODY_BYTES = 64 * 1_024
 const BROWSER_COOKIE_SECONDS = 400 * 86_400
 
 type Admission = {
@@ -25,8 +24,9 @@ type Admission = {
 
 /** Admits a request to a route: checks origin, body type and size, identifies the sender, and counts reads. */
 export function admit(pipeline: Pipeline, { body = 'json', countedAsRead = false }: Admission = {}) {
+  const maxSize = MOST_BODY_BYTES[body]
   const limit = bodyLimit({
-    maxSize: MOST_BODY_BYTES,
+    maxSize,
     onError: () => {
       throw new AppError('too_large')
     },
@@ -41,7 +41,7 @@ export function admit(pipeline: Pipeline, { body = 'json', countedAsRead = false
     if (!bodiless) {
       if (pipeline.sameOrigin) requireSameOrigin(c.req.raw, c.get('world').config.origin)
       requireType(c.req.raw, body)
-      if (length !== undefined && length > MOST_BODY_BYTES) throw new AppError('too_large')
+      if (length !== undefined && length > maxSize) throw new AppError('too_large')
     }
     introduce(c, pipeline)
     if (isRead(c) || countedAsRead) countRead(c.get('world'), ipOf(c))

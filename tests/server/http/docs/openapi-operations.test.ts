@@ -46,7 +46,7 @@ describe.each(OPERATIONS)('%s', (route, operation) => {
     expect(rest).toBeUndefined()
     expect(Object.keys(responses).filter((status) => status.startsWith('2'))).toHaveLength(1)
     const codes = codesOf(operation)
-    for (const code of ['too_many_attempts', 'unavailable', 'fault']) expect(codes).toContain(code)
+    for (const code of ['too_many_attempts', 'unavailable', 'outcome_unknown', 'fault']) expect(codes).toContain(code)
     for (const code of ['too_large', 'unsupported_type']) expect(codes.includes(code)).toBe(method !== 'GET')
     expect(codes.includes('wrong_origin')).toBe(method !== 'GET' && operation['x-pipeline'] === 'browser')
     expect(codes.includes('not_signed_in')).toBe(operation.security.length > 0)

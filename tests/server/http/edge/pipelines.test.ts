@@ -79,6 +79,8 @@ describe('a route for other programs', () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
     const preflight = await send('OPTIONS', '/api/testing/form', headers)
     expect(preflight.status).toBe(204)
+    const { origin } = headers
+    expect((await send('OPTIONS', '/api/testing/form', { origin })).status).toBe(405)
     expect(Object.fromEntries(preflight.headers)).toMatchObject({
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'POST',

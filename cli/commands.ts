@@ -1,0 +1,27 @@
+import type { Command } from '#cli/command.ts'
+import { adminGrant } from '#cli/commands/admin-grant.ts'
+import { adminList } from '#cli/commands/admin-list.ts'
+import { backup } from '#cli/commands/backup.ts'
+import { check } from '#cli/commands/check.ts'
+import { endSessions } from '#cli/commands/end-sessions.ts'
+import { health } from '#cli/commands/health.ts'
+import { keysList } from '#cli/commands/keys-list.ts'
+import { mailTest } from '#cli/commands/mail-test.ts'
+import { moveCommand } from '#cli/commands/move.ts'
+import { restore } from '#cli/commands/restore.ts'
+import { verifyActivity } from '#cli/commands/verify-activity.ts'
+
+/** Every command, in the order of the help. */
+export const COMMANDS: Command[] = [
+  check,
+  health,
+  backup,
+  restore,
+  moveCommand,
+  mailTest,
+  keysList,
+  adminGrant,
+  adminList,
+  endSessions,
+  verifyActivity,
+]

@@ -1,0 +1,3 @@
+-- When a person last rehearsed losing a device.
+
+alter table users add column rehearsed_at bigint;

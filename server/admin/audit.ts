@@ -1,0 +1,83 @@
+import * as adminEvents from '#db/admin-events.ts'
+import type { Reader, Tx } from '#db/engine/database.ts'
+import type { Sender } from '#server/actor.ts'
+import { type Admin, requirePermission } from '#server/admin/admin.ts'
+import { CHAIN_START } from '#server/audit/chain.ts'
+import { sha256 } from '#server/crypto/keys.ts'
+import type { World } from '#server/world.ts'
+
+/** Everything that administrators do and that changes something. */
+type AdminAct =
+  | 'first_owner_made'
+  | 'person_suspended'
+  | 'person_unsuspended'
+  | 'sessions_ended'
+  | 'recovery_cancelled'
+  | 'role_granted'
+  | 'role_removed'
+  | 'roles_confirmed'
+
+/** Who acted: an administrator, or the operator at the command line. */
+export type AdminWitness = Pick<Sender, 'ip' | 'userAgent'> & { actor: string }
+
+export const OPERATOR: AdminWitness = { actor: 'operator', ip: '', userAgent: '' }
+
+export function witnessOf({ userId, ip, userAgent }: Admin): AdminWitness {
+  return { actor: userId, ip, userAgent }
+}
+
+type Acted = { act: AdminAct; target: string; reason?: string; details?: Record<string, unknown> }
+
+/** Appends to the chain of what administrators did, in the transaction of the act, after `waitForOtherAdmins`. */
+export async function recordAct(tx: Tx, witness: AdminWitness, acted: Acted): Promise<void> {
+  const last = await adminEvents.findLast(tx)
+  const { act, target, reason = '', details = {} } = acted
+  const { actor, ip, userAgent } = witness
+  const event = { seq: (last?.seq ?? 0) + 1, at: tx.now, actor, act, target, reason, details, ip, userAgent }
+  const hash = actHash(last?.hash ?? CHAIN_START, event)
+  await adminEvents.insert(tx, { ...event, details: JSON.stringify(details), hash })
+}
+
+/** One act as it is shown and exported. Times are epoch milliseconds. */
+export type ShownAct = Omit<adminEvents.AdminEvent, 'details'> & { details: Record<string, unknown> }
+
+/** Returns the hash of an act: SHA-256 in base64url over the hash before it and its values, in this order, as JSON. */
+function actHash(before: string, act: Omit<ShownAct, 'hash'>): string {
+  const { seq, at, actor, target, reason, ip, userAgent, details } = act
+  return sha256(
+    JSON.stringify([before, seq, at, actor, act.act, target, reason, ip, userAgent, JSON.stringify(details)]),
+  )
+}
+
+/** Returns the number of the first act that is missing, out of order or changed; undefined if the chain is intact. */
+export function firstBrokenAct(acts: ShownAct[], start = { seq: 0, hash: CHAIN_START }): number | undefined {
+  let before = start.hash
+  for (const [index, act] of acts.entries()) {
+    const seq = start.seq + index + 1
+    if (act.seq !== seq || act.hash !== actHash(before, act)) return seq
+    before = act.hash
+  }
+  return undefined
+}
+
+type Asked = { before?: number; limit?: number }
+
+/** Returns what administrators did before a number, newest first, and the number with which to ask for older acts. */
+export function listActs(world: World, admin: Admin, asked: Asked): Promise<{ acts: ShownAct[]; next?: number }> {
+  requirePermission(admin, 'read:audit')
+  return world.db.read((reader) => readActs(reader, asked))
+}
+
+async function readActs(
+  reader: Reader,
+  { before = Number.MAX_SAFE_INTEGER, limit = 50 }: Asked,
+): Promise<{ acts: ShownAct[]; next?: number }> {
+  const rows = await adminEvents.list(reader, { before, most: limit + 1 })
+  const acts = rows.slice(0, limit).map(shownAct)
+  return { acts, next: rows.length > limit ? acts.at(-1)?.seq : undefined }
+}
+
+function shownAct(row: adminEvents.AdminEvent): ShownAct {
+  // `recordAct` wrote it from an object.
+  return { ...row, details: JSON.parse(row.details) as Record<string, unknown> }
+}

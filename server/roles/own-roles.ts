@@ -1,0 +1,48 @@
+/** What an administrator may be allowed to do. Each use-case of `server/admin` names one of these. */
+export type Permission =
+  | 'read:people'
+  | 'read:audit'
+  | 'end:sessions'
+  | 'cancel:recoveries'
+  | 'suspend:people'
+  | 'grant:roles'
+  | 'confirm:roles'
+
+/** The roles of Latchkey itself, the one that may do most first. */
+export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
+export type OwnRole = (typeof OWN_ROLES)[number]
+
+type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
+
+/**
+ * What each role may do, also by the role that it includes. `rank`: an act on somebody needs a higher rank than theirs;
+ * only owners act on their equals.
+ */
+const ROLES: Record<OwnRole, Role> = {
+  owner: { includes: 'admin', permissions: ['confirm:roles'], rank: 3 },
+  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles'], rank: 2 },
+  helper: { permissions: ['read:people', 'end:sessions', 'cancel:recoveries'], rank: 1 },
+  auditor: { permissions: ['read:people', 'read:audit'], rank: 1 },
+}
+
+export function isOwnRole(name: string): name is OwnRole {
+  return OWN_ROLES.some((role) => role === name)
+}
+
+/** Returns whether one of the roles has a permission. */
+export function allows(roles: OwnRole[], permission: Permission): boolean {
+  return roles.some((name) => {
+    const { includes, permissions } = ROLES[name]
+    return permissions.includes(permission) || (includes !== undefined && allows([includes], permission))
+  })
+}
+
+/** Returns the highest rank of the roles; 0 without one. */
+export function rankOf(roles: OwnRole[]): number {
+  return Math.max(0, ...roles.map((role) => ROLES[role].rank))
+}
+
+/** Returns whether somebody with a rank may act on somebody with another: only on lower ones, and an owner on everybody. */
+export function outranks(rank: number, other: number): boolean {
+  return rank > other || rank === ROLES.owner.rank
+}

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest'
+import { judgeGenerated } from '#tests/server/policies/judge/agreement.ts'
+
+test('reaches the verdict of Cedar for every generated request, part 1 of 5', async () => {
+  expect(await judgeGenerated(1)).toBeGreaterThan(150)
+})

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest'
+import { judgeGenerated } from '#tests/server/policies/judge/agreement.ts'
+
+test('reaches the verdict of Cedar for every generated request, part 3 of 5', async () => {
+  expect(await judgeGenerated(3)).toBeGreaterThan(150)
+})
