@@ -9,6 +9,7 @@ import { keysList } from '#cli/commands/keys-list.ts'
 import { mailTest } from '#cli/commands/mail-test.ts'
 import { moveCommand } from '#cli/commands/move.ts'
 import { restore } from '#cli/commands/restore.ts'
+import { setup } from '#cli/commands/setup.ts'
 import { verifyActivity } from '#cli/commands/verify-activity.ts'
 
 /** Every command, in the order of the help. */
@@ -20,6 +21,7 @@ export const COMMANDS: Command[] = [
   moveCommand,
   mailTest,
   keysList,
+  setup,
   adminGrant,
   adminList,
   endSessions,

@@ -3,9 +3,9 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 /**
  * What belongs to the whole database and not to a person: the RP ID of its passkeys, the name of its newest key, by how
  * much (milliseconds) the clock was turned in testing mode, where the database was moved to, from where it is being
- * moved here, and the row that administrators wait for.
+ * moved here, the row that administrators wait for, the hash of the link that makes the first owner, and who became it.
  */
-type Name = 'rp_id' | 'secret' | 'clock' | 'moved' | 'arriving' | 'admin_turn'
+type Name = 'rp_id' | 'secret' | 'clock' | 'moved' | 'arriving' | 'admin_turn' | 'setup_link' | 'first_owner'
 
 export async function find(reader: Reader, name: Name): Promise<string | undefined> {
   return (await reader.get<{ value: string }>('select value from instance where name = ?', name))?.value
@@ -13,8 +13,13 @@ export async function find(reader: Reader, name: Name): Promise<string | undefin
 
 /** Stores a value if there is none, and returns the one that is stored. */
 export async function keep(tx: Tx, name: Name, value: string): Promise<string> {
-  await tx.run('insert into instance (name, value) values (?, ?) on conflict do nothing', name, value)
+  await claim(tx, name, value)
   return (await find(tx, name)) ?? value
+}
+
+/** Stores a value that is stored once and never changed. Returns false if there is one. */
+export async function claim(tx: Tx, name: Name, value: string): Promise<boolean> {
+  return (await tx.run('insert into instance (name, value) values (?, ?) on conflict do nothing', name, value)) === 1
 }
 
 /** Returns by how much the clock was turned in testing mode, in milliseconds. */

@@ -7,7 +7,7 @@ import type { Log } from '#server/world.ts'
 const OPEN_TO_OTHERS = 0o077
 /** Our own files, and what a formatted disk brings. */
 const OURS =
-  /^(?:latchkey\.sqlite(?:\.(?:part|restoring|replaced-[\dTZ-]+))?(?:-wal|-shm|-journal)?|lock(?:-journal)?|(?:secret|rp-id)(?:\.\d+)?)$/
+  /^(?:latchkey\.sqlite(?:\.(?:part|restoring|replaced-[\dTZ-]+))?(?:-wal|-shm|-journal)?|lock(?:-journal)?|(?:secret|rp-id|setup-link)(?:\.\d+)?)$/
 const OF_THE_DISK = 'lost+found'
 
 /** Returns whether a file of the data directory is one of ours, by its name. */

@@ -9,6 +9,7 @@ import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { front, socketIp } from '#server/http/front.ts'
 import { noteAway } from '#server/http/pages/away.ts'
+import { offerSetup } from '#server/setup/offer.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000
@@ -55,6 +56,7 @@ async function start(dev: boolean): Promise<void> {
   await listen(server, config)
   const stopHousekeeping = startHousekeeping(world)
   announce(world)
+  await offerSetup(world)
 
   let stopping = false
   const stop = async () => {

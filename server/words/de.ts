@@ -32,6 +32,7 @@ import { recover } from '#server/words/de/recover.ts'
 import { recoveryLetters } from '#server/words/de/recovery-letters.ts'
 import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
+import { setup } from '#server/words/de/setup.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
@@ -52,6 +53,7 @@ export const de: Translated<Catalogue> = {
   recover,
   links,
   places,
+  setup,
   account,
   checkUp,
   confirmation,

@@ -31,6 +31,7 @@ import { recover } from '#server/words/en/recover.ts'
 import { recoveryLetters } from '#server/words/en/recovery-letters.ts'
 import { refusals } from '#server/words/en/refusals.ts'
 import { sessions } from '#server/words/en/sessions.ts'
+import { setup } from '#server/words/en/setup.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
@@ -50,6 +51,7 @@ export const en = {
   recover,
   links,
   places,
+  setup,
   account,
   checkUp,
   confirmation,

@@ -2,9 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { makeWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { PEOPLE, signUpReady } from '#tests/server/admin/steps.ts'
 import { signUp } from '#tests/helpers/people.ts'
+import { MINUTE } from '#tests/server/second-factor/steps.ts'
 import { latchkey, latchkeyJson } from '#tests/cli/latchkey.ts'
 
 const at = ({ config }: TestWorld) => ({ DATA_DIR: config.dataDir })
+
+test('latchkey setup prints the link for the first owner, a new one each time, and none once there is one', async () => {
+  const world = makeWorld()
+  // The command has the clock of this machine.
+  world.turnClock(Date.now() - world.now())
+  const { client } = await signUpReady(world)
+  const [first, second] = [await latchkeyJson(['setup'], at(world)), await latchkey(['setup'], at(world))]
+  const [, token] = /^Open this link within an hour:\n\n\S+\/setup#([\w-]{43})\n$/.exec(second.out) ?? []
+  expect([first.code, second.code]).toEqual([0, 0])
+  world.turnClock(MINUTE)
+  expect((await client.post('/api/setup', { token: String(first.data.link).split('#')[1] })).status).toBe(404)
+  expect((await client.post('/api/setup', { token })).status).toBe(204)
+  const { code, err } = await latchkey(['setup'], at(world))
+  expect([code, err]).toEqual([1, expect.stringMatching(/^There is an owner already\./)])
+})
 
 describe('latchkey admin', () => {
   test('grant makes the first owner while the server runs, and list shows who has a role', async () => {

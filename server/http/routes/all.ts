@@ -17,6 +17,7 @@ import { pictureRoutes } from '#server/http/routes/pictures.ts'
 import { recoveryRoutes } from '#server/http/routes/recovery.ts'
 import { removedRoutes } from '#server/http/routes/removed.ts'
 import { sessionRoutes } from '#server/http/routes/sessions.ts'
+import { setupRoutes } from '#server/http/routes/setup.ts'
 import { signInRoutes } from '#server/http/routes/sign-in.ts'
 import { signUpRoutes } from '#server/http/routes/sign-up.ts'
 import { totpRoutes } from '#server/http/routes/totp.ts'
@@ -41,6 +42,7 @@ export function productRoutes() {
     ...accountRoutes,
     ...pictureRoutes,
     ...exportRoutes,
+    ...setupRoutes,
     ...adminRoutes,
     ...healthRoutes,
     ...openapiRoutes(app),

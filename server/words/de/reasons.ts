@@ -20,6 +20,7 @@ export const reasons: Translated<typeof english> = {
   ownerForGood: 'Diese Rolle hat kein Ende. Nehmen Sie sie weg, wenn es so weit ist.',
   twoWaysIn:
     'Eine Rolle braucht ein Konto mit einem Passkey und einem zweiten Weg hinein: noch ein Passkey, eine Authenticator-App oder Backup-Codes.',
+  setupLinkOver: 'Dieser Link funktioniert nicht mehr. „npx latchkey setup“ auf dem Server gibt einen neuen aus.',
   searchTooShort: 'Geben Sie mindestens zwei Zeichen ein.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',
   appCodeWrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten in der App und versuchen Sie es noch einmal.',

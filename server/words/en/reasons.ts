@@ -18,6 +18,7 @@ export const reasons = {
   ownerForGood: 'An owner is an owner for good. Take the role away when it’s over.',
   twoWaysIn:
     'A role needs an account with a passkey and a second way in: another passkey, an authenticator app or backup codes.',
+  setupLinkOver: 'This link doesn’t work any more. Run “npx latchkey setup” on the server for a new one.',
   searchTooShort: 'Type at least two letters.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',
   appCodeWrong: 'That code isn’t right. Wait for the next one in the app and try again.',

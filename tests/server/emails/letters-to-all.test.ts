@@ -134,6 +134,7 @@ const TOLD_BY: Record<TouchedAct, LetterName> = {
   grant_role: 'administered',
   remove_role: 'administered',
   confirm_roles: 'administered',
+  become_owner: 'administered',
 }
 
 test('custody §2.5 every act that takes something away is told to everybody', () => {
