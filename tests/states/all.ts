@@ -10,6 +10,7 @@ import { password } from '#tests/states/password.ts'
 import { picture } from '#tests/states/picture.ts'
 import { over, secondCode, wait } from '#tests/states/recover.ts'
 import { removed } from '#tests/states/removed.ts'
+import { setup } from '#tests/states/setup.ts'
 import { oldBrowsers, signIn } from '#tests/states/sign-in.ts'
 import { signUp, taken } from '#tests/states/sign-up.ts'
 import type { Story } from '#tests/states/story.ts'
@@ -18,6 +19,7 @@ import { trouble } from '#tests/states/trouble.ts'
 /** Every page and state, for the pictures and for axe. */
 export const STORIES: readonly Story[] = [
   front,
+  setup,
   signUp,
   taken,
   signIn,
