@@ -18,7 +18,7 @@ const RACES = [
   'recoveries/{cancel-link,race,wait-again}',
   'removed/{bring-back,for-good}',
   'second-factor/{replay,throttle,throttle-hundred}',
-  'setup/first-owner',
+  'admin/setup/first-owner',
   'admin/roles',
   'sessions/{meanwhile,thrown-out}',
   'sign-in/password-wrong',

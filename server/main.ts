@@ -9,7 +9,7 @@ import { startHousekeeping } from '#server/housekeeping.ts'
 import { createApi } from '#server/http/api.ts'
 import { front, socketIp } from '#server/http/front.ts'
 import { noteAway } from '#server/http/pages/away.ts'
-import { offerSetup } from '#server/setup/offer.ts'
+import { offerSetup } from '#server/setup-file.ts'
 import { publishWorld, type World } from '#server/world.ts'
 
 const GRACE_MS = 10_000

@@ -88,6 +88,7 @@ const BANDS: string[][] = [
     'server/boot.ts',
     'server/boot-postgres.ts',
     'server/kept-files.ts',
+    'server/setup-file.ts',
     'server/moved.ts',
     'server/data-dir.ts',
     'server/console.ts',

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { currentActor } from '#app/_web/actor.ts'
+import { hasOwner } from '#app/_web/setup.ts'
 import { PublicPage } from '#app/_web/public-page.tsx'
 import { Words, words } from '#app/_web/words.tsx'
 import { BecomeOwner } from '#app/setup/become-owner.tsx'
-import { isSetUp } from '#server/setup/setup-link.ts'
-import { theWorld } from '#server/world.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('setup'))('title') }
@@ -13,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the operator becomes the first owner. Once there is one, there is no such page. */
 export default async function SetupPage() {
-  if (await theWorld().db.read(isSetUp)) notFound()
+  if (await hasOwner()) notFound()
   const actor = await currentActor()
   return (
     <PublicPage>

@@ -1,4 +1,4 @@
-import { makeSetupLink } from '#server/setup/setup-link.ts'
+import { makeSetupLink } from '#server/admin/setup/setup-link.ts'
 import { besideServer } from '#cli/beside.ts'
 import { type Call, type Command, type Outcome, Refusal } from '#cli/command.ts'
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { actor } from '#server/http/edge/caller.ts'
-import { becomeFirstOwner } from '#server/setup/become-owner.ts'
+import { becomeFirstOwner } from '#server/admin/setup/become-owner.ts'
 
 /** 256 random bits in base64url. */
 const SetupToken = z

@@ -59,6 +59,7 @@ const ROUTES = [
   'GET /activity',
   'GET /check-up',
   'GET /account/export',
+  'POST /setup',
   'GET /admin/people',
   'POST /admin/people/search',
   'GET /admin/people/{id}',

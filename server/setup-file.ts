@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeDataDir } from '#server/data-dir.ts'
-import { makeSetupLink } from '#server/setup/setup-link.ts'
+import { makeSetupLink } from '#server/admin/setup/setup-link.ts'
 import type { World } from '#server/world.ts'
 
 /**

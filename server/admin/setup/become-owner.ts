@@ -6,7 +6,7 @@ import { spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
 import { inSession } from '#server/in-account.ts'
 import { waitForOtherAdmins } from '#server/roles/owners.ts'
-import { isSetUp, isSetupToken } from '#server/setup/setup-link.ts'
+import { isSetUp, isSetupToken } from '#server/admin/setup/setup-link.ts'
 import type { World } from '#server/world.ts'
 
 /**
