@@ -21,6 +21,18 @@ export const TOUCHED_ACTS = [
   'remove_role',
   'confirm_roles',
   'become_owner',
+  'put_group',
+  'remove_group',
+  'put_member',
+  'remove_member',
+  'put_app_role',
+  'remove_app_role',
+  'give_app_role',
+  'take_app_role',
+  'put_policy',
+  'remove_policy',
+  'make_service_key',
+  'revoke_service_key',
 ] as const
 
 export type TouchedAct = (typeof TOUCHED_ACTS)[number]

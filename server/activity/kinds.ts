@@ -65,6 +65,8 @@ const KINDS: Record<EventKind | PastEventKind, Kind> = {
   unsuspended: { topic: 'account' },
   role_granted: { topic: 'account', worrying: true },
   role_removed: { topic: 'account' },
+  access_given: { topic: 'account' },
+  access_taken: { topic: 'account' },
   roles_suspended: { topic: 'account', worrying: true },
   roles_confirmed: { topic: 'account' },
 }

@@ -16,6 +16,18 @@ type AdminAct =
   | 'role_granted'
   | 'role_removed'
   | 'roles_confirmed'
+  | 'group_put'
+  | 'group_removed'
+  | 'member_put'
+  | 'member_removed'
+  | 'app_role_put'
+  | 'app_role_removed'
+  | 'app_role_given'
+  | 'app_role_taken'
+  | 'policy_put'
+  | 'policy_removed'
+  | 'service_key_made'
+  | 'service_key_revoked'
 
 /** Who acted: an administrator, or the operator at the command line. */
 export type AdminWitness = Pick<Sender, 'ip' | 'userAgent'> & { actor: string }

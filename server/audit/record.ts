@@ -52,6 +52,8 @@ export type EventKind =
   | 'unsuspended'
   | 'role_granted'
   | 'role_removed'
+  | 'access_given'
+  | 'access_taken'
   | 'roles_suspended'
   | 'roles_confirmed'
   | 'email_added'

@@ -34,6 +34,8 @@ export type Config = {
   recoveryDelay: number
   /** How long events are kept; undefined for as long as the account. */
   eventsKept: number | undefined
+  /** The operator’s time zone, like `Europe/Berlin`. */
+  timeZone: string
   limitScale: number
   testing: boolean
 }
@@ -125,6 +127,7 @@ function configOf(values: z.output<typeof Environment>): Config {
     session: { idle: values.SESSION_IDLE, max: values.SESSION_MAX },
     recoveryDelay: values.RECOVERY_DELAY,
     eventsKept: values.EVENTS_KEPT,
+    timeZone: values.TIME_ZONE,
     limitScale: values.LIMIT_SCALE,
     testing: values.TESTING,
   }

@@ -141,6 +141,10 @@ export const Environment = z.object({
       unit: 'comma list of at most five origins',
       fallback: 'none',
     }),
+  TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone, like Europe/Berlin').default('UTC').meta({
+    description: 'The zone in which policies read the day of the week and the time of day.',
+    unit: 'name of the IANA database',
+  }),
   LIMIT_SCALE: z
     .string()
     .regex(/^\d{1,6}$/, 'must be a whole number')
@@ -161,6 +165,15 @@ export const Environment = z.object({
       unit: '0 or 1',
     }),
 })
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
+}
 
 function list(text: string | undefined): string[] {
   return (text ?? '')

@@ -32,6 +32,18 @@ const RULE: Record<TouchedAct, Act> = {
   remove_role: 'delete_account',
   confirm_roles: 'delete_account',
   become_owner: 'delete_account',
+  put_group: 'delete_account',
+  remove_group: 'delete_account',
+  put_member: 'delete_account',
+  remove_member: 'delete_account',
+  put_app_role: 'delete_account',
+  remove_app_role: 'delete_account',
+  give_app_role: 'delete_account',
+  take_app_role: 'delete_account',
+  put_policy: 'delete_account',
+  remove_policy: 'delete_account',
+  make_service_key: 'delete_account',
+  revoke_service_key: 'delete_account',
 }
 
 /** How long a touch can be used, in milliseconds. */

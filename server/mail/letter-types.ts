@@ -98,6 +98,15 @@ export type Letters = {
   'email-restored': Scene & { address: string }
 
   administered: Scene & Administered
+  /** `access`: a group, or a role in an app, by its name. */
+  'access-changed': Scene &
+    Pick<Administered, 'by' | 'admin' | 'until'> & {
+      change: 'given' | 'taken'
+      access: { what: 'group' | 'role'; name: string; app?: string }
+    }
+  /** A rule of access was made, changed or removed. */
+  'access-rule-changed': Scene &
+    Pick<Administered, 'by' | 'admin'> & { rule: 'group' | 'role' | 'policy' | 'key'; name: string; app?: string }
   'roles-changed': Scene & {
     change: 'granted' | 'removed' | 'suspended' | 'confirmed'
     address: string

@@ -7,6 +7,9 @@ export type Permission =
   | 'suspend:people'
   | 'grant:roles'
   | 'confirm:roles'
+  | 'read:access'
+  | 'change:access'
+  | 'manage:service-keys'
 
 /** The roles of Latchkey itself, the one that may do most first. */
 export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
@@ -19,10 +22,10 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  * only owners act on their equals.
  */
 const ROLES: Record<OwnRole, Role> = {
-  owner: { includes: 'admin', permissions: ['confirm:roles'], rank: 3 },
-  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles'], rank: 2 },
-  helper: { permissions: ['read:people', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:audit'], rank: 1 },
+  owner: { includes: 'admin', permissions: ['confirm:roles', 'manage:service-keys'], rank: 3 },
+  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles', 'change:access'], rank: 2 },
+  helper: { permissions: ['read:people', 'read:access', 'end:sessions', 'cancel:recoveries'], rank: 1 },
+  auditor: { permissions: ['read:people', 'read:access', 'read:audit'], rank: 1 },
 }
 
 export function isOwnRole(name: string): name is OwnRole {

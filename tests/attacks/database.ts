@@ -35,6 +35,14 @@ const KEPT: Record<string, string> = {
   pictures: 'select * from pictures',
   grants: 'select * from grants',
   admin_events: 'select * from admin_events',
+  groups: 'select * from groups',
+  group_domains: 'select * from group_domains',
+  members: 'select * from members',
+  app_roles: 'select * from app_roles',
+  person_roles: 'select * from person_roles',
+  group_roles: 'select * from group_roles',
+  policies: 'select * from policies',
+  service_keys: 'select * from service_keys',
 }
 const LEFT_OUT = ['limits', 'joined_letters', 'guesses', 'spent', 'migrations', 'instance']
 

@@ -74,6 +74,8 @@ const ICONS: Record<Kind, Icon> = {
   unsuspended: ShieldCheck,
   role_granted: UserPlus,
   role_removed: CircleUser,
+  access_given: UserPlus,
+  access_taken: CircleUser,
   roles_suspended: TriangleAlert,
   roles_confirmed: ShieldCheck,
 
@@ -95,6 +97,7 @@ export function eventWords(
 ): { icon: Icon; sentence: string } {
   if (!isKind(kind)) return { icon: CircleAlert, sentence: say('events.unheard') }
   const icon = ICONS[kind]
+  if (kind === 'access_given' || kind === 'access_taken') return { icon, sentence: accessed(kind, details, say) }
   if (isOnlyAdministered(kind)) return { icon, sentence: administered(kind, details, say) }
   if (details.by === 'admin' && (kind === 'sessions_ended' || kind === 'recovery_cancelled'))
     return { icon, sentence: administered(kind, details, say) }
@@ -147,6 +150,14 @@ function administered(
   const { reason, role } = details
   const sentence = say(`administered.${kind}`, { who: whoActed(details, say), role: roleName(role, say) })
   return typeof reason === 'string' && reason !== '' ? say('because', { sentence, reason }) : sentence
+}
+
+/** A group or a role in an app that somebody was given, or lost. */
+function accessed(kind: 'access_given' | 'access_taken', details: ShownEvent['details'], say: Say): string {
+  const facts = { who: whoActed(details, say), name: String(details.name) }
+  if (details.what === 'group')
+    return kind === 'access_given' ? say('access.groupGiven', facts) : say('access.groupTaken', facts)
+  return kind === 'access_given' ? say('access.roleGiven', facts) : say('access.roleTaken', facts)
 }
 
 function whoActed({ by, admin }: ShownEvent['details'], say: Say): string {

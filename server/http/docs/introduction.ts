@@ -14,6 +14,8 @@ export const TAGS: Record<string, string> = {
   emails: 'The addresses that get letters and can recover the account.',
   removed: 'Ways in that were removed or replaced in the last seven days: bring them back, or remove them for good.',
   activity: 'Every security event, in a hash chain.',
+  decisions: 'What a person may do in an app, for a program with a service key.',
+  access: 'The same questions in the form of the AuthZEN Authorization API 1.0.',
   setup: 'The first owner. Once there is one, 404.',
   admin: 'What administrators see and do. Whoever has no role gets 404.',
   'check-up': 'What happens when something is lost.',

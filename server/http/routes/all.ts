@@ -2,12 +2,14 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { AppError } from '#server/errors.ts'
 import { openapiRoutes } from '#server/http/docs/openapi.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
+import { accessRoutes } from '#server/http/routes/access.ts'
 import { accountRoutes } from '#server/http/routes/account.ts'
 import { activityRoutes } from '#server/http/routes/activity.ts'
 import { adminRoutes } from '#server/http/routes/admin.ts'
 import { backupCodeRoutes } from '#server/http/routes/backup-codes.ts'
 import { checkUpRoutes } from '#server/http/routes/check-up.ts'
 import { confirmationRoutes } from '#server/http/routes/confirmation.ts'
+import { decisionRoutes } from '#server/http/routes/decisions.ts'
 import { emailRoutes } from '#server/http/routes/emails.ts'
 import { exportRoutes } from '#server/http/routes/export.ts'
 import { healthRoutes } from '#server/http/routes/health.ts'
@@ -44,6 +46,8 @@ export function productRoutes() {
     ...exportRoutes,
     ...setupRoutes,
     ...adminRoutes,
+    ...accessRoutes,
+    ...decisionRoutes,
     ...healthRoutes,
     ...openapiRoutes(app),
   ])

@@ -13,5 +13,13 @@ export function wellKnown(config: Config): Hono {
   // Related origin requests (WebAuthn L3 §5.11), only where there are any.
   if (config.relatedOrigins.length > 0)
     app.get('/.well-known/webauthn', (c) => c.json({ origins: config.relatedOrigins }))
+  // Where programs ask for decisions (AuthZEN Authorization API 1.0 §9).
+  app.get('/.well-known/authzen-configuration', (c) =>
+    c.json({
+      policy_decision_point: config.origin,
+      access_evaluation_endpoint: `${config.origin}/api/access/v1/evaluation`,
+      access_evaluations_endpoint: `${config.origin}/api/access/v1/evaluations`,
+    }),
+  )
   return app
 }

@@ -66,6 +66,12 @@ export const activity: Translated<typeof english> = {
     sessions_ended: '{who} hat Ihre Sitzungen beendet',
     recovery_cancelled: '{who} hat eine Wiederherstellung abgebrochen',
   },
+  access: {
+    groupGiven: '{who} hat Sie in die Gruppe „{name}“ aufgenommen',
+    groupTaken: '{who} hat Sie aus der Gruppe „{name}“ genommen',
+    roleGiven: '{who} hat Ihnen die Rolle „{name}“ in einer App gegeben',
+    roleTaken: '{who} hat Ihnen die Rolle „{name}“ in einer App genommen',
+  },
   who: { operator: 'Der Betreiber dieser Seite', admin: '{admin} (Verwaltung)', unnamed: 'Die Verwaltung' },
   because: '{sentence}: {reason}',
   events: {

@@ -29,6 +29,27 @@ export const adminLetters: Translated<typeof english> = {
     role_removed: 'Ihr Konto selbst bleibt, wie es ist.',
     roles_confirmed: 'Sie gelten wieder.',
   },
+  access: {
+    groupGiven: '{by} hat Sie in die Gruppe „{name}“ aufgenommen.',
+    groupTaken: '{by} hat Sie aus der Gruppe „{name}“ genommen.',
+    roleGiven: '{by} hat Ihnen die Rolle „{name}“ in der App „{app}“ gegeben.',
+    roleTaken: '{by} hat Ihnen die Rolle „{name}“ in der App „{app}“ genommen.',
+  },
+  by: {
+    operator: 'Der Betreiber von {product}',
+    named: '{admin} von der Verwaltung von {product}',
+    admin: 'Die Verwaltung von {product}',
+  },
+  accessMeans: {
+    given: 'Apps, die {product} nutzen, können Ihnen jetzt mehr erlauben.',
+    taken: 'Apps, die {product} nutzen, können Ihnen jetzt weniger erlauben. Ihr Konto selbst bleibt, wie es ist.',
+  },
+  rules: {
+    group: '{by} hat die Gruppe „{name}“ geändert.',
+    role: '{by} hat die Rolle „{name}“ in der App „{app}“ geändert.',
+    policy: '{by} hat die Richtlinie „{name}“ der App „{app}“ geändert.',
+    key: '{by} hat den Dienstschlüssel „{name}“ der App „{app}“ erstellt oder widerrufen.',
+  },
   reason: 'Grund',
   until: 'Bis',
   question: 'Fragen Sie die Verwaltung dieser Seite danach. In Ihrem Namen anmelden kann sie sich nicht.',

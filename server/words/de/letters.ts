@@ -43,6 +43,8 @@ export const letters: Translated<typeof english> = {
     'email-promoted': 'Die Hauptadresse wurde geändert',
     'email-restored': 'Eine Adresse wurde zurückgeholt',
     administered: 'Die Verwaltung hat in Ihrem Konto etwas geändert',
+    'access-changed': 'Was Sie in Apps dürfen, hat sich geändert',
+    'access-rule-changed': 'Was Menschen in Apps dürfen, hat sich geändert',
     'roles-changed': 'Die Rollen einer Person haben sich geändert',
     'test-letter': 'Ein Test: E-Mails kommen an',
     'several-notices': 'In Ihrem Konto ist einiges geschehen',

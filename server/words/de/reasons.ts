@@ -21,6 +21,10 @@ export const reasons: Translated<typeof english> = {
   twoWaysIn:
     'Eine Rolle braucht ein Konto mit einem Passkey und einem zweiten Weg hinein: noch ein Passkey, eine Authenticator-App oder Backup-Codes.',
   setupLinkOver: 'Dieser Link funktioniert nicht mehr. „npx latchkey setup“ auf dem Server gibt einen neuen aus.',
+  tooMany: 'Davon gibt es schon {most, number}. Entfernen Sie zuerst eins.',
+  roleUnknown: 'Eine eingeschlossene Rolle gibt es in dieser App nicht.',
+  rolesTooDeep: 'Rollen können sich nicht im Kreis und höchstens {most, number} tief einschließen.',
+  roleIncluded: 'Eine andere Rolle schließt diese ein. Ändern Sie zuerst jene.',
   searchTooShort: 'Geben Sie mindestens zwei Zeichen ein.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',
   appCodeWrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten in der App und versuchen Sie es noch einmal.',

@@ -62,6 +62,12 @@ export const activity = {
     sessions_ended: '{who} ended your sessions',
     recovery_cancelled: '{who} cancelled a recovery',
   },
+  access: {
+    groupGiven: '{who} added you to the group “{name}”',
+    groupTaken: '{who} took you out of the group “{name}”',
+    roleGiven: '{who} gave you the role “{name}” in an app',
+    roleTaken: '{who} took the role “{name}” in an app from you',
+  },
   who: { operator: 'The operator of this site', admin: '{admin}, an administrator,', unnamed: 'An administrator' },
   because: '{sentence}: {reason}',
   events: {

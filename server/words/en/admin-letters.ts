@@ -26,6 +26,27 @@ export const adminLetters = {
     role_removed: 'Your account itself works as before.',
     roles_confirmed: 'They count again.',
   },
+  access: {
+    groupGiven: '{by} added you to the group “{name}”.',
+    groupTaken: '{by} took you out of the group “{name}”.',
+    roleGiven: '{by} gave you the role “{name}” in the app “{app}”.',
+    roleTaken: '{by} took the role “{name}” in the app “{app}” from you.',
+  },
+  by: {
+    operator: 'The operator of {product}',
+    named: '{admin}, an administrator of {product},',
+    admin: 'An administrator of {product}',
+  },
+  accessMeans: {
+    given: 'Apps that use {product} may now let you do more.',
+    taken: 'Apps that use {product} may now let you do less. Your account itself works as before.',
+  },
+  rules: {
+    group: '{by} changed the group “{name}”.',
+    role: '{by} changed the role “{name}” in the app “{app}”.',
+    policy: '{by} changed the policy “{name}” of the app “{app}”.',
+    key: '{by} made or revoked the service key “{name}” of the app “{app}”.',
+  },
   reason: 'Reason',
   until: 'Until',
   question: 'Ask whoever runs this site about it. They can’t sign in as you.',

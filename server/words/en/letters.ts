@@ -40,6 +40,8 @@ export const letters = {
     'email-promoted': 'The primary address was changed',
     'email-restored': 'An address was brought back',
     administered: 'The administration changed something in your account',
+    'access-changed': 'What you may do in apps has changed',
+    'access-rule-changed': 'What people may do in apps has changed',
     'roles-changed': 'The roles of a person have changed',
     'test-letter': 'A test: letters arrive',
     'several-notices': 'Several things happened in your account',

@@ -19,6 +19,10 @@ export const reasons = {
   twoWaysIn:
     'A role needs an account with a passkey and a second way in: another passkey, an authenticator app or backup codes.',
   setupLinkOver: 'This link doesn’t work any more. Run “npx latchkey setup” on the server for a new one.',
+  tooMany: 'There are {most, number} of these already. Remove one first.',
+  roleUnknown: 'An included role doesn’t exist in this app.',
+  rolesTooDeep: 'Roles can’t include each other in a circle, or more than {most, number} deep.',
+  roleIncluded: 'Another role includes this one. Change that one first.',
   searchTooShort: 'Type at least two letters.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',
   appCodeWrong: 'That code isn’t right. Wait for the next one in the app and try again.',

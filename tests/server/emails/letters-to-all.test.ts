@@ -1,3 +1,4 @@
+import { grantRoleAsOperator } from '#server/admin/as-operator.ts'
 import { endSessionsOfEmail, makeOwner } from '#tests/server/admin/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
@@ -94,6 +95,16 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
     await recover(world, owner)
     await takeBack(stranger(world), owner.authenticator)
   },
+  'access-changed': async (world, { userId }) => {
+    const { client } = await makeOwner(world)
+    done(await client.put('/api/admin/groups/finance', { name: 'Finance', domains: [] }))
+    await client.put(`/api/admin/groups/finance/members/${userId}`, {})
+  },
+  'access-rule-changed': async (world, { email }) => {
+    const { client } = await makeOwner(world)
+    await grantRoleAsOperator(world, { email, role: 'owner' })
+    await client.put('/api/admin/groups/finance', { name: 'Finance', domains: [] })
+  },
   administered: async (world, { email }) => {
     const owner = await makeOwner(world)
     await endSessionsOfEmail(owner, email)
@@ -135,6 +146,18 @@ const TOLD_BY: Record<TouchedAct, LetterName> = {
   remove_role: 'administered',
   confirm_roles: 'administered',
   become_owner: 'administered',
+  put_group: 'access-rule-changed',
+  remove_group: 'access-rule-changed',
+  put_member: 'access-changed',
+  remove_member: 'access-changed',
+  put_app_role: 'access-rule-changed',
+  remove_app_role: 'access-rule-changed',
+  give_app_role: 'access-changed',
+  take_app_role: 'access-changed',
+  put_policy: 'access-rule-changed',
+  remove_policy: 'access-rule-changed',
+  make_service_key: 'access-rule-changed',
+  revoke_service_key: 'access-rule-changed',
 }
 
 test('custody §2.5 every act that takes something away is told to everybody', () => {

@@ -86,6 +86,14 @@ const SAMPLES: Letters = {
   'email-promoted': { ...scene, address: 'new@example.org' },
   'email-restored': { ...scene, address: 'old@example.org' },
   administered: { ...scene, act: 'role_granted', by: 'admin', admin: 'Ada', role: 'helper', until: 1_800_000_000_000 },
+  'access-changed': {
+    ...scene,
+    change: 'given',
+    by: 'admin',
+    admin: 'Ada',
+    access: { what: 'role', name: 'Approver', app: 'billing' },
+  },
+  'access-rule-changed': { ...scene, by: 'admin', admin: 'Ada', rule: 'policy', name: 'approve-small', app: 'billing' },
   'roles-changed': { ...scene, change: 'granted', address: 'bob@example.com', role: 'admin' },
   'test-letter': scene,
   'several-notices': {

@@ -1,0 +1,96 @@
+import type { Reader, Tx } from '#db/engine/database.ts'
+
+export type Group = { key: string; name: string }
+/** A member by name. `until` (epoch milliseconds): null if for good. */
+export type Member = { id: string; email: string; until: number | null }
+
+export function list(reader: Reader): Promise<(Group & { members: number })[]> {
+  return reader.all(
+    `select key, name, (select count(*) from members where group_key = groups.key) as "members"
+     from groups order by key`,
+  )
+}
+
+export function find(reader: Reader, key: string): Promise<Group | undefined> {
+  return reader.get('select key, name from groups where key = ?', key)
+}
+
+export async function count(reader: Reader): Promise<number> {
+  return Number((await reader.get<{ count: number }>('select count(*) as "count" from groups'))?.count)
+}
+
+/** Creates a group, or gives it another name. */
+export function put(tx: Tx, { key, name }: Group): Promise<number> {
+  return tx.run(
+    `insert into groups (key, name, created_at) values (?, ?, ?)
+     on conflict (key) do update set name = excluded.name`,
+    key,
+    name,
+    tx.now,
+  )
+}
+
+export async function remove(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.run('delete from groups where key = ?', key)) === 1
+}
+
+/** Returns every domain whose people belong to a group. */
+export function listDomains(reader: Reader): Promise<{ domain: string; groupKey: string }[]> {
+  return reader.all('select domain, group_key as "groupKey" from group_domains order by group_key, domain')
+}
+
+/** Replaces the domains of a group. */
+export async function setDomains(tx: Tx, key: string, domains: readonly string[]): Promise<void> {
+  await tx.run('delete from group_domains where group_key = ?', key)
+  for (const domain of domains) await tx.run('insert into group_domains (domain, group_key) values (?, ?)', domain, key)
+}
+
+/** Returns the keys of the groups that a person belongs to now, by name or by the domain of the primary address. */
+export async function listKeysOf(
+  reader: Reader,
+  { userId, domain, now }: { userId: string; domain: string; now: number },
+): Promise<string[]> {
+  const rows = await reader.all<{ key: string }>(
+    `select group_key as "key" from members where user_id = ? and (until is null or until > ?)
+     union select group_key from group_domains where domain = ?`,
+    userId,
+    now,
+    domain,
+  )
+  return rows.map(({ key }) => key)
+}
+
+/** Returns members by name with an id after `after`, with their primary addresses. */
+export function listMembers(
+  reader: Reader,
+  { key, after, most }: { key: string; after: string; most: number },
+): Promise<Member[]> {
+  return reader.all(
+    `select members.user_id as "id", emails.address as "email", until
+     from members join emails on emails.user_id = members.user_id and emails.is_primary = 1
+     where group_key = ? and members.user_id > ? order by members.user_id limit ?`,
+    key,
+    after,
+    most,
+  )
+}
+
+/** Makes a person a member, or changes until when they are. */
+export function putMember(
+  tx: Tx,
+  { key, userId, until }: { key: string; userId: string; until: number | null },
+): Promise<number> {
+  return tx.run(
+    `insert into members (group_key, user_id, until, created_at) values (?, ?, ?, ?)
+     on conflict (group_key, user_id) do update set until = excluded.until`,
+    key,
+    userId,
+    until,
+    tx.now,
+  )
+}
+
+/** Returns false if the person was no member by name. */
+export async function removeMember(tx: Tx, { key, userId }: { key: string; userId: string }): Promise<boolean> {
+  return (await tx.run('delete from members where group_key = ? and user_id = ?', key, userId)) === 1
+}

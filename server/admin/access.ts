@@ -1,0 +1,50 @@
+import type { Tx } from '#db/engine/database.ts'
+import type { Admin } from '#server/admin/admin.ts'
+import { byAdmin } from '#server/admin/tell.ts'
+import { record } from '#server/audit/record.ts'
+import type { Letters } from '#server/mail/letter-types.ts'
+import { tellHolders } from '#server/mail/outbox/tell-owners.ts'
+import { notify } from '#server/mail/outbox/enqueue.ts'
+import { AppError } from '#server/errors.ts'
+import { sha256 } from '#server/crypto/keys.ts'
+
+/** Something that lets a person do more: a group, or a role in an app. */
+export type Access = { what: 'group' | 'role'; name: string; app?: string }
+
+/** Tells a person that they were given or lost access. */
+export async function tellAccess(
+  tx: Tx,
+  admin: Admin,
+  { userId, change, access, until }: { userId: string; change: 'given' | 'taken'; access: Access; until?: number },
+): Promise<void> {
+  const by = byAdmin(admin)
+  const kind = change === 'given' ? 'access_given' : 'access_taken'
+  // Where the administrator was is nothing for the person’s activity.
+  await record(tx, { userId, ip: '', userAgent: '', browser: '' }, kind, { ...by, ...access, until })
+  await notify(tx, userId, 'access-changed', { at: tx.now, ip: '', userAgent: '', ...by, change, access, until })
+}
+
+/** Tells the other owners that a rule of access was made, changed or removed. */
+export async function tellRule(
+  tx: Tx,
+  admin: Admin,
+  rule: Pick<Letters['access-rule-changed'], 'rule' | 'name' | 'app'>,
+): Promise<void> {
+  const where = { at: tx.now, ip: admin.ip, userAgent: admin.userAgent }
+  await tellHolders(tx, ['owner'], 'access-rule-changed', { ...where, ...byAdmin(admin), ...rule }, admin.userId)
+}
+
+/** Refuses with `invalid_input` a time that is over. */
+export function requireFuture(tx: Tx, until: number | undefined): void {
+  if (until !== undefined && until <= tx.now) throw new AppError('invalid_input', { reason: 'untilIsPast' })
+}
+
+/** Refuses with `conflict` one more of something of which there are enough. */
+export function requireRoom(count: number, most: number): void {
+  if (count >= most) throw new AppError('conflict', { reason: 'tooMany', numbers: { most } })
+}
+
+/** Returns what a touch is for that changes something: it fits what the administrator saw, and nothing else. */
+export function contentOf(...parts: unknown[]): string {
+  return sha256(JSON.stringify(parts))
+}

@@ -1,0 +1,59 @@
+import * as policies from '#db/policies.ts'
+import { contentOf, requireRoom, tellRule } from '#server/admin/access.ts'
+import { type Admin, requirePermission } from '#server/admin/admin.ts'
+import { recordAct, witnessOf } from '#server/admin/audit.ts'
+import { onInstance } from '#server/admin/on-instance.ts'
+import { policyOf } from '#server/decisions/facts.ts'
+import { AppError } from '#server/errors.ts'
+import { type Policy, PolicyValue } from '#server/policies/policy.ts'
+import type { World } from '#server/world.ts'
+
+const MOST_POLICIES = 200
+
+/** Returns the policies of every app. */
+export async function listPolicies(world: World, admin: Admin): Promise<{ policies: Policy[] }> {
+  requirePermission(admin, 'read:access')
+  return { policies: (await world.db.read(policies.list)).map(policyOf) }
+}
+
+/** A policy as an administrator sends it. `version`: the one that they saw, 0 for a new one. */
+type Sent = Omit<Policy, 'when'> & { when: unknown }
+
+/**
+ * Creates a policy, or changes the version that the administrator saw. Refuses with `invalid_input` what is no policy, with
+ * `conflict` if somebody was faster or the app has 200, and as `onInstance` does.
+ */
+export async function putPolicy(world: World, admin: Admin, sent: Sent): Promise<{ version: number }> {
+  const version = sent.version + 1
+  const checked = PolicyValue.safeParse({ ...sent, version })
+  const [issue] = checked.error?.issues ?? []
+  if (!checked.success)
+    throw new AppError('invalid_input', { malformed: `${issue?.path.join('.')}: ${issue?.message}` })
+  const { app, id, effect, actions, resourceType, when, enabled } = checked.data
+  const rule = JSON.stringify({ effect, actions, resourceType, when })
+  const touch = { act: 'put_policy', target: contentOf(app, id, rule, enabled, version) } as const
+  return onInstance(world, admin, { permission: 'change:access', touch }, async (tx) => {
+    const row = { app, id, rule, enabled: enabled ? 1 : 0, version: sent.version } as const
+    if (sent.version === 0) requireRoom((await policies.listOfApp(tx, app)).length, MOST_POLICIES)
+    const isWritten = sent.version === 0 ? await policies.insert(tx, row) : await policies.update(tx, row)
+    if (!isWritten) throw new AppError('conflict')
+    const details = { app, version, enabled, effect, actions, resourceType, when }
+    await recordAct(tx, witnessOf(admin), { act: 'policy_put', target: id, details })
+    await tellRule(tx, admin, { rule: 'policy', name: id, app })
+    return { version }
+  })
+}
+
+/** Removes a policy. Refuses with `not_found`, and as `onInstance` does. */
+export async function removePolicy(
+  world: World,
+  admin: Admin,
+  { app, id }: { app: string; id: string },
+): Promise<void> {
+  const touch = { act: 'remove_policy', target: `${app} ${id}` } as const
+  await onInstance(world, admin, { permission: 'change:access', touch }, async (tx) => {
+    if (!(await policies.remove(tx, { app, id }))) throw new AppError('not_found')
+    await recordAct(tx, witnessOf(admin), { act: 'policy_removed', target: id, details: { app } })
+    await tellRule(tx, admin, { rule: 'policy', name: id, app })
+  })
+}

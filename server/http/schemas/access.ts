@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi'
+import { exact, RARE, text } from '#server/http/schemas/exact.ts'
+import { Count, Id, Time, UserId } from '#server/http/schemas/values.ts'
+import { isGrant } from '#server/roles/permission.ts'
+
+const KEY = /^[a-z][a-z0-9-]{0,63}$/
+
+/** The key of an app, a group or a role: chosen once, and in addresses. */
+export const AccessKey = (...examples: string[]) => z.string().regex(KEY).openapi({ examples })
+
+export const AppKey = AccessKey('billing')
+export const GroupKey = AccessKey('finance')
+export const RoleKey = AccessKey('approver')
+export const PolicyId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .openapi({ examples: ['approve-small'] })
+
+export const ShownName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .openapi({ examples: ['Finance'] })
+
+export const Domains = z
+  .array(z.string().regex(/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/))
+  .max(20)
+  .openapi({
+    description: 'whoever has a primary address there belongs to the group; in small letters, as ASCII',
+    examples: [['example.com']],
+  })
+
+export const Permissions = z
+  .array(z.string().refine(isGrant, 'must be a permission like read:people, or end with :*'))
+  .max(50)
+  .openapi({ examples: [['approve:invoices']] })
+
+const Includes = z
+  .array(RoleKey)
+  .max(20)
+  .openapi({ description: 'roles of the same app', examples: [['viewer']] })
+
+export const Group = exact({
+  key: GroupKey,
+  name: ShownName,
+  domains: Domains,
+  members: Count.openapi({ description: 'by name', examples: [2] }),
+}).openapi('Group')
+
+export const Member = exact({ id: UserId, email: text('ada@example.com'), until: Time.optional().openapi(RARE) })
+export const HeldRole = exact({ app: AppKey, role: RoleKey, until: Time.optional().openapi(RARE) })
+
+export const AppRoleBody = { name: ShownName, permissions: Permissions, includes: Includes }
+export const AppRole = exact({ app: AppKey, key: RoleKey, ...AppRoleBody }).openapi('AppRole')
+
+/** The language of conditions is told in docs/policies.md, and checked by the use-case. */
+const When = z
+  .record(z.string(), z.unknown())
+  .openapi({ description: 'see docs/policies.md', examples: [{ lt: [{ attribute: 'resource.amount' }, 1000] }] })
+
+export const PolicyBody = {
+  effect: z.enum(['permit', 'forbid']).openapi({ examples: ['permit'] }),
+  actions: Permissions.min(1),
+  resourceType: AccessKey('invoice').optional(),
+  when: When,
+  enabled: z.boolean(),
+}
+const PolicyVersion = z.number().int().min(0)
+export const SeenVersion = PolicyVersion.openapi({
+  description: 'the version that was seen; 0 for a new policy',
+  examples: [0],
+})
+export const Version = PolicyVersion.openapi({ examples: [1] })
+export const Policy = exact({ app: AppKey, id: PolicyId, ...PolicyBody, version: Version }).openapi('Policy')
+
+export const ServiceKey = exact({
+  id: Id,
+  app: AppKey,
+  name: ShownName,
+  madeAt: Time,
+  expiresAt: Time.optional().openapi(RARE),
+}).openapi('ServiceKey')
