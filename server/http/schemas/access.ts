@@ -61,7 +61,7 @@ const When = z
 
 export const PolicyBody = {
   effect: z.enum(['permit', 'forbid']).openapi({ examples: ['permit'] }),
-  actions: Permissions.min(1),
+  actions: Permissions,
   resourceType: AccessKey('invoice').optional(),
   when: When,
   enabled: z.boolean(),

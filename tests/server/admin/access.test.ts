@@ -133,7 +133,7 @@ describe('a role of an app', () => {
 })
 
 describe('a policy', () => {
-  test('is changed only as the version that was seen, by one of twenty at once', async () => {
+  test('is changed only as the version that was seen, by one of four at once', async () => {
     const world = makeWorld()
     const { client } = await makeOwner(world)
     expect((await policy(client, 0)).body).toEqual({ version: 1 })

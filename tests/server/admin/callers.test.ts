@@ -5,6 +5,7 @@ import { type Person, signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld, openWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { makeOwner, PEOPLE, signUpReady, signUpWithRole } from '#tests/server/admin/steps.ts'
 import { HOUR, MINUTE, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-factor/steps.ts'
+import { contentOf } from '#server/admin/access.ts'
 import { grantRoleAsOperator } from '#server/admin/as-operator.ts'
 
 type Send = (client: Client, id: string) => ReturnType<Client['get']>
@@ -13,6 +14,7 @@ type Route = { send: Send; act?: string; roles: OwnRole[]; allowed: number }
 const EVERYBODY = [...OWN_ROLES]
 const HELPERS: OwnRole[] = ['owner', 'admin', 'helper']
 const ADMINS: OwnRole[] = ['owner', 'admin']
+const NOBODY = 'A'.repeat(22)
 const reason = 'You asked us on the phone'
 
 /** Every route of administration: who may use it, the act that a touch is for, and what it answers then. */
@@ -71,9 +73,126 @@ const ROUTES: Record<string, Route> = {
     roles: ['owner'],
     allowed: 409,
   },
+  'GET groups': {
+    send: (client) => client.send('GET', `/api/admin/groups`),
+    roles: EVERYBODY,
+    allowed: 200,
+  },
+  'GET roles of apps': {
+    send: (client) => client.send('GET', `/api/admin/app-roles`),
+    roles: EVERYBODY,
+    allowed: 200,
+  },
+  'GET policies': {
+    send: (client) => client.send('GET', `/api/admin/policies`),
+    roles: EVERYBODY,
+    allowed: 200,
+  },
+  'GET service keys': {
+    send: (client) => client.send('GET', `/api/admin/service-keys`),
+    roles: EVERYBODY,
+    allowed: 200,
+  },
+  'GET a group': {
+    send: (client) => client.send('GET', '/api/admin/groups/none'),
+    roles: EVERYBODY,
+    allowed: 404,
+  },
+  'try a decision': {
+    send: (client, id) => client.send('POST', '/api/admin/decisions', { app: 'billing', person: id, action: 'a:b' }),
+    roles: EVERYBODY,
+    allowed: 200,
+  },
+  'put a group': {
+    send: (client) => client.send('PUT', `/api/admin/groups/finance`, { name: 'Finance', domains: [] }),
+    act: 'put_group',
+    roles: ADMINS,
+    allowed: 204,
+  },
+  'add a member': {
+    send: (client, id) => client.send('PUT', `/api/admin/groups/finance/members/${id}`, {}),
+    act: 'put_member',
+    roles: ADMINS,
+    allowed: 204,
+  },
+  'remove a member': {
+    send: (client, id) => client.send('DELETE', `/api/admin/groups/none/members/${id}`),
+    act: 'remove_member',
+    roles: ADMINS,
+    allowed: 404,
+  },
+  'remove a group': {
+    send: (client) => client.send('DELETE', `/api/admin/groups/none`),
+    act: 'remove_group',
+    roles: ADMINS,
+    allowed: 404,
+  },
+  'put a role of an app': {
+    send: (client) => client.send('PUT', `/api/admin/app-roles/billing/viewer`, { name: 'Viewer', permissions: [], includes: [] }),
+    act: 'put_app_role',
+    roles: ADMINS,
+    allowed: 204,
+  },
+  'remove a role of an app': {
+    send: (client) => client.send('DELETE', `/api/admin/app-roles/billing/none`),
+    act: 'remove_app_role',
+    roles: ADMINS,
+    allowed: 404,
+  },
+  'give a role of an app': {
+    send: (client, id) => client.send('PUT', `/api/admin/app-roles/billing/none/people/${id}`, {}),
+    act: 'give_app_role',
+    roles: ADMINS,
+    allowed: 404,
+  },
+  'take a role of an app': {
+    send: (client, id) => client.send('DELETE', `/api/admin/app-roles/billing/none/people/${id}`),
+    act: 'take_app_role',
+    roles: ADMINS,
+    allowed: 404,
+  },
+  'put a policy': {
+    send: (client) => client.send('PUT', `/api/admin/policies/billing/p`, { effect: 'permit', actions: ['a:b'], when: { all: [] }, enabled: true, version: 9 }),
+    act: 'put_policy',
+    roles: ADMINS,
+    allowed: 409,
+  },
+  'remove a policy': {
+    send: (client) => client.send('DELETE', `/api/admin/policies/billing/none`),
+    act: 'remove_policy',
+    roles: ADMINS,
+    allowed: 404,
+  },
+  'make a service key': {
+    send: (client) => client.send('POST', `/api/admin/service-keys`, { app: 'billing', name: 'Invoices' }),
+    act: 'make_service_key',
+    roles: ['owner'],
+    allowed: 200,
+  },
+  'revoke a service key': {
+    send: (client) => client.send('DELETE', `/api/admin/service-keys/${NOBODY}`),
+    act: 'revoke_service_key',
+    roles: ['owner'],
+    allowed: 404,
+  },
 }
 
-const TARGETS = (id: string): Record<string, string> => ({ grant_role: `helper ${id}`, remove_role: `helper ${id}` })
+const TARGETS = (id: string): Record<string, string> => ({
+  grant_role: `helper ${id}`,
+  remove_role: `helper ${id}`,
+  put_member: `finance ${id}`,
+  remove_member: `none ${id}`,
+  give_app_role: `billing none ${id}`,
+  take_app_role: `billing none ${id}`,
+  remove_group: 'none',
+  remove_app_role: 'billing none',
+  remove_policy: 'billing none',
+  revoke_service_key: NOBODY,
+  put_group: contentOf('finance', 'Finance', []),
+  put_app_role: contentOf('billing', 'viewer', 'Viewer', [], []),
+  put_policy: contentOf('billing', 'p', JSON.stringify({ effect: 'permit', actions: ['a:b'], when: { all: [] } }), true, 10),
+  make_service_key: contentOf('billing', 'Invoices', undefined),
+})
 
 let world: TestWorld
 let close: () => Promise<void>
