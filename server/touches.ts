@@ -20,6 +20,11 @@ export const TOUCHED_ACTS = [
   'grant_role',
   'remove_role',
   'confirm_roles',
+  'change_settings',
+  'invite',
+  'revoke_invitation',
+  'approve_person',
+  'decline_person',
 ] as const
 
 export type TouchedAct = (typeof TOUCHED_ACTS)[number]

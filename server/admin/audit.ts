@@ -16,6 +16,11 @@ type AdminAct =
   | 'role_granted'
   | 'role_removed'
   | 'roles_confirmed'
+  | 'sign_up_changed'
+  | 'invited'
+  | 'invitation_revoked'
+  | 'person_approved'
+  | 'person_declined'
 
 /** Who acted: an administrator, or the operator at the command line. */
 export type AdminWitness = Pick<Sender, 'ip' | 'userAgent'> & { actor: string }

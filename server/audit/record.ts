@@ -54,6 +54,7 @@ export type EventKind =
   | 'role_removed'
   | 'roles_suspended'
   | 'roles_confirmed'
+  | 'approved'
   | 'email_added'
   | 'email_removed'
   | 'email_promoted'

@@ -7,6 +7,11 @@ export type Permission =
   | 'suspend:people'
   | 'grant:roles'
   | 'confirm:roles'
+  | 'read:settings'
+  | 'change:settings'
+  | 'read:invitations'
+  | 'invite:people'
+  | 'approve:people'
 
 /** The roles of Latchkey itself, the one that may do most first. */
 export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
@@ -20,9 +25,22 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  */
 const ROLES: Record<OwnRole, Role> = {
   owner: { includes: 'admin', permissions: ['confirm:roles'], rank: 3 },
-  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles'], rank: 2 },
+  admin: {
+    includes: 'helper',
+    permissions: [
+      'read:audit',
+      'suspend:people',
+      'grant:roles',
+      'read:settings',
+      'change:settings',
+      'read:invitations',
+      'invite:people',
+      'approve:people',
+    ],
+    rank: 2,
+  },
   helper: { permissions: ['read:people', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:audit'], rank: 1 },
+  auditor: { permissions: ['read:people', 'read:audit', 'read:settings', 'read:invitations'], rank: 1 },
 }
 
 export function isOwnRole(name: string): name is OwnRole {

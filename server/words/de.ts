@@ -35,6 +35,7 @@ import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
+import { signUpLetters } from '#server/words/de/sign-up-letters.ts'
 import { signUp } from '#server/words/de/sign-up.ts'
 import { trouble } from '#server/words/de/trouble.ts'
 import type { Catalogue } from '#server/words/en.ts'
@@ -74,6 +75,7 @@ export const de: Translated<Catalogue> = {
   removed,
   removedLetters,
   signInLetters,
+  signUpLetters,
   adminLetters,
   recoveryLetters,
   factorLetters,

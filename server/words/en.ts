@@ -34,6 +34,7 @@ import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
+import { signUpLetters } from '#server/words/en/sign-up-letters.ts'
 import { signUp } from '#server/words/en/sign-up.ts'
 import { trouble } from '#server/words/en/trouble.ts'
 
@@ -72,6 +73,7 @@ export const en = {
   removed,
   removedLetters,
   signInLetters,
+  signUpLetters,
   adminLetters,
   recoveryLetters,
   factorLetters,

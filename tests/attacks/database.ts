@@ -35,6 +35,9 @@ const KEPT: Record<string, string> = {
   pictures: 'select * from pictures',
   grants: 'select * from grants',
   admin_events: 'select * from admin_events',
+  settings: 'select * from settings',
+  invitations: 'select * from invitations',
+  invitation_uses: 'select * from invitation_uses',
 }
 const LEFT_OUT = ['limits', 'joined_letters', 'guesses', 'spent', 'migrations', 'instance']
 

@@ -76,6 +76,7 @@ const ICONS: Record<Kind, Icon> = {
   role_removed: CircleUser,
   roles_suspended: TriangleAlert,
   roles_confirmed: ShieldCheck,
+  approved: ShieldCheck,
 
   email_added: Mail,
   email_removed: Mail,
@@ -125,6 +126,7 @@ const ONLY_ADMINISTERED = [
   'role_removed',
   'roles_suspended',
   'roles_confirmed',
+  'approved',
 ] as const
 
 type OnlyAdministered = (typeof ONLY_ADMINISTERED)[number]

@@ -5,7 +5,7 @@ import { countTry } from '#server/limits.ts'
 import type { World } from '#server/world.ts'
 
 /** The state of a person, the gravest first. */
-type PersonState = 'suspended' | 'deleting' | 'roles_suspended' | 'active'
+type PersonState = 'awaiting' | 'suspended' | 'deleting' | 'roles_suspended' | 'active'
 
 /** A person in a list. `until`: when the suspension or the grace time of a deletion ends (epoch milliseconds). */
 export type ListedPerson = {
@@ -66,9 +66,10 @@ export function listedPerson(row: people.Person, now: number): ListedPerson {
 }
 
 function stateOf(
-  { suspendedAt, suspendedUntil, deleteAt, rolesSuspendedAt }: people.Person,
+  { awaitingSince, suspendedAt, suspendedUntil, deleteAt, rolesSuspendedAt }: people.Person,
   now: number,
 ): Pick<ListedPerson, 'state' | 'until'> {
+  if (awaitingSince !== null) return { state: 'awaiting' }
   if (suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now))
     return { state: 'suspended', until: suspendedUntil ?? undefined }
   if (deleteAt !== null) return { state: 'deleting', until: deleteAt }

@@ -15,6 +15,7 @@ export const TAGS: Record<string, string> = {
   removed: 'Ways in that were removed or replaced in the last seven days: bring them back, or remove them for good.',
   activity: 'Every security event, in a hash chain.',
   admin: 'What administrators see and do. Whoever has no role gets 404.',
+  invitations: 'What the holder of an invitation sees of it.',
   'check-up': 'What happens when something is lost.',
   account: 'My name, my language, my data, and deletion.',
   health: 'For a probe.',

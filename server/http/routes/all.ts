@@ -10,6 +10,7 @@ import { checkUpRoutes } from '#server/http/routes/check-up.ts'
 import { confirmationRoutes } from '#server/http/routes/confirmation.ts'
 import { emailRoutes } from '#server/http/routes/emails.ts'
 import { exportRoutes } from '#server/http/routes/export.ts'
+import { invitationRoutes } from '#server/http/routes/invitations.ts'
 import { healthRoutes } from '#server/http/routes/health.ts'
 import { passkeyRoutes } from '#server/http/routes/passkeys.ts'
 import { passwordRoutes } from '#server/http/routes/password.ts'
@@ -18,6 +19,7 @@ import { recoveryRoutes } from '#server/http/routes/recovery.ts'
 import { removedRoutes } from '#server/http/routes/removed.ts'
 import { sessionRoutes } from '#server/http/routes/sessions.ts'
 import { signInRoutes } from '#server/http/routes/sign-in.ts'
+import { signUpRuleRoutes } from '#server/http/routes/sign-up-rule.ts'
 import { signUpRoutes } from '#server/http/routes/sign-up.ts'
 import { totpRoutes } from '#server/http/routes/totp.ts'
 
@@ -42,6 +44,8 @@ export function productRoutes() {
     ...pictureRoutes,
     ...exportRoutes,
     ...adminRoutes,
+    ...signUpRuleRoutes,
+    ...invitationRoutes,
     ...healthRoutes,
     ...openapiRoutes(app),
   ])

@@ -36,7 +36,7 @@ const LISTED = {
   name: text('Ada'),
   email: text('ada@example.com'),
   createdAt: Time,
-  state: z.enum(['suspended', 'deleting', 'roles_suspended', 'active']).openapi({ examples: ['active'] }),
+  state: z.enum(['awaiting', 'suspended', 'deleting', 'roles_suspended', 'active']).openapi({ examples: ['active'] }),
   until: Time.optional().openapi({ description: 'when the suspension or the grace time of a deletion ends', ...RARE }),
 }
 

@@ -29,6 +29,11 @@ export const confirmation: Translated<typeof english> = {
     grant_role: 'Sie geben einer Person eine Rolle.',
     remove_role: 'Sie nehmen einer Person eine Rolle.',
     confirm_roles: 'Sie bestätigen die Rollen einer Person.',
+    change_settings: 'Sie ändern, wer ein Konto anlegen darf.',
+    invite: 'Sie erstellen eine Einladung.',
+    revoke_invitation: 'Sie ziehen eine Einladung zurück.',
+    approve_person: 'Sie geben ein Konto frei.',
+    decline_person: 'Sie lehnen ein Konto ab. Es wird dabei gelöscht.',
   },
   touchByPasskey:
     'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',

@@ -20,6 +20,13 @@ export const reasons: Translated<typeof english> = {
   ownerForGood: 'Diese Rolle hat kein Ende. Nehmen Sie sie weg, wenn es so weit ist.',
   twoWaysIn:
     'Eine Rolle braucht ein Konto mit einem Passkey und einem zweiten Weg hinein: noch ein Passkey, eine Authenticator-App oder Backup-Codes.',
+  domainNotAllowed: 'Konten gibt es hier nur für Adressen bestimmter Domains, und diese gehört nicht dazu.',
+  domainMalformed: 'Eine dieser Angaben ist keine Domain. Schreiben Sie sie wie example.com.',
+  domainsNeeded: 'Nennen Sie mindestens eine Domain.',
+  invitationExpired: 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
+  invitationRevoked: 'Diese Einladung wurde zurückgezogen.',
+  invitationUsed: 'Diese Einladung wurde schon benutzt.',
+  invitedElsewhere: 'Diese Einladung gilt für eine andere Adresse.',
   searchTooShort: 'Geben Sie mindestens zwei Zeichen ein.',
   recoveryUnderWay: 'Für dieses Konto läuft gerade eine Wiederherstellung. Brechen Sie sie zuerst ab.',
   appCodeWrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten in der App und versuchen Sie es noch einmal.',

@@ -26,6 +26,11 @@ export const confirmation = {
     grant_role: 'You are giving a role to a person.',
     remove_role: 'You are taking a role from a person.',
     confirm_roles: 'You are confirming the roles of a person.',
+    change_settings: 'You are changing who may sign up.',
+    invite: 'You are making an invitation.',
+    revoke_invitation: 'You are withdrawing an invitation.',
+    approve_person: 'You are approving an account.',
+    decline_person: 'You are declining an account, which deletes it.',
   },
   touchByPasskey:
     'Confirm it with a passkey that has belonged to the account for ten days, or since sign-up. That counts for this step only.',

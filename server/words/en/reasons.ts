@@ -18,6 +18,13 @@ export const reasons = {
   ownerForGood: 'An owner is an owner for good. Take the role away when it’s over.',
   twoWaysIn:
     'A role needs an account with a passkey and a second way in: another passkey, an authenticator app or backup codes.',
+  domainNotAllowed: 'Accounts are only for addresses of certain domains here, and this isn’t one of them.',
+  domainMalformed: 'One of these isn’t a domain. Write them like example.com.',
+  domainsNeeded: 'Name at least one domain.',
+  invitationExpired: 'This invitation has expired. Ask for a new one.',
+  invitationRevoked: 'This invitation was withdrawn.',
+  invitationUsed: 'This invitation was already used.',
+  invitedElsewhere: 'This invitation is for another address.',
   searchTooShort: 'Type at least two letters.',
   recoveryUnderWay: 'A recovery of this account is in progress. Cancel it first.',
   appCodeWrong: 'That code isn’t right. Wait for the next one in the app and try again.',
