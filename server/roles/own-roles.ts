@@ -55,6 +55,15 @@ export function allows(roles: OwnRole[], permission: Permission): boolean {
   })
 }
 
+/** Returns everything that the roles allow. */
+export function permissionsOf(roles: OwnRole[]): Permission[] {
+  const all = roles.flatMap((name) => {
+    const { includes, permissions } = ROLES[name]
+    return [...permissions, ...(includes === undefined ? [] : permissionsOf([includes]))]
+  })
+  return [...new Set(all)]
+}
+
 /** Returns the highest rank of the roles; 0 without one. */
 export function rankOf(roles: OwnRole[]): number {
   return Math.max(0, ...roles.map((role) => ROLES[role].rank))

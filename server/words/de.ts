@@ -1,5 +1,7 @@
 import type { Translated } from '#server/words/catalogue.ts'
 import { account } from '#server/words/de/account.ts'
+import { admin } from '#server/words/de/admin.ts'
+import { shell } from '#server/words/de/shell.ts'
 import { accountLetters } from '#server/words/de/account-letters.ts'
 import { activity } from '#server/words/de/activity.ts'
 import { checkUp } from '#server/words/de/check-up.ts'
@@ -53,7 +55,9 @@ export const de: Translated<Catalogue> = {
   recover,
   links,
   places,
+  shell,
   account,
+  admin,
   checkUp,
   confirmation,
   codes,

@@ -1,4 +1,6 @@
 import { account } from '#server/words/en/account.ts'
+import { admin } from '#server/words/en/admin.ts'
+import { shell } from '#server/words/en/shell.ts'
 import { accountLetters } from '#server/words/en/account-letters.ts'
 import { activity } from '#server/words/en/activity.ts'
 import { checkUp } from '#server/words/en/check-up.ts'
@@ -51,7 +53,9 @@ export const en = {
   recover,
   links,
   places,
+  shell,
   account,
+  admin,
   checkUp,
   confirmation,
   codes,

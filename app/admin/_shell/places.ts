@@ -1,0 +1,11 @@
+import { House, type Icon, Users } from '#app/_ui/marks/icons.ts'
+import type { Permission } from '#app/_web/admin.ts'
+import type { Catalogue } from '#server/words/en.ts'
+
+type Place = { href: string; name: keyof Catalogue['admin']['pages']; icon: Icon; permission: Permission }
+
+/** The pages of administration, in the order in which they are listed. Each is listed for people with its permission. */
+export const PLACES: readonly Place[] = [
+  { href: '/admin', name: 'overview', icon: House, permission: 'read:people' },
+  { href: '/admin/people', name: 'people', icon: Users, permission: 'read:people' },
+]
