@@ -3,7 +3,8 @@ import * as emails from '#db/emails.ts'
 import * as invitations from '#db/invitations.ts'
 import { type Address, readAddress } from '#server/addresses/address.ts'
 import type { Admin } from '#server/admin/admin.ts'
-import { type AdminWitness, OPERATOR, recordAct, witnessOf } from '#server/admin/audit.ts'
+import { recordAct, witnessOf } from '#server/admin/audit.ts'
+import { type Hands, OPERATORS_HANDS } from '#server/admin/hands.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import type { By } from '#server/admin/tell.ts'
 import { sha256 } from '#server/crypto/keys.ts'
@@ -19,7 +20,6 @@ const DAY = 86_400_000
 type Asked = { email?: string | undefined; people?: number | undefined; days?: number | undefined }
 type Made = { id: string; link: string; expiresAt: number }
 type Wanted = { address: Address | undefined; people: number; days: number }
-type Hands = { witness: AdminWitness; by: By; language: string }
 
 /**
  * Makes an invitation, and returns its link, which is never shown again. Refuses an address that has an account with
@@ -42,7 +42,7 @@ export async function inviteAsOperator(world: World, asked: Asked): Promise<Made
   const wanted = wantedBy(asked)
   return world.db.transaction(async (tx) => {
     await waitForOtherAdmins(tx)
-    return make(tx, world, wanted, { witness: OPERATOR, by: { by: 'operator' }, language: 'en' })
+    return make(tx, world, wanted, { ...OPERATORS_HANDS, language: 'en' })
   })
 }
 
@@ -57,7 +57,7 @@ async function make(
   tx: Tx,
   { config, keys }: Pick<World, 'config' | 'keys'>,
   { address, people, days }: Wanted,
-  { witness, by, language }: Hands,
+  { witness, by, language }: Hands & { language: string },
 ): Promise<Made> {
   if (address && (await emails.findByCanonical(tx, address.canonical))) throw new AppError('email_taken')
   const expiresAt = tx.now + days * DAY

@@ -18,6 +18,7 @@ import { fallbacks } from '#server/words/de/fallbacks.ts'
 import { faults } from '#server/words/de/faults.ts'
 import { footer } from '#server/words/de/footer.ts'
 import { home } from '#server/words/de/home.ts'
+import { invited } from '#server/words/de/invited.ts'
 import { letters } from '#server/words/de/letters.ts'
 import { links } from '#server/words/de/links.ts'
 import { notMe } from '#server/words/de/not-me.ts'
@@ -51,6 +52,7 @@ export const de: Translated<Catalogue> = {
   reasons,
   home,
   signUp,
+  invited,
   signIn,
   recover,
   links,

@@ -17,6 +17,7 @@ import { fallbacks } from '#server/words/en/fallbacks.ts'
 import { faults } from '#server/words/en/faults.ts'
 import { footer } from '#server/words/en/footer.ts'
 import { home } from '#server/words/en/home.ts'
+import { invited } from '#server/words/en/invited.ts'
 import { letters } from '#server/words/en/letters.ts'
 import { links } from '#server/words/en/links.ts'
 import { notMe } from '#server/words/en/not-me.ts'
@@ -49,6 +50,7 @@ export const en = {
   reasons,
   home,
   signUp,
+  invited,
   signIn,
   recover,
   links,

@@ -12,6 +12,7 @@ import { AppError } from '#server/errors.ts'
 import { isOwnRole, type OwnRole } from '#server/roles/own-roles.ts'
 import { livenessNow } from '#server/sessions/check.ts'
 import { shownSessions, type ShownSession } from '#server/sessions/list.ts'
+import type { Language } from '#server/words/language.ts'
 import type { World } from '#server/world.ts'
 
 /** What an administrator sees of a person: what they can do, never a key, a code or an id of a way in. */
@@ -30,11 +31,16 @@ export type ShownPerson = ListedPerson & {
 /** Returns one person. Refuses with `not_found`. */
 export async function readPerson(world: World, admin: Admin, { id }: { id: string }): Promise<ShownPerson> {
   requirePermission(admin, 'read:people')
+  return shownPerson(world, id, admin.language)
+}
+
+/** The read of one person, for administrators and for the operator. */
+export async function shownPerson(world: World, id: string, language: Language): Promise<ShownPerson> {
   const now = world.now()
   return world.db.read(async (reader) => {
     const person = await people.find(reader, id)
     if (!person) throw new AppError('not_found')
-    const nobody = { userId: id, sessionId: '', language: admin.language, ip: '' }
+    const nobody = { userId: id, sessionId: '', language, ip: '' }
     const [addresses, owned, app, codes, password, recovery, granted, sessions] = await Promise.all([
       emails.list(reader, id),
       passkeys.list(reader, id),
