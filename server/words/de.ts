@@ -36,6 +36,7 @@ import { recoveryLetters } from '#server/words/de/recovery-letters.ts'
 import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
+import { adminSignUp } from '#server/words/de/admin-sign-up.ts'
 import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
 import { signUpLetters } from '#server/words/de/sign-up-letters.ts'
@@ -60,6 +61,7 @@ export const de: Translated<Catalogue> = {
   shell,
   account,
   admin,
+  adminSignUp,
   checkUp,
   confirmation,
   codes,

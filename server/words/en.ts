@@ -35,6 +35,7 @@ import { recoveryLetters } from '#server/words/en/recovery-letters.ts'
 import { refusals } from '#server/words/en/refusals.ts'
 import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
+import { adminSignUp } from '#server/words/en/admin-sign-up.ts'
 import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
 import { signUpLetters } from '#server/words/en/sign-up-letters.ts'
@@ -58,6 +59,7 @@ export const en = {
   shell,
   account,
   admin,
+  adminSignUp,
   checkUp,
   confirmation,
   codes,

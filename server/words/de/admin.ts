@@ -7,6 +7,9 @@ export const admin: Translated<typeof english> = {
   pages: {
     overview: 'Übersicht',
     people: 'Personen',
+    invitations: 'Einladungen',
+    approvals: 'Freigaben',
+    settings: 'Einstellungen',
     audit: 'Protokoll',
     mail: 'E-Mail',
     keys: 'Geheimnisse',

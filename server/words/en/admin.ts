@@ -5,6 +5,9 @@ export const admin = {
   pages: {
     overview: 'Overview',
     people: 'People',
+    invitations: 'Invitations',
+    approvals: 'Approvals',
+    settings: 'Settings',
     audit: 'Audit',
     mail: 'E-mail',
     keys: 'Secrets',
