@@ -35,6 +35,10 @@ import { recoveryLetters } from '#server/words/de/recovery-letters.ts'
 import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
+import { adminAudit } from '#server/words/de/admin-audit.ts'
+import { adminOverview } from '#server/words/de/admin-overview.ts'
+import { adminPeople } from '#server/words/de/admin-people.ts'
+import { adminPerson } from '#server/words/de/admin-person.ts'
 import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
 import { signUp } from '#server/words/de/sign-up.ts'
@@ -57,6 +61,10 @@ export const de: Translated<Catalogue> = {
   shell,
   account,
   admin,
+  adminOverview,
+  adminPeople,
+  adminPerson,
+  adminAudit,
   checkUp,
   confirmation,
   codes,

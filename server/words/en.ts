@@ -34,6 +34,10 @@ import { recoveryLetters } from '#server/words/en/recovery-letters.ts'
 import { refusals } from '#server/words/en/refusals.ts'
 import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
+import { adminAudit } from '#server/words/en/admin-audit.ts'
+import { adminOverview } from '#server/words/en/admin-overview.ts'
+import { adminPeople } from '#server/words/en/admin-people.ts'
+import { adminPerson } from '#server/words/en/admin-person.ts'
 import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
 import { signUp } from '#server/words/en/sign-up.ts'
@@ -55,6 +59,10 @@ export const en = {
   shell,
   account,
   admin,
+  adminOverview,
+  adminPeople,
+  adminPerson,
+  adminAudit,
   checkUp,
   confirmation,
   codes,

@@ -1,4 +1,4 @@
-import { House, type Icon, Users } from '#app/_ui/marks/icons.ts'
+import { House, type Icon, ScrollText, Users } from '#app/_ui/marks/icons.ts'
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -8,4 +8,5 @@ type Place = { href: string; name: keyof Catalogue['admin']['pages']; icon: Icon
 export const PLACES: readonly Place[] = [
   { href: '/admin', name: 'overview', icon: House, permission: 'read:people' },
   { href: '/admin/people', name: 'people', icon: Users, permission: 'read:people' },
+  { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
 ]

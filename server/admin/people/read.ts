@@ -8,8 +8,18 @@ import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { type ListedPerson, listedPerson } from '#server/admin/people/list.ts'
+import { factsOf, withoutCopied } from '#server/check-up/facts.ts'
+import { type Lost, remainingWays, type Way } from '#server/check-up/remaining.ts'
 import { AppError } from '#server/errors.ts'
-import { isOwnRole, type OwnRole } from '#server/roles/own-roles.ts'
+import {
+  isOwnRole,
+  outranks,
+  OWN_ROLES,
+  type OwnRole,
+  type Permission,
+  permissionsOf,
+  rankOf,
+} from '#server/roles/own-roles.ts'
 import { livenessNow } from '#server/sessions/check.ts'
 import { shownSessions, type ShownSession } from '#server/sessions/list.ts'
 import type { World } from '#server/world.ts'
@@ -24,8 +34,18 @@ export type ShownPerson = ListedPerson & {
   /** When the wait of the first recovery that is under way is over. */
   recovery?: { readyAt?: number }
   roles: { role: OwnRole; until?: number }[]
+  /** Somebody recovered the account, and no owner has confirmed its roles since. */
+  rolesSuspended: boolean
   sessions: Pick<ShownSession, 'way' | 'device' | 'createdAt' | 'lastSeenAt'>[]
+  /** What remains to sign in with if something is lost. */
+  losses: { what: Lost; ways: Way[] }[]
+  /** What the administrator may do to this person: nothing to themselves, nor to somebody of their rank or above. */
+  may: Permission[]
+  /** The roles that the administrator may give to this person, or take. */
+  givable: OwnRole[]
 }
+
+const LOSSES: Lost[] = ['device', 'phone', 'mailbox']
 
 /** Returns one person. Refuses with `not_found`. */
 export async function readPerson(world: World, admin: Admin, { id }: { id: string }): Promise<ShownPerson> {
@@ -45,6 +65,15 @@ export async function readPerson(world: World, admin: Admin, { id }: { id: strin
       grants.list(reader, id),
       shownSessions(reader, nobody, livenessNow(world)),
     ])
+    const rows = {
+      passkeys: owned,
+      app,
+      codesLeft: codes.remaining,
+      password: password !== undefined,
+      addresses,
+      recovering: recovery !== undefined,
+    }
+    const facts = withoutCopied(factsOf(rows, now))
     return {
       ...listedPerson(person, now),
       addresses: addresses.map(({ address, isPrimary }) => ({ address, primary: isPrimary === 1 })),
@@ -55,6 +84,26 @@ export async function readPerson(world: World, admin: Admin, { id }: { id: strin
       recovery: recovery && { readyAt: recovery.readyAt ?? undefined },
       roles: granted.flatMap(({ role, until }) => (isOwnRole(role) ? [{ role, until: until ?? undefined }] : [])),
       sessions: sessions.map(({ way, device, createdAt, lastSeenAt }) => ({ way, device, createdAt, lastSeenAt })),
+      rolesSuspended: person.rolesSuspendedAt !== null,
+      losses: LOSSES.map((what) => ({ what, ways: remainingWays(facts, what) })),
+      ...mayOn(admin, id, activeRoles(granted, person, now)),
     }
   })
+}
+
+/** Returns the roles that count for a person now. */
+function activeRoles(granted: grants.Grant[], { rolesSuspendedAt }: people.Person, now: number): OwnRole[] {
+  if (rolesSuspendedAt !== null) return []
+  return granted
+    .filter(({ until }) => until === null || until > now)
+    .flatMap(({ role }) => (isOwnRole(role) ? [role] : []))
+}
+
+/** Returns what an administrator may do to a person with these roles, as `onPerson` decides it. */
+function mayOn({ userId, roles }: Admin, id: string, theirs: OwnRole[]): Pick<ShownPerson, 'may' | 'givable'> {
+  const rank = rankOf(roles)
+  if (id === userId || !outranks(rank, rankOf(theirs))) return { may: [], givable: [] }
+  const may = permissionsOf(roles)
+  const givable = may.includes('grant:roles') ? OWN_ROLES.filter((role) => outranks(rank, rankOf([role]))) : []
+  return { may, givable }
 }
