@@ -106,3 +106,16 @@ export async function confirmRoles(tx: Tx, id: string): Promise<boolean> {
     1
   )
 }
+
+/** Counts at most `most` people after an id. `last` is the id of the last one; null if there is nobody. */
+export async function countAfter(
+  reader: Reader,
+  { after, most }: { after: string; most: number },
+): Promise<{ people: number; last: string | null }> {
+  const row = await reader.get<{ people: number; last: string | null }>(
+    `select count(*) as people, max(id) as last from (select id from users where id > ? order by id limit ?) as counted`,
+    after,
+    most,
+  )
+  return row ?? { people: 0, last: null }
+}

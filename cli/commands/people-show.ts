@@ -1,5 +1,5 @@
 import { showPersonAsOperator } from '#server/admin/as-operator.ts'
-import type { ShownPerson } from '#server/admin/people/read.ts'
+import type { PersonFacts } from '#server/admin/people/read.ts'
 import { besideServer } from '#cli/beside.ts'
 import type { Call, Command, Outcome } from '#cli/command.ts'
 import { addressIn, dayOf, explainFor } from '#cli/given.ts'
@@ -24,7 +24,7 @@ async function show(call: Call): Promise<Outcome> {
   return { lines: tableOf(rowsOf(person)), data: { person } }
 }
 
-function rowsOf({ state, until, createdAt, ...person }: ShownPerson): string[][] {
+function rowsOf({ state, until, createdAt, ...person }: PersonFacts): string[][] {
   return [
     ['name', person.name || '–'],
     ['addresses', person.addresses.map(({ address, primary }) => (primary ? `${address} (main)` : address)).join(', ')],

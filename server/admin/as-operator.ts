@@ -6,7 +6,7 @@ import { rolesOf } from '#server/admin/admin.ts'
 import { OPERATORS_HANDS } from '#server/admin/hands.ts'
 import { endSessions } from '#server/admin/people/end-sessions.ts'
 import { findByPrefix, type ListedPerson, readNewest } from '#server/admin/people/list.ts'
-import { shownPerson, type ShownPerson } from '#server/admin/people/read.ts'
+import { personFacts, type PersonFacts } from '#server/admin/people/read.ts'
 import { suspend, unsuspend } from '#server/admin/people/suspend.ts'
 import { confirmRoles } from '#server/admin/roles/confirm.ts'
 import { grant, remove } from '#server/admin/roles/grant.ts'
@@ -73,8 +73,8 @@ export async function listPeopleAsOperator(
 }
 
 /** Returns the person with an address, for the operator. Refuses with `not_found`. */
-export async function showPersonAsOperator(world: World, { email }: { email: string }): Promise<ShownPerson> {
-  return shownPerson(world, await ownerOf(world, email), 'en')
+export async function showPersonAsOperator(world: World, { email }: { email: string }): Promise<PersonFacts> {
+  return personFacts(world, await ownerOf(world, email), 'en')
 }
 
 /** How many people with one role are listed. */

@@ -37,6 +37,10 @@ import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { adminSignUp } from '#server/words/de/admin-sign-up.ts'
+import { adminAudit } from '#server/words/de/admin-audit.ts'
+import { adminOverview } from '#server/words/de/admin-overview.ts'
+import { adminPeople } from '#server/words/de/admin-people.ts'
+import { adminPerson } from '#server/words/de/admin-person.ts'
 import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
 import { signUpLetters } from '#server/words/de/sign-up-letters.ts'
@@ -62,6 +66,10 @@ export const de: Translated<Catalogue> = {
   account,
   admin,
   adminSignUp,
+  adminOverview,
+  adminPeople,
+  adminPerson,
+  adminAudit,
   checkUp,
   confirmation,
   codes,

@@ -36,6 +36,10 @@ import { refusals } from '#server/words/en/refusals.ts'
 import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { adminSignUp } from '#server/words/en/admin-sign-up.ts'
+import { adminAudit } from '#server/words/en/admin-audit.ts'
+import { adminOverview } from '#server/words/en/admin-overview.ts'
+import { adminPeople } from '#server/words/en/admin-people.ts'
+import { adminPerson } from '#server/words/en/admin-person.ts'
 import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
 import { signUpLetters } from '#server/words/en/sign-up-letters.ts'
@@ -60,6 +64,10 @@ export const en = {
   account,
   admin,
   adminSignUp,
+  adminOverview,
+  adminPeople,
+  adminPerson,
+  adminAudit,
   checkUp,
   confirmation,
   codes,

@@ -1,4 +1,5 @@
 import { firstDay, lateDay } from '#tests/states/account.ts'
+import { administration } from '#tests/states/administration.ts'
 import { confirmation } from '#tests/states/confirmation.ts'
 import { emails } from '#tests/states/emails.ts'
 import { fallbacks } from '#tests/states/fallbacks.ts'
@@ -35,6 +36,7 @@ export const STORIES: readonly Story[] = [
   emails,
   removed,
   confirmation,
+  administration,
   trouble,
   noScript,
 ]

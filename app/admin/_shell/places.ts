@@ -1,4 +1,4 @@
-import { House, type Icon, Mail, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
+import { House, type Icon, Mail, ScrollText, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -10,5 +10,6 @@ export const PLACES: readonly Place[] = [
   { href: '/admin/people', name: 'people', icon: Users, permission: 'read:people' },
   { href: '/admin/invitations', name: 'invitations', icon: Mail, permission: 'read:invitations' },
   { href: '/admin/approvals', name: 'approvals', icon: UserPlus, permission: 'approve:people' },
+  { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
   { href: '/admin/settings', name: 'settings', icon: Settings, permission: 'read:settings' },
 ]
