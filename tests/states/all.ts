@@ -12,6 +12,7 @@ import { picture } from '#tests/states/picture.ts'
 import { over, secondCode, wait } from '#tests/states/recover.ts'
 import { removed } from '#tests/states/removed.ts'
 import { oldBrowsers, signIn } from '#tests/states/sign-in.ts'
+import { signUpModes } from '#tests/states/sign-up-modes.ts'
 import { signUp, taken } from '#tests/states/sign-up.ts'
 import type { Story } from '#tests/states/story.ts'
 import { trouble } from '#tests/states/trouble.ts'
@@ -37,6 +38,7 @@ export const STORIES: readonly Story[] = [
   removed,
   confirmation,
   administration,
+  signUpModes,
   trouble,
   noScript,
 ]
