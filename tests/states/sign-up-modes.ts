@@ -117,10 +117,8 @@ export const signUpModes = story(
       await openAnew(guest, `/invited${link}`)
       await see(guest, invited('title'))
       await show('invited-link', guest)
-      await page
-        .getByRole('button', { name: new RegExp(words('invitations.revoke.button')) })
-        .first()
-        .click()
+      const named = { name: words('invitations.link', { people: 10 }) }
+      await press(page, words('invitations.revoke.label', named))
       await see(page, words('invitations.revoke.title'))
       await show('admin-revoke-dialog')
       await press(page.getByRole('dialog'), words('invitations.revoke.act'))

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { AddressText } from '#app/_ui/lists/address-text.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { RowActions } from '#app/_ui/lists/row-actions.tsx'
 import { Check, CircleUser, X } from '#app/_ui/marks/icons.ts'
@@ -27,7 +28,7 @@ export function WaitingRow({ person: { id, email, createdAt } }: { person: Waiti
   return (
     <Row
       icon={CircleUser}
-      title={<span className="[overflow-wrap:anywhere]">{email}</span>}
+      title={<AddressText address={email} />}
       actions={
         <RowActions
           label={say('approvals.actions', { email })}

@@ -5,6 +5,7 @@ import { answer, api } from '#app/_ui/api/api.ts'
 import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
+import { AddressText } from '#app/_ui/lists/address-text.tsx'
 import { Badge } from '#app/_ui/lists/badge.tsx'
 import { Row } from '#app/_ui/lists/row.tsx'
 import { Mail, Users } from '#app/_ui/marks/icons.ts'
@@ -30,7 +31,7 @@ export function InvitationRow({ invitation, mayRevoke }: Props) {
   return (
     <Row
       icon={email === undefined ? Users : Mail}
-      title={<span className="[overflow-wrap:anywhere]">{name}</span>}
+      title={email === undefined ? name : <AddressText address={email} />}
       badges={<Badge tone={state === 'live' ? 'good' : 'plain'}>{say(`invitations.states.${state}`)}</Badge>}
       actions={
         mayRevoke &&

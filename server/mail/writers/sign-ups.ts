@@ -44,10 +44,13 @@ export const SIGN_UPS: Writers<
     const say = desk.words('signUpLetters')
     const { invitationId, expiresAt } = params
     return {
-      paragraphs: [say('invited', { product: desk.product, ...actor(params) }), say('invitedHint')],
+      paragraphs: [
+        say('invited', { product: desk.product, ...actor(params) }),
+        say('invitedHint'),
+        say('invitedIgnore'),
+      ],
       facts: [{ label: say('until'), value: moment(desk, expiresAt) }],
       links: [{ label: say('accept'), url: desk.page(invitedPath(desk.keys, invitationId)) }],
-      ifNotYou: [say('invitedNotYou')],
     }
   },
   'sign-up-changed': ({ params }, desk) => {

@@ -31,7 +31,7 @@ export const adminSignUp: Translated<typeof english> = {
   },
   versions: {
     title: 'Bisherige Änderungen',
-    by: '{who, select, operator {Vom Betreiber} gone {Von jemandem, dessen Konto es nicht mehr gibt} other {Von {by}}}, <time></time>',
+    by: '<time></time>, {who, select, operator {vom Betreiber} gone {von jemandem, dessen Konto es nicht mehr gibt} other {von {by}}}',
     bringBack: 'Zurückholen',
     bringBackWhat: '„{name}“ zurückholen',
   },
@@ -41,7 +41,7 @@ export const adminSignUp: Translated<typeof english> = {
       'Diese Personen haben ein Konto angelegt und ihre Adresse nachgewiesen. Sie können sich erst anmelden, wenn Sie sie freigeben.',
     none: 'Niemand wartet',
     noneHow: 'Hier erscheinen Personen, wenn Konten eine Freigabe brauchen. Das wählen Sie in den Einstellungen.',
-    since: 'Wartet seit: <time></time>',
+    since: 'Angelegt <time></time>',
     actions: 'Was mit {email} geschehen soll',
     later: 'Später entscheiden',
     approve: {

@@ -26,7 +26,7 @@ export const invited: Translated<typeof english> = {
     },
     revoked: {
       title: 'Diese Einladung wurde zurückgezogen',
-      what: 'Fragen Sie nach, wer Sie eingeladen hat. Wenn Sie schon ein Konto haben, melden Sie sich an.',
+      what: 'Fragen Sie die Person, die Sie eingeladen hat. Wenn Sie schon ein Konto haben, melden Sie sich an.',
     },
   },
 }

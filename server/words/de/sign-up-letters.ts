@@ -19,10 +19,10 @@ export const signUpLetters: Translated<typeof english> = {
   invited:
     '{by, select, operator {Der Betreiber von {product}} named {{admin} (Verwaltung von {product})} other {Die Verwaltung von {product}}} lädt Sie ein, dort mit dieser Adresse ein Konto anzulegen.',
   invitedHint:
-    'Der Knopf führt zu der Seite, auf der Sie das tun. Sie brauchen dafür ein Gerät, das einen Passkey erstellen kann: Die meisten Telefone und Rechner können es.',
+    'Sie brauchen dafür ein Gerät, das einen Passkey erstellen kann: Die meisten Telefone und Rechner können es.',
+  invitedIgnore: 'Wenn Sie das nicht möchten, können Sie diese E-Mail ignorieren. Ohne Sie wird kein Konto angelegt.',
   until: 'Gilt bis',
   accept: 'Konto anlegen',
-  invitedNotYou: 'Sie können diese E-Mail ignorieren. Ohne Sie wird kein Konto angelegt.',
   changed:
     '{by, select, operator {Der Betreiber von {product}} named {{admin} (Verwaltung von {product})} other {Die Verwaltung von {product}}} hat geändert, wer ein Konto anlegen darf.',
   modes: {

@@ -29,7 +29,7 @@ export const adminSignUp = {
   },
   versions: {
     title: 'Changes so far',
-    by: '{who, select, operator {By the operator} gone {By somebody whose account is gone} other {By {by}}}, <time></time>',
+    by: '<time></time>, {who, select, operator {by the operator} gone {by somebody whose account is gone} other {by {by}}}',
     bringBack: 'Bring back',
     bringBackWhat: 'Bring back “{name}”',
   },
@@ -38,7 +38,7 @@ export const adminSignUp = {
     about: 'These people have created an account and proven their address. They can’t sign in until you approve them.',
     none: 'Nobody is waiting',
     noneHow: 'People appear here when accounts need approval. You choose that in the settings.',
-    since: 'Waiting since <time></time>',
+    since: 'Created <time></time>',
     actions: 'What to do about {email}',
     later: 'Decide later',
     approve: {

@@ -13,11 +13,10 @@ export const signUpLetters = {
   declinedHint: 'Your device may still have a passkey for {product}. It doesn’t work, and you can delete it there.',
   invited:
     '{by, select, operator {The operator of {product}} named {{admin}, an administrator of {product},} other {An administrator of {product}}} invites you to create an account there, with this address.',
-  invitedHint:
-    'The button leads to the page where you do that. You need a device that can create a passkey: most phones and computers can.',
+  invitedHint: 'You need a device that can create a passkey: most phones and computers can.',
+  invitedIgnore: 'If you don’t want that, you can ignore this e-mail. Without you, no account is created.',
   until: 'Valid until',
   accept: 'Create my account',
-  invitedNotYou: 'You can ignore this e-mail. Without you, no account is created.',
   changed:
     '{by, select, operator {The operator of {product}} named {{admin}, an administrator of {product},} other {An administrator of {product}}} changed who may sign up.',
   modes: {
