@@ -29,7 +29,8 @@ export function LiveInvitation({ product, invitation, ...flow }: Props) {
         title: say('title'),
         intro: (
           <>
-            {say('who', { by: who, admin, product })} {say.rich('until', { time: () => <LocalTime at={expiresAt} /> })}
+            <p>{say('who', { by: who, admin, product })}</p>
+            <p>{say.rich('until', { time: () => <LocalTime at={expiresAt} /> })}</p>
           </>
         ),
       }}

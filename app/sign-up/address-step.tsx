@@ -36,7 +36,7 @@ export function AddressStep({ email, notice, mode, invited, signIn, agreement, g
     <>
       <h1 className="text-2xl">{invited?.title ?? say('title')}</h1>
       <div className="mt-1.5 mb-6 space-y-2 text-soft">
-        {invited && <p>{invited.intro}</p>}
+        {invited?.intro}
         <p>{say('intro')}</p>
         {mode === 'domain' && <p>{say('onlyDomains')}</p>}
         {mode === 'approval' && <p>{say('approved')}</p>}
