@@ -4,10 +4,10 @@ import { PATH_HEADER } from '#server/callers/return-path.ts'
 import { NO_PAGE_POLICY } from '#server/http/pages/policy.ts'
 import { theWorld } from '#server/world.ts'
 
-export const config = { runtime: 'nodejs', matcher: ['/account', '/account/:path*'] }
+export const config = { runtime: 'nodejs', matcher: ['/account', '/account/:path*', '/admin', '/admin/:path*'] }
 
 /**
- * Sends a visitor without a session cookie from /account to sign-in. This is a convenience, not the security boundary:
+ * Sends a visitor without a session cookie from /account and /admin to sign-in. This is a convenience, not the security boundary:
  * every use-case checks the caller itself.
  */
 export function middleware({ cookies, headers }: NextRequest): NextResponse {

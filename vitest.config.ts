@@ -12,6 +12,7 @@ const RACES = [
   'custody/c{3-ripe-recovery,7-session-guesses,8-counters-apart,9-joined-letters}',
   'custody/{touches,take-back-refused}',
   'emails/{add,bring-back,change}',
+  'invitations/invitations',
   'limits',
   'mail/deliver',
   'passkeys/{add-limits,meanwhile,registration-once,remove}',
@@ -23,6 +24,7 @@ const RACES = [
   'sessions/{meanwhile,thrown-out}',
   'sign-in/password-wrong',
   'sign-up/sign-up-code',
+  'sign-up-modes/{approval,setting}',
   'totp/enrol-race',
   'users/deletion',
 ].map((name) => `tests/server/${name}.test.ts`)

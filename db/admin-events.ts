@@ -43,3 +43,21 @@ export function insert(tx: Tx, event: AdminEvent): Promise<number> {
 export function list(reader: Reader, { before, most }: { before: number; most: number }): Promise<AdminEvent[]> {
   return reader.all(`select ${COLUMNS} from admin_events where seq < ? order by seq desc limit ?`, before, most)
 }
+
+/** Returns the events of one target before a number, newest first. */
+export function listByTarget(
+  reader: Reader,
+  { target, before, most }: { target: string; before: number; most: number },
+): Promise<AdminEvent[]> {
+  return reader.all(
+    `select ${COLUMNS} from admin_events where target = ? and seq < ? order by seq desc limit ?`,
+    target,
+    before,
+    most,
+  )
+}
+
+/** Returns the events after a number, oldest first. */
+export function listAfter(reader: Reader, { after, most }: { after: number; most: number }): Promise<AdminEvent[]> {
+  return reader.all(`select ${COLUMNS} from admin_events where seq > ? order by seq limit ?`, after, most)
+}

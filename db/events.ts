@@ -131,3 +131,17 @@ export function removeFrom(tx: Tx, { place, most }: { place: number; most: numbe
     most,
   )
 }
+
+/** Counts at most `most` events of a kind of all people since a time. */
+export async function countSince(
+  reader: Reader,
+  { kind, since, most }: { kind: string; since: number; most: number },
+): Promise<number> {
+  const row = await reader.get<{ events: number }>(
+    'select count(*) as events from (select 1 from events where at > ? and kind = ? limit ?) as counted',
+    since,
+    kind,
+    most,
+  )
+  return row?.events ?? 0
+}

@@ -268,3 +268,25 @@ export function removeOld(tx: Tx, { before, most }: { before: number; most: numb
     most,
   )
 }
+
+/** Counts at most `most` letters that wait, and those of them that were refused before. */
+export async function countWaiting(reader: Reader, most: number): Promise<{ waiting: number; failing: number }> {
+  const row = await reader.get<{ waiting: number; failing: number | null }>(
+    `select count(*) as waiting, sum(case when fault is null then 0 else 1 end) as failing
+     from (select fault from outbox where urgent in (0, 1) and due_at > ? and due_at < ${NEVER}
+             and accepted_at is null and given_up_at is null limit ?) as counted`,
+    0,
+    most,
+  )
+  return { waiting: row?.waiting ?? 0, failing: Number(row?.failing ?? 0) }
+}
+
+/** Counts at most `most` letters that were inserted after a time and given up. */
+export async function countGivenUp(reader: Reader, { since, most }: { since: number; most: number }): Promise<number> {
+  const row = await reader.get<{ letters: number }>(
+    'select count(*) as letters from (select 1 from outbox where created_at > ? and given_up_at is not null limit ?) as counted',
+    since,
+    most,
+  )
+  return row?.letters ?? 0
+}

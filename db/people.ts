@@ -11,10 +11,12 @@ export type Person = {
   suspendedUntil: number | null
   rolesSuspendedAt: number | null
   deleteAt: number | null
+  awaitingSince: number | null
 }
 
 const COLUMNS = `users.id, users.name, emails.address as "email", users.created_at as "createdAt", suspended_at as "suspendedAt",
-  suspended_until as "suspendedUntil", roles_suspended_at as "rolesSuspendedAt", delete_at as "deleteAt"`
+  suspended_until as "suspendedUntil", roles_suspended_at as "rolesSuspendedAt", delete_at as "deleteAt",
+  awaiting_since as "awaitingSince"`
 const PRIMARY = 'emails.user_id = users.id and emails.is_primary = 1'
 
 export function find(reader: Reader, id: string): Promise<Person | undefined> {
@@ -43,6 +45,21 @@ export function listByAddress(
     to,
     most,
   )
+}
+
+/** Returns people after an id who wait for approval, the oldest first. */
+export function listAwaiting(reader: Reader, { after, most }: { after: string; most: number }): Promise<Person[]> {
+  return reader.all(
+    `select ${COLUMNS} from users join emails on ${PRIMARY}
+     where awaiting_since is not null and users.id > ? order by users.id limit ?`,
+    after,
+    most,
+  )
+}
+
+/** Returns whether anybody waits for approval. */
+export async function isAnybodyAwaiting(reader: Reader): Promise<boolean> {
+  return (await reader.get("select 1 from users where awaiting_since is not null and id > '' limit 1")) !== undefined
 }
 
 /** Suspends a person, until a time or until somebody ends it. Returns false if they are suspended already. */
@@ -88,4 +105,17 @@ export async function confirmRoles(tx: Tx, id: string): Promise<boolean> {
     (await tx.run('update users set roles_suspended_at = null where id = ? and roles_suspended_at is not null', id)) ===
     1
   )
+}
+
+/** Counts at most `most` people after an id. `last` is the id of the last one; null if there is nobody. */
+export async function countAfter(
+  reader: Reader,
+  { after, most }: { after: string; most: number },
+): Promise<{ people: number; last: string | null }> {
+  const row = await reader.get<{ people: number; last: string | null }>(
+    `select count(*) as people, max(id) as last from (select id from users where id > ? order by id limit ?) as counted`,
+    after,
+    most,
+  )
+  return row ?? { people: 0, last: null }
 }

@@ -282,3 +282,18 @@ export function listToClose(reader: Reader, { now, most }: Page): Promise<Due[]>
 export function close(tx: Tx, id: string): Promise<Recovery | undefined> {
   return tx.get(`update recoveries set ${CLOSE} where id = ? and ${OVER} returning ${COLUMNS}`, id, tx.now)
 }
+
+/** Counts at most `most` recoveries of all people that have not ended, and those of them whose wait is over. */
+export async function countLive(
+  reader: Reader,
+  { now, most }: { now: number; most: number },
+): Promise<{ live: number; ready: number }> {
+  const row = await reader.get<{ live: number; ready: number | null }>(
+    `select count(*) as live, sum(case when ready_at <= ? then 1 else 0 end) as ready
+     from (select ready_at from recoveries where state = 'waiting' and ${LAST_MOMENT} > ? limit ?) as counted`,
+    now,
+    now,
+    most,
+  )
+  return { live: row?.live ?? 0, ready: Number(row?.ready ?? 0) }
+}

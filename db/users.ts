@@ -14,10 +14,12 @@ export type User = {
   /** Since when and until when the account is suspended, if it is; without an end until somebody ends it. */
   suspendedAt: number | null
   suspendedUntil: number | null
+  /** Since when the account waits for an administrator to approve it, if it does. */
+  awaitingSince: number | null
 }
 
 const COLUMNS =
-  'id, handle, name, language, created_at as "createdAt", delete_at as "deleteAt", rehearsed_at as "rehearsedAt", suspended_at as "suspendedAt", suspended_until as "suspendedUntil"'
+  'id, handle, name, language, created_at as "createdAt", delete_at as "deleteAt", rehearsed_at as "rehearsedAt", suspended_at as "suspendedAt", suspended_until as "suspendedUntil", awaiting_since as "awaitingSince"'
 
 export function find(reader: Reader, id: string): Promise<User | undefined> {
   return reader.get(`select ${COLUMNS} from users where id = ?`, id)
@@ -31,10 +33,9 @@ export function findByCredentialId(reader: Reader, credentialId: string): Promis
   )
 }
 
-export async function insert(
-  tx: Tx,
-  { id, handle, name, language }: { id: string; handle: string; name: string; language: string },
-): Promise<User> {
+type NewUser = { id: string; handle: string; name: string; language: string; awaitingSince?: number | null }
+
+export async function insert(tx: Tx, { id, handle, name, language, awaitingSince = null }: NewUser): Promise<User> {
   const user = {
     id,
     handle,
@@ -45,15 +46,17 @@ export async function insert(
     rehearsedAt: null,
     suspendedAt: null,
     suspendedUntil: null,
+    awaitingSince,
   }
   tx.people.add(id)
   await tx.run(
-    'insert into users (id, handle, name, language, created_at) values (?, ?, ?, ?, ?)',
+    'insert into users (id, handle, name, language, created_at, awaiting_since) values (?, ?, ?, ?, ?, ?)',
     id,
     handle,
     name,
     language,
     user.createdAt,
+    awaitingSince,
   )
   return user
 }
@@ -112,8 +115,27 @@ export async function removeIfDue(tx: Tx, id: string): Promise<boolean> {
     tx.now,
   )
   if (!removed) return false
-  // The events are found by the number, and have no foreign key, which would need an index of its own.
-  const start = removed.number * 4_294_967_296
-  await tx.run('delete from events where place > ? and place < ?', start, start + 4_294_967_296)
+  await removeEvents(tx, removed.number)
   return true
+}
+
+/** Lets an account in that waits for approval. Returns false if it does not wait. */
+export async function approve(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.run('update users set awaiting_since = null where id = ? and awaiting_since is not null', id)) === 1
+}
+
+/** Deletes an account that waits for approval with everything that belongs to it. Returns false if it does not wait. */
+export async function removeAwaiting(tx: Tx, id: string): Promise<boolean> {
+  const removed = await tx.get<{ number: number }>(
+    'delete from users where id = ? and awaiting_since is not null returning number',
+    id,
+  )
+  if (removed) await removeEvents(tx, removed.number)
+  return removed !== undefined
+}
+
+/** The events are found by the number, and have no foreign key, which would need an index of its own. */
+async function removeEvents(tx: Tx, number: number): Promise<void> {
+  const start = number * 4_294_967_296
+  await tx.run('delete from events where place > ? and place < ?', start, start + 4_294_967_296)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Database } from '#db/engine/database.ts'
 import * as instance from '#db/instance.ts'
@@ -27,6 +27,9 @@ import { HASH_COST, type HashCost } from '#server/crypto/argon2.ts'
 import type { Log, World } from '#server/world.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite')
+
+/** The version of the package, which the pages of administration show. */
+const VERSION = versionIn(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
 
 type Boot = { log?: Log; now?: () => number; hashCost?: HashCost; clock?: Clock }
 
@@ -164,6 +167,7 @@ export function createWorld(
     now: time,
     random: randomBytes,
     seen: new Map(),
+    version: VERSION,
     advanceClock: config.testing ? async (ms) => void (clock.turned += ms) : undefined,
   }
 }
@@ -174,6 +178,12 @@ export function transportOf(config: Config, log: Log, keys: World['keys']): Mail
   if (resend) return resendTransport({ ...resend, from })
   if (smtp) return smtpTransport({ ...smtp, from })
   return mailboxTransport(log, (row) => renderLetter({ config, keys }, letterOf(row)))
+}
+
+/** Returns the version that a package.json names. */
+function versionIn(text: string): string {
+  // It is our own file.
+  return (JSON.parse(text) as { version: string }).version
 }
 
 const jsonLog: Log = (level, message, facts = {}) => {

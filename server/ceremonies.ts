@@ -21,8 +21,8 @@ export type MailedCode = { letterId: string; digits: CodeLength; codeSentAt: num
 
 /** The state that each kind of ceremony carries between its two requests. */
 type Ceremonies = {
-  'sign-up-code': MailedCode & { email: string }
-  'sign-up-passkey': { email: string; handle: string; challenge: string }
+  'sign-up-code': MailedCode & { email: string; invitation?: string | undefined }
+  'sign-up-passkey': { email: string; handle: string; challenge: string; invitation?: string | undefined }
   'sign-in': { challenge: string }
   confirmation: { challenge: string; sessionId: string; touch: Touch | undefined }
   'add-passkey': { challenge: string; sessionId: string; userId: string; conditional: boolean }

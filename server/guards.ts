@@ -37,10 +37,14 @@ export async function requireNoRecovery(reader: Reader, userId: string, now: num
   if (await recoveries.findFirstLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
 }
 
-/** Refuses with `suspended` while an account is suspended. After the proof of who asks, so that strangers learn nothing. */
-export function requireNotSuspended(
-  { suspendedAt, suspendedUntil }: Pick<User, 'suspendedAt' | 'suspendedUntil'>,
+/**
+ * Refuses with `suspended` while an account is suspended, and with `awaiting_approval` until it is approved. After the proof of
+ * who asks, so that strangers learn nothing.
+ */
+export function requireMayEnter(
+  { suspendedAt, suspendedUntil, awaitingSince }: Pick<User, 'suspendedAt' | 'suspendedUntil' | 'awaitingSince'>,
   now: number,
 ): void {
+  if (awaitingSince !== null) throw new AppError('awaiting_approval')
   if (suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now)) throw new AppError('suspended')
 }

@@ -1,6 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import * as browsers from '#db/browsers.ts'
 import * as events from '#db/events.ts'
+import * as invitations from '#db/invitations.ts'
 import * as joinedLetters from '#db/joined-letters.ts'
 import * as limits from '#db/limits.ts'
 import * as networks from '#db/networks.ts'
@@ -34,6 +35,8 @@ const SWEEP_BATCH = 5
 const SWEEP_REST_MS = 10
 /** How many events of one person a sweep deletes in one transaction. */
 const EVENTS_BATCH = 50
+/** An invitation is shown for this long after its end. */
+const INVITATIONS_KEPT_MS = 30 * 86_400_000
 const LETTERS_KEPT_MS = 30 * 86_400_000
 /** A browser that was not used for a year is new again. */
 const BROWSERS_KEPT_MS = 365 * 86_400_000
@@ -98,6 +101,7 @@ async function sweep(world: World, isOver = () => false): Promise<void> {
     (tx) => networks.removeOld(tx, { before: networksBefore, most: SWEEP_BATCH }),
     (tx) => joinedLetters.removeOld(tx, { before: joinedBefore, most: SWEEP_BATCH }),
     (tx) => retired.removeOld(tx, { before: world.now() - KEPT_FOR, most: SWEEP_BATCH }),
+    (tx) => invitations.removeOld(tx, { before: world.now() - INVITATIONS_KEPT_MS, most: SWEEP_BATCH }),
     (tx) => outbox.removeDecoys(tx, SWEEP_BATCH),
     (tx) => outbox.removeOld(tx, { before: lettersBefore, most: SWEEP_BATCH }),
   ]

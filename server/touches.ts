@@ -33,6 +33,11 @@ export const TOUCHED_ACTS = [
   'remove_policy',
   'make_service_key',
   'revoke_service_key',
+  'change_settings',
+  'invite',
+  'revoke_invitation',
+  'approve_person',
+  'decline_person',
 ] as const
 
 export type TouchedAct = (typeof TOUCHED_ACTS)[number]

@@ -19,6 +19,8 @@ export type World = {
   random: (bytes: number) => Buffer
   /** The last uses of sessions, by session id, until housekeeping stores them. */
   seen: Map<string, Seen>
+  /** The version of the product. */
+  version: string
   /** Turns the clock, in testing mode only (milliseconds, may be negative). */
   advanceClock: ((ms: number) => Promise<void>) | undefined
   /** Takes over what another instance turned the clock by. In testing mode with a shared database only. */

@@ -1,5 +1,6 @@
 import { requireActor } from '#app/_web/actor.ts'
 import type { Actor } from '#server/actor.ts'
+import { readOwnRoles } from '#server/admin/admin.ts'
 import { findEvent, listEvents } from '#server/activity/list.ts'
 import { readCheckUp } from '#server/check-up/read.ts'
 import { listYoungWays, readFirstSettling } from '#server/custody/young.ts'
@@ -42,6 +43,7 @@ export const ownQuietLetters = own(readQuietLetters)
 export const ownPasskeys = own(listPasskeys)
 export const ownRemovedWays = own(listRemovedWays)
 export const ownRecovery = own(readRecovery)
+export const ownRoles = own(readOwnRoles)
 export const ownSessions = own(listSessions)
 export const ownFirstSettling = own(readFirstSettling)
 export const ownYoungWays = own(listYoungWays)

@@ -8,27 +8,48 @@ import { AddressForm } from '#app/_ui/mailbox/address-form.tsx'
 import { Notice } from '#app/_ui/messages/notice.tsx'
 import { usePasskeyAbility } from '#app/_ui/passkeys/passkey-ability.ts'
 import { Unsupported } from '#app/_ui/passkeys/unsupported.tsx'
-import type { Go } from '#app/sign-up/progress.ts'
+import type { SignUpMode } from '#app/_web/sign-up.ts'
+import type { Go, Invited } from '#app/sign-up/progress.ts'
 
-type Props = { email: string; notice?: string; signIn: string; agreement: ReactNode; go: Go }
+type Props = {
+  email: string
+  notice?: string
+  mode: SignUpMode | undefined
+  invited: Invited | undefined
+  signIn: string
+  agreement: ReactNode
+  go: Go
+}
 
 /** Asks for the address and sends a code to it. */
-export function AddressStep({ email, notice, signIn, agreement, go }: Props) {
+export function AddressStep({ email, notice, mode, invited, signIn, agreement, go }: Props) {
   const say = useWords('signUp')
   const { able, secure } = usePasskeyAbility()
 
   async function send(to: string) {
-    const begun = await answer(api['sign-up'].$post({ json: { email: to } }))
-    go({ step: 'code', email: to, ...begun })
+    const invitation = invited?.token
+    const begun = await answer(api['sign-up'].$post({ json: { email: to, invitation } }))
+    go({ step: 'code', email: to, invitation, ...begun })
   }
 
   return (
     <>
-      <h1 className="text-2xl">{say('title')}</h1>
-      <p className="mt-1.5 mb-6 text-soft">{say('intro')}</p>
+      <h1 className="text-2xl">{invited?.title ?? say('title')}</h1>
+      <div className="mt-1.5 mb-6 space-y-2 text-soft">
+        {invited?.intro}
+        <p>{say('intro')}</p>
+        {mode === 'domain' && <p>{say('onlyDomains')}</p>}
+        {mode === 'approval' && <p>{say('approved')}</p>}
+      </div>
       <Notice>{notice}</Notice>
       {able ? (
-        <AddressForm email={email} submit={say('sendCode')} send={send} hint={say('emailHint')}>
+        <AddressForm
+          email={email}
+          fixed={invited?.email !== undefined}
+          submit={say('sendCode')}
+          send={send}
+          hint={say('emailHint')}
+        >
           {agreement}
         </AddressForm>
       ) : (

@@ -8,10 +8,10 @@ import { CodeStep as MailedCodeStep } from '#app/_ui/mailbox/code-step.tsx'
 import type { SentCode } from '#app/_ui/mailbox/sent-code.ts'
 import type { Go } from '#app/sign-up/progress.ts'
 
-type Props = SentCode & { email: string; keepsLetters: boolean; go: Go }
+type Props = SentCode & { email: string; invitation?: string | undefined; keepsLetters: boolean; go: Go }
 
 /** Proves the mailbox with the code that was sent to it. */
-export function CodeStep({ email, keepsLetters, go, ...sent }: Props) {
+export function CodeStep({ email, invitation, keepsLetters, go, ...sent }: Props) {
   const say = useWords('signUp')
 
   async function check(code: string) {
@@ -25,8 +25,8 @@ export function CodeStep({ email, keepsLetters, go, ...sent }: Props) {
   }
 
   async function resend() {
-    const begun = await answer(api['sign-up'].$post({ json: { email } }))
-    go({ step: 'code', email, ...begun })
+    const begun = await answer(api['sign-up'].$post({ json: { email, invitation } }))
+    go({ step: 'code', email, invitation, ...begun })
   }
 
   return (

@@ -28,10 +28,10 @@ export function PasskeyStep({ email, ceremony, options, go }: Props) {
 
   const { run, pending, fault, hint } = useAction(async () => {
     try {
-      await registerPasskey(options, (credential) =>
+      const { waiting } = await registerPasskey(options, (credential) =>
         answer(api['sign-up'].passkey.$post({ json: { ceremony, credential } })),
       )
-      go({ step: 'done', email })
+      go({ step: waiting === true ? 'waiting' : 'done', email })
     } catch (thrown) {
       if (!isOver(thrown)) throw thrown
       go({ step: 'address', email, notice: say('passkeyOver') })

@@ -1,9 +1,7 @@
 import { grantRoleAsOperator } from '#server/admin/as-operator.ts'
-import { AppError } from '#server/errors.ts'
-import { isOwnRole, OWN_ROLES, type OwnRole } from '#server/roles/own-roles.ts'
-import { wordsIn } from '#server/words/translate.ts'
 import { besideServer } from '#cli/beside.ts'
-import { type Call, type Command, type Outcome, Refusal, UsageError } from '#cli/command.ts'
+import type { Call, Command, Outcome } from '#cli/command.ts'
+import { addressIn, daysIn, explainFor, roleIn } from '#cli/given.ts'
 
 const DAY = 86_400_000
 
@@ -29,37 +27,12 @@ export const adminGrant: Command = {
 }
 
 async function grantIt(call: Call): Promise<Outcome> {
-  const {
-    words: [address = ''],
-    options,
-  } = call
-  const role = roleOf(options.role)
-  const days = daysOf(options.days)
-  if (!address.includes('@')) throw new UsageError(`“${address}” is no address.`)
+  const role = roleIn(call)
+  const days = daysIn(call, 3_650)
+  const address = addressIn(call)
   await besideServer(call, async (world) => {
     const until = days === undefined ? undefined : world.now() + days * DAY
-    await grantRoleAsOperator(world, { email: address, role, until }).catch(explain)
+    await grantRoleAsOperator(world, { email: address, role, until }).catch(explainFor())
   })
   return { lines: [`${address} has the role ${role}.`], data: { address, role, days } }
-}
-
-function roleOf(given: string | boolean | undefined): OwnRole {
-  if (typeof given === 'string' && isOwnRole(given)) return given
-  throw new UsageError(`Name a role with --role: ${OWN_ROLES.join(', ')}.`)
-}
-
-function daysOf(given: string | boolean | undefined): number | undefined {
-  if (given === undefined) return undefined
-  const days = Number(given)
-  if (Number.isInteger(days) && days >= 1 && days <= 3_650) return days
-  throw new UsageError('--days is a whole number from 1 to 3650.')
-}
-
-function explain(error: unknown): never {
-  if (!(error instanceof AppError)) throw error
-  if (error.code === 'not_found') throw new Refusal('No account has this address.')
-  const { reason } = error.details
-  const why =
-    reason === undefined ? wordsIn('en', 'refusals')(error.code) : wordsIn('en', 'reasons')(reason, {} as never)
-  throw new Refusal(why)
 }

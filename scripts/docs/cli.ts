@@ -13,7 +13,7 @@ server ([configuration.md](configuration.md)); it has the same settings. It work
 server must be stopped, the command says so and refuses to run.
 
 Results are on standard output, as text for people or with \`--json\` as one JSON object. Why a command was refused is one sentence on standard
-error, or with \`--json\` the member \`error\`. Members are added to the objects, and never renamed. No secret and no password is ever printed.
+error, or with \`--json\` the member \`error\`. Members are added to the objects, and never renamed. No secret and no password is ever printed, but for the link of an invitation, once.
 
 | exit code | meaning |
 |---|---|

@@ -69,6 +69,7 @@ const KINDS: Record<EventKind | PastEventKind, Kind> = {
   access_taken: { topic: 'account' },
   roles_suspended: { topic: 'account', worrying: true },
   roles_confirmed: { topic: 'account' },
+  approved: { topic: 'account' },
 }
 
 /** Returns what is known about a kind, and nothing for a kind that a newer version recorded. */

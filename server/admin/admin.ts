@@ -16,12 +16,17 @@ const READABLE_FOR = 60 * 60_000
  * `forbidden` in a session that no passkey opened; with `confirmation_required` an hour after the last confirmation.
  */
 export async function requireAdmin(world: World, actor: Actor): Promise<Admin> {
-  const roles = await world.db.read((reader) => rolesOf(reader, actor.userId, world.now()))
+  const roles = await readOwnRoles(world, actor)
   if (roles.length === 0) throw new AppError('not_found')
   if (actor.way !== 'passkey' && actor.way !== 'sign_up') throw new AppError('forbidden', { reason: 'passkeyOnly' })
   const age = world.now() - (actor.confirmedAt ?? 0)
   if (age < 0 || age > READABLE_FOR) throw new AppError('confirmation_required')
   return { ...actor, roles }
+}
+
+/** Returns the roles of the actor that count now, also where administration is closed to this session. */
+export function readOwnRoles(world: World, { userId }: Actor): Promise<OwnRole[]> {
+  return world.db.read((reader) => rolesOf(reader, userId, world.now()))
 }
 
 /** Returns the roles of Latchkey itself that count for a person now. */

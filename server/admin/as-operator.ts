@@ -2,17 +2,20 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as grants from '#db/grants.ts'
 import * as people from '#db/people.ts'
-import { OPERATOR } from '#server/admin/audit.ts'
+import { rolesOf } from '#server/admin/admin.ts'
+import { OPERATORS_HANDS } from '#server/admin/hands.ts'
+import { endSessions } from '#server/admin/people/end-sessions.ts'
+import { findByPrefix, type ListedPerson, readNewest } from '#server/admin/people/list.ts'
+import { personFacts, type PersonFacts } from '#server/admin/people/read.ts'
+import { suspend, unsuspend } from '#server/admin/people/suspend.ts'
 import { confirmRoles } from '#server/admin/roles/confirm.ts'
-import { grant } from '#server/admin/roles/grant.ts'
+import { grant, remove } from '#server/admin/roles/grant.ts'
 import { readAddress } from '#server/addresses/address.ts'
 import { AppError } from '#server/errors.ts'
 import { inAccount } from '#server/in-account.ts'
 import { OWN_ROLES, type OwnRole } from '#server/roles/own-roles.ts'
 import { waitForOtherAdmins } from '#server/roles/owners.ts'
 import type { World } from '#server/world.ts'
-
-const HANDS = { witness: OPERATOR, by: { by: 'operator' } } as const
 
 /**
  * Gives a role to the person with an address, for the operator: also the first owner, and the roles of an account that was
@@ -23,9 +26,55 @@ export async function grantRoleAsOperator(
   { email, ...granted }: { email: string; role: OwnRole; until?: number },
 ): Promise<void> {
   await onAddress(world, email, async (tx, person) => {
-    if (person.rolesSuspendedAt !== null) await confirmRoles(tx, person, HANDS)
-    await grant(tx, person, granted, HANDS)
+    if (person.rolesSuspendedAt !== null) await confirmRoles(tx, person, OPERATORS_HANDS)
+    await grant(tx, person, granted, OPERATORS_HANDS)
   })
+}
+
+/** Takes a role from the person with an address, for the operator. Refuses with `not_found` and with `last_owner`. */
+export async function removeRoleAsOperator(
+  world: World,
+  { email, role }: { email: string; role: OwnRole },
+): Promise<void> {
+  await onAddress(world, email, (tx, person) => remove(tx, person, role, OPERATORS_HANDS))
+}
+
+/** Suspends the person with an address, for the operator. Refuses with `not_found`, `conflict` and `last_owner`. */
+export async function suspendAsOperator(
+  world: World,
+  { email, ...why }: { email: string; reason: string; until?: number | undefined },
+): Promise<void> {
+  await onAddress(world, email, async (tx, { id }) =>
+    suspend(tx, { id, roles: await rolesOf(tx, id, tx.now) }, why, OPERATORS_HANDS),
+  )
+}
+
+/** Ends the suspension of the person with an address, for the operator. Refuses with `not_found` and with `conflict`. */
+export async function unsuspendAsOperator(world: World, { email }: { email: string }): Promise<void> {
+  await onAddress(world, email, (tx, { id }) => unsuspend(tx, id, OPERATORS_HANDS))
+}
+
+/** Ends the sessions of the person with an address, for the operator, and tells them why. Refuses with `not_found`. */
+export async function endSessionsOfAddress(
+  world: World,
+  { email, reason }: { email: string; reason: string },
+): Promise<{ ended: number }> {
+  return onAddress(world, email, (tx, { id }) => endSessions(tx, id, reason, OPERATORS_HANDS))
+}
+
+/** Returns fifty people for the operator: the newest, or those with an address that begins in this way. */
+export async function listPeopleAsOperator(
+  world: World,
+  { search = '' }: { search?: string },
+): Promise<{ people: ListedPerson[]; more: boolean }> {
+  const prefix = search.trim().toLowerCase()
+  const { people: found, next } = await (prefix === '' ? readNewest(world) : findByPrefix(world, prefix))
+  return { people: found, more: next !== undefined }
+}
+
+/** Returns the person with an address, for the operator. Refuses with `not_found`. */
+export async function showPersonAsOperator(world: World, { email }: { email: string }): Promise<PersonFacts> {
+  return personFacts(world, await ownerOf(world, email), 'en')
 }
 
 /** How many people with one role are listed. */
@@ -50,18 +99,23 @@ async function listHolders(reader: Reader, role: OwnRole): Promise<ListedAdmin[]
   }))
 }
 
-async function onAddress(
-  world: World,
-  email: string,
-  act: (tx: Tx, person: people.Person) => Promise<void>,
-): Promise<void> {
+async function ownerOf(world: World, email: string): Promise<string> {
   const canonical = readAddress(email)?.canonical ?? ''
   const owner = await world.db.read((reader) => emails.findByCanonical(reader, canonical))
   if (!owner) throw new AppError('not_found')
-  await inAccount(world, owner.userId, async (tx) => {
+  return owner.userId
+}
+
+async function onAddress<T>(
+  world: World,
+  email: string,
+  act: (tx: Tx, person: people.Person) => Promise<T>,
+): Promise<T> {
+  const userId = await ownerOf(world, email)
+  return inAccount(world, userId, async (tx) => {
     await waitForOtherAdmins(tx)
-    const person = await people.find(tx, owner.userId)
+    const person = await people.find(tx, userId)
     if (!person) throw new AppError('not_found')
-    await act(tx, person)
+    return act(tx, person)
   })
 }

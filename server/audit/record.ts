@@ -56,6 +56,7 @@ export type EventKind =
   | 'access_taken'
   | 'roles_suspended'
   | 'roles_confirmed'
+  | 'approved'
   | 'email_added'
   | 'email_removed'
   | 'email_promoted'

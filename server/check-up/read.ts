@@ -6,8 +6,8 @@ import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import * as users from '#db/users.ts'
 import type { Actor } from '#server/actor.ts'
+import { factsOf } from '#server/check-up/facts.ts'
 import { type CheckUp, judgeAccount } from '#server/check-up/rule.ts'
-import { mailboxProof } from '#server/custody/email-age.ts'
 import { wordsIn } from '#server/words/translate.ts'
 import type { World } from '#server/world.ts'
 
@@ -30,19 +30,14 @@ export async function readCheckUp(
       users.find(reader, userId),
     ]),
   )
-  const facts = {
-    passkeys: owned.map(({ name, backupState, regressedAt }) => ({
-      name,
-      synced: backupState,
-      copied: regressedAt !== null,
-    })),
-    totp: app?.suspendedAt === null,
-    totpSuspended: app !== undefined && app.suspendedAt !== null,
+  const rows = {
+    passkeys: owned,
+    app,
     codesLeft: codes.remaining,
     password: password !== undefined,
-    addresses: addresses.length,
-    settledAddresses: addresses.filter((email) => mailboxProof(email, world.now()).settled).length,
+    addresses,
     recovering: recovery !== undefined,
   }
+  const facts = factsOf(rows, world.now())
   return { ...judgeAccount(facts, wordsIn(language, 'checkUp')), rehearsedAt: user?.rehearsedAt ?? undefined }
 }

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '#server/check-up/facts.ts'
+import { type AccountFacts, withoutCopied } from '#server/check-up/facts.ts'
 import { type NextStep, nextStep, type Step, stepsOf } from '#server/check-up/next-step.ts'
 import { type Lost, ownedWays, remainingWays, type Way } from '#server/check-up/remaining.ts'
 import type { Words } from '#server/words/translate.ts'
@@ -27,8 +27,7 @@ type Say = Words<'checkUp'>
 
 /** Returns the check-up of an account, with sentences in the reader's language. */
 export function judgeAccount(facts: AccountFacts, say: Say): CheckUp {
-  // A passkey that somebody else may have is no help.
-  const safe = { ...facts, passkeys: facts.passkeys.filter(({ copied }) => !copied) }
+  const safe = withoutCopied(facts)
   const losses = [lossOfDevice(safe, say), lossOfPhone(safe, say), lossOfMailbox(safe, say)].map((loss) => ({
     ...loss,
     ways: remainingWays(safe, loss.what),

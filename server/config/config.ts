@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Address } from '#db/engine/postgres/address.ts'
 import { type Brand, brandOf } from '#server/brand/settings.ts'
 import { Environment } from '#server/config/settings.ts'
+import { signUpOf, type SignUpRule } from '#server/config/sign-up.ts'
 import { type SmtpConfig, smtpOf } from '#server/config/smtp.ts'
 import { contradictions } from '#server/config/contradictions.ts'
 
@@ -30,6 +31,8 @@ export type Config = {
   dataDir: string
   mail: { resend: { apiKey: string; baseUrl: string } | undefined; smtp: SmtpConfig | undefined; from: string }
   trustedProxies: number
+  /** Who may sign up; undefined if administrators set it. */
+  signUp: SignUpRule | undefined
   session: { idle: number; max: number }
   recoveryDelay: number
   /** How long events are kept; undefined for as long as the account. */
@@ -124,6 +127,7 @@ function configOf(values: z.output<typeof Environment>): Config {
       from: values.MAIL_FROM ?? `${values.RP_NAME.replace(/[^\p{L}\p{N} .-]/gu, '')} <latchkey@localhost>`,
     },
     trustedProxies: values.TRUSTED_PROXIES,
+    signUp: signUpOf(values),
     session: { idle: values.SESSION_IDLE, max: values.SESSION_MAX },
     recoveryDelay: values.RECOVERY_DELAY,
     eventsKept: values.EVENTS_KEPT,

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Config } from '#server/config/config.ts'
 import { isLoopback } from '#server/config/loopback.ts'
 import { Environment } from '#server/config/settings.ts'
+import { signUpFaults } from '#server/config/sign-up.ts'
 import { smtpFaults } from '#server/config/smtp.ts'
 
 /** Returns the faults of settings that are valid by themselves and not together. */
 export function contradictions(config: Config, values: z.output<typeof Environment>): string[] {
   const { RP_ID, MAIL_FROM, SMTP_HOST } = values
-  const faults = smtpFaults(values)
+  const faults = [...smtpFaults(values), ...signUpFaults(values)]
   const { protocol, hostname } = new URL(config.origin)
   if (protocol !== 'https:' && !config.local)
     faults.push('ORIGIN must be https: passkeys work on http only at http://localhost')

@@ -4,6 +4,7 @@ import { BRAND_SETTINGS } from '#server/brand/settings.ts'
 import { DATABASE_SETTINGS } from '#server/config/database.ts'
 import { DAY, DURATION, duration, isDuration, MINUTE, msIn } from '#server/config/duration.ts'
 import { senderFault } from '#server/config/sender.ts'
+import { SIGN_UP_SETTINGS } from '#server/config/sign-up.ts'
 import { SMTP_SETTINGS } from '#server/config/smtp.ts'
 
 const Origin = z
@@ -130,6 +131,7 @@ export const Environment = z.object({
         'For how long the activity of an account is kept. Older events are deleted, and the rest of the chain can still be verified.',
       unit: '`forever`, or a number and a unit: `s`, `m`, `h` or `d`',
     }),
+  ...SIGN_UP_SETTINGS,
   RELATED_ORIGINS: z
     .string()
     .optional()

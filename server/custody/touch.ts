@@ -23,7 +23,7 @@ const RULE: Record<TouchedAct, Act> = {
   remove_for_good: 'remove_way_in',
   delete_account: 'delete_account',
   cancel_recovery: 'cancel_recovery',
-  // Acts of administrators on the accounts of others need the touch that deleting one’s own account needs.
+  // Acts of administrators need the touch that deleting one’s own account needs.
   suspend_person: 'delete_account',
   unsuspend_person: 'delete_account',
   end_sessions_of: 'delete_account',
@@ -44,6 +44,11 @@ const RULE: Record<TouchedAct, Act> = {
   remove_policy: 'delete_account',
   make_service_key: 'delete_account',
   revoke_service_key: 'delete_account',
+  change_settings: 'delete_account',
+  invite: 'delete_account',
+  revoke_invitation: 'delete_account',
+  approve_person: 'delete_account',
+  decline_person: 'delete_account',
 }
 
 /** How long a touch can be used, in milliseconds. */

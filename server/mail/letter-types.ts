@@ -1,5 +1,6 @@
 import type { WayKind } from '#db/retired.ts'
 import type { Way } from '#db/sessions.ts'
+import type { SignUpMode } from '#server/config/sign-up.ts'
 import type { QuietLetter } from '#server/mail/quiet-letters.ts'
 import type { OwnRole } from '#server/roles/own-roles.ts'
 import type { Language } from '#server/words/language.ts'
@@ -16,11 +17,11 @@ type Long = { long?: true }
 /** `until`: what was taken away or replaced can be brought back until then (epoch milliseconds). */
 type Kept = { until?: number }
 
-/**
- * What an administrator did to the account of the reader, or the operator. `admin`: their name; `until`: when it ends by
- * itself (epoch milliseconds).
- */
-type Administered = {
+/** Who acted: an administrator, with their name if they have one, or the operator. */
+type ByAdmin = { by: 'admin' | 'operator'; admin?: string }
+
+/** What an administrator did to the account of the reader, or the operator. `until`: when it ends by itself (epoch milliseconds). */
+type Administered = ByAdmin & {
   act:
     | 'suspended'
     | 'unsuspended'
@@ -29,8 +30,6 @@ type Administered = {
     | 'role_granted'
     | 'role_removed'
     | 'roles_confirmed'
-  by: 'admin' | 'operator'
-  admin?: string
   reason?: string
   role?: OwnRole
   until?: number
@@ -57,6 +56,11 @@ export type Letters = {
   'rehearsal-code': Scene & Long
 
   'already-have-account': Scene & Long
+  'address-not-allowed': Scene & Long
+  'sign-up-waiting': Scene
+  'sign-up-approved': Scene
+  'sign-up-declined': Scene
+  invitation: Scene & ByAdmin & { invitationId: string; expiresAt: number }
   'account-deletion-started': Scene & { deleteAt: number }
   'account-deletion-undone': Scene
   'account-deleted': Scene
@@ -112,6 +116,8 @@ export type Letters = {
     address: string
     role?: OwnRole
   }
+  'sign-up-changed': Scene & ByAdmin & { mode: SignUpMode; domains: string[] }
+  'people-waiting': Scene
   'test-letter': Scene
 
   'several-notices': Scene & { notices: { letter: LetterName; at: number }[] }
@@ -127,6 +133,7 @@ export type CodeLetterName =
   | 'removal-code'
   | 'rehearsal-code'
   | 'already-have-account'
+  | 'address-not-allowed'
 
 /** A row of the outbox, parsed for the renderer. */
 export type LetterOf<Name extends LetterName> = {

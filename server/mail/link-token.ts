@@ -1,7 +1,7 @@
 import { hmac, type Key, type Keys, sameText } from '#server/crypto/keys.ts'
 
 /** What a letter's link may do. A token is valid for one purpose only. */
-export type LinkPurpose = 'cancel'
+export type LinkPurpose = 'cancel' | 'invite'
 
 /** Returns the token of a letter's link, `<id>.<signature>`. */
 export function linkToken({ letter: [newest] }: Keys, purpose: LinkPurpose, id: string): string {

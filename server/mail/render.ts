@@ -12,6 +12,7 @@ import { NOTICES } from '#server/mail/writers/notices.ts'
 import { PASSKEYS } from '#server/mail/writers/passkeys.ts'
 import { REMOVED } from '#server/mail/writers/removed.ts'
 import { RECOVERY } from '#server/mail/writers/recovery.ts'
+import { SIGN_UPS } from '#server/mail/writers/sign-ups.ts'
 import { SIGN_INS } from '#server/mail/writers/sign-ins.ts'
 import { aName, oneLine } from '#server/mail/plain.ts'
 import type { Writers } from '#server/mail/sheet.ts'
@@ -25,6 +26,7 @@ const WRITERS: Writers<LetterName> = {
   ...PASSKEYS,
   ...REMOVED,
   ...SIGN_INS,
+  ...SIGN_UPS,
   ...RECOVERY,
   ...FACTORS,
   ...EMAILS,

@@ -18,7 +18,7 @@ import type { Letter } from '#server/mail/letter-types.ts'
 import { requirePass } from '#server/recoveries/pass.ts'
 import { READY_FOR, type RecoveryState, stateOf } from '#server/recoveries/state.ts'
 import { isAwaited, tellOfRecovery } from '#server/recoveries/tell.ts'
-import { requireNotSuspended } from '#server/guards.ts'
+import { requireMayEnter } from '#server/guards.ts'
 import { inAccount } from '#server/in-account.ts'
 import type { World } from '#server/world.ts'
 
@@ -69,7 +69,7 @@ async function requireMayStart(tx: Tx, { userId, canonical }: { userId: string; 
     recoveries.findLastCompleted(tx, userId),
   ])
   if (!email || !user) throw new AppError('ceremony_over')
-  requireNotSuspended(user, tx.now)
+  requireMayEnter(user, tx.now)
   const passkey = (await passkeys.list(tx, userId)).find(({ id }) => id === last?.passkeyId)
   const isYoung = passkey !== undefined && !isSettled(passkey.createdAt, user, tx.now)
   const recoveredByAnother = isYoung && last?.canonical !== canonical

@@ -10,6 +10,11 @@ export type Permission =
   | 'read:access'
   | 'change:access'
   | 'manage:service-keys'
+  | 'read:settings'
+  | 'change:settings'
+  | 'read:invitations'
+  | 'invite:people'
+  | 'approve:people'
 
 /** The roles of Latchkey itself, the one that may do most first. */
 export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
@@ -23,9 +28,22 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  */
 const ROLES: Record<OwnRole, Role> = {
   owner: { includes: 'admin', permissions: ['confirm:roles', 'manage:service-keys'], rank: 3 },
-  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles', 'change:access'], rank: 2 },
+  admin: {
+    includes: 'helper',
+    permissions: [
+      'read:audit',
+      'suspend:people',
+      'grant:roles',
+      'read:settings',
+      'change:settings',
+      'read:invitations',
+      'invite:people',
+      'approve:people',
+    ],
+    rank: 2,
+  },
   helper: { permissions: ['read:people', 'read:access', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:access', 'read:audit'], rank: 1 },
+  auditor: { permissions: ['read:people', 'read:access', 'read:audit', 'read:settings', 'read:invitations'], rank: 1 },
 }
 
 export function isOwnRole(name: string): name is OwnRole {
@@ -38,6 +56,15 @@ export function allows(roles: OwnRole[], permission: Permission): boolean {
     const { includes, permissions } = ROLES[name]
     return permissions.includes(permission) || (includes !== undefined && allows([includes], permission))
   })
+}
+
+/** Returns everything that the roles allow. */
+export function permissionsOf(roles: OwnRole[]): Permission[] {
+  const all = roles.flatMap((name) => {
+    const { includes, permissions } = ROLES[name]
+    return [...permissions, ...(includes === undefined ? [] : permissionsOf([includes]))]
+  })
+  return [...new Set(all)]
 }
 
 /** Returns the highest rank of the roles; 0 without one. */

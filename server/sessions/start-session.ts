@@ -4,7 +4,7 @@ import * as users from '#db/users.ts'
 import type { Visitor } from '#server/actor.ts'
 import { record } from '#server/audit/record.ts'
 import { AppError } from '#server/errors.ts'
-import { requireNotSuspended } from '#server/guards.ts'
+import { requireMayEnter } from '#server/guards.ts'
 import { notify, sceneOf } from '#server/mail/outbox/enqueue.ts'
 import { type Accepted, acceptedPasskeys } from '#server/passkeys/accepted.ts'
 import type { SessionSecret } from '#server/sessions/token.ts'
@@ -54,7 +54,7 @@ export async function startSession(
     record(tx, witness, 'signed_in', { way, ...proof }),
   ])
   if (!user) throw new AppError('sign_in_failed')
-  requireNotSuspended(user, tx.now)
+  requireMayEnter(user, tx.now)
   if (undone) {
     await record(tx, witness, 'account_deletion_undone')
     await notify(tx, userId, 'account-deletion-undone', sceneOf(tx, visitor))

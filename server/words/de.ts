@@ -1,5 +1,7 @@
 import type { Translated } from '#server/words/catalogue.ts'
 import { account } from '#server/words/de/account.ts'
+import { admin } from '#server/words/de/admin.ts'
+import { shell } from '#server/words/de/shell.ts'
 import { accountLetters } from '#server/words/de/account-letters.ts'
 import { activity } from '#server/words/de/activity.ts'
 import { checkUp } from '#server/words/de/check-up.ts'
@@ -16,6 +18,7 @@ import { fallbacks } from '#server/words/de/fallbacks.ts'
 import { faults } from '#server/words/de/faults.ts'
 import { footer } from '#server/words/de/footer.ts'
 import { home } from '#server/words/de/home.ts'
+import { invited } from '#server/words/de/invited.ts'
 import { letters } from '#server/words/de/letters.ts'
 import { links } from '#server/words/de/links.ts'
 import { notMe } from '#server/words/de/not-me.ts'
@@ -34,8 +37,14 @@ import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
 import { setup } from '#server/words/de/setup.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
+import { adminSignUp } from '#server/words/de/admin-sign-up.ts'
+import { adminAudit } from '#server/words/de/admin-audit.ts'
+import { adminOverview } from '#server/words/de/admin-overview.ts'
+import { adminPeople } from '#server/words/de/admin-people.ts'
+import { adminPerson } from '#server/words/de/admin-person.ts'
 import { adminLetters } from '#server/words/de/admin-letters.ts'
 import { signInLetters } from '#server/words/de/sign-in-letters.ts'
+import { signUpLetters } from '#server/words/de/sign-up-letters.ts'
 import { signUp } from '#server/words/de/sign-up.ts'
 import { trouble } from '#server/words/de/trouble.ts'
 import type { Catalogue } from '#server/words/en.ts'
@@ -49,12 +58,20 @@ export const de: Translated<Catalogue> = {
   reasons,
   home,
   signUp,
+  invited,
   signIn,
   recover,
   links,
   places,
   setup,
+  shell,
   account,
+  admin,
+  adminSignUp,
+  adminOverview,
+  adminPeople,
+  adminPerson,
+  adminAudit,
   checkUp,
   confirmation,
   codes,
@@ -76,6 +93,7 @@ export const de: Translated<Catalogue> = {
   removed,
   removedLetters,
   signInLetters,
+  signUpLetters,
   adminLetters,
   recoveryLetters,
   factorLetters,

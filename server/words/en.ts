@@ -1,4 +1,6 @@
 import { account } from '#server/words/en/account.ts'
+import { admin } from '#server/words/en/admin.ts'
+import { shell } from '#server/words/en/shell.ts'
 import { accountLetters } from '#server/words/en/account-letters.ts'
 import { activity } from '#server/words/en/activity.ts'
 import { checkUp } from '#server/words/en/check-up.ts'
@@ -15,6 +17,7 @@ import { fallbacks } from '#server/words/en/fallbacks.ts'
 import { faults } from '#server/words/en/faults.ts'
 import { footer } from '#server/words/en/footer.ts'
 import { home } from '#server/words/en/home.ts'
+import { invited } from '#server/words/en/invited.ts'
 import { letters } from '#server/words/en/letters.ts'
 import { links } from '#server/words/en/links.ts'
 import { notMe } from '#server/words/en/not-me.ts'
@@ -33,8 +36,14 @@ import { refusals } from '#server/words/en/refusals.ts'
 import { sessions } from '#server/words/en/sessions.ts'
 import { setup } from '#server/words/en/setup.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
+import { adminSignUp } from '#server/words/en/admin-sign-up.ts'
+import { adminAudit } from '#server/words/en/admin-audit.ts'
+import { adminOverview } from '#server/words/en/admin-overview.ts'
+import { adminPeople } from '#server/words/en/admin-people.ts'
+import { adminPerson } from '#server/words/en/admin-person.ts'
 import { adminLetters } from '#server/words/en/admin-letters.ts'
 import { signInLetters } from '#server/words/en/sign-in-letters.ts'
+import { signUpLetters } from '#server/words/en/sign-up-letters.ts'
 import { signUp } from '#server/words/en/sign-up.ts'
 import { trouble } from '#server/words/en/trouble.ts'
 
@@ -47,12 +56,20 @@ export const en = {
   reasons,
   home,
   signUp,
+  invited,
   signIn,
   recover,
   links,
   places,
   setup,
+  shell,
   account,
+  admin,
+  adminSignUp,
+  adminOverview,
+  adminPeople,
+  adminPerson,
+  adminAudit,
   checkUp,
   confirmation,
   codes,
@@ -74,6 +91,7 @@ export const en = {
   removed,
   removedLetters,
   signInLetters,
+  signUpLetters,
   adminLetters,
   recoveryLetters,
   factorLetters,

@@ -43,6 +43,9 @@ const KEPT: Record<string, string> = {
   group_roles: 'select * from group_roles',
   policies: 'select * from policies',
   service_keys: 'select * from service_keys',
+  settings: 'select * from settings',
+  invitations: 'select * from invitations',
+  invitation_uses: 'select * from invitation_uses',
 }
 const LEFT_OUT = ['limits', 'joined_letters', 'guesses', 'spent', 'migrations', 'instance']
 

@@ -35,7 +35,7 @@ export const firstDay = story(
     await show('shortcuts')
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 390, height: 844 })
-    await press(page, account('more'))
+    await press(page, say('shell')('more'))
     await show('account-more')
     await page.goto('/account/passkeys')
     await show('passkeys-new')
@@ -195,7 +195,7 @@ export const lateDay = story(
     // The page looks again once its script is there.
     await expect(async () => {
       await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-      const title = page.getByRole('heading', { name: say('account')('ended.title'), exact: true })
+      const title = page.getByRole('heading', { name: say('shell')('ended.title'), exact: true })
       await expect(title).toBeVisible({ timeout: 1_000 })
     }).toPass()
     await show('session-ended')

@@ -1,4 +1,5 @@
 import { firstDay, lateDay } from '#tests/states/account.ts'
+import { administration } from '#tests/states/administration.ts'
 import { confirmation } from '#tests/states/confirmation.ts'
 import { emails } from '#tests/states/emails.ts'
 import { fallbacks } from '#tests/states/fallbacks.ts'
@@ -12,6 +13,7 @@ import { over, secondCode, wait } from '#tests/states/recover.ts'
 import { removed } from '#tests/states/removed.ts'
 import { setup } from '#tests/states/setup.ts'
 import { oldBrowsers, signIn } from '#tests/states/sign-in.ts'
+import { signUpModes } from '#tests/states/sign-up-modes.ts'
 import { signUp, taken } from '#tests/states/sign-up.ts'
 import type { Story } from '#tests/states/story.ts'
 import { trouble } from '#tests/states/trouble.ts'
@@ -37,6 +39,8 @@ export const STORIES: readonly Story[] = [
   emails,
   removed,
   confirmation,
+  administration,
+  signUpModes,
   trouble,
   noScript,
 ]

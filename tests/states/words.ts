@@ -4,11 +4,11 @@ import type { KitWords } from '#tests/kit/test.ts'
 
 /** The texts that the kit looks for, from the catalogue. */
 export function kitWords(language: Language): KitWords {
-  const [components, signUp, signIn, account] = [
+  const [components, signUp, signIn, shell] = [
     wordsIn(language, 'components'),
     wordsIn(language, 'signUp'),
     wordsIn(language, 'signIn'),
-    wordsIn(language, 'account'),
+    wordsIn(language, 'shell'),
   ]
   const [confirmation, fallbacks, codes, recover] = [
     wordsIn(language, 'confirmation'),
@@ -25,7 +25,7 @@ export function kitWords(language: Language): KitWords {
     createPasskey: signUp('create'),
     signedUp: signUp('doneTitle'),
     signInWithPasskey: signIn('button'),
-    signOut: account('signOut'),
+    signOut: shell('signOut'),
 
     confirmation: confirmation('title'),
     confirmWithPasskey: confirmation('confirmPasskey'),

@@ -1,6 +1,6 @@
 'use client'
 
-import { answer, api } from '#app/_ui/api/api.ts'
+import { signInAgain } from '#app/_ui/api/sign-in-again.ts'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { useAction } from '#app/_ui/api/use-action.ts'
@@ -9,10 +9,7 @@ import { useWords } from '#app/_ui/language/words.tsx'
 /** Says why this session cannot be confirmed, and the way round: a new one. */
 export function NoConfirmation() {
   const say = useWords('confirmation')
-  const { run, pending, fault } = useAction(async () => {
-    await answer(api.session.$delete())
-    window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname)}`)
-  })
+  const { run, pending, fault } = useAction(signInAgain)
 
   return (
     <>

@@ -13,12 +13,14 @@ type Props = {
   submit: string
   send: (email: string) => Promise<void>
   hint?: string
+  /** The address can’t be another one. */
+  fixed?: boolean
   beside?: Beside
   children?: ReactNode
 }
 
 /** Asks for an address and has a code sent to it: on a page, or with `beside` in a dialog. */
-export function AddressForm({ email: given, submit, send, hint, beside, children }: Props) {
+export function AddressForm({ email: given, submit, send, hint, fixed = false, beside, children }: Props) {
   const general = useWords('components')
   const [email, setEmail] = useState(given)
   const { run, pending, fault } = useAction(() => send(email))
@@ -29,14 +31,15 @@ export function AddressForm({ email: given, submit, send, hint, beside, children
           label={general('email')}
           required
           autoComplete="email"
-          autoFocus={!beside}
+          autoFocus={!beside && !fixed}
+          readOnly={fixed}
           data-first={beside ? true : undefined}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           fault={fault}
           hint={hint}
         />
-        <TypoHint email={email} onTake={setEmail} />
+        {!fixed && <TypoHint email={email} onTake={setEmail} />}
       </div>
       <FormActions submit={submit} pending={pending} beside={beside} />
       {children}

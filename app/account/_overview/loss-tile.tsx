@@ -1,4 +1,4 @@
-import { LOST_ICONS, WAY_ICONS } from '#app/account/_overview/ways.ts'
+import { LOST_ICONS, WAY_ICONS } from '#app/_ui/marks/way-icons.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { CircleAlert, CircleCheck } from '#app/_ui/marks/icons.ts'
 import type { Loss } from '#app/_web/own.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { WAY_ICONS } from '#app/account/_overview/ways.ts'
+import { WAY_ICONS } from '#app/_ui/marks/way-icons.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Check, X } from '#app/_ui/marks/icons.ts'
 import type { Way } from '#app/_web/own.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { signOut } from '#app/account/_shell/sign-out.ts'
+import { signOut } from '#app/_ui/shell/sign-out.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Clock } from '#app/_ui/marks/icons.ts'

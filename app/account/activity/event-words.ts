@@ -78,6 +78,7 @@ const ICONS: Record<Kind, Icon> = {
   access_taken: CircleUser,
   roles_suspended: TriangleAlert,
   roles_confirmed: ShieldCheck,
+  approved: ShieldCheck,
 
   email_added: Mail,
   email_removed: Mail,
@@ -128,6 +129,7 @@ const ONLY_ADMINISTERED = [
   'role_removed',
   'roles_suspended',
   'roles_confirmed',
+  'approved',
 ] as const
 
 type OnlyAdministered = (typeof ONLY_ADMINISTERED)[number]

@@ -8,7 +8,7 @@ import { DangerDialog } from '#app/_ui/confirmation/danger-dialog.tsx'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Trash2 } from '#app/_ui/marks/icons.ts'
-import { SectionCard } from '#app/account/data/section-card.tsx'
+import { SectionCard } from '#app/_ui/lists/section-card.tsx'
 
 /** Deletes the account once the word was typed, and says goodbye with a whole new page. `held`: by a recovery under way. */
 export function DeleteAccount({ held }: { held: boolean }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useWords } from '#app/_ui/language/words.tsx'
-import { SectionCard } from '#app/account/data/section-card.tsx'
+import { SectionCard } from '#app/_ui/lists/section-card.tsx'
 import { answer, api } from '#app/_ui/api/api.ts'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { useConfirmed } from '#app/_ui/confirmation/confirmation.tsx'

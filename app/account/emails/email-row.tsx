@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { AddressText } from '#app/account/emails/address-text.tsx'
+import { AddressText } from '#app/_ui/lists/address-text.tsx'
 import { PromoteEmailDialog } from '#app/account/emails/promote-email-dialog.tsx'
 import { RemoveEmailDialog } from '#app/account/emails/remove-email-dialog.tsx'
 import { Badge } from '#app/_ui/lists/badge.tsx'

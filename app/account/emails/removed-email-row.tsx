@@ -8,7 +8,7 @@ import { Mail } from '#app/_ui/marks/icons.ts'
 import { Fault } from '#app/_ui/messages/fault.tsx'
 import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { useBringBackEmail } from '#app/account/emails/use-bring-back-email.ts'
-import { AddressText } from '#app/account/emails/address-text.tsx'
+import { AddressText } from '#app/_ui/lists/address-text.tsx'
 import type { RemovedEmail } from '#app/_web/own.ts'
 
 /** An address that was removed lately, and the way to bring it back. */

@@ -5,7 +5,7 @@ import { countTry } from '#server/limits.ts'
 import type { World } from '#server/world.ts'
 
 /** The state of a person, the gravest first. */
-type PersonState = 'suspended' | 'deleting' | 'roles_suspended' | 'active'
+type PersonState = 'awaiting' | 'suspended' | 'deleting' | 'roles_suspended' | 'active'
 
 /** A person in a list. `until`: when the suspension or the grace time of a deletion ends (epoch milliseconds). */
 export type ListedPerson = {
@@ -25,8 +25,13 @@ const SHORTEST_SEARCH = 2
 type Page = { people: ListedPerson[]; next?: string }
 
 /** Returns fifty people, the newest accounts first. `next` asks for more. */
-export async function listPeople(world: World, admin: Admin, { before = LAST_ID }: { before?: string }): Promise<Page> {
+export async function listPeople(world: World, admin: Admin, { before }: { before?: string }): Promise<Page> {
   requirePermission(admin, 'read:people')
+  return readNewest(world, before)
+}
+
+/** The read of the newest people, for administrators and for the operator. */
+export async function readNewest(world: World, before = LAST_ID): Promise<Page> {
   const rows = await world.db.read((reader) => people.list(reader, { before, most: AT_A_TIME + 1 }))
   const shown = rows.slice(0, AT_A_TIME)
   return {
@@ -48,6 +53,11 @@ export async function searchPeople(
   const prefix = search.trim().toLowerCase()
   if (prefix.length < SHORTEST_SEARCH) throw new AppError('invalid_input', { reason: 'searchTooShort' })
   await countTry(world, { searches: admin.userId })
+  return findByPrefix(world, prefix, after)
+}
+
+/** The read of people by the beginning of an address, for administrators and for the operator. */
+export async function findByPrefix(world: World, prefix: string, after?: string): Promise<Page> {
   // Addresses are ASCII, so everything that begins with the prefix is between the two.
   const range = { from: after !== undefined && after > prefix ? `${after}\u0001` : prefix, to: `${prefix}\u007f` }
   const found = await world.db.read((reader) => people.listByAddress(reader, { ...range, most: AT_A_TIME + 1 }))
@@ -66,9 +76,10 @@ export function listedPerson(row: people.Person, now: number): ListedPerson {
 }
 
 function stateOf(
-  { suspendedAt, suspendedUntil, deleteAt, rolesSuspendedAt }: people.Person,
+  { awaitingSince, suspendedAt, suspendedUntil, deleteAt, rolesSuspendedAt }: people.Person,
   now: number,
 ): Pick<ListedPerson, 'state' | 'until'> {
+  if (awaitingSince !== null) return { state: 'awaiting' }
   if (suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now))
     return { state: 'suspended', until: suspendedUntil ?? undefined }
   if (deleteAt !== null) return { state: 'deleting', until: deleteAt }

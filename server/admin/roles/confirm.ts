@@ -1,9 +1,10 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as people from '#db/people.ts'
 import type { Admin } from '#server/admin/admin.ts'
-import { type AdminWitness, recordAct, witnessOf } from '#server/admin/audit.ts'
+import { recordAct } from '#server/admin/audit.ts'
+import { type Hands, handsOf } from '#server/admin/hands.ts'
 import { onPerson } from '#server/admin/on-person.ts'
-import { type By, byAdmin, tellPerson } from '#server/admin/tell.ts'
+import { tellPerson } from '#server/admin/tell.ts'
 import { tellOwners } from '#server/mail/outbox/tell-owners.ts'
 import { AppError } from '#server/errors.ts'
 import type { World } from '#server/world.ts'
@@ -14,17 +15,11 @@ import type { World } from '#server/world.ts'
  */
 export async function confirmRolesOf(world: World, admin: Admin, { id }: { id: string }): Promise<void> {
   const allowed = { permission: 'confirm:roles', touch: { act: 'confirm_roles', target: id } } as const
-  await onPerson(world, admin, id, allowed, (tx, { person }) =>
-    confirmRoles(tx, person, { witness: witnessOf(admin), by: byAdmin(admin) }),
-  )
+  await onPerson(world, admin, id, allowed, (tx, { person }) => confirmRoles(tx, person, handsOf(admin)))
 }
 
 /** The step of confirming roles, for owners and for the operator. */
-export async function confirmRoles(
-  tx: Tx,
-  { id, email }: people.Person,
-  { witness, by }: { witness: AdminWitness; by: By },
-): Promise<void> {
+export async function confirmRoles(tx: Tx, { id, email }: people.Person, { witness, by }: Hands): Promise<void> {
   if (!(await people.confirmRoles(tx, id))) throw new AppError('conflict')
   await recordAct(tx, witness, { act: 'roles_confirmed', target: id })
   await tellPerson(tx, id, 'roles_confirmed', { details: { ...by }, letter: { act: 'roles_confirmed', ...by } })

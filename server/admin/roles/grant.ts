@@ -3,9 +3,10 @@ import * as grants from '#db/grants.ts'
 import type { Person } from '#db/people.ts'
 import * as recoveries from '#db/recoveries.ts'
 import type { Admin } from '#server/admin/admin.ts'
-import { type AdminWitness, recordAct, witnessOf } from '#server/admin/audit.ts'
+import { recordAct } from '#server/admin/audit.ts'
+import { type Hands, handsOf } from '#server/admin/hands.ts'
 import { onPerson } from '#server/admin/on-person.ts'
-import { type By, byAdmin, tellPerson } from '#server/admin/tell.ts'
+import { tellPerson } from '#server/admin/tell.ts'
 import { tellOwners } from '#server/mail/outbox/tell-owners.ts'
 import { touchingWays } from '#server/custody/ways.ts'
 import { AppError } from '#server/errors.ts'
@@ -14,7 +15,6 @@ import { requireOwnerLeft } from '#server/roles/owners.ts'
 import type { World } from '#server/world.ts'
 
 type Granted = { role: OwnRole; until?: number }
-type Hands = { witness: AdminWitness; by: By }
 
 /**
  * Gives a role to a person. Refuses with `outranked` a role that is not below the administrator’s, but for owners; with
@@ -28,7 +28,7 @@ export async function grantRole(
   const touch = { act: 'grant_role', target: `${granted.role} ${id}` } as const
   await onPerson(world, admin, id, { permission: 'grant:roles', touch }, (tx, { person, ownRank }) => {
     if (!outranks(ownRank, rankOf([granted.role]))) throw new AppError('outranked')
-    return grant(tx, person, granted, { witness: witnessOf(admin), by: byAdmin(admin) })
+    return grant(tx, person, granted, handsOf(admin))
   })
 }
 
@@ -68,12 +68,16 @@ export async function removeRole(
   { id, role }: { id: string; role: OwnRole },
 ): Promise<void> {
   const touch = { act: 'remove_role', target: `${role} ${id}` } as const
-  await onPerson(world, admin, id, { permission: 'grant:roles', touch }, async (tx, { person }) => {
-    if (!(await grants.remove(tx, { userId: id, role }))) throw new AppError('not_found')
-    if (role === 'owner') await requireOwnerLeft(tx)
-    const by = byAdmin(admin)
-    await recordAct(tx, witnessOf(admin), { act: 'role_removed', target: id, details: { role } })
-    await tellPerson(tx, id, 'role_removed', { details: { ...by, role }, letter: { act: 'role_removed', ...by, role } })
-    await tellOwners(tx, id, { change: 'removed', address: person.email, role })
-  })
+  await onPerson(world, admin, id, { permission: 'grant:roles', touch }, (tx, { person }) =>
+    remove(tx, person, role, handsOf(admin)),
+  )
+}
+
+/** The step of taking a role, for administrators and for the operator. */
+export async function remove(tx: Tx, { id, email }: Person, role: OwnRole, { witness, by }: Hands): Promise<void> {
+  if (!(await grants.remove(tx, { userId: id, role }))) throw new AppError('not_found')
+  if (role === 'owner') await requireOwnerLeft(tx)
+  await recordAct(tx, witness, { act: 'role_removed', target: id, details: { role } })
+  await tellPerson(tx, id, 'role_removed', { details: { ...by, role }, letter: { act: 'role_removed', ...by, role } })
+  await tellOwners(tx, id, { change: 'removed', address: email, role })
 }

@@ -18,6 +18,7 @@ export const TAGS: Record<string, string> = {
   access: 'The same questions in the form of the AuthZEN Authorization API 1.0.',
   setup: 'The first owner. Once there is one, 404.',
   admin: 'What administrators see and do. Whoever has no role gets 404.',
+  invitations: 'What the holder of an invitation sees of it.',
   'check-up': 'What happens when something is lost.',
   account: 'My name, my language, my data, and deletion.',
   health: 'For a probe.',

@@ -71,7 +71,7 @@ function headersOf(method: Method, { opens, ends, pipeline }: Declared): Headers
     ...(cookies.length > 0 && {
       'Set-Cookie': {
         description: `Sets a cookie: ${cookies.join('; ')}.`,
-        ...(opens || ends ? { required: true } : {}),
+        ...(opens === true || ends ? { required: true } : {}),
         schema: { type: 'string' },
       },
     }),

@@ -44,8 +44,8 @@ export type Declaration = {
   refusals?: readonly RefusalCode[]
   /** The use-case counts its own tries, or writes nothing (`as a read`). Without this every write counts as one request of its IP. */
   counted?: true | 'as a read'
-  /** The use-case opens or renews a session: the edge puts it into the cookie. */
-  opens?: true
+  /** The use-case opens or renews a session: the edge puts it into the cookie. `sometimes`: unless there is none. */
+  opens?: true | 'sometimes'
   /** The use-case ends the caller's session, with or without the account: the edge clears the cookie. */
   ends?: Ended
 }

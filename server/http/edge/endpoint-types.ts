@@ -23,9 +23,11 @@ export type InputOf<D> = Part<D, 'body'> & Part<D, 'form'> & FileOf<D> & Part<D,
 /** What a use-case returns for a route: its answer, and the session where the route opens one. */
 type ResultOf<D> = D extends { opens: true }
   ? AnswerOf<D> & { session: OpenedSession }
-  : D extends { streams: true }
-    ? InPages<AnswerOf<D>>
-    : AnswerOf<D>
+  : D extends { opens: 'sometimes' }
+    ? AnswerOf<D> & { session?: OpenedSession | undefined }
+    : D extends { streams: true }
+      ? InPages<AnswerOf<D>>
+      : AnswerOf<D>
 /** An answer whose lists may come in pages. */
 type InPages<A> = { [K in keyof A]: A[K] | (A[K] extends unknown[] ? AsyncIterable<A[K]> : never) }
 

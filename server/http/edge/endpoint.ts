@@ -47,7 +47,8 @@ function endpoint<M extends Method, P extends string, D extends Declaration>(
     if (method !== 'get' && !declared.counted)
       await countTry(c.get('world'), { requests: ipGroup(c.get('visitor').ip) })
     const result = await answer(c, await inputOf(c, declared))
-    if (declared.opens) await putSession(c, sessionIn(result))
+    const session = declared.opens && sessionIn(result)
+    if (session) await putSession(c, session)
     if (declared.ends) clearSession(c, declared.ends)
     if (declared.streams) return answerWith(c, streamOf(declared.answer, result), declared.status ?? 200)
     if (declared.gives) return answerWithFile(c, declared.gives, result as GivenFile)
@@ -117,7 +118,7 @@ async function inputOf<D extends Declaration>(c: Context<Edge>, declared: D): Pr
   return Object.assign({ ...file }, ...parts.map((part) => request.valid(part))) as InputOf<D>
 }
 
-function sessionIn(result: unknown): OpenedSession {
-  // `ResultOf` requires that the use-case of a route with `opens` returns a session.
-  return (result as { session: OpenedSession }).session
+function sessionIn(result: unknown): OpenedSession | undefined {
+  // `ResultOf` requires that the use-case of a route with `opens` returns a session, unless it opens one only sometimes.
+  return (result as { session?: OpenedSession }).session
 }

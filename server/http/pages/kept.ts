@@ -9,6 +9,7 @@ import type { Answer } from '#server/http/pages/answer.ts'
 import { newNonce, pagePolicy } from '#server/http/pages/policy.ts'
 import { renderer } from '#server/http/pages/render.ts'
 import { LANGUAGES } from '#server/words/language.ts'
+import { readSignUpMode } from '#server/sign-up/rule.ts'
 import type { World } from '#server/world.ts'
 
 /** The pages that are the same for everybody without a session. */
@@ -25,7 +26,8 @@ type Kept = { headers: Record<string, string>; pieces: (Buffer | 'nonce' | 'time
 /**
  * Returns what answers with the pages that are the same for everybody from memory, once for each language and
  * theme, and passes on everything else. They are rendered for nobody: no visitor's header reaches the rendering. Every answer has its own
- * nonce, and the time.
+ * nonce, and the time. The page of sign-up is kept once for each mode of it, and asks for the mode each time, because another
+ * instance may change it.
  */
 export function keepPages(world: World, page: Answer, render: Answer): Answer {
   const rendered = renderer(render)
@@ -58,7 +60,9 @@ export function keepPages(world: World, page: Answer, render: Answer): Answer {
     if (!isForEverybody(world, request, url)) return page(request, response)
     const language = languageOfPage(request.headers)
     const theme = themeOfPage(request.headers)
-    const key = `${language} ${theme} ${url}`
+    const mode = url.startsWith('/sign-up') ? await readSignUpMode(world).catch(() => undefined) : ''
+    if (mode === undefined) return page(request, response)
+    const key = `${mode} ${language} ${theme} ${url}`
     const waiting = kept.get(key) ?? prepare(url, language, theme).catch(() => undefined)
     kept.set(key, waiting)
     const found = await waiting

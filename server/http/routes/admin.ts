@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { listActs } from '#server/admin/audit.ts'
+import { exportActs, listActs } from '#server/admin/audit.ts'
+import { readOverview } from '#server/admin/overview.ts'
 import { cancelRecoveryOf } from '#server/admin/people/cancel-recovery.ts'
 import { endSessionsOf } from '#server/admin/people/end-sessions.ts'
 import { listPeople, searchPeople } from '#server/admin/people/list.ts'
@@ -8,9 +9,19 @@ import { suspendPerson, unsuspendPerson } from '#server/admin/people/suspend.ts'
 import { confirmRolesOf } from '#server/admin/roles/confirm.ts'
 import { grantRole, removeRole } from '#server/admin/roles/grant.ts'
 import { admin } from '#server/http/edge/caller.ts'
-import { Act, ListedPerson, Person, Reason, Role, Search, Until } from '#server/http/schemas/admin.ts'
+import {
+  Act,
+  AuditExport,
+  ListedPerson,
+  Overview,
+  Person,
+  Reason,
+  Role,
+  Search,
+  Until,
+} from '#server/http/schemas/admin.ts'
 import { exact, RARE } from '#server/http/schemas/exact.ts'
-import { Count, UserId } from '#server/http/schemas/values.ts'
+import { Count, User, UserId } from '#server/http/schemas/values.ts'
 
 const params = z.object({ id: UserId })
 /** Whoever has no role is told `not_found`; a role without the permission, or a session without a passkey, `forbidden`. */
@@ -18,6 +29,17 @@ const CLOSED = ['not_found', 'forbidden', 'confirmation_required'] as const
 const ON_PERSON = [...CLOSED, 'own_account', 'outranked', 'touch_required', 'not_settled'] as const
 
 export const adminRoutes = [
+  admin(
+    'get',
+    '/admin/overview',
+    {
+      summary: 'Show the product at a glance',
+      description: 'Numbers end at 1,000, and sign-ins at 10,000.',
+      refusals: CLOSED,
+      answer: Overview,
+    },
+    readOverview,
+  ),
   admin(
     'get',
     '/admin/people',
@@ -136,8 +158,10 @@ export const adminRoutes = [
     '/admin/audit',
     {
       summary: 'List what administrators did',
-      description: 'The newest first. Each act has the hash of the one before it.',
+      description:
+        'The newest first, of everybody or of one person. The hash of an act covers that of the one before it. `named` has the people who still exist.',
       query: z.object({
+        target: UserId.optional().openapi({ description: 'only what was done to this person', ...RARE }),
         before: z.coerce
           .number()
           .int()
@@ -155,9 +179,24 @@ export const adminRoutes = [
       refusals: CLOSED,
       answer: exact({
         acts: z.array(Act),
+        named: z.array(User),
         next: z.number().int().optional().openapi(RARE),
       }),
     },
     listActs,
+  ),
+  admin(
+    'get',
+    '/admin/audit/export',
+    {
+      summary: 'Everything that administrators did',
+      description:
+        'The whole chain, the oldest act first. `latchkey verify-activity` checks it without a server. The answer is streamed. An administrator has one export at a time, and a few an hour.',
+      answer: AuditExport,
+      streams: true,
+      counted: true,
+      refusals: CLOSED,
+    },
+    exportActs,
   ),
 ] as const

@@ -12,6 +12,7 @@ import { confirmationRoutes } from '#server/http/routes/confirmation.ts'
 import { decisionRoutes } from '#server/http/routes/decisions.ts'
 import { emailRoutes } from '#server/http/routes/emails.ts'
 import { exportRoutes } from '#server/http/routes/export.ts'
+import { invitationRoutes } from '#server/http/routes/invitations.ts'
 import { healthRoutes } from '#server/http/routes/health.ts'
 import { passkeyRoutes } from '#server/http/routes/passkeys.ts'
 import { passwordRoutes } from '#server/http/routes/password.ts'
@@ -21,6 +22,7 @@ import { removedRoutes } from '#server/http/routes/removed.ts'
 import { sessionRoutes } from '#server/http/routes/sessions.ts'
 import { setupRoutes } from '#server/http/routes/setup.ts'
 import { signInRoutes } from '#server/http/routes/sign-in.ts'
+import { signUpRuleRoutes } from '#server/http/routes/sign-up-rule.ts'
 import { signUpRoutes } from '#server/http/routes/sign-up.ts'
 import { totpRoutes } from '#server/http/routes/totp.ts'
 
@@ -48,6 +50,8 @@ export function productRoutes() {
     ...adminRoutes,
     ...accessRoutes,
     ...decisionRoutes,
+    ...signUpRuleRoutes,
+    ...invitationRoutes,
     ...healthRoutes,
     ...openapiRoutes(app),
   ])

@@ -45,7 +45,7 @@ export const passwordRoutes = [
       counted: true,
       body: z.object({ ceremony: Ceremony, code: Code }),
       answer: exact({ user: User, accepted: Accepted }),
-      refusals: ['ceremony_over', 'code_wrong', 'suspended'],
+      refusals: ['ceremony_over', 'code_wrong', 'suspended', 'awaiting_approval'],
       opens: true,
     },
     finishPasswordSignIn,

@@ -36,7 +36,7 @@ const LISTED = {
   name: text('Ada'),
   email: text('ada@example.com'),
   createdAt: Time,
-  state: z.enum(['suspended', 'deleting', 'roles_suspended', 'active']).openapi({ examples: ['active'] }),
+  state: z.enum(['awaiting', 'suspended', 'deleting', 'roles_suspended', 'active']).openapi({ examples: ['active'] }),
   until: Time.optional().openapi({ description: 'when the suspension or the grace time of a deletion ends', ...RARE }),
 }
 
@@ -61,6 +61,23 @@ export const Person = exact({
       lastSeenAt: Time,
     }),
   ),
+  rolesSuspended: z.boolean().openapi({ description: 'the roles do not count until an owner confirms them' }),
+  losses: z
+    .array(
+      exact({
+        what: z.enum(['device', 'phone', 'mailbox']).openapi({ examples: ['device'] }),
+        ways: z.array(
+          z
+            .enum(['synced_passkey', 'passkey', 'app', 'codes', 'password', 'wait'])
+            .openapi({ examples: ['synced_passkey', 'codes'] }),
+        ),
+      }),
+    )
+    .openapi({ description: 'what remains to sign in with if something is lost; `wait`: a recovery after 24 hours' }),
+  may: z
+    .array(text('end:sessions'))
+    .openapi({ description: 'what you may do to this person: nothing to yourself, nor to your rank and above' }),
+  givable: z.array(Role).openapi({ description: 'the roles that you may give to this person, or take' }),
 }).openapi('Person')
 
 export const Act = exact({
@@ -79,3 +96,37 @@ export const Act = exact({
   userAgent: text('Mozilla/5.0'),
   hash: text('n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg'),
 }).openapi('Act')
+
+export const AuditExport = exact({
+  format: z.literal('latchkey-audit-1'),
+  exportedAt: Time,
+  acts: z.array(Act),
+}).openapi('AuditExport')
+
+const FIGURE = { count: Count.openapi({ examples: [1_204] }), countedAt: Time }
+
+export const Overview = exact({
+  people: exact(FIGURE).openapi({ description: 'counted again after ten minutes' }),
+  signIns: exact({
+    ...FIGURE,
+    more: z.boolean().openapi({ description: 'there were more than are counted', examples: [false] }),
+  }).openapi({ description: 'of the last 24 hours' }),
+  recoveries: exact({
+    live: Count.openapi({ examples: [1] }),
+    ready: Count.openapi({ description: 'their wait is over', examples: [0] }),
+  }),
+  mail: exact({
+    transport: z.enum(['resend', 'smtp', 'mailbox']).openapi({ examples: ['smtp'] }),
+    waiting: Count.openapi({ examples: [2] }),
+    failing: Count.openapi({ description: 'wait and were refused before', examples: [0] }),
+    givenUp: Count.openapi({ description: 'of the last three days', examples: [0] }),
+  }),
+  owners: Count.openapi({ description: 'who can sign in, counted up to two', examples: [2] }),
+  version: text('0.1.0'),
+  lights: z.array(
+    exact({
+      light: z.enum(['database', 'mail', 'owners', 'recoveries']).openapi({ examples: ['database'] }),
+      good: z.boolean().openapi({ examples: [true] }),
+    }),
+  ),
+}).openapi('Overview')

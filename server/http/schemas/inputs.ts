@@ -41,6 +41,12 @@ export const PasswordInput = z
 /** `<id>.<signature>`, as a letter's link carries it. */
 export const LinkToken = text('L_p32p8cDaja-6x1cjk_qg.MuvlpKwXr6eIyBY_gz4yVaZ-63s9aH69LcZCBCazBak')
 
+/** What an invitation’s link carries behind its #. */
+export const InvitationToken = z
+  .string()
+  .max(100)
+  .openapi({ examples: ['L_p32p8cDaja-6x1cjk_qg.MuvlpKwXr6eIyBY_gz4yVaZ-63s9aH69LcZCBCazBak'] })
+
 export const EmailInput = z
   .string()
   .min(3)

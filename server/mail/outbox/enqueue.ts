@@ -23,6 +23,7 @@ const AT_ONCE = new Set<LetterName>([
   'rehearsal-code',
   'removal-code',
   'already-have-account',
+  'address-not-allowed',
   'recovery-started',
   'recovery-reminder',
   'recovery-ready',
@@ -36,6 +37,10 @@ const AT_ONCE = new Set<LetterName>([
   'way-in-removed-for-good',
   'account-deleted',
   'letters-chosen',
+  'sign-up-waiting',
+  'sign-up-approved',
+  'sign-up-declined',
+  'invitation',
 ])
 
 /** Letters that somebody waits for at a page. */
@@ -46,6 +51,7 @@ const URGENT = new Set<LetterName>([
   'rehearsal-code',
   'removal-code',
   'already-have-account',
+  'address-not-allowed',
 ] satisfies CodeLetterName[])
 
 /** The address of a letter and its language. */

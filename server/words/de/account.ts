@@ -16,10 +16,6 @@ export const account: Translated<typeof english> = {
     activity: 'Aktivität',
     data: 'Ihre Daten',
   },
-  more: 'Mehr',
-  menu: 'Ihr Konto',
-  language: 'Sprache',
-  signOut: 'Abmelden',
   shortcuts: {
     title: 'Tastenkürzel',
     help: 'Diese Liste',
@@ -29,11 +25,6 @@ export const account: Translated<typeof english> = {
     label: 'Das Ende dieser Sitzung',
     until: 'Endet um <time></time> Uhr',
     signOut: 'Jetzt abmelden',
-  },
-  ended: {
-    title: 'Sie sind abgemeldet',
-    what: 'Diese Sitzung ist zu Ende: Sie ist abgelaufen oder wurde auf einem anderen Gerät beendet. Was Sie hier eingegeben haben, bleibt stehen. Melden Sie sich in einem neuen Tab an und kommen Sie dann hierher zurück.',
-    signIn: 'In einem neuen Tab anmelden',
   },
   fine: 'In Ordnung:',
   couldBeBetter: 'Könnte besser sein:',

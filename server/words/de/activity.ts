@@ -63,6 +63,7 @@ export const activity: Translated<typeof english> = {
     roles_suspended:
       'Ihre Rollen gelten erst wieder, wenn jemand mit der Rolle „Inhaber“ sie bestätigt, weil das Konto wiederhergestellt wurde',
     roles_confirmed: '{who} hat Ihre Rollen bestätigt',
+    approved: '{who} hat das Konto freigegeben',
     sessions_ended: '{who} hat Ihre Sitzungen beendet',
     recovery_cancelled: '{who} hat eine Wiederherstellung abgebrochen',
   },

@@ -42,6 +42,11 @@ export const confirmation: Translated<typeof english> = {
     remove_policy: 'Sie entfernen eine Richtlinie.',
     make_service_key: 'Sie erstellen einen Dienstschlüssel.',
     revoke_service_key: 'Sie widerrufen einen Dienstschlüssel.',
+    change_settings: 'Sie ändern, wer ein Konto anlegen darf.',
+    invite: 'Sie erstellen eine Einladung.',
+    revoke_invitation: 'Sie ziehen eine Einladung zurück.',
+    approve_person: 'Sie geben ein Konto frei.',
+    decline_person: 'Sie lehnen ein Konto ab. Es wird dabei gelöscht.',
   },
   touchByPasskey:
     'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',

@@ -26,6 +26,12 @@ export const refusals: Translated<typeof english> = {
   last_way_in: 'Das ist Ihr letzter Weg, sich anzumelden. Richten Sie einen anderen ein, bevor Sie ihn entfernen.',
   recovery_not_ready: 'Die Wartezeit ist noch nicht vorbei.',
   suspended: 'Dieses Konto ist gesperrt. Wenden Sie sich an die Verwaltung.',
+  awaiting_approval:
+    'Dieses Konto wartet auf die Freigabe durch die Verwaltung. Wir schreiben Ihnen, sobald es so weit ist.',
+  sign_up_closed: 'Zurzeit können hier keine neuen Konten angelegt werden.',
+  invitation_needed: 'Um hier ein Konto anzulegen, brauchen Sie eine Einladung.',
+  invitation_over: 'Diese Einladung gilt nicht mehr. Bitten Sie um eine neue.',
+  locked: 'Das legt der Betreiber in der Konfiguration des Servers fest. Hier lässt es sich nicht ändern.',
   own_account: 'Niemand verwaltet das eigene Konto.',
   outranked: 'Dafür braucht es eine höhere Rolle als Ihre.',
   last_owner:

@@ -12,6 +12,26 @@ export const signUp: Translated<typeof english> = {
   emailHint: 'Wir schreiben dorthin, wenn es um die Sicherheit Ihres Kontos geht, und um Sie wieder hineinzulassen.',
   sendCode: 'Code zusenden',
   haveAccount: 'Schon ein Konto? <link>Anmelden</link>',
+  signIn: 'Anmelden',
+  onlyDomains: 'Konten gibt es hier nur für Adressen bestimmter Organisationen.',
+  approved: 'Die Verwaltung gibt jedes Konto frei, bevor es sich öffnet.',
+  closed: {
+    title: 'Zurzeit keine neuen Konten',
+    what: 'Hier können im Moment keine Konten angelegt werden. Bestehende Konten funktionieren wie bisher.',
+    how: 'Wenn Sie eines brauchen, fragen Sie die Betreiber dieser Seite.',
+  },
+  invitation: {
+    title: 'Sie brauchen eine Einladung',
+    what: 'Konten gibt es hier nur mit Einladung. Das ist ein Link, den Sie per E-Mail oder direkt von der Person bekommen, die Sie einlädt.',
+    how: 'Wenn Sie einen haben, öffnen Sie ihn. Sonst fragen Sie die Betreiber dieser Seite.',
+  },
+  waiting: {
+    title: 'Ihr Konto wartet auf die Freigabe',
+    what: 'Es ist angelegt, mit Ihrem Passkey. Bevor Sie sich anmelden können, muss die Verwaltung es freigeben.',
+    letter: 'Wir schreiben an <b>{email}</b>, sobald die Entscheidung gefallen ist.',
+    then: 'Dann melden Sie sich mit dem Passkey an, den Sie gerade erstellt haben.',
+    close: 'Sie können diese Seite schließen.',
+  },
   codeOver: 'Dieser Code ist abgelaufen oder wurde schon benutzt. Lassen Sie sich einen neuen schicken.',
   checkMail: 'Sehen Sie in Ihrem Postfach nach',
   sentTo:

@@ -14,10 +14,6 @@ export const account = {
     activity: 'Activity',
     data: 'Your data',
   },
-  more: 'More',
-  menu: 'Your account',
-  language: 'Language',
-  signOut: 'Sign out',
   shortcuts: {
     title: 'Keyboard shortcuts',
     help: 'This list',
@@ -27,11 +23,6 @@ export const account = {
     label: 'The end of this session',
     until: 'Ends at <time></time>',
     signOut: 'Sign out now',
-  },
-  ended: {
-    title: 'You’re signed out',
-    what: 'This session has ended: it expired, or was ended on another device. What you typed here stays. Sign in in a new tab, then come back to this one.',
-    signIn: 'Sign in in a new tab',
   },
   fine: 'Fine:',
   couldBeBetter: 'Could be better:',

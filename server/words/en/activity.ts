@@ -59,6 +59,7 @@ export const activity = {
     role_removed: '{who} took the role “{role}” from you',
     roles_suspended: 'Your roles don’t count until an owner confirms them, because the account was recovered',
     roles_confirmed: '{who} confirmed your roles',
+    approved: '{who} approved the account',
     sessions_ended: '{who} ended your sessions',
     recovery_cancelled: '{who} cancelled a recovery',
   },

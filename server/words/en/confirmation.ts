@@ -39,6 +39,11 @@ export const confirmation = {
     remove_policy: 'You are removing a policy.',
     make_service_key: 'You are making a service key.',
     revoke_service_key: 'You are revoking a service key.',
+    change_settings: 'You are changing who may sign up.',
+    invite: 'You are making an invitation.',
+    revoke_invitation: 'You are withdrawing an invitation.',
+    approve_person: 'You are approving an account.',
+    decline_person: 'You are declining an account, which deletes it.',
   },
   touchByPasskey:
     'Confirm it with a passkey that has belonged to the account for ten days, or since sign-up. That counts for this step only.',

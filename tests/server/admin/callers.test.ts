@@ -31,6 +31,12 @@ const ROUTES: Record<string, Route> = {
     roles: ['owner', 'admin', 'auditor'],
     allowed: 200,
   },
+  'GET audit export': {
+    send: (client) => client.send('GET', '/api/admin/audit/export'),
+    roles: ['owner', 'admin', 'auditor'],
+    allowed: 200,
+  },
+  'GET overview': { send: (client) => client.send('GET', '/api/admin/overview'), roles: EVERYBODY, allowed: 200 },
   suspend: {
     send: (client, id) => client.send('POST', `${PEOPLE}/${id}/suspend`, { reason }),
     act: 'suspend_person',

@@ -1,4 +1,5 @@
 import { grantRoleAsOperator } from '#server/admin/as-operator.ts'
+import { APPROVALS, setMode } from '#tests/server/sign-up-modes/steps.ts'
 import { endSessionsOfEmail, makeOwner } from '#tests/server/admin/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { houseKeep } from '#server/housekeeping.ts'
@@ -109,6 +110,15 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
     const owner = await makeOwner(world)
     await endSessionsOfEmail(owner, email)
   },
+  'sign-up-changed': async (world, { email, client }) => {
+    await grantRoleAsOperator(world, { email, role: 'owner' })
+    done(await setMode({ client }, 'closed'))
+  },
+  'sign-up-declined': async (world, { userId }) => {
+    const owner = await makeOwner(world)
+    await world.db.transaction((tx) => tx.run('update users set awaiting_since = 1 where id = ?', userId))
+    done(await owner.client.post(`${APPROVALS}/${userId}/decline`))
+  },
   'data-exported': (_world, { client }) => client.get('/api/account/export'),
   'letters-chosen': (_world, { client }) => client.put('/api/account/letters', { quiet: ['totp-revived'] }),
   'account-deletion-started': (_world, { client }) => client.delete('/api/account'),
@@ -123,8 +133,11 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
   },
 }
 
+/** Acts of administrators that take nothing away from a person. */
+const TAKES_NOTHING = ['invite', 'revoke_invitation', 'approve_person'] as const satisfies TouchedAct[]
+
 /** What each act that takes something away is told by: every address that could read before, the leaving one included. */
-const TOLD_BY: Record<TouchedAct, LetterName> = {
+const TOLD_BY: Record<Exclude<TouchedAct, (typeof TAKES_NOTHING)[number]>, LetterName> = {
   remove_passkey: 'passkey-removed',
   remove_app: 'totp-off',
   remove_password: 'password-removed',
@@ -158,6 +171,8 @@ const TOLD_BY: Record<TouchedAct, LetterName> = {
   remove_policy: 'access-rule-changed',
   make_service_key: 'access-rule-changed',
   revoke_service_key: 'access-rule-changed',
+  change_settings: 'sign-up-changed',
+  decline_person: 'sign-up-declined',
 }
 
 test('custody §2.5 every act that takes something away is told to everybody', () => {
@@ -195,7 +210,7 @@ test.each(Object.entries(EVENTS))('V6.3.7 N15 every address gets one letter %s',
   const before = await counts(world, [owner.email, ...ALL], letter)
   await act(world, owner)
   expect(await counts(world, [owner.email, ...ALL], letter)).toEqual(
-    before.map((count) => (letter === 'account-deleted' ? 1 : count + 1)),
+    before.map((count) => (/^account-deleted|^sign-up-declined/.test(letter) ? 1 : count + 1)),
   )
 })
 

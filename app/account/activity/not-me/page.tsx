@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { numberIn } from '#app/account/activity/number-in.ts'
+import { numberIn } from '#app/_ui/browser/number-in.ts'
 import { NobodyGotIn } from '#app/account/activity/not-me/nobody-got-in.tsx'
 import { SuspectSession } from '#app/account/activity/not-me/suspect-session.tsx'
 import { TextLink } from '#app/_ui/controls/text-link.tsx'

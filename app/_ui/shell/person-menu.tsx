@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { signOut } from '#app/account/_shell/sign-out.ts'
+import { signOut } from '#app/_ui/shell/sign-out.ts'
 import { Avatar } from '#app/_ui/marks/avatar.tsx'
 import { LogOut } from '#app/_ui/marks/icons.ts'
+import { ELSEWHERE, type Elsewhere } from '#app/_ui/shell/elsewhere-link.tsx'
 import type { LanguageChoice } from '#app/_ui/language/language-switch.tsx'
 import { Menu } from '#app/_ui/overlays/menu.tsx'
 import { rememberLanguage } from '#app/_ui/language/remember-language.ts'
@@ -15,12 +16,17 @@ import { useThemeChoice } from '#app/_ui/theme/use-theme-choice.ts'
 import type { ShownPerson } from '#app/_web/person.ts'
 import type { Appearance } from '#app/_web/theme.ts'
 
-type Props = { person: ShownPerson; languages: LanguageChoice[]; appearance: Appearance }
+type Props = {
+  person: ShownPerson
+  languages: LanguageChoice[]
+  appearance: Appearance
+  elsewhere: Elsewhere | undefined
+}
 
-/** On phones: who is signed in, the language, the theme, and the way out. */
-export function AccountMenu({ person, languages, appearance }: Props) {
+/** On phones: who is signed in, the language, the theme, the way to another part of the product, and the way out. */
+export function PersonMenu({ person, languages, appearance, elsewhere }: Props) {
   const { name, email, initials, picture } = person
-  const say = useWords('account')
+  const say = useWords('shell')
   const spoken = useLanguage()
   const router = useRouter()
   const note = useNote()
@@ -61,7 +67,18 @@ export function AccountMenu({ person, languages, appearance }: Props) {
             appearance.choices.filter(({ theme }) => theme === value).forEach(({ theme }) => chooseTheme(theme)),
         },
       ]}
-      acts={[{ name: say('signOut'), icon: LogOut, onPick: () => void leave() }]}
+      acts={[
+        ...(elsewhere
+          ? [
+              {
+                name: say(elsewhere),
+                icon: ELSEWHERE[elsewhere].icon,
+                onPick: () => router.push(ELSEWHERE[elsewhere].href),
+              },
+            ]
+          : []),
+        { name: say('signOut'), icon: LogOut, onPick: () => void leave() },
+      ]}
     />
   )
 }

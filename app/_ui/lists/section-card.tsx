@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Card } from '#app/_ui/lists/card.tsx'
 
-/** One thing that can be done with the data, under its title. */
+/** One thing that can be done or read, under its title. */
 export function SectionCard({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { signOut } from '#app/account/_shell/sign-out.ts'
+import { signOut } from '#app/_ui/shell/sign-out.ts'
 import { Button } from '#app/_ui/controls/button.tsx'
 import { LogOut } from '#app/_ui/marks/icons.ts'
 import { useAction } from '#app/_ui/api/use-action.ts'
@@ -8,7 +8,7 @@ import { useWords } from '#app/_ui/language/words.tsx'
 
 /** The way out. */
 export function SignOutButton({ className = '' }: { className?: string }) {
-  const say = useWords('account')
+  const say = useWords('shell')
   const { run, pending, fault } = useAction(signOut)
   return (
     <div className={className}>

@@ -3,11 +3,11 @@
 import { buttonLook } from '#app/_ui/controls/button-look.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 import { Dialog } from '#app/_ui/overlays/dialog.tsx'
-import { useSessionLook } from '#app/account/_shell/use-session-look.ts'
+import { useSessionLook } from '#app/_ui/shell/use-session-look.ts'
 
 /** Says that the session of this page has ended, without leaving it: what was typed stays, and goes on once signed in again. */
 export function EndedSession({ userId }: { userId: string }) {
-  const say = useWords('account')
+  const say = useWords('shell')
   const { ended, dismiss } = useSessionLook(userId)
   return (
     <Dialog title={say('ended.title')} open={ended} onClose={dismiss}>
