@@ -20,6 +20,7 @@ export const TOUCHED_ACTS = [
   'grant_role',
   'remove_role',
   'confirm_roles',
+  'retry_letters',
 ] as const
 
 export type TouchedAct = (typeof TOUCHED_ACTS)[number]

@@ -19,6 +19,7 @@ export type AdminAct =
   | 'role_granted'
   | 'role_removed'
   | 'roles_confirmed'
+  | 'letters_retried'
 
 /** Who acted: an administrator, or the operator at the command line. */
 export type AdminWitness = Pick<Sender, 'ip' | 'userAgent'> & { actor: string }

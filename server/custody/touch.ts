@@ -31,6 +31,7 @@ const RULE: Record<TouchedAct, Act> = {
   grant_role: 'delete_account',
   remove_role: 'delete_account',
   confirm_roles: 'delete_account',
+  retry_letters: 'delete_account',
 }
 
 /** How long a touch can be used, in milliseconds. */

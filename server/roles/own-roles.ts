@@ -7,6 +7,9 @@ export type Permission =
   | 'suspend:people'
   | 'grant:roles'
   | 'confirm:roles'
+  | 'read:mail'
+  | 'manage:mail'
+  | 'read:keys'
 
 /** The roles of Latchkey itself, the one that may do most first. */
 export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
@@ -19,10 +22,10 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  * only owners act on their equals.
  */
 const ROLES: Record<OwnRole, Role> = {
-  owner: { includes: 'admin', permissions: ['confirm:roles'], rank: 3 },
-  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles'], rank: 2 },
-  helper: { permissions: ['read:people', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:audit'], rank: 1 },
+  owner: { includes: 'admin', permissions: ['confirm:roles', 'read:keys'], rank: 3 },
+  admin: { includes: 'helper', permissions: ['read:audit', 'suspend:people', 'grant:roles', 'manage:mail'], rank: 2 },
+  helper: { permissions: ['read:people', 'read:mail', 'end:sessions', 'cancel:recoveries'], rank: 1 },
+  auditor: { permissions: ['read:people', 'read:audit', 'read:mail', 'read:keys'], rank: 1 },
 }
 
 export function isOwnRole(name: string): name is OwnRole {

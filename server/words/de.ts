@@ -36,6 +36,8 @@ import { refusals } from '#server/words/de/refusals.ts'
 import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { adminAudit } from '#server/words/de/admin-audit.ts'
+import { adminKeys } from '#server/words/de/admin-keys.ts'
+import { adminMail } from '#server/words/de/admin-mail.ts'
 import { adminOverview } from '#server/words/de/admin-overview.ts'
 import { adminPeople } from '#server/words/de/admin-people.ts'
 import { adminPerson } from '#server/words/de/admin-person.ts'
@@ -65,6 +67,8 @@ export const de: Translated<Catalogue> = {
   adminPeople,
   adminPerson,
   adminAudit,
+  adminMail,
+  adminKeys,
   checkUp,
   confirmation,
   codes,

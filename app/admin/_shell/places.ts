@@ -1,4 +1,4 @@
-import { House, type Icon, ScrollText, Users } from '#app/_ui/marks/icons.ts'
+import { House, type Icon, LockKeyhole, Mail, ScrollText, Users } from '#app/_ui/marks/icons.ts'
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -9,4 +9,6 @@ export const PLACES: readonly Place[] = [
   { href: '/admin', name: 'overview', icon: House, permission: 'read:people' },
   { href: '/admin/people', name: 'people', icon: Users, permission: 'read:people' },
   { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
+  { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
+  { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },
 ]

@@ -4,6 +4,7 @@ import {
   Clock,
   type Icon,
   LogOut,
+  Mail,
   ShieldCheck,
   TriangleAlert,
   UserPlus,
@@ -22,6 +23,7 @@ const ICONS: Record<AdminAct, Icon> = {
   role_granted: UserPlus,
   role_removed: CircleUser,
   roles_confirmed: ShieldCheck,
+  letters_retried: Mail,
 }
 
 type Say = WordsOf<'adminAudit'>

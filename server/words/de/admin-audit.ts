@@ -23,6 +23,7 @@ export const adminAudit: Translated<typeof english> = {
     role_granted: '{whom} hat die Rolle „{role}“ bekommen, durch: {who}',
     role_removed: '{whom} hat die Rolle „{role}“ verloren, durch: {who}',
     roles_confirmed: 'Die Rollen von {whom} wurden bestätigt, durch: {who}',
+    letters_retried: 'Abgelehnte E-Mails wurden noch einmal gesendet, durch: {who}',
     unheard: 'Etwas, das diese Seite noch nicht kennt: {act}',
   },
   reason: 'Grund: {reason}',

@@ -29,6 +29,7 @@ export const confirmation: Translated<typeof english> = {
     grant_role: 'Sie geben einer Person eine Rolle.',
     remove_role: 'Sie nehmen einer Person eine Rolle.',
     confirm_roles: 'Sie bestätigen die Rollen einer Person.',
+    retry_letters: 'Sie senden die abgelehnten E-Mails noch einmal.',
   },
   touchByPasskey:
     'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',

@@ -20,6 +20,7 @@ export const adminAudit = {
     role_granted: '{who} gave {whom} the role “{role}”',
     role_removed: '{who} took the role “{role}” from {whom}',
     roles_confirmed: '{who} confirmed the roles of {whom}',
+    letters_retried: '{who} had the refused e-mails sent again',
     unheard: 'An act that this page doesn’t know yet: {act}',
   },
   reason: 'Reason: {reason}',

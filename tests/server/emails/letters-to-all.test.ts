@@ -112,8 +112,11 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
   },
 }
 
+/** Needs a touch, as every act of administrators does, and takes nothing from anybody. */
+type TakesNothing = 'retry_letters'
+
 /** What each act that takes something away is told by: every address that could read before, the leaving one included. */
-const TOLD_BY: Record<TouchedAct, LetterName> = {
+const TOLD_BY: Record<Exclude<TouchedAct, TakesNothing>, LetterName> = {
   remove_passkey: 'passkey-removed',
   remove_app: 'totp-off',
   remove_password: 'password-removed',
