@@ -80,7 +80,7 @@ export const administration = story(
     await read(page, one('recovery.title'))
     await show('admin-person-recovering')
     await page.goto('/admin/people')
-    await page.getByRole('link', { name: 'Mira Holm' }).click()
+    await page.getByRole('link', { name: person.email }).click()
     await read(page, one('own'))
     await show('admin-own')
     await page.goto('/admin/audit')

@@ -6,7 +6,6 @@ import { Row } from '#app/_ui/lists/row.tsx'
 import { Rows } from '#app/_ui/lists/rows.tsx'
 import { LockKeyhole } from '#app/_ui/marks/icons.ts'
 import { Banner } from '#app/_ui/messages/banner.tsx'
-import { RelativeTime } from '#app/_ui/time/relative-time.tsx'
 import { adminPermissions, readSecrets, type ShownKeys } from '#app/_web/admin.ts'
 import { words, type WordsOf } from '#app/_web/words.tsx'
 
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The secrets of the server, and what still depends on each. Nothing is changed here. */
 export default adminPage('read:keys', async (admin) => {
-  const [say, { secrets, unknown, countedAt }] = await Promise.all([words('adminKeys'), readSecrets(admin)])
+  const [say, { secrets, unknown }] = await Promise.all([words('adminKeys'), readSecrets(admin)])
   const lost = namesOf(unknown, say)
   return (
     <>
@@ -42,7 +41,7 @@ export default adminPage('read:keys', async (admin) => {
         ))}
       </Rows>
       <div className="mt-4 max-w-xl space-y-2 text-sm text-soft">
-        <p>{say.rich('counted', { time: () => <RelativeTime at={countedAt} /> })}</p>
+        <p>{say('counted')}</p>
         <p>{say.rich('change', { code: (text) => <code className="font-mono text-ink">{text}</code> })}</p>
       </div>
     </>

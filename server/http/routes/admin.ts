@@ -212,7 +212,7 @@ export const adminRoutes = [
       description:
         'The newest first, of everybody or of one person. The hash of an act covers that of the one before it. `named` has the people who still exist.',
       query: z.object({
-        target: UserId.optional().openapi({ description: 'only what was done to this person', ...RARE }),
+        target: UserId.optional().openapi({ description: 'only what was done to this person' }),
         before: z.coerce
           .number()
           .int()

@@ -154,7 +154,7 @@ export const Mail = exact({
     from: text('Latchkey <latchkey@example.com>'),
   }),
   waiting: z.array(QueuedLetter),
-  givenUp: z.array(QueuedLetter).openapi(RARE),
+  givenUp: z.array(QueuedLetter),
 }).openapi('Mail')
 
 const Dependents = exact({

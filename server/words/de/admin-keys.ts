@@ -6,7 +6,7 @@ export const adminKeys: Translated<typeof english> = {
   about:
     'Die Geheimnisse der Einstellung SECRET, unter dem Namen eines ihrer Schlüssel, und was noch von jedem abhängt. Aus dem Namen lässt sich ein Geheimnis nicht herausfinden.',
   counted:
-    'Gezählt <time></time>. Apps, Passwörter und Backup-Codes wechseln zum neuesten Geheimnis, wenn sie das nächste Mal benutzt werden. Passkeys hängen von keinem ab.',
+    'Alle zehn Minuten gezählt. Apps, Passwörter und Backup-Codes wechseln zum neuesten Geheimnis, wenn sie das nächste Mal benutzt werden. Passkeys hängen von keinem ab.',
   list: 'Geheimnisse, das neueste zuerst',
   newest: 'Neuestes',
   apps: '{count, plural, one {# Authenticator-App} other {# Authenticator-Apps}}',

@@ -10,7 +10,7 @@ export const adminAudit = {
   newest: 'Newest',
   older: 'Older',
   operator: 'The operator',
-  gone: 'Somebody who is deleted ({id})',
+  gone: 'Person {id} (deleted)',
   acts: {
     first_owner_made: '{who} made {whom} the first owner',
     person_suspended: '{who} suspended {whom}',

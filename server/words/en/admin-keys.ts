@@ -4,7 +4,7 @@ export const adminKeys = {
   about:
     'The secrets of the setting SECRET, by the name of one of their keys, and what still depends on each. A secret can’t be found from its name.',
   counted:
-    'Counted <time></time>. Apps, passwords and backup codes move to the newest secret when they are next used. Passkeys depend on none.',
+    'Counted every ten minutes. Apps, passwords and backup codes move to the newest secret when they are next used. Passkeys depend on none.',
   list: 'Secrets, the newest first',
   newest: 'Newest',
   apps: '{count, plural, one {# authenticator app} other {# authenticator apps}}',

@@ -60,6 +60,8 @@ const ROUTES = [
   'GET /check-up',
   'GET /account/export',
   'GET /admin/people',
+  'POST /admin/mail/retry',
+  'POST /admin/mail/test',
   'POST /admin/people/search',
   'GET /admin/people/{id}',
   'POST /admin/people/{id}/suspend',
@@ -70,6 +72,10 @@ const ROUTES = [
   'POST /admin/people/{id}/remove-role',
   'POST /admin/people/{id}/confirm-roles',
   'GET /admin/audit',
+  'GET /admin/audit/export',
+  'GET /admin/keys',
+  'GET /admin/mail',
+  'GET /admin/overview',
   'PATCH /account',
   'PUT /account/language',
   'PUT /account/letters',
@@ -122,6 +128,7 @@ describe('the document', () => {
       'query before',
       'query limit',
       'query session',
+      'query target',
       'query v',
     ])
   })
