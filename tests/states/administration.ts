@@ -30,7 +30,6 @@ export const administration = story(
     'admin-retry-dialog',
     'admin-keys',
     'admin-gone',
-    'admin-menu',
     'admin-confirmation',
     'admin-passkey-only',
   ],
@@ -108,11 +107,6 @@ export const administration = story(
     await page.goto('/admin/people/nobody')
     await see(page, admin('gone.title'))
     await show('admin-gone')
-    await page.setViewportSize({ width: 390, height: 844 })
-    await press(page, say('shell')('menu'))
-    await page.getByRole('menuitem', { name: say('shell')('account') }).waitFor()
-    await show('admin-menu')
-    await page.keyboard.press('Escape')
     await clock.jump({ minutes: 61 })
     await page.goto('/admin')
     await see(page, admin('closed.confirmation.title'))
