@@ -15,6 +15,9 @@ export type Permission =
   | 'read:invitations'
   | 'invite:people'
   | 'approve:people'
+  | 'read:mail'
+  | 'manage:mail'
+  | 'read:keys'
 
 /** The roles of Latchkey itself, the one that may do most first. */
 export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
@@ -27,7 +30,7 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  * only owners act on their equals.
  */
 const ROLES: Record<OwnRole, Role> = {
-  owner: { includes: 'admin', permissions: ['confirm:roles', 'manage:service-keys'], rank: 3 },
+  owner: { includes: 'admin', permissions: ['confirm:roles', 'read:keys', 'manage:service-keys'], rank: 3 },
   admin: {
     includes: 'helper',
     permissions: [
@@ -39,11 +42,13 @@ const ROLES: Record<OwnRole, Role> = {
       'read:invitations',
       'invite:people',
       'approve:people',
+      'change:access',
+      'manage:mail',
     ],
     rank: 2,
   },
-  helper: { permissions: ['read:people', 'read:access', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:access', 'read:audit', 'read:settings', 'read:invitations'], rank: 1 },
+  helper: { permissions: ['read:people', 'read:access', 'read:mail', 'end:sessions', 'cancel:recoveries'], rank: 1 },
+  auditor: { permissions: ['read:people', 'read:access', 'read:audit', 'read:settings', 'read:invitations', 'read:mail', 'read:keys'], rank: 1 },
 }
 
 export function isOwnRole(name: string): name is OwnRole {

@@ -38,6 +38,8 @@ import { setup } from '#server/words/en/setup.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { adminSignUp } from '#server/words/en/admin-sign-up.ts'
 import { adminAudit } from '#server/words/en/admin-audit.ts'
+import { adminKeys } from '#server/words/en/admin-keys.ts'
+import { adminMail } from '#server/words/en/admin-mail.ts'
 import { adminOverview } from '#server/words/en/admin-overview.ts'
 import { adminPeople } from '#server/words/en/admin-people.ts'
 import { adminPerson } from '#server/words/en/admin-person.ts'
@@ -70,6 +72,8 @@ export const en = {
   adminPeople,
   adminPerson,
   adminAudit,
+  adminMail,
+  adminKeys,
   checkUp,
   confirmation,
   codes,

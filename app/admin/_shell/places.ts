@@ -1,4 +1,4 @@
-import { House, type Icon, Mail, ScrollText, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
+import { House, type Icon, LockKeyhole, Mail, ScrollText, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -12,4 +12,6 @@ export const PLACES: readonly Place[] = [
   { href: '/admin/approvals', name: 'approvals', icon: UserPlus, permission: 'approve:people' },
   { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
   { href: '/admin/settings', name: 'settings', icon: Settings, permission: 'read:settings' },
+  { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
+  { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },
 ]

@@ -3,6 +3,7 @@ import {
   CircleUser,
   Clock,
   type Icon,
+  KeyRound,
   LogOut,
   Mail,
   Settings,
@@ -10,6 +11,7 @@ import {
   Trash2,
   TriangleAlert,
   UserPlus,
+  Users,
 } from '#app/_ui/marks/icons.ts'
 import type { AdminAct, Named, ShownAct } from '#app/_web/admin.ts'
 import { isOwnRole } from '#app/_web/own.ts'
@@ -30,6 +32,19 @@ const ICONS: Record<AdminAct, Icon> = {
   invitation_revoked: Trash2,
   person_approved: ShieldCheck,
   person_declined: Trash2,
+  group_put: Users,
+  group_removed: Users,
+  member_put: Users,
+  member_removed: Users,
+  app_role_put: Settings,
+  app_role_removed: Settings,
+  app_role_given: Settings,
+  app_role_taken: Settings,
+  policy_put: Settings,
+  policy_removed: Settings,
+  service_key_made: KeyRound,
+  service_key_revoked: KeyRound,
+  letters_retried: Mail,
 }
 
 type Say = WordsOf<'adminAudit'>
@@ -44,6 +59,7 @@ export function actWords(
   const sentence = say(`acts.${act}`, {
     who: nameOf(actor, named, say),
     whom: nameOf(target, named, say),
+    target,
     role: typeof role === 'string' && isOwnRole(role) ? roles(`roles.${role}`) : '',
   })
   return { icon: ICONS[act], sentence }

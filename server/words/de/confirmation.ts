@@ -47,6 +47,7 @@ export const confirmation: Translated<typeof english> = {
     revoke_invitation: 'Sie ziehen eine Einladung zurück.',
     approve_person: 'Sie geben ein Konto frei.',
     decline_person: 'Sie lehnen ein Konto ab. Es wird dabei gelöscht.',
+    retry_letters: 'Sie senden die abgelehnten E-Mails noch einmal.',
   },
   touchByPasskey:
     'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',

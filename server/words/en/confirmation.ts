@@ -44,6 +44,7 @@ export const confirmation = {
     revoke_invitation: 'You are withdrawing an invitation.',
     approve_person: 'You are approving an account.',
     decline_person: 'You are declining an account, which deletes it.',
+    retry_letters: 'You are sending the refused e-mails again.',
   },
   touchByPasskey:
     'Confirm it with a passkey that has belonged to the account for ten days, or since sign-up. That counts for this step only.',

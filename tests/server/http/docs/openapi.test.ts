@@ -61,6 +61,8 @@ const ROUTES = [
   'GET /account/export',
   'POST /setup',
   'GET /admin/people',
+  'POST /admin/mail/retry',
+  'POST /admin/mail/test',
   'POST /admin/people/search',
   'GET /admin/people/{id}',
   'POST /admin/people/{id}/suspend',
@@ -103,6 +105,10 @@ const ROUTES = [
   'POST /admin/invitations',
   'POST /admin/invitations/{id}/revoke',
   'POST /invitations/read',
+  'GET /admin/audit/export',
+  'GET /admin/keys',
+  'GET /admin/mail',
+  'GET /admin/overview',
   'PATCH /account',
   'PUT /account/language',
   'PUT /account/letters',
@@ -156,6 +162,7 @@ describe('the document', () => {
       'query before',
       'query limit',
       'query session',
+      'query target',
       'query v',
     ])
   })
