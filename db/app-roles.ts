@@ -3,25 +3,35 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 /** A role in an app. `permissions` and `includes` are JSON lists. */
 export type AppRole = { app: string; key: string; name: string; permissions: string; includes: string }
 type Key = Pick<AppRole, 'app' | 'key'>
-/** Who has a role. `until` (epoch milliseconds): null if for good. */
-export type Holder = { app: string; role: string; until: number | null }
+/** A role that a person or a group has. `until` (epoch milliseconds): null if for good. */
+type Held = { app: string; role: string; until: number | null }
 
 const COLUMNS = 'app, key, name, permissions, includes'
 
+/** The key of a role behind the key of its app. Neither has a slash. */
+function idOf({ app, key }: Key): string {
+  return `${app}/${key}`
+}
+
 export function list(reader: Reader): Promise<AppRole[]> {
-  return reader.all(`select ${COLUMNS} from app_roles order by app, key`)
+  return reader.all(`select ${COLUMNS} from app_roles order by id`)
 }
 
 export function listOfApp(reader: Reader, app: string): Promise<AppRole[]> {
-  return reader.all(`select ${COLUMNS} from app_roles where app = ? order by key`, app)
+  return reader.all(`select ${COLUMNS} from app_roles where app = ?`, app)
+}
+
+export function find(reader: Reader, role: Key): Promise<AppRole | undefined> {
+  return reader.get(`select ${COLUMNS} from app_roles where id = ?`, idOf(role))
 }
 
 /** Creates a role, or changes it. */
 export function put(tx: Tx, { app, key, name, permissions, includes }: AppRole): Promise<number> {
   return tx.run(
-    `insert into app_roles (app, key, name, permissions, includes) values (?, ?, ?, ?, ?)
-     on conflict (app, key) do update
+    `insert into app_roles (id, app, key, name, permissions, includes) values (?, ?, ?, ?, ?, ?)
+     on conflict (id) do update
        set name = excluded.name, permissions = excluded.permissions, includes = excluded.includes`,
+    idOf({ app, key }),
     app,
     key,
     name,
@@ -30,72 +40,79 @@ export function put(tx: Tx, { app, key, name, permissions, includes }: AppRole):
   )
 }
 
-export async function remove(tx: Tx, { app, key }: Key): Promise<boolean> {
-  return (await tx.run('delete from app_roles where app = ? and key = ?', app, key)) === 1
+export async function remove(tx: Tx, role: Key): Promise<boolean> {
+  return (await tx.run('delete from app_roles where id = ?', idOf(role))) === 1
 }
 
-/** Returns the roles in an app that a person has now, for themselves and by groups. */
+/**
+ * Returns the keys of the roles in an app that a person has now, for themselves and by groups. `domain` is that of the
+ * primary address.
+ */
 export async function listHeld(
   reader: Reader,
-  { app, userId, groups, now }: { app: string; userId: string; groups: readonly string[]; now: number },
+  { app, userId, domain, now }: { app: string; userId: string; domain: string; now: number },
 ): Promise<string[]> {
-  // A list without members is no SQL.
-  const byGroups = groups.map(() => 'group_key = ?').join(' or ') || '1 = 0'
-  const rows = await reader.all<{ role: string }>(
-    `select role from person_roles where user_id = ? and app = ? and (until is null or until > ?)
-     union select role from group_roles where (${byGroups}) and app = ? and (until is null or until > ?)`,
+  const rows = await reader.all<{ key: string }>(
+    `select app_roles.key as "key" from person_roles join app_roles on app_roles.id = person_roles.role
+     where user_id = ? and app = ? and (until is null or until > ?)
+     union
+     select app_roles.key from group_roles join app_roles on app_roles.id = group_roles.role
+     where group_key in (
+         select group_key from members where user_id = ? and (members.until is null or members.until > ?)
+         union select group_key from group_domains where domain = ?
+       ) and app = ? and (group_roles.until is null or group_roles.until > ?)`,
     userId,
     app,
     now,
-    ...groups,
+    userId,
+    now,
+    domain,
     app,
     now,
   )
-  return rows.map(({ role }) => role)
+  return rows.map(({ key }) => key)
 }
 
-export function listOfPerson(reader: Reader, userId: string): Promise<Holder[]> {
-  return reader.all('select app, role, until from person_roles where user_id = ? order by app, role', userId)
+export function listOfGroup(reader: Reader, groupKey: string): Promise<Held[]> {
+  return reader.all(
+    `select app, key as "role", until from group_roles join app_roles on app_roles.id = group_roles.role
+     where group_key = ? order by group_roles.role`,
+    groupKey,
+  )
 }
 
-export function listOfGroup(reader: Reader, groupKey: string): Promise<Holder[]> {
-  return reader.all('select app, role, until from group_roles where group_key = ? order by app, role', groupKey)
-}
+type Given = Key & { until: number | null }
 
 /** Gives a role to a person, or changes until when they have it. */
-export function putOnPerson(tx: Tx, userId: string, { app, role, until }: Holder): Promise<number> {
+export function putOnPerson(tx: Tx, userId: string, { until, ...role }: Given): Promise<number> {
   return tx.run(
-    `insert into person_roles (app, role, user_id, until, created_at) values (?, ?, ?, ?, ?)
-     on conflict (user_id, app, role) do update set until = excluded.until`,
-    app,
-    role,
+    `insert into person_roles (user_id, role, until, created_at) values (?, ?, ?, ?)
+     on conflict (user_id, role) do update set until = excluded.until`,
     userId,
+    idOf(role),
     until,
     tx.now,
   )
 }
 
 /** Gives a role to a group, or changes until when it has it. */
-export function putOnGroup(tx: Tx, groupKey: string, { app, role, until }: Holder): Promise<number> {
+export function putOnGroup(tx: Tx, groupKey: string, { until, ...role }: Given): Promise<number> {
   return tx.run(
-    `insert into group_roles (app, role, group_key, until, created_at) values (?, ?, ?, ?, ?)
-     on conflict (group_key, app, role) do update set until = excluded.until`,
-    app,
-    role,
+    `insert into group_roles (group_key, role, until, created_at) values (?, ?, ?, ?)
+     on conflict (group_key, role) do update set until = excluded.until`,
     groupKey,
+    idOf(role),
     until,
     tx.now,
   )
 }
 
 /** Returns false if the person did not have the role for themselves. */
-export async function removeFromPerson(tx: Tx, userId: string, { app, key }: Key): Promise<boolean> {
-  return (await tx.run('delete from person_roles where user_id = ? and app = ? and role = ?', userId, app, key)) === 1
+export async function removeFromPerson(tx: Tx, userId: string, role: Key): Promise<boolean> {
+  return (await tx.run('delete from person_roles where user_id = ? and role = ?', userId, idOf(role))) === 1
 }
 
 /** Returns false if the group did not have the role. */
-export async function removeFromGroup(tx: Tx, groupKey: string, { app, key }: Key): Promise<boolean> {
-  return (
-    (await tx.run('delete from group_roles where group_key = ? and app = ? and role = ?', groupKey, app, key)) === 1
-  )
+export async function removeFromGroup(tx: Tx, groupKey: string, role: Key): Promise<boolean> {
+  return (await tx.run('delete from group_roles where group_key = ? and role = ?', groupKey, idOf(role))) === 1
 }

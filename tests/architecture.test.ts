@@ -100,7 +100,7 @@ const BANDS: string[][] = [
   // Background work of the process, the health probe and the testing mode.
   ['server/housekeeping.ts', 'server/testing.ts', 'server/health.ts'],
   // Use-cases that belong to no single person.
-  ['server/apps', 'server/admin', 'server/invitations'],
+  ['server/apps', 'server/decisions', 'server/admin', 'server/invitations'],
   // Use-cases of a person.
   [
     'server/sign-up',

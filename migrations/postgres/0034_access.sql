@@ -13,7 +13,7 @@ create table group_domains (
   group_key text collate "C" not null references groups (key) on delete cascade,
   primary key (domain, group_key)
 );
-create index group_domains_by_group on group_domains (group_key);
+create index group_domains_by_group on group_domains (group_key, domain);
 
 create table members (
   group_key text collate "C" not null references groups (key) on delete cascade,
@@ -24,37 +24,34 @@ create table members (
 );
 create index members_by_user on members (user_id);
 
--- `permissions` and `includes`, roles of the same app, are JSON lists.
+-- `id` is the key behind its app, like `billing/approver`. `permissions` and `includes`, roles of the same app, are JSON lists.
 create table app_roles (
+  id text collate "C" primary key,
   app text collate "C" not null,
   key text collate "C" not null,
   name text collate "C" not null,
   permissions text collate "C" not null,
-  includes text collate "C" not null,
-  primary key (app, key)
+  includes text collate "C" not null
 );
+create index app_roles_by_app on app_roles (app);
 
 create table person_roles (
-  app text collate "C" not null,
-  role text collate "C" not null,
   user_id text collate "C" not null references users (id) on delete cascade,
+  role text collate "C" not null references app_roles (id) on delete cascade,
   until bigint,
   created_at bigint not null,
-  primary key (user_id, app, role),
-  foreign key (app, role) references app_roles (app, key) on delete cascade
+  primary key (user_id, role)
 );
-create index person_roles_by_role on person_roles (app, role);
+create index person_roles_by_role on person_roles (role);
 
 create table group_roles (
-  app text collate "C" not null,
-  role text collate "C" not null,
   group_key text collate "C" not null references groups (key) on delete cascade,
+  role text collate "C" not null references app_roles (id) on delete cascade,
   until bigint,
   created_at bigint not null,
-  primary key (group_key, app, role),
-  foreign key (app, role) references app_roles (app, key) on delete cascade
+  primary key (group_key, role)
 );
-create index group_roles_by_role on group_roles (app, role);
+create index group_roles_by_role on group_roles (role);
 
 -- `rule` is JSON: effect, actions, type of resource and condition. `enabled` is 0 or 1.
 create table policies (

@@ -13,7 +13,7 @@ create table group_domains (
   group_key text not null references groups (key) on delete cascade,
   primary key (domain, group_key)
 ) strict;
-create index group_domains_by_group on group_domains (group_key);
+create index group_domains_by_group on group_domains (group_key, domain);
 
 create table members (
   group_key text not null references groups (key) on delete cascade,
@@ -24,37 +24,34 @@ create table members (
 ) strict;
 create index members_by_user on members (user_id);
 
--- `permissions` and `includes`, roles of the same app, are JSON lists.
+-- `id` is the key behind its app, like `billing/approver`. `permissions` and `includes`, roles of the same app, are JSON lists.
 create table app_roles (
+  id text primary key,
   app text not null,
   key text not null,
   name text not null,
   permissions text not null,
-  includes text not null,
-  primary key (app, key)
+  includes text not null
 ) strict;
+create index app_roles_by_app on app_roles (app);
 
 create table person_roles (
-  app text not null,
-  role text not null,
   user_id text not null references users (id) on delete cascade,
+  role text not null references app_roles (id) on delete cascade,
   until integer,
   created_at integer not null,
-  primary key (user_id, app, role),
-  foreign key (app, role) references app_roles (app, key) on delete cascade
+  primary key (user_id, role)
 ) strict;
-create index person_roles_by_role on person_roles (app, role);
+create index person_roles_by_role on person_roles (role);
 
 create table group_roles (
-  app text not null,
-  role text not null,
   group_key text not null references groups (key) on delete cascade,
+  role text not null references app_roles (id) on delete cascade,
   until integer,
   created_at integer not null,
-  primary key (group_key, app, role),
-  foreign key (app, role) references app_roles (app, key) on delete cascade
+  primary key (group_key, role)
 ) strict;
-create index group_roles_by_role on group_roles (app, role);
+create index group_roles_by_role on group_roles (role);
 
 -- `rule` is JSON: effect, actions, type of resource and condition. `enabled` is 0 or 1.
 create table policies (

@@ -16,12 +16,13 @@ export async function readFacts(reader: Reader, { app, userId, now }: About): Pr
   const person = await people.find(reader, userId)
   if (!person || isSuspended(person, now)) return undefined
   const mailDomain = domainOf(person.email)
-  const [keys, roles, own] = await Promise.all([
+  const [keys, given, roles, own] = await Promise.all([
     groups.listKeysOf(reader, { userId, domain: mailDomain, now }),
+    appRoles.listHeld(reader, { app, userId, domain: mailDomain, now }),
     appRoles.listOfApp(reader, app),
     policies.listOfApp(reader, app),
   ])
-  const held = withIncluded(await appRoles.listHeld(reader, { app, userId, groups: keys, now }), roles)
+  const held = withIncluded(given, roles)
   return {
     user: { id: userId, groups: keys, roles: held, mailDomain, created: person.createdAt },
     policies: [...own.map(policyOf), ...roles.filter(({ key }) => held.includes(key)).flatMap(asPolicy)],
@@ -29,7 +30,7 @@ export async function readFacts(reader: Reader, { app, userId, now }: About): Pr
 }
 
 /** Returns the domain of an address, as groups and policies write it. */
-export function domainOf(address: string): string {
+function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
 

@@ -2,6 +2,8 @@ import * as serviceKeys from '#db/service-keys.ts'
 import { sha256 } from '#server/crypto/keys.ts'
 import type { World } from '#server/world.ts'
 
+export type { ServiceKey } from '#db/service-keys.ts'
+
 /** What a service key begins with, so that it is recognised where it does not belong. */
 export const PREFIX = 'lks_'
 

@@ -21,7 +21,7 @@ export async function giveAppRole(world: World, admin: Admin, given: ToPerson & 
   await onPerson(world, admin, id, { permission: 'change:access', touch }, async (tx) => {
     requireFuture(tx, until)
     const name = await nameOf(tx, given)
-    await appRoles.putOnPerson(tx, id, { app, role: key, until: until ?? null })
+    await appRoles.putOnPerson(tx, id, { app, key, until: until ?? null })
     await recordAct(tx, witnessOf(admin), { act: 'app_role_given', target: id, details: { app, role: key, until } })
     await tellAccess(tx, admin, { userId: id, change: 'given', access: { what: 'role', name, app }, until })
   })
@@ -33,7 +33,7 @@ export async function takeAppRole(world: World, admin: Admin, taken: ToPerson): 
   const touch = { act: 'take_app_role', target: `${app} ${key} ${id}` } as const
   await onPerson(world, admin, id, { permission: 'change:access', touch }, async (tx) => {
     const name = await nameOf(tx, taken)
-    if (!(await appRoles.removeFromPerson(tx, id, taken))) throw new AppError('not_found')
+    if (!(await appRoles.removeFromPerson(tx, id, { app, key }))) throw new AppError('not_found')
     await recordAct(tx, witnessOf(admin), { act: 'app_role_taken', target: id, details: { app, role: key } })
     await tellAccess(tx, admin, { userId: id, change: 'taken', access: { what: 'role', name, app } })
   })
@@ -47,7 +47,7 @@ export async function giveAppRoleToGroup(world: World, admin: Admin, given: ToGr
     requireFuture(tx, until)
     const name = await nameOf(tx, given)
     if (!(await groups.find(tx, group))) throw new AppError('not_found')
-    await appRoles.putOnGroup(tx, group, { app, role: key, until: until ?? null })
+    await appRoles.putOnGroup(tx, group, { app, key, until: until ?? null })
     await recordAct(tx, witnessOf(admin), { act: 'app_role_given', target: group, details: { app, role: key, until } })
     await tellRule(tx, admin, { rule: 'role', name, app })
   })
@@ -58,14 +58,14 @@ export async function takeAppRoleFromGroup(world: World, admin: Admin, taken: To
   const { app, key, group } = taken
   const touch = { act: 'take_app_role', target: `${app} ${key} group ${group}` } as const
   await onInstance(world, admin, { permission: 'change:access', touch }, async (tx) => {
-    if (!(await appRoles.removeFromGroup(tx, group, taken))) throw new AppError('not_found')
+    if (!(await appRoles.removeFromGroup(tx, group, { app, key }))) throw new AppError('not_found')
     await recordAct(tx, witnessOf(admin), { act: 'app_role_taken', target: group, details: { app, role: key } })
     await tellRule(tx, admin, { rule: 'role', name: key, app })
   })
 }
 
 async function nameOf(reader: Reader, { app, key }: Role): Promise<string> {
-  const role = (await appRoles.listOfApp(reader, app)).find((each) => each.key === key)
+  const role = await appRoles.find(reader, { app, key })
   if (!role) throw new AppError('not_found')
   return role.name
 }

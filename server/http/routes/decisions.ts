@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { ServiceKey } from '#db/service-keys.ts'
 import { type Answered, decideAll, decideOne, type Question, type Semantic } from '#server/decisions/decide.ts'
-import { findServiceKey } from '#server/decisions/service-key.ts'
+import { findServiceKey, type ServiceKey } from '#server/decisions/service-key.ts'
 import { AppError } from '#server/errors.ts'
 import { bearer } from '#server/http/edge/caller.ts'
 import { SAMPLE } from '#server/http/docs/example-values.ts'

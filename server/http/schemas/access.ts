@@ -45,7 +45,7 @@ export const Group = exact({
   key: GroupKey,
   name: ShownName,
   domains: Domains,
-  members: Count.openapi({ description: 'by name', examples: [2] }),
+  members: Count.openapi({ description: 'by name, counted up to 1,000', examples: [2] }),
 }).openapi('Group')
 
 export const Member = exact({ id: UserId, email: text('ada@example.com'), until: Time.optional().openapi(RARE) })

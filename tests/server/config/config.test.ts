@@ -25,6 +25,7 @@ describe('without any setting', () => {
       session: { idle: 7 * 24 * HOUR, max: 30 * 24 * HOUR },
       recoveryDelay: 24 * HOUR,
       limitScale: 1,
+      timeZone: 'UTC',
       testing: false,
     })
   })

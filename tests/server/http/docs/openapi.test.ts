@@ -156,7 +156,10 @@ describe('the document', () => {
       ),
     )
     expect([...new Set(named)].toSorted()).toEqual([
+      'path app',
+      'path group',
       'path id',
+      'path key',
       'query about',
       'query after',
       'query before',
