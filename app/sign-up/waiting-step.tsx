@@ -17,7 +17,7 @@ export function WaitingStep({ email }: { email: string }) {
       <p className="mt-1.5 text-soft">{say('waiting.what')}</p>
       <ul className="mt-5 list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
         <li>{say.rich('waiting.letter', { email, b: bold })}</li>
-        <li>{say('waiting.then')}</li>
+        <li>{say('waiting.next')}</li>
         <li>{say('waiting.close')}</li>
       </ul>
     </>

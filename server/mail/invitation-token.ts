@@ -2,7 +2,7 @@ import type { Keys } from '#server/crypto/keys.ts'
 import { linkToken, openLinkToken } from '#server/mail/link-token.ts'
 
 /** Returns the token of an invitation. It is derived from the id, so the database stores no form of it. */
-export function invitationToken(keys: Keys, id: string): string {
+function invitationToken(keys: Keys, id: string): string {
   return linkToken(keys, 'invite', id)
 }
 

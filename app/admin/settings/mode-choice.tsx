@@ -20,7 +20,7 @@ export function ModeChoice({ modes, chosen, fixed, onChoose }: Props) {
         {modes.map((mode) => (
           <label
             key={mode}
-            className="-mx-2 flex cursor-pointer items-start gap-3 rounded-md px-2 py-2 hover:bg-sunken has-[:disabled]:cursor-default has-[:disabled]:hover:bg-transparent"
+            className="-mx-2 grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-md px-2 py-2 hover:bg-sunken has-[:disabled]:cursor-default has-[:disabled]:hover:bg-transparent"
           >
             <input
               type="radio"
@@ -30,10 +30,8 @@ export function ModeChoice({ modes, chosen, fixed, onChoose }: Props) {
               onChange={() => onChoose(mode)}
               className="mt-1 size-4 shrink-0 accent-accent"
             />
-            <span className="min-w-0">
-              <span className="block font-medium text-ink">{say(`modes.${mode}.name`)}</span>
-              <span className="block text-sm text-soft">{say(`modes.${mode}.what`)}</span>
-            </span>
+            <span className="font-medium text-ink">{say(`modes.${mode}.name`)}</span>
+            <span className="col-start-2 text-sm text-soft">{say(`modes.${mode}.what`)}</span>
           </label>
         ))}
       </div>

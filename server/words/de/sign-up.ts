@@ -29,7 +29,7 @@ export const signUp: Translated<typeof english> = {
     title: 'Ihr Konto wartet auf die Freigabe',
     what: 'Es ist angelegt, mit Ihrem Passkey. Bevor Sie sich anmelden können, muss die Verwaltung es freigeben.',
     letter: 'Wir schreiben an <b>{email}</b>, sobald die Entscheidung gefallen ist.',
-    then: 'Dann melden Sie sich mit dem Passkey an, den Sie gerade erstellt haben.',
+    next: 'Dann melden Sie sich mit dem Passkey an, den Sie gerade erstellt haben.',
     close: 'Sie können diese Seite schließen.',
   },
   codeOver: 'Dieser Code ist abgelaufen oder wurde schon benutzt. Lassen Sie sich einen neuen schicken.',

@@ -26,7 +26,7 @@ export const signUp = {
     title: 'Your account waits for approval',
     what: 'It is created, with your passkey. An administrator has to approve it before you can sign in.',
     letter: 'We write to <b>{email}</b> when they have decided.',
-    then: 'Then sign in with the passkey you have just created.',
+    next: 'Then sign in with the passkey you have just created.',
     close: 'You can close this page.',
   },
   codeOver: 'That code has expired or was already used. Get a new one.',
