@@ -132,6 +132,19 @@ export function findEmail(
   )
 }
 
+/** Moves the end of what was taken away after a time: `by` milliseconds later, or earlier if it is negative. */
+export function postpone(
+  tx: Tx,
+  { userId, after, by }: { userId: string; after: number; by: number },
+): Promise<number> {
+  return tx.run(
+    'update retired set retired_at = retired_at + ? where user_id = ? and retired_at > ?',
+    by,
+    userId,
+    after,
+  )
+}
+
 /** Deletes at most `most` rows that were taken away before a time. */
 export function removeOld(tx: Tx, { before, most }: { before: number; most: number }): Promise<number> {
   return tx.run('delete from retired where id in (select id from retired where retired_at <= ? limit ?)', before, most)

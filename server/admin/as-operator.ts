@@ -51,7 +51,7 @@ export async function suspendAsOperator(
 
 /** Ends the suspension of the person with an address, for the operator. Refuses with `not_found` and with `conflict`. */
 export async function unsuspendAsOperator(world: World, { email }: { email: string }): Promise<void> {
-  await onAddress(world, email, (tx, { id }) => unsuspend(tx, id, OPERATORS_HANDS))
+  await onAddress(world, email, (tx, person) => unsuspend(tx, person, OPERATORS_HANDS))
 }
 
 /** Ends the sessions of the person with an address, for the operator, and tells them why. Refuses with `not_found`. */

@@ -1,11 +1,14 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as people from '#db/people.ts'
+import * as recoveries from '#db/recoveries.ts'
+import * as retired from '#db/retired.ts'
 import * as sessions from '#db/sessions.ts'
 import type { Admin } from '#server/admin/admin.ts'
 import { recordAct } from '#server/admin/audit.ts'
 import { type Hands, handsOf } from '#server/admin/hands.ts'
 import { onPerson } from '#server/admin/on-person.ts'
 import { tellPerson } from '#server/admin/tell.ts'
+import { KEPT_FOR } from '#server/custody/retire.ts'
 import { AppError } from '#server/errors.ts'
 import type { OwnRole } from '#server/roles/own-roles.ts'
 import { requireOwnerLeft } from '#server/roles/owners.ts'
@@ -13,9 +16,13 @@ import type { World } from '#server/world.ts'
 
 type Suspension = { reason: string; until?: number | undefined }
 
+/** When a suspension ends that only somebody ends (epoch milliseconds): no clock of ours gets there. */
+const NEVER = Date.UTC(9999, 0)
+
 /**
  * Suspends a person, until a time (epoch milliseconds) or until somebody ends it: ends their sessions, and they can neither
- * sign in nor recover the account. A planned deletion waits. Refuses with `conflict` if they are suspended, with
+ * sign in nor recover the account. What their owner could not stop meanwhile does not go on: recoveries are cancelled, and a
+ * planned deletion and the days for which removed ways in are kept wait. Refuses with `conflict` if they are suspended, with
  * `last_owner`, and as `onPerson` does.
  */
 export async function suspendPerson(
@@ -38,7 +45,9 @@ export async function suspend(
   if (!(await people.suspend(tx, { id, until: until ?? null }))) throw new AppError('conflict')
   if (roles.includes('owner')) await requireOwnerLeft(tx)
   const ended = await sessions.removeAll(tx, id)
-  const details = { until, sessions: ended }
+  const cancelled = await recoveries.cancelAll(tx, id)
+  await retired.postpone(tx, { userId: id, after: tx.now - KEPT_FOR, by: (until ?? NEVER) - tx.now })
+  const details = { until, sessions: ended, recoveries: cancelled }
   await recordAct(tx, witness, { act: 'person_suspended', target: id, reason, details })
   const told = { ...by, reason, until }
   await tellPerson(tx, id, 'suspended', { details: told, letter: { act: 'suspended', ...told } })
@@ -47,12 +56,18 @@ export async function suspend(
 /** Ends the suspension of a person. Refuses with `conflict` if there is none, and as `onPerson` does. */
 export async function unsuspendPerson(world: World, admin: Admin, { id }: { id: string }): Promise<void> {
   const allowed = { permission: 'suspend:people', touch: { act: 'unsuspend_person', target: id } } as const
-  await onPerson(world, admin, id, allowed, (tx) => unsuspend(tx, id, handsOf(admin)))
+  await onPerson(world, admin, id, allowed, (tx, { person }) => unsuspend(tx, person, handsOf(admin)))
 }
 
 /** The step of ending a suspension, for administrators and for the operator. */
-export async function unsuspend(tx: Tx, id: string, { witness, by }: Hands): Promise<void> {
+export async function unsuspend(
+  tx: Tx,
+  { id, suspendedUntil }: Pick<people.Person, 'id' | 'suspendedUntil'>,
+  { witness, by }: Hands,
+): Promise<void> {
   if (!(await people.unsuspend(tx, id))) throw new AppError('conflict')
+  const end = suspendedUntil ?? NEVER
+  await retired.postpone(tx, { userId: id, after: end - KEPT_FOR, by: tx.now - end })
   await recordAct(tx, witness, { act: 'person_unsuspended', target: id })
   await tellPerson(tx, id, 'unsuspended', { details: by, letter: { act: 'unsuspended', ...by } })
 }

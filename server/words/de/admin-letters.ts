@@ -20,7 +20,7 @@ export const adminLetters: Translated<typeof english> = {
   },
   means: {
     suspended:
-      'Sie sind überall abgemeldet und können sich vorerst weder anmelden noch das Konto wiederherstellen. Gelöscht ist nichts.',
+      'Sie sind überall abgemeldet und können sich vorerst weder anmelden noch das Konto wiederherstellen. Eine laufende Wiederherstellung ist abgebrochen. Gelöscht ist nichts.',
     unsuspended: 'Sie können sich wieder anmelden, mit denselben Passkeys und Codes wie vorher.',
     sessions_ended: 'Melden Sie sich neu an, um weiterzumachen. Ihre Passkeys und Codes gelten wie vorher.',
     recovery_cancelled: 'Wer sie wollte, muss neu beginnen und neu warten.',
@@ -37,7 +37,7 @@ export const adminLetters: Translated<typeof english> = {
   },
   by: {
     operator: 'Der Betreiber von {product}',
-    named: '{admin} von der Verwaltung von {product}',
+    named: '{admin} (Verwaltung von {product})',
     admin: 'Die Verwaltung von {product}',
   },
   accessMeans: {

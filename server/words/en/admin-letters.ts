@@ -18,7 +18,7 @@ export const adminLetters = {
   },
   means: {
     suspended:
-      'You are signed out everywhere, and you can’t sign in or recover the account for now. Nothing is deleted.',
+      'You are signed out everywhere, and you can’t sign in or recover the account for now. A recovery that was under way is cancelled. Nothing is deleted.',
     unsuspended: 'You can sign in again, with the same passkeys and codes as before.',
     sessions_ended: 'Sign in again to go on. Your passkeys and codes work as before.',
     recovery_cancelled: 'Whoever asked for it has to start again, and wait again.',
