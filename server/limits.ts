@@ -41,6 +41,7 @@ const LIMITS = {
   'acquainted-letters-day': { most: 20, window: DAY },
   searches: { most: 30, window: MINUTE },
   exports: { most: 5, window: HOUR },
+  'test-letters': { most: 5, window: HOUR },
   pictures: { most: 20, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 } satisfies Record<string, Limit>

@@ -25,6 +25,7 @@ export const TOUCHED_ACTS = [
   'revoke_invitation',
   'approve_person',
   'decline_person',
+  'retry_letters',
 ] as const
 
 export type TouchedAct = (typeof TOUCHED_ACTS)[number]

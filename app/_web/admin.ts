@@ -4,6 +4,8 @@ import { requireActor } from '#app/_web/actor.ts'
 import { ownRoles } from '#app/_web/own.ts'
 import { type Admin, requireAdmin, requirePermission } from '#server/admin/admin.ts'
 import { listActs } from '#server/admin/audit.ts'
+import { readKeys } from '#server/admin/keys.ts'
+import { readMail } from '#server/admin/mail/read.ts'
 import { readOverview } from '#server/admin/overview.ts'
 import { listPeople } from '#server/admin/people/list.ts'
 import { readPerson } from '#server/admin/people/read.ts'
@@ -13,6 +15,8 @@ import { theWorld, type World } from '#server/world.ts'
 
 export type { Admin } from '#server/admin/admin.ts'
 export type { AdminAct, Named, ShownAct } from '#server/admin/audit.ts'
+export type { ShownKeys } from '#server/admin/keys.ts'
+export type { QueuedLetter, ShownMail } from '#server/admin/mail/read.ts'
 export type { Overview } from '#server/admin/overview.ts'
 export type { ListedPerson } from '#server/admin/people/list.ts'
 export type { ShownPerson } from '#server/admin/people/read.ts'
@@ -64,6 +68,8 @@ type UseCase<Input extends unknown[], Result> = (world: World, admin: Admin, ...
 export const readPeople = administered(listPeople)
 export const readOnePerson = administered(readPerson)
 export const readAtAGlance = administered(readOverview)
+export const readLetters = administered(readMail)
+export const readSecrets = administered(readKeys)
 export const readActs = administered(listActs)
 
 function administered<Input extends unknown[], Result>(useCase: UseCase<Input, Result>) {

@@ -8,7 +8,8 @@ import type { Config, DatabaseConfig } from '#server/config/config.ts'
 import { type Check, fail, type Finding, ok, warn } from '#cli/checks/check.ts'
 import { rpIdIn } from '#cli/move/instance.ts'
 import { pendingOf, reading } from '#cli/checks/reading.ts'
-import { dependentsOf, namesOf, sumOf } from '#cli/keys.ts'
+import { dependentsOf } from '#server/admin/dependents.ts'
+import { namesOf, sumOf } from '#cli/keys.ts'
 import { counted } from '#cli/table.ts'
 
 const CHILD = join(import.meta.dirname, 'quick-check-child.ts')

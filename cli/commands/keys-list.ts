@@ -1,7 +1,8 @@
 import type { Keys } from '#server/crypto/keys.ts'
 import { besideServer } from '#cli/beside.ts'
 import type { Call, Command, Outcome } from '#cli/command.ts'
-import { type Dependents, dependentsOf, namesOf, type Rows, sumOf } from '#cli/keys.ts'
+import { type Dependents, dependentsOf, type Rows } from '#server/admin/dependents.ts'
+import { namesOf, sumOf } from '#cli/keys.ts'
 import { tableOf } from '#cli/table.ts'
 
 export const keysList: Command = {

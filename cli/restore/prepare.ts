@@ -14,7 +14,8 @@ import { cancelRecoveriesAsOperator } from '#server/recoveries/cancel-live.ts'
 import { endSessionsAsOperator } from '#server/sessions/end.ts'
 import type { Log } from '#server/world.ts'
 import { Refusal } from '#cli/command.ts'
-import { dependentsOf, sumOf } from '#cli/keys.ts'
+import { dependentsOf } from '#server/admin/dependents.ts'
+import { sumOf } from '#cli/keys.ts'
 import { SQLITE_MIGRATIONS } from '#cli/move/ends.ts'
 
 /**

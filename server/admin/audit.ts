@@ -24,6 +24,7 @@ export type AdminAct =
   | 'invitation_revoked'
   | 'person_approved'
   | 'person_declined'
+  | 'letters_retried'
 
 /** Who acted: an administrator, or the operator at the command line. */
 export type AdminWitness = Pick<Sender, 'ip' | 'userAgent'> & { actor: string }

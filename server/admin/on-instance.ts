@@ -7,15 +7,17 @@ import { waitForOtherAdmins } from '#server/roles/owners.ts'
 import type { Touch } from '#server/touches.ts'
 import type { World } from '#server/world.ts'
 
+type Allowed = { permission: Permission; touch: Touch }
+
 /**
- * Runs an act of an administrator on what belongs to the whole instance, in one transaction. Refuses with `forbidden` also if a
- * role was taken from them during the request, and without a touch for this act. No two acts of administrators run at the same
- * time.
+ * Runs an act of an administrator that is done to nobody, in one transaction. Refuses with `forbidden`, also if a role was
+ * taken from the administrator during the request, and without a touch for this act. No two acts of administrators run at the
+ * same time.
  */
 export async function onInstance<T>(
   world: World,
   admin: Admin,
-  { permission, touch }: { permission: Permission; touch: Touch },
+  { permission, touch }: Allowed,
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   requirePermission(admin, permission)

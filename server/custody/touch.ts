@@ -36,6 +36,7 @@ const RULE: Record<TouchedAct, Act> = {
   revoke_invitation: 'delete_account',
   approve_person: 'delete_account',
   decline_person: 'delete_account',
+  retry_letters: 'delete_account',
 }
 
 /** How long a touch can be used, in milliseconds. */

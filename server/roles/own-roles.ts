@@ -12,6 +12,9 @@ export type Permission =
   | 'read:invitations'
   | 'invite:people'
   | 'approve:people'
+  | 'read:mail'
+  | 'manage:mail'
+  | 'read:keys'
 
 /** The roles of Latchkey itself, the one that may do most first. */
 export const OWN_ROLES = ['owner', 'admin', 'helper', 'auditor'] as const
@@ -24,7 +27,7 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  * only owners act on their equals.
  */
 const ROLES: Record<OwnRole, Role> = {
-  owner: { includes: 'admin', permissions: ['confirm:roles'], rank: 3 },
+  owner: { includes: 'admin', permissions: ['confirm:roles', 'read:keys'], rank: 3 },
   admin: {
     includes: 'helper',
     permissions: [
@@ -36,11 +39,15 @@ const ROLES: Record<OwnRole, Role> = {
       'read:invitations',
       'invite:people',
       'approve:people',
+      'manage:mail',
     ],
     rank: 2,
   },
-  helper: { permissions: ['read:people', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:audit', 'read:settings', 'read:invitations'], rank: 1 },
+  helper: { permissions: ['read:people', 'read:mail', 'end:sessions', 'cancel:recoveries'], rank: 1 },
+  auditor: {
+    permissions: ['read:people', 'read:audit', 'read:mail', 'read:keys', 'read:settings', 'read:invitations'],
+    rank: 1,
+  },
 }
 
 export function isOwnRole(name: string): name is OwnRole {

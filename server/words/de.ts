@@ -38,6 +38,8 @@ import { sessions } from '#server/words/de/sessions.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { adminSignUp } from '#server/words/de/admin-sign-up.ts'
 import { adminAudit } from '#server/words/de/admin-audit.ts'
+import { adminKeys } from '#server/words/de/admin-keys.ts'
+import { adminMail } from '#server/words/de/admin-mail.ts'
 import { adminOverview } from '#server/words/de/admin-overview.ts'
 import { adminPeople } from '#server/words/de/admin-people.ts'
 import { adminPerson } from '#server/words/de/admin-person.ts'
@@ -70,6 +72,8 @@ export const de: Translated<Catalogue> = {
   adminPeople,
   adminPerson,
   adminAudit,
+  adminMail,
+  adminKeys,
   checkUp,
   confirmation,
   codes,

@@ -37,6 +37,8 @@ import { sessions } from '#server/words/en/sessions.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { adminSignUp } from '#server/words/en/admin-sign-up.ts'
 import { adminAudit } from '#server/words/en/admin-audit.ts'
+import { adminKeys } from '#server/words/en/admin-keys.ts'
+import { adminMail } from '#server/words/en/admin-mail.ts'
 import { adminOverview } from '#server/words/en/admin-overview.ts'
 import { adminPeople } from '#server/words/en/admin-people.ts'
 import { adminPerson } from '#server/words/en/admin-person.ts'
@@ -68,6 +70,8 @@ export const en = {
   adminPeople,
   adminPerson,
   adminAudit,
+  adminMail,
+  adminKeys,
   checkUp,
   confirmation,
   codes,

@@ -28,7 +28,6 @@ type Other = Pick<Person, 'email' | 'page'>
 /** Signs up somebody else. */
 export async function anotherPerson(person: Person, mailbox: Mailbox, origin: string, email: string): Promise<Other> {
   const other = { ...(await person.elsewhere()), email }
-  await other.page.goto(`${origin}/sign-in`)
   await signUpByRequests(other, mailbox, origin)
   return { email, page: other.page }
 }

@@ -35,6 +35,7 @@ export const PROMISED: Record<LimitName, { most: number; window: number; perIp?:
   'acquainted-letters-day': { most: 20, window: 24 * HOUR },
   searches: { most: 30, window: MINUTE },
   exports: { most: 5, window: HOUR },
+  'test-letters': { most: 5, window: HOUR },
   pictures: { most: 20, window: HOUR },
   'tagged-letters': { most: 2, window: 30 * MINUTE },
 }

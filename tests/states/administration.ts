@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { expect } from '@playwright/test'
 import { anotherPerson, giveRole } from '#tests/e2e/administration.ts'
 import { press, read, see } from '#tests/states/act.ts'
@@ -5,8 +7,7 @@ import { story } from '#tests/states/story.ts'
 
 const PASSWORD = 'four quiet herons by the weir'
 
-/** What a right code in a recovery gives. */
-type Proved = { pass: { ceremony: string } }
+type Begun = { ceremony: string }
 
 /** The pages of administration, for an owner. */
 export const administration = story(
@@ -24,8 +25,11 @@ export const administration = story(
     'admin-own',
     'admin-audit',
     'admin-audit-open',
+    'admin-mail',
+    'admin-mail-refused',
+    'admin-retry-dialog',
+    'admin-keys',
     'admin-gone',
-    'admin-menu',
     'admin-confirmation',
     'admin-passkey-only',
   ],
@@ -75,7 +79,7 @@ export const administration = story(
     await read(page, one('recovery.title'))
     await show('admin-person-recovering')
     await page.goto('/admin/people')
-    await page.getByRole('link', { name: 'Mira Holm' }).click()
+    await page.getByRole('link', { name: person.email }).click()
     await read(page, one('own'))
     await show('admin-own')
     await page.goto('/admin/audit')
@@ -83,14 +87,26 @@ export const administration = story(
     await show('admin-audit')
     await page.locator('summary').first().click()
     await show('admin-audit-open')
+    const mail = say('adminMail')
+    await page.goto('/admin/mail')
+    await press(page, mail('test.button'))
+    await read(page, mail('test.done', { email: person.email }))
+    await mailbox.wait(person.email, 'test-letter')
+    await show('admin-mail')
+    refuseLetters(join(dataDir, 'latchkey.sqlite'))
+    await page.reload()
+    await page.getByRole('button', { name: mail('retry.button') }).waitFor()
+    await show('admin-mail-refused')
+    await press(page, mail('retry.button'))
+    await see(page, mail('retry.title'))
+    await show('admin-retry-dialog')
+    await page.keyboard.press('Escape')
+    await page.goto('/admin/keys')
+    await see(page, say('adminKeys')('title'))
+    await show('admin-keys')
     await page.goto('/admin/people/nobody')
     await see(page, admin('gone.title'))
     await show('admin-gone')
-    await page.setViewportSize({ width: 390, height: 844 })
-    await press(page, say('shell')('menu'))
-    await page.getByRole('menuitem', { name: say('shell')('account') }).waitFor()
-    await show('admin-menu')
-    await page.keyboard.press('Escape')
     await clock.jump({ minutes: 61 })
     await page.goto('/admin')
     await see(page, admin('closed.confirmation.title'))
@@ -117,10 +133,10 @@ export const administration = story(
         expect(answer.ok(), await answer.text()).toBe(true)
         return answer
       }
-      const { ceremony } = (await (await post('/api/recovery', { email: ada.email })).json()) as { ceremony: string }
+      const { ceremony } = (await (await post('/api/recovery', { email: ada.email })).json()) as Begun
       const code = await mailbox.code(ada.email, 'recovery-code')
-      const proved = (await (await post('/api/recovery/code', { ceremony, code })).json()) as Proved
-      await post('/api/recovery/start', { ceremony: proved.pass.ceremony })
+      const proved = (await (await post('/api/recovery/code', { ceremony, code })).json()) as Begun
+      await post('/api/recovery/start', { ceremony: proved.ceremony })
       await mailbox.wait(ada.email, 'recovery-started')
     }
 
@@ -136,3 +152,15 @@ export const administration = story(
     }
   },
 )
+
+/** Makes the newest letters look as if the mail server had refused them: one waits, and one was given up. */
+function refuseLetters(file: string): void {
+  const database = new BetterSqlite(file)
+  const refuse = database.prepare(
+    `update outbox set accepted_at = null, attempts = ?, fault = ?, due_at = created_at + 3600000, given_up_at = ?
+     where seq = (select max(seq) from outbox where letter = ?)`,
+  )
+  refuse.run(7, '451 4.7.1 Greylisting in action, please come back later', null, 'test-letter')
+  refuse.run(1, '550 5.1.1 The email account that you tried to reach does not exist', 1, 'administered')
+  database.close()
+}

@@ -15,6 +15,7 @@ import { useWords } from '#app/_ui/language/words.tsx'
 /** `onGone`: the passkeys that could have confirmed are not there any more. */
 type Props = {
   touch: Partial<Touch>
+  why?: string | undefined
   onDone: () => void
   onClose: () => void
   onGone: () => void
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** Confirms with one of the account’s passkeys. */
-export function ConfirmByPasskey({ touch, onDone, onClose, onGone, onRather }: Props) {
+export function ConfirmByPasskey({ touch, why, onDone, onClose, onGone, onRather }: Props) {
   const say = useWords('confirmation')
   const general = useWords('components')
   useEffect(() => cancelPasskey, [])
@@ -34,7 +35,7 @@ export function ConfirmByPasskey({ touch, onDone, onClose, onGone, onRather }: P
   return (
     <>
       {touch.act && <p className="mb-2 font-medium">{say(`acts.${touch.act}`)}</p>}
-      <p className="mb-4 text-soft">{say(touch.act ? 'touchByPasskey' : 'byPasskey')}</p>
+      <p className="mb-4 text-soft">{why ?? say(touch.act ? 'touchByPasskey' : 'byPasskey')}</p>
       <Fault>{fault}</Fault>
       <DialogActions>
         <Button onClick={onClose}>{general('cancel')}</Button>

@@ -14,7 +14,8 @@ import type { Touch } from '#server/touches.ts'
 import { useWords } from '#app/_ui/language/words.tsx'
 
 type Way = FactorWay | 'passkey'
-type Props = { touch: Partial<Touch>; onDone: () => void; onClose: () => void }
+/** `why`: what a passkey is asked for, where that is no step of the account. */
+type Props = { touch: Partial<Touch>; why?: string; onDone: () => void; onClose: () => void }
 
 /** Offers the ways this session can be confirmed by: a passkey first, a code beside it. */
 export function ConfirmationWays(props: Props) {

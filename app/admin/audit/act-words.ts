@@ -30,6 +30,7 @@ const ICONS: Record<AdminAct, Icon> = {
   invitation_revoked: Trash2,
   person_approved: ShieldCheck,
   person_declined: Trash2,
+  letters_retried: Mail,
 }
 
 type Say = WordsOf<'adminAudit'>

@@ -67,7 +67,8 @@ export function PeopleSearch({ children }: { children: ReactNode }) {
           </Button>
         </Form>
       </search>
-      <Status className={found ? 'mb-3 text-sm text-soft' : ''}>
+      {/* The empty state shows that nobody was found. */}
+      <Status className={found && found.people.length > 0 ? 'mb-3 text-sm text-soft' : 'sr-only'}>
         {found && say('search.found', { count: found.people.length, more: found.next === undefined ? 'no' : 'yes' })}
       </Status>
       {found ? (

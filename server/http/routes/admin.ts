@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { exportActs, listActs } from '#server/admin/audit.ts'
+import { readKeys } from '#server/admin/keys.ts'
+import { readMail } from '#server/admin/mail/read.ts'
+import { retryLetters } from '#server/admin/mail/retry.ts'
+import { sendTestLetter } from '#server/admin/mail/send-test.ts'
 import { readOverview } from '#server/admin/overview.ts'
 import { cancelRecoveryOf } from '#server/admin/people/cancel-recovery.ts'
 import { endSessionsOf } from '#server/admin/people/end-sessions.ts'
@@ -12,7 +16,9 @@ import { admin } from '#server/http/edge/caller.ts'
 import {
   Act,
   AuditExport,
+  Keys,
   ListedPerson,
+  Mail,
   Overview,
   Person,
   Reason,
@@ -39,6 +45,51 @@ export const adminRoutes = [
       answer: Overview,
     },
     readOverview,
+  ),
+  admin(
+    'get',
+    '/admin/mail',
+    {
+      summary: 'Show how letters leave, and those that wait',
+      description: 'At most fifty of each. Addresses are masked, and nothing of what a letter says is in the answer.',
+      refusals: CLOSED,
+      answer: Mail,
+    },
+    readMail,
+  ),
+  admin(
+    'post',
+    '/admin/mail/test',
+    {
+      summary: 'Send a test letter to my own address',
+      description: 'Five an hour.',
+      counted: true,
+      refusals: CLOSED,
+    },
+    sendTestLetter,
+  ),
+  admin(
+    'post',
+    '/admin/mail/retry',
+    {
+      summary: 'Send refused letters again now',
+      description: 'Those that wait after a refusal. Nobody can drop a letter.',
+      answer: exact({ retried: Count.openapi({ examples: [2] }) }),
+      refusals: [...CLOSED, 'touch_required', 'not_settled'],
+    },
+    retryLetters,
+  ),
+  admin(
+    'get',
+    '/admin/keys',
+    {
+      summary: 'Show what depends on which secret',
+      description:
+        'Counted again after ten minutes. A secret has the name of one of its keys, from which it cannot be found.',
+      refusals: CLOSED,
+      answer: Keys,
+    },
+    readKeys,
   ),
   admin(
     'get',
@@ -161,7 +212,7 @@ export const adminRoutes = [
       description:
         'The newest first, of everybody or of one person. The hash of an act covers that of the one before it. `named` has the people who still exist.',
       query: z.object({
-        target: UserId.optional().openapi({ description: 'only what was done to this person', ...RARE }),
+        target: UserId.optional().openapi({ description: 'only what was done to this person' }),
         before: z.coerce
           .number()
           .int()

@@ -130,3 +130,42 @@ export const Overview = exact({
     }),
   ),
 }).openapi('Overview')
+
+const QueuedLetter = exact({
+  id: text('G2n8ttRkHpOAgOcVH3rd_Q'),
+  letter: text('recovery-started'),
+  title: text('Someone is recovering your account'),
+  to: text('a…@example.com'),
+  createdAt: Time,
+  dueAt: Time,
+  attempts: Count.openapi({ examples: [3] }),
+  fault: text('451 4.7.1 Try again later').optional(),
+}).openapi('QueuedLetter')
+
+export const Mail = exact({
+  way: exact({
+    by: z.enum(['smtp', 'resend', 'mailbox']).openapi({ examples: ['smtp'] }),
+    host: text('mail.example.com').optional(),
+    port: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ examples: [587] }),
+    from: text('Latchkey <latchkey@example.com>'),
+  }),
+  waiting: z.array(QueuedLetter),
+  givenUp: z.array(QueuedLetter),
+}).openapi('Mail')
+
+const Dependents = exact({
+  apps: Count.openapi({ examples: [12] }),
+  passwords: Count.openapi({ examples: [3] }),
+  backupCodes: Count.openapi({ examples: [40] }),
+  kept: Count.openapi({ description: 'taken away lately, and can be brought back', examples: [0] }),
+})
+
+export const Keys = exact({
+  secrets: z.array(exact({ name: text('n4bQgYhM'), newest: z.boolean(), rows: Dependents })),
+  unknown: Dependents.openapi({ description: 'of secrets that are not in SECRET: it cannot be used' }),
+  countedAt: Time,
+}).openapi('Keys')

@@ -24,6 +24,7 @@ export const admin: Translated<typeof english> = {
     confirmation: {
       title: 'Bestätigen Sie, dass Sie es sind',
       what: 'Eine Stunde nach Ihrer letzten Bestätigung schließt sich die Verwaltung, damit ein offener Browser nicht genügt.',
+      how: 'Bestätigen Sie mit einem Ihrer Passkeys.',
     },
     noPermission: {
       title: 'Ihre Rolle zeigt diese Seite nicht',

@@ -29,6 +29,7 @@ export const confirmation: Translated<typeof english> = {
     grant_role: 'Sie geben einer Person eine Rolle.',
     remove_role: 'Sie nehmen einer Person eine Rolle.',
     confirm_roles: 'Sie bestätigen die Rollen einer Person.',
+    retry_letters: 'Sie senden die abgelehnten E-Mails noch einmal.',
     change_settings: 'Sie ändern, wer ein Konto anlegen darf.',
     invite: 'Sie erstellen eine Einladung.',
     revoke_invitation: 'Sie ziehen eine Einladung zurück.',

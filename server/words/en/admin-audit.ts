@@ -10,7 +10,7 @@ export const adminAudit = {
   newest: 'Newest',
   older: 'Older',
   operator: 'The operator',
-  gone: 'Somebody who is deleted ({id})',
+  gone: 'Person {id} (deleted)',
   acts: {
     first_owner_made: '{who} made {whom} the first owner',
     person_suspended: '{who} suspended {whom}',
@@ -20,6 +20,7 @@ export const adminAudit = {
     role_granted: '{who} gave {whom} the role “{role}”',
     role_removed: '{who} took the role “{role}” from {whom}',
     roles_confirmed: '{who} confirmed the roles of {whom}',
+    letters_retried: '{who} had the refused e-mails sent again',
     sign_up_changed: '{who} changed who may sign up',
     invited: '{who} made an invitation',
     invitation_revoked: '{who} withdrew an invitation',

@@ -22,6 +22,7 @@ export const admin = {
     confirmation: {
       title: 'Confirm it’s you to go on',
       what: 'Administration closes an hour after you last confirmed that it’s you, so that an open browser is not enough.',
+      how: 'Confirm with one of your passkeys.',
     },
     noPermission: {
       title: 'Your role doesn’t show this page',

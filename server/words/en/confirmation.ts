@@ -26,6 +26,7 @@ export const confirmation = {
     grant_role: 'You are giving a role to a person.',
     remove_role: 'You are taking a role from a person.',
     confirm_roles: 'You are confirming the roles of a person.',
+    retry_letters: 'You are sending the refused e-mails again.',
     change_settings: 'You are changing who may sign up.',
     invite: 'You are making an invitation.',
     revoke_invitation: 'You are withdrawing an invitation.',

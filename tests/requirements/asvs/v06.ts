@@ -107,7 +107,7 @@ export const v06: Section = {
       id: 'V6.4.6',
       level: 3,
       says: 'Administrators can start a reset without choosing the new secret.',
-      notApplicable: 'There are no administrators.',
+      notApplicable: 'Administrators can start no reset: a recovery is started by its owner alone.',
     },
     { id: 'V6.5.1', level: 2, says: 'Codes work once.', under: ['T6', 'T7', 'B4', 'N13'] },
     { id: 'V6.5.2', level: 2, says: 'Short look-up secrets are hashed like passwords.', under: ['B2'] },

@@ -35,6 +35,23 @@ const ROUTES: Record<string, Route> = {
     allowed: 200,
   },
   'GET overview': { send: (client) => client.send('GET', '/api/admin/overview'), roles: EVERYBODY, allowed: 200 },
+  'GET mail': { send: (client) => client.send('GET', '/api/admin/mail'), roles: EVERYBODY, allowed: 200 },
+  'GET keys': {
+    send: (client) => client.send('GET', '/api/admin/keys'),
+    roles: ['owner', 'auditor'],
+    allowed: 200,
+  },
+  'test letter': {
+    send: (client) => client.send('POST', '/api/admin/mail/test', {}),
+    roles: ADMINS,
+    allowed: 204,
+  },
+  'retry letters': {
+    send: (client) => client.send('POST', '/api/admin/mail/retry', {}),
+    act: 'retry_letters',
+    roles: ADMINS,
+    allowed: 200,
+  },
   suspend: {
     send: (client, id) => client.send('POST', `${PEOPLE}/${id}/suspend`, { reason }),
     act: 'suspend_person',
@@ -81,6 +98,11 @@ const ROUTES: Record<string, Route> = {
 
 const TARGETS = (id: string): Record<string, string> => ({ grant_role: `helper ${id}`, remove_role: `helper ${id}` })
 
+/** What the touch for an act is for: a person, or nobody. */
+function targetOf(act: string, id: string): { target?: string } {
+  return act === 'retry_letters' ? {} : { target: TARGETS(id)[act] ?? id }
+}
+
 let world: TestWorld
 let close: () => Promise<void>
 const people = new Map<OwnRole, Person>()
@@ -97,8 +119,7 @@ describe.each(Object.entries(ROUTES))('administration: %s', (_name, { send, act,
     const may = roles.includes(role)
     const untouched = act === undefined ? 'nothing to touch' : (await send(client, userId)).body.code
     expect(untouched).toBe(act === undefined ? 'nothing to touch' : may ? 'touch_required' : 'forbidden')
-    if (act !== undefined)
-      await touch(client, authenticator, { act: act as never, target: TARGETS(userId)[act] ?? userId })
+    if (act !== undefined) await touch(client, authenticator, { act: act as never, ...targetOf(act, userId) })
     expect(await send(client, userId)).toMatchObject(
       may ? { status: allowed } : { status: 403, body: { code: 'forbidden' } },
     )

@@ -124,7 +124,7 @@ const EVENTS: Partial<Record<LetterName, (world: TestWorld, owner: WithApp) => P
 }
 
 /** Acts of administrators that take nothing away from a person. */
-const TAKES_NOTHING = ['invite', 'revoke_invitation', 'approve_person'] as const satisfies TouchedAct[]
+const TAKES_NOTHING = ['invite', 'revoke_invitation', 'approve_person', 'retry_letters'] as const satisfies TouchedAct[]
 
 /** What each act that takes something away is told by: every address that could read before, the leaving one included. */
 const TOLD_BY: Record<Exclude<TouchedAct, (typeof TAKES_NOTHING)[number]>, LetterName> = {

@@ -60,6 +60,8 @@ const ROUTES = [
   'GET /check-up',
   'GET /account/export',
   'GET /admin/people',
+  'POST /admin/mail/retry',
+  'POST /admin/mail/test',
   'POST /admin/people/search',
   'GET /admin/people/{id}',
   'POST /admin/people/{id}/suspend',
@@ -79,6 +81,10 @@ const ROUTES = [
   'POST /admin/invitations',
   'POST /admin/invitations/{id}/revoke',
   'POST /invitations/read',
+  'GET /admin/audit/export',
+  'GET /admin/keys',
+  'GET /admin/mail',
+  'GET /admin/overview',
   'PATCH /account',
   'PUT /account/language',
   'PUT /account/letters',
@@ -132,6 +138,7 @@ describe('the document', () => {
       'query before',
       'query limit',
       'query session',
+      'query target',
       'query v',
     ])
   })
