@@ -1,4 +1,18 @@
+<<<<<<< HEAD
 import { House, type Icon, LockKeyhole, Mail, ScrollText, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
+=======
+import {
+  House,
+  type Icon,
+  LockKeyhole,
+  Mail,
+  MailCheck,
+  ScrollText,
+  Settings,
+  UserPlus,
+  Users,
+} from '#app/_ui/marks/icons.ts'
+>>>>>>> wt-b
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -8,10 +22,16 @@ type Place = { href: string; name: keyof Catalogue['admin']['pages']; icon: Icon
 export const PLACES: readonly Place[] = [
   { href: '/admin', name: 'overview', icon: House, permission: 'read:people' },
   { href: '/admin/people', name: 'people', icon: Users, permission: 'read:people' },
-  { href: '/admin/invitations', name: 'invitations', icon: Mail, permission: 'read:invitations' },
+  { href: '/admin/invitations', name: 'invitations', icon: MailCheck, permission: 'read:invitations' },
   { href: '/admin/approvals', name: 'approvals', icon: UserPlus, permission: 'approve:people' },
   { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
+<<<<<<< HEAD
   { href: '/admin/settings', name: 'settings', icon: Settings, permission: 'read:settings' },
   { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
   { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },
+=======
+  { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
+  { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },
+  { href: '/admin/settings', name: 'settings', icon: Settings, permission: 'read:settings' },
+>>>>>>> wt-b
 ]
