@@ -20,7 +20,6 @@ export const TOUCHED_ACTS = [
   'grant_role',
   'remove_role',
   'confirm_roles',
-<<<<<<< HEAD
   'become_owner',
   'put_group',
   'remove_group',
@@ -34,8 +33,6 @@ export const TOUCHED_ACTS = [
   'remove_policy',
   'make_service_key',
   'revoke_service_key',
-=======
->>>>>>> wt-b
   'change_settings',
   'invite',
   'revoke_invitation',

@@ -19,7 +19,6 @@ export type AdminAct =
   | 'role_granted'
   | 'role_removed'
   | 'roles_confirmed'
-<<<<<<< HEAD
   | 'group_put'
   | 'group_removed'
   | 'member_put'
@@ -32,8 +31,6 @@ export type AdminAct =
   | 'policy_removed'
   | 'service_key_made'
   | 'service_key_revoked'
-=======
->>>>>>> wt-b
   | 'sign_up_changed'
   | 'invited'
   | 'invitation_revoked'

@@ -31,7 +31,6 @@ const RULE: Record<TouchedAct, Act> = {
   grant_role: 'delete_account',
   remove_role: 'delete_account',
   confirm_roles: 'delete_account',
-<<<<<<< HEAD
   become_owner: 'delete_account',
   put_group: 'delete_account',
   remove_group: 'delete_account',
@@ -45,8 +44,6 @@ const RULE: Record<TouchedAct, Act> = {
   remove_policy: 'delete_account',
   make_service_key: 'delete_account',
   revoke_service_key: 'delete_account',
-=======
->>>>>>> wt-b
   change_settings: 'delete_account',
   invite: 'delete_account',
   revoke_invitation: 'delete_account',

@@ -7,12 +7,9 @@ export type Permission =
   | 'suspend:people'
   | 'grant:roles'
   | 'confirm:roles'
-<<<<<<< HEAD
   | 'read:access'
   | 'change:access'
   | 'manage:service-keys'
-=======
->>>>>>> wt-b
   | 'read:settings'
   | 'change:settings'
   | 'read:invitations'
@@ -33,11 +30,7 @@ type Role = { includes?: OwnRole; permissions: Permission[]; rank: number }
  * only owners act on their equals.
  */
 const ROLES: Record<OwnRole, Role> = {
-<<<<<<< HEAD
   owner: { includes: 'admin', permissions: ['confirm:roles', 'read:keys', 'manage:service-keys'], rank: 3 },
-=======
-  owner: { includes: 'admin', permissions: ['confirm:roles', 'read:keys'], rank: 3 },
->>>>>>> wt-b
   admin: {
     includes: 'helper',
     permissions: [
@@ -49,24 +42,24 @@ const ROLES: Record<OwnRole, Role> = {
       'read:invitations',
       'invite:people',
       'approve:people',
-<<<<<<< HEAD
       'change:access',
-=======
->>>>>>> wt-b
       'manage:mail',
     ],
     rank: 2,
   },
-<<<<<<< HEAD
   helper: { permissions: ['read:people', 'read:access', 'read:mail', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:access', 'read:audit', 'read:settings', 'read:invitations', 'read:mail', 'read:keys'], rank: 1 },
-=======
-  helper: { permissions: ['read:people', 'read:mail', 'end:sessions', 'cancel:recoveries'], rank: 1 },
   auditor: {
-    permissions: ['read:people', 'read:audit', 'read:mail', 'read:keys', 'read:settings', 'read:invitations'],
+    permissions: [
+      'read:people',
+      'read:access',
+      'read:audit',
+      'read:settings',
+      'read:invitations',
+      'read:mail',
+      'read:keys',
+    ],
     rank: 1,
   },
->>>>>>> wt-b
 }
 
 export function isOwnRole(name: string): name is OwnRole {

@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-import { House, type Icon, LockKeyhole, Mail, ScrollText, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
-=======
 import {
   House,
   type Icon,
@@ -12,7 +9,6 @@ import {
   UserPlus,
   Users,
 } from '#app/_ui/marks/icons.ts'
->>>>>>> wt-b
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
@@ -25,13 +21,7 @@ export const PLACES: readonly Place[] = [
   { href: '/admin/invitations', name: 'invitations', icon: MailCheck, permission: 'read:invitations' },
   { href: '/admin/approvals', name: 'approvals', icon: UserPlus, permission: 'approve:people' },
   { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
-<<<<<<< HEAD
-  { href: '/admin/settings', name: 'settings', icon: Settings, permission: 'read:settings' },
-  { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
-  { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },
-=======
   { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
   { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },
   { href: '/admin/settings', name: 'settings', icon: Settings, permission: 'read:settings' },
->>>>>>> wt-b
 ]

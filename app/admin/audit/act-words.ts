@@ -32,7 +32,6 @@ const ICONS: Record<AdminAct, Icon> = {
   invitation_revoked: Trash2,
   person_approved: ShieldCheck,
   person_declined: Trash2,
-<<<<<<< HEAD
   group_put: Users,
   group_removed: Users,
   member_put: Users,
@@ -45,8 +44,6 @@ const ICONS: Record<AdminAct, Icon> = {
   policy_removed: Settings,
   service_key_made: KeyRound,
   service_key_revoked: KeyRound,
-=======
->>>>>>> wt-b
   letters_retried: Mail,
 }
 

@@ -41,14 +41,6 @@ export const adminAudit: Translated<typeof english> = {
     service_key_made: '{who} hat einen Dienstschlüssel erstellt',
     service_key_revoked: '{who} hat einen Dienstschlüssel widerrufen',
     letters_retried: '{who} hat abgelehnte E-Mails noch einmal senden lassen',
-<<<<<<< HEAD
-=======
-    sign_up_changed: '{who} hat geändert, wer ein Konto anlegen darf',
-    invited: '{who} hat eine Einladung erstellt',
-    invitation_revoked: '{who} hat eine Einladung zurückgezogen',
-    person_approved: '{who} hat {whom} freigegeben',
-    person_declined: '{who} hat {whom} abgelehnt',
->>>>>>> wt-b
     unheard: 'Etwas, das diese Seite noch nicht kennt: {act}',
   },
   reason: 'Grund: {reason}',

@@ -29,7 +29,6 @@ export const confirmation: Translated<typeof english> = {
     grant_role: 'Sie geben einer Person eine Rolle.',
     remove_role: 'Sie nehmen einer Person eine Rolle.',
     confirm_roles: 'Sie bestätigen die Rollen einer Person.',
-<<<<<<< HEAD
     become_owner: 'Sie werden Inhaber dieser Seite.',
     put_group: 'Sie ändern eine Gruppe.',
     remove_group: 'Sie entfernen eine Gruppe.',
@@ -43,18 +42,12 @@ export const confirmation: Translated<typeof english> = {
     remove_policy: 'Sie entfernen eine Richtlinie.',
     make_service_key: 'Sie erstellen einen Dienstschlüssel.',
     revoke_service_key: 'Sie widerrufen einen Dienstschlüssel.',
-=======
-    retry_letters: 'Sie senden die abgelehnten E-Mails noch einmal.',
->>>>>>> wt-b
     change_settings: 'Sie ändern, wer ein Konto anlegen darf.',
     invite: 'Sie erstellen eine Einladung.',
     revoke_invitation: 'Sie ziehen eine Einladung zurück.',
     approve_person: 'Sie geben ein Konto frei.',
     decline_person: 'Sie lehnen ein Konto ab. Es wird dabei gelöscht.',
-<<<<<<< HEAD
     retry_letters: 'Sie senden die abgelehnten E-Mails noch einmal.',
-=======
->>>>>>> wt-b
   },
   touchByPasskey:
     'Bestätigen Sie das mit einem Passkey, der seit zehn Tagen oder seit dem Anlegen zum Konto gehört. Das gilt nur für diesen Schritt.',

@@ -20,16 +20,11 @@ export const adminAudit = {
     role_granted: '{who} gave {whom} the role “{role}”',
     role_removed: '{who} took the role “{role}” from {whom}',
     roles_confirmed: '{who} confirmed the roles of {whom}',
-<<<<<<< HEAD
-=======
-    letters_retried: '{who} had the refused e-mails sent again',
->>>>>>> wt-b
     sign_up_changed: '{who} changed who may sign up',
     invited: '{who} made an invitation',
     invitation_revoked: '{who} withdrew an invitation',
     person_approved: '{who} approved {whom}',
     person_declined: '{who} declined {whom}',
-<<<<<<< HEAD
     group_put: '{who} changed the group “{target}”',
     group_removed: '{who} removed the group “{target}”',
     member_put: '{who} added {whom} to a group',
@@ -43,8 +38,6 @@ export const adminAudit = {
     service_key_made: '{who} made a service key',
     service_key_revoked: '{who} revoked a service key',
     letters_retried: '{who} had the refused e-mails sent again',
-=======
->>>>>>> wt-b
     unheard: 'An act that this page doesn’t know yet: {act}',
   },
   reason: 'Reason: {reason}',

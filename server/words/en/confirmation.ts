@@ -26,7 +26,6 @@ export const confirmation = {
     grant_role: 'You are giving a role to a person.',
     remove_role: 'You are taking a role from a person.',
     confirm_roles: 'You are confirming the roles of a person.',
-<<<<<<< HEAD
     become_owner: 'You are becoming the owner of this site.',
     put_group: 'You are changing a group.',
     remove_group: 'You are removing a group.',
@@ -40,18 +39,12 @@ export const confirmation = {
     remove_policy: 'You are removing a policy.',
     make_service_key: 'You are making a service key.',
     revoke_service_key: 'You are revoking a service key.',
-=======
-    retry_letters: 'You are sending the refused e-mails again.',
->>>>>>> wt-b
     change_settings: 'You are changing who may sign up.',
     invite: 'You are making an invitation.',
     revoke_invitation: 'You are withdrawing an invitation.',
     approve_person: 'You are approving an account.',
     decline_person: 'You are declining an account, which deletes it.',
-<<<<<<< HEAD
     retry_letters: 'You are sending the refused e-mails again.',
-=======
->>>>>>> wt-b
   },
   touchByPasskey:
     'Confirm it with a passkey that has belonged to the account for ten days, or since sign-up. That counts for this step only.',
