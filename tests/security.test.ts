@@ -120,7 +120,7 @@ describe('docs/security.md names', () => {
   test('V16.1.1 V16.2.3 every logged line, and the only place it goes to', () => {
     const messages = sources.flatMap(({ text }) =>
       [...text.matchAll(/\blog\((?:[^,()]+\? )?'(?:info|warn|error)'[^,]*, (.+)/g)].flatMap(([, rest = '']) =>
-        [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) =>
+        [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Nobody|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) =>
           message.replace(/\$\{.*/, '…'),
         ),
       ),
