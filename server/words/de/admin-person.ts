@@ -100,7 +100,7 @@ export const adminPerson: Translated<typeof english> = {
     button: 'Sperren',
     title: '{called} sperren?',
     means:
-      'Die Person wird überall abgemeldet und kann sich weder anmelden noch das Konto wiederherstellen. Gelöscht wird nichts.',
+      'Die Person wird überall abgemeldet und kann sich weder anmelden noch das Konto wiederherstellen. Eine laufende Wiederherstellung endet. Gelöscht wird nichts.',
     told: 'Jede ihrer Adressen bekommt eine E-Mail mit Ihrem Namen und dem Grund.',
     confirm: 'Sperren',
     done: '{called} ist gesperrt.',
