@@ -11,7 +11,7 @@ import type { World } from '#server/world.ts'
 
 export const MOST_ROLES = 200
 /** How many roles may follow each other by including. */
-const DEEPEST = 5
+export const DEEPEST = 5
 
 /** A role in an app: what it permits, and the roles of the same app that it includes. */
 export type ShownAppRole = { app: string; key: string; name: string; permissions: string[]; includes: string[] }
@@ -59,15 +59,25 @@ export async function writeAppRole(tx: Tx, role: ShownAppRole, hands: Hands): Pr
 /** Refuses with `conflict` roles of one app that include each other in a circle or too deep, or an unknown one. */
 function requireNoCircle(roles: ShownAppRole[]): void {
   const includes = new Map(roles.map((role) => [role.key, role.includes]))
-  for (const { key } of roles) requireShallow(includes, key, 1)
+  for (const { key } of roles) {
+    const fault = faultOfIncludes(includes, key)
+    if (fault === 'roleUnknown') throw new AppError('conflict', { reason: fault })
+    if (fault) throw new AppError('conflict', { reason: fault, numbers: { most: DEEPEST } })
+  }
 }
 
-/** A circle is deeper than any depth. */
-function requireShallow(includes: Map<string, string[]>, key: string, depth: number): void {
+type IncludesFault = 'roleUnknown' | 'rolesTooDeep'
+
+/** Returns what is wrong with what a role includes, by the keys of all roles of its app. A circle is deeper than any depth. */
+export function faultOfIncludes(includes: Map<string, string[]>, key: string, depth = 1): IncludesFault | undefined {
   const next = includes.get(key)
-  if (!next) throw new AppError('conflict', { reason: 'roleUnknown' })
-  if (depth > DEEPEST) throw new AppError('conflict', { reason: 'rolesTooDeep', numbers: { most: DEEPEST } })
-  for (const included of next) requireShallow(includes, included, depth + 1)
+  if (!next) return 'roleUnknown'
+  if (depth > DEEPEST) return 'rolesTooDeep'
+  for (const included of next) {
+    const fault = faultOfIncludes(includes, included, depth + 1)
+    if (fault) return fault
+  }
+  return undefined
 }
 
 /**
