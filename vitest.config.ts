@@ -19,6 +19,7 @@ const RACES = [
   'recoveries/{cancel-link,race,wait-again}',
   'removed/{bring-back,for-good}',
   'second-factor/{replay,throttle,throttle-hundred}',
+  'admin/apply',
   'admin/setup/first-owner',
   'admin/roles',
   'sessions/{meanwhile,thrown-out}',

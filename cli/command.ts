@@ -19,12 +19,16 @@ export type Command = {
 type Option = { about: string } & ({ type: 'boolean' } | { type: 'string'; value: string })
 type Example = { line: string; does: string }
 
-/** How a command was called. `say` tells people what goes on meanwhile. */
+/**
+ * How a command was called. `say` tells people what goes on meanwhile. `print` prints a line of the result before the end, for
+ * people only.
+ */
 export type Call = {
   words: string[]
   options: Record<string, string | boolean | undefined>
   environment: Record<string, string | undefined>
   say: (line: string) => void
+  print: (line: string) => void
 }
 
 /** What a command prints: lines for people, or data for programs. A command that has failed with a result ends with 1. */

@@ -2,6 +2,7 @@ import type { Command } from '#cli/command.ts'
 import { adminGrant } from '#cli/commands/admin-grant.ts'
 import { adminList } from '#cli/commands/admin-list.ts'
 import { adminRemove } from '#cli/commands/admin-remove.ts'
+import { apply } from '#cli/commands/apply.ts'
 import { backup } from '#cli/commands/backup.ts'
 import { check } from '#cli/commands/check.ts'
 import { endSessions } from '#cli/commands/end-sessions.ts'
@@ -32,6 +33,7 @@ export const COMMANDS: Command[] = [
   adminGrant,
   adminList,
   adminRemove,
+  apply,
   inviteCommand,
   peopleList,
   peopleShow,

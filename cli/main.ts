@@ -14,9 +14,12 @@ export async function runLatchkey(line: string[], environment: Environment, comm
   const json = line.includes('--json')
   try {
     const asked = parse(line, commands)
-    if (asked.what === 'overview') return print(overviewOf(asked.commands))
-    if (asked.what === 'help') return print(helpOf(asked.command))
-    return end(await asked.command.run({ ...asked, environment, say }), asked.json)
+    if (asked.what === 'overview') return printAll(overviewOf(asked.commands))
+    if (asked.what === 'help') return printAll(helpOf(asked.command))
+    const print = (line: string) => {
+      if (!asked.json) console.log(line)
+    }
+    return end(await asked.command.run({ ...asked, environment, say, print }), asked.json)
   } catch (error) {
     const isUsage = error instanceof UsageError
     // Node puts the sentence of a fault into its message, and every fault of ours is a sentence.
@@ -29,7 +32,7 @@ export async function runLatchkey(line: string[], environment: Environment, comm
 
 function end({ lines, data, failed = false }: Outcome, json: boolean): Code {
   if (json) console.log(JSON.stringify(data))
-  else print(lines)
+  else printAll(lines)
   return failed ? 1 : 0
 }
 
@@ -38,7 +41,7 @@ function adviceFor([first = '']: string[], commands: Command[]): string {
   return `See \`latchkey help${isKnown ? ` ${first}` : ''}\`.`
 }
 
-function print(lines: string[]): 0 {
+function printAll(lines: string[]): 0 {
   for (const line of lines) console.log(line)
   return 0
 }

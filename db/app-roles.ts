@@ -81,6 +81,26 @@ export function listOfGroup(reader: Reader, groupKey: string): Promise<Held[]> {
   )
 }
 
+/** Returns who has a role for themselves, with their primary addresses. */
+export function listPeople(reader: Reader, role: Key): Promise<{ id: string; email: string; until: number | null }[]> {
+  return reader.all(
+    `select person_roles.user_id as "id", emails.address as "email", until
+     from person_roles join emails on emails.user_id = person_roles.user_id and emails.is_primary = 1
+     where role = ?`,
+    idOf(role),
+  )
+}
+
+/** Returns until when a person has a role for themselves: null if for good, undefined if they do not have it. */
+export async function findUntil(reader: Reader, userId: string, role: Key): Promise<number | null | undefined> {
+  const row = await reader.get<{ until: number | null }>(
+    'select until from person_roles where user_id = ? and role = ?',
+    userId,
+    idOf(role),
+  )
+  return row?.until
+}
+
 type Given = Key & { until: number | null }
 
 /** Gives a role to a person, or changes until when they have it. */

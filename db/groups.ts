@@ -78,6 +78,19 @@ export function listMembers(
   )
 }
 
+/** Returns until when a person is a member by name: null if for good, undefined if they are none. */
+export async function findUntil(
+  reader: Reader,
+  { key, userId }: { key: string; userId: string },
+): Promise<number | null | undefined> {
+  const row = await reader.get<{ until: number | null }>(
+    'select until from members where group_key = ? and user_id = ?',
+    key,
+    userId,
+  )
+  return row?.until
+}
+
 /** Makes a person a member, or changes until when they are. */
 export function putMember(
   tx: Tx,

@@ -62,6 +62,7 @@ const DOORS: Record<string, string[]> = {
   otpauth: ['server/totp/otp.ts'],
   qrcode: ['server/totp/qr.ts'],
   'react-dom': ['server/mail/layout.ts'],
+  yaml: ['cli/apply/read.ts'],
   sharp: ['server/pictures/rewrite.ts'],
   resend: ['server/mail/transports/resend.ts'],
   nodemailer: ['server/mail/transports/smtp.ts'],

@@ -1,6 +1,5 @@
 import type { Tx } from '#db/engine/database.ts'
-import type { Admin } from '#server/admin/admin.ts'
-import { byAdmin } from '#server/admin/tell.ts'
+import type { Hands } from '#server/admin/hands.ts'
 import { record } from '#server/audit/record.ts'
 import type { Letters } from '#server/mail/letter-types.ts'
 import { tellHolders } from '#server/mail/outbox/tell-owners.ts'
@@ -14,24 +13,22 @@ export type Access = { what: 'group' | 'role'; name: string; app?: string }
 /** Tells a person that they were given or lost access. */
 export async function tellAccess(
   tx: Tx,
-  admin: Admin,
+  { by }: Hands,
   { userId, change, access, until }: { userId: string; change: 'given' | 'taken'; access: Access; until?: number },
 ): Promise<void> {
-  const by = byAdmin(admin)
   const kind = change === 'given' ? 'access_given' : 'access_taken'
   // Where the administrator was is nothing for the person’s activity.
   await record(tx, { userId, ip: '', userAgent: '', browser: '' }, kind, { ...by, ...access, until })
   await notify(tx, userId, 'access-changed', { at: tx.now, ip: '', userAgent: '', ...by, change, access, until })
 }
 
-/** Tells the other owners that a rule of access was made, changed or removed. */
+/** Tells the owners, but for the one who acts, that a rule of access was made, changed or removed. */
 export async function tellRule(
   tx: Tx,
-  admin: Admin,
+  { witness: { actor, ip, userAgent }, by }: Hands,
   rule: Pick<Letters['access-rule-changed'], 'rule' | 'name' | 'app'>,
 ): Promise<void> {
-  const where = { at: tx.now, ip: admin.ip, userAgent: admin.userAgent }
-  await tellHolders(tx, ['owner'], 'access-rule-changed', { ...where, ...byAdmin(admin), ...rule }, admin.userId)
+  await tellHolders(tx, ['owner'], 'access-rule-changed', { at: tx.now, ip, userAgent, ...by, ...rule }, actor)
 }
 
 /** Refuses with `invalid_input` a time that is over. */

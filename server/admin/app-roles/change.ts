@@ -1,15 +1,17 @@
 import * as appRoles from '#db/app-roles.ts'
+import type { Tx } from '#db/engine/database.ts'
 import { contentOf, requireRoom, tellRule } from '#server/admin/access.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
-import { recordAct, witnessOf } from '#server/admin/audit.ts'
+import { recordAct } from '#server/admin/audit.ts'
+import { type Hands, handsOf } from '#server/admin/hands.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import { textsIn } from '#server/decisions/facts.ts'
 import { AppError } from '#server/errors.ts'
 import type { World } from '#server/world.ts'
 
-const MOST_ROLES = 200
+export const MOST_ROLES = 200
 /** How many roles may follow each other by including. */
-const DEEPEST = 5
+export const DEEPEST = 5
 
 /** A role in an app: what it permits, and the roles of the same app that it includes. */
 export type ShownAppRole = { app: string; key: string; name: string; permissions: string[]; includes: string[] }
@@ -20,7 +22,8 @@ export async function listAppRoles(world: World, admin: Admin): Promise<{ roles:
   return { roles: (await world.db.read(appRoles.list)).map(shownAppRole) }
 }
 
-function shownAppRole({ permissions, includes, ...rest }: appRoles.AppRole): ShownAppRole {
+/** A row as the role that administrators wrote. */
+export function shownAppRole({ permissions, includes, ...rest }: appRoles.AppRole): ShownAppRole {
   return { ...rest, permissions: textsIn(permissions), includes: textsIn(includes) }
 }
 
@@ -36,30 +39,45 @@ export async function putAppRole(world: World, admin: Admin, role: ShownAppRole)
     const others = (await appRoles.listOfApp(tx, app)).filter((other) => other.key !== key)
     requireRoom(others.length, MOST_ROLES)
     requireNoCircle([...others.map(shownAppRole), role])
-    await appRoles.put(tx, {
-      app,
-      key,
-      name,
-      permissions: JSON.stringify(permissions),
-      includes: JSON.stringify(includes),
-    })
-    const details = { app, name, permissions, includes }
-    await recordAct(tx, witnessOf(admin), { act: 'app_role_put', target: key, details })
-    await tellRule(tx, admin, { rule: 'role', name, app })
+    await writeAppRole(tx, role, handsOf(admin))
   })
 }
 
-function requireNoCircle(roles: ShownAppRole[]): void {
-  const includes = new Map(roles.map((role) => [role.key, role.includes]))
-  for (const { key } of roles) requireShallow(includes, key, 1)
+/** The step of creating or changing a role, for administrators and for the operator, after `requireNoCircle`. */
+export async function writeAppRole(tx: Tx, role: ShownAppRole, hands: Hands): Promise<void> {
+  const { app, key, name, permissions, includes } = role
+  const lists = { permissions: JSON.stringify(permissions), includes: JSON.stringify(includes) }
+  await appRoles.put(tx, { app, key, name, ...lists })
+  await recordAct(tx, hands.witness, {
+    act: 'app_role_put',
+    target: key,
+    details: { app, name, permissions, includes },
+  })
+  await tellRule(tx, hands, { rule: 'role', name, app })
 }
 
-/** A circle is deeper than any depth. */
-function requireShallow(includes: Map<string, string[]>, key: string, depth: number): void {
+/** Refuses with `conflict` roles of one app that include each other in a circle or too deep, or an unknown one. */
+function requireNoCircle(roles: ShownAppRole[]): void {
+  const includes = new Map(roles.map((role) => [role.key, role.includes]))
+  for (const { key } of roles) {
+    const fault = faultOfIncludes(includes, key)
+    if (fault === 'roleUnknown') throw new AppError('conflict', { reason: fault })
+    if (fault) throw new AppError('conflict', { reason: fault, numbers: { most: DEEPEST } })
+  }
+}
+
+type IncludesFault = 'roleUnknown' | 'rolesTooDeep'
+
+/** Returns what is wrong with what a role includes, by the keys of all roles of its app. A circle is deeper than any depth. */
+export function faultOfIncludes(includes: Map<string, string[]>, key: string, depth = 1): IncludesFault | undefined {
   const next = includes.get(key)
-  if (!next) throw new AppError('conflict', { reason: 'roleUnknown' })
-  if (depth > DEEPEST) throw new AppError('conflict', { reason: 'rolesTooDeep', numbers: { most: DEEPEST } })
-  for (const included of next) requireShallow(includes, included, depth + 1)
+  if (!next) return 'roleUnknown'
+  if (depth > DEEPEST) return 'rolesTooDeep'
+  for (const included of next) {
+    const fault = faultOfIncludes(includes, included, depth + 1)
+    if (fault) return fault
+  }
+  return undefined
 }
 
 /**
@@ -76,8 +94,13 @@ export async function removeAppRole(
     const roles = await appRoles.listOfApp(tx, app)
     if (roles.some(({ includes }) => textsIn(includes).includes(key)))
       throw new AppError('conflict', { reason: 'roleIncluded' })
-    if (!(await appRoles.remove(tx, { app, key }))) throw new AppError('not_found')
-    await recordAct(tx, witnessOf(admin), { act: 'app_role_removed', target: key, details: { app } })
-    await tellRule(tx, admin, { rule: 'role', name: key, app })
+    await dropAppRole(tx, { app, key }, handsOf(admin))
   })
+}
+
+/** The step of removing a role that no other one includes, for administrators and for the operator. Refuses with `not_found`. */
+export async function dropAppRole(tx: Tx, { app, key }: { app: string; key: string }, hands: Hands): Promise<void> {
+  if (!(await appRoles.remove(tx, { app, key }))) throw new AppError('not_found')
+  await recordAct(tx, hands.witness, { act: 'app_role_removed', target: key, details: { app } })
+  await tellRule(tx, hands, { rule: 'role', name: key, app })
 }

@@ -1,14 +1,16 @@
+import type { Tx } from '#db/engine/database.ts'
 import * as policies from '#db/policies.ts'
 import { contentOf, requireRoom, tellRule } from '#server/admin/access.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
-import { recordAct, witnessOf } from '#server/admin/audit.ts'
+import { recordAct } from '#server/admin/audit.ts'
+import { type Hands, handsOf } from '#server/admin/hands.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import { policyOf } from '#server/decisions/facts.ts'
 import { AppError } from '#server/errors.ts'
 import { type Policy, PolicyValue } from '#server/policies/policy.ts'
 import type { World } from '#server/world.ts'
 
-const MOST_POLICIES = 200
+export const MOST_POLICIES = 200
 
 /** Returns the policies of every app. */
 export async function listPolicies(world: World, admin: Admin): Promise<{ policies: Policy[] }> {
@@ -29,19 +31,38 @@ export async function putPolicy(world: World, admin: Admin, sent: Sent): Promise
   const [issue] = checked.error?.issues ?? []
   if (!checked.success)
     throw new AppError('invalid_input', { malformed: `${issue?.path.join('.')}: ${issue?.message}` })
-  const { app, id, effect, actions, resourceType, when, enabled } = checked.data
-  const rule = JSON.stringify({ effect, actions, resourceType, when })
-  const touch = { act: 'put_policy', target: contentOf(app, id, rule, enabled, version) } as const
+  const { app, id, enabled } = checked.data
+  const touch = { act: 'put_policy', target: contentOf(app, id, ruleOf(checked.data), enabled, version) } as const
   return onInstance(world, admin, { permission: 'change:access', touch }, async (tx) => {
-    const row = { app, id, rule, enabled: enabled ? 1 : 0, version: sent.version } as const
     if (sent.version === 0) requireRoom((await policies.listOfApp(tx, app)).length, MOST_POLICIES)
-    const isWritten = sent.version === 0 ? await policies.insert(tx, row) : await policies.update(tx, row)
-    if (!isWritten) throw new AppError('conflict')
-    const details = { app, version, enabled, effect, actions, resourceType, when }
-    await recordAct(tx, witnessOf(admin), { act: 'policy_put', target: id, details })
-    await tellRule(tx, admin, { rule: 'policy', name: id, app })
+    await writePolicy(tx, checked.data, handsOf(admin))
     return { version }
   })
+}
+
+/**
+ * The step of writing a policy as its version, for administrators and for the operator. Refuses with `conflict` unless there is
+ * the version before it.
+ */
+export async function writePolicy(
+  tx: Tx,
+  { app, id, enabled, version, ...written }: Policy,
+  hands: Hands,
+): Promise<void> {
+  const rule = ruleOf(written)
+  const row = { app, id, rule, enabled: enabled ? 1 : 0, version: version - 1 } as const
+  const isWritten = version === 1 ? await policies.insert(tx, row) : await policies.update(tx, row)
+  if (!isWritten) throw new AppError('conflict')
+  const { effect, actions, resourceType, when } = written
+  const details = { app, version, enabled, effect, actions, resourceType, when }
+  await recordAct(tx, hands.witness, { act: 'policy_put', target: id, details })
+  await tellRule(tx, hands, { rule: 'policy', name: id, app })
+}
+
+type Rule = Pick<Policy, 'effect' | 'actions' | 'resourceType' | 'when'>
+
+function ruleOf({ effect, actions, resourceType, when }: Rule): string {
+  return JSON.stringify({ effect, actions, resourceType, when })
 }
 
 /** Removes a policy. Refuses with `not_found`, and as `onInstance` does. */
@@ -51,9 +72,14 @@ export async function removePolicy(
   { app, id }: { app: string; id: string },
 ): Promise<void> {
   const touch = { act: 'remove_policy', target: `${app} ${id}` } as const
-  await onInstance(world, admin, { permission: 'change:access', touch }, async (tx) => {
-    if (!(await policies.remove(tx, { app, id }))) throw new AppError('not_found')
-    await recordAct(tx, witnessOf(admin), { act: 'policy_removed', target: id, details: { app } })
-    await tellRule(tx, admin, { rule: 'policy', name: id, app })
-  })
+  await onInstance(world, admin, { permission: 'change:access', touch }, (tx) =>
+    dropPolicy(tx, { app, id }, handsOf(admin)),
+  )
+}
+
+/** The step of removing a policy, for administrators and for the operator. Refuses with `not_found`. */
+export async function dropPolicy(tx: Tx, { app, id }: { app: string; id: string }, hands: Hands): Promise<void> {
+  if (!(await policies.remove(tx, { app, id }))) throw new AppError('not_found')
+  await recordAct(tx, hands.witness, { act: 'policy_removed', target: id, details: { app } })
+  await tellRule(tx, hands, { rule: 'policy', name: id, app })
 }

@@ -2,6 +2,7 @@ import * as serviceKeys from '#db/service-keys.ts'
 import { contentOf, requireFuture, requireRoom, tellRule } from '#server/admin/access.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { recordAct, witnessOf } from '#server/admin/audit.ts'
+import { handsOf } from '#server/admin/hands.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import { sha256 } from '#server/crypto/keys.ts'
 import { PREFIX } from '#server/decisions/service-key.ts'
@@ -40,7 +41,7 @@ export async function makeServiceKey(
     const row = { id, app, name, madeAt: tx.now, expiresAt: expiresAt ?? null, hash: sha256(token) }
     await serviceKeys.insert(tx, row)
     await recordAct(tx, witnessOf(admin), { act: 'service_key_made', target: id, details: { app, name, expiresAt } })
-    await tellRule(tx, admin, { rule: 'key', name, app })
+    await tellRule(tx, handsOf(admin), { rule: 'key', name, app })
     return { id, token }
   })
 }
@@ -53,6 +54,6 @@ export async function revokeServiceKey(world: World, admin: Admin, { id }: { id:
     if (!key) throw new AppError('not_found')
     const { app, name } = key
     await recordAct(tx, witnessOf(admin), { act: 'service_key_revoked', target: id, details: { app, name } })
-    await tellRule(tx, admin, { rule: 'key', name, app })
+    await tellRule(tx, handsOf(admin), { rule: 'key', name, app })
   })
 }

@@ -1,12 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { ACCESS_KEY, GROUP_DOMAIN, MOST_IN_ACCESS } from '#server/admin/access-forms.ts'
 import { exact, RARE, text } from '#server/http/schemas/exact.ts'
 import { Count, Id, Time, UserId } from '#server/http/schemas/values.ts'
 import { isGrant } from '#server/roles/permission.ts'
 
-const KEY = /^[a-z][a-z0-9-]{0,63}$/
-
 /** The key of an app, a group or a role: chosen once, and in addresses. */
-export const AccessKey = (...examples: string[]) => z.string().regex(KEY).openapi({ examples })
+const AccessKey = (...examples: string[]) => z.string().regex(ACCESS_KEY).openapi({ examples })
 
 export const AppKey = AccessKey('billing')
 export const GroupKey = AccessKey('finance')
@@ -20,25 +19,25 @@ export const ShownName = z
   .string()
   .trim()
   .min(1)
-  .max(64)
+  .max(MOST_IN_ACCESS.name)
   .openapi({ examples: ['Finance'] })
 
 export const Domains = z
-  .array(z.string().regex(/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/))
-  .max(20)
+  .array(z.string().regex(GROUP_DOMAIN))
+  .max(MOST_IN_ACCESS.domains)
   .openapi({
     description: 'whoever has a primary address there belongs to the group; in small letters, as ASCII',
     examples: [['example.com']],
   })
 
-export const Permissions = z
+const Permissions = z
   .array(z.string().refine(isGrant, 'must be a permission like read:people, or end with :*'))
-  .max(50)
+  .max(MOST_IN_ACCESS.permissions)
   .openapi({ examples: [['approve:invoices']] })
 
 const Includes = z
   .array(RoleKey)
-  .max(20)
+  .max(MOST_IN_ACCESS.includes)
   .openapi({ description: 'roles of the same app', examples: [['viewer']] })
 
 export const Group = exact({
