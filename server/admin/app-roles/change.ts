@@ -20,7 +20,8 @@ export async function listAppRoles(world: World, admin: Admin): Promise<{ roles:
   return { roles: (await world.db.read(appRoles.list)).map(shownAppRole) }
 }
 
-function shownAppRole({ permissions, includes, ...rest }: appRoles.AppRole): ShownAppRole {
+/** A row as the role that administrators wrote. */
+export function shownAppRole({ permissions, includes, ...rest }: appRoles.AppRole): ShownAppRole {
   return { ...rest, permissions: textsIn(permissions), includes: textsIn(includes) }
 }
 

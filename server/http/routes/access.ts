@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { listAppRoles, putAppRole, removeAppRole } from '#server/admin/app-roles/change.ts'
 import { giveAppRole, giveAppRoleToGroup, takeAppRole, takeAppRoleFromGroup } from '#server/admin/app-roles/give.ts'
+import { readAppRole } from '#server/admin/app-roles/read.ts'
 import { putGroup, removeGroup } from '#server/admin/groups/change.ts'
 import { listGroups, readGroup } from '#server/admin/groups/list.ts'
 import { putMember, removeMember } from '#server/admin/groups/members.ts'
@@ -15,6 +16,7 @@ import {
   Domains,
   Group,
   GroupKey,
+  GroupWithRole,
   HeldRole,
   Member,
   Policy,
@@ -58,7 +60,7 @@ export const accessRoutes = [
       params: group,
       query: z.object({ after: UserId.optional().openapi({ description: '`next` of the page before' }) }),
       answer: exact({
-        group: exact({ key: GroupKey, name: ShownName }),
+        group: Group,
         members: z.array(Member),
         roles: z.array(HeldRole),
         next: UserId.optional().openapi(RARE),
@@ -106,6 +108,24 @@ export const accessRoutes = [
     '/admin/app-roles',
     { summary: 'List the roles of apps', answer: exact({ roles: z.array(AppRole) }), refusals: CLOSED },
     listAppRoles,
+  ),
+  admin(
+    'get',
+    '/admin/app-roles/{app}/{key}',
+    {
+      summary: 'Show a role of an app, and who has it',
+      description: 'Fifty people at a time.',
+      params: role,
+      query: z.object({ after: UserId.optional().openapi({ description: '`next` of the page before' }) }),
+      answer: exact({
+        role: AppRole,
+        groups: z.array(GroupWithRole),
+        people: z.array(Member),
+        next: UserId.optional().openapi(RARE),
+      }),
+      refusals: CLOSED,
+    },
+    readAppRole,
   ),
   admin(
     'put',
