@@ -31,6 +31,7 @@ import {
 import { Until } from '#server/http/schemas/admin.ts'
 import { exact, RARE, text } from '#server/http/schemas/exact.ts'
 import { Id, UserId } from '#server/http/schemas/values.ts'
+import { OUTCOMES } from '#server/policies/explain.ts'
 
 const CLOSED = ['not_found', 'forbidden', 'confirmation_required'] as const
 const TOUCHED = [...CLOSED, 'touch_required', 'not_settled'] as const
@@ -230,7 +231,7 @@ export const accessRoutes = [
           exact({
             policy: text('approve-small'),
             effect: z.enum(['permit', 'forbid']).openapi({ examples: ['permit'] }),
-            outcome: text('matched'),
+            outcome: z.enum(OUTCOMES).openapi({ examples: ['matched'] }),
           }),
         ),
       }),
