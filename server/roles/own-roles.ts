@@ -48,7 +48,18 @@ const ROLES: Record<OwnRole, Role> = {
     rank: 2,
   },
   helper: { permissions: ['read:people', 'read:access', 'read:mail', 'end:sessions', 'cancel:recoveries'], rank: 1 },
-  auditor: { permissions: ['read:people', 'read:access', 'read:audit', 'read:settings', 'read:invitations', 'read:mail', 'read:keys'], rank: 1 },
+  auditor: {
+    permissions: [
+      'read:people',
+      'read:access',
+      'read:audit',
+      'read:settings',
+      'read:invitations',
+      'read:mail',
+      'read:keys',
+    ],
+    rank: 1,
+  },
 }
 
 export function isOwnRole(name: string): name is OwnRole {

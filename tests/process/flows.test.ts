@@ -32,7 +32,9 @@ test(
     const routes = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    expect(routes.filter((route) => !taken.some((path) => isOf(route, path)) && !route.includes('/testing/'))).toEqual([])
+    expect(routes.filter((route) => !taken.some((path) => isOf(route, path)) && !route.includes('/testing/'))).toEqual(
+      [],
+    )
   },
   A_WHILE,
 )

@@ -1,4 +1,14 @@
-import { House, type Icon, IdCard, LockKeyhole, Mail, ScrollText, Settings, UserPlus, Users } from '#app/_ui/marks/icons.ts'
+import {
+  House,
+  type Icon,
+  IdCard,
+  LockKeyhole,
+  Mail,
+  ScrollText,
+  Settings,
+  UserPlus,
+  Users,
+} from '#app/_ui/marks/icons.ts'
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 

@@ -41,9 +41,7 @@ export default adminPage('read:access', async (admin) => {
           {groups.map(({ key, name, domains, members }) => (
             <LinkedRow key={key} href={`/admin/groups/${key}`} title={name}>
               <span className="block">{members >= MANY ? say('countMany') : say('count', { count: members })}</span>
-              {domains.length > 0 && (
-                <span className="block">{say('domains', { domains: domains.join(', ') })}</span>
-              )}
+              {domains.length > 0 && <span className="block">{say('domains', { domains: domains.join(', ') })}</span>}
             </LinkedRow>
           ))}
         </Rows>

@@ -23,17 +23,10 @@ export async function ServiceKeys({ keys, mayManage }: Props) {
       ) : (
         <Rows label={say('title')}>
           {keys.map(({ id, app, name, madeAt, expiresAt }) => (
-            <Row
-              key={id}
-              icon={KeyRound}
-              title={name}
-              actions={mayManage && <RevokeServiceKey id={id} name={name} />}
-            >
+            <Row key={id} icon={KeyRound} title={name} actions={mayManage && <RevokeServiceKey id={id} name={name} />}>
               <p>{say('forApp', { app })}</p>
               <p>{say.rich('made', { time: () => <RelativeTime at={madeAt} /> })}</p>
-              {expiresAt !== undefined && (
-                <p>{say.rich('ends', { time: () => <RelativeTime at={expiresAt} /> })}</p>
-              )}
+              {expiresAt !== undefined && <p>{say.rich('ends', { time: () => <RelativeTime at={expiresAt} /> })}</p>}
             </Row>
           ))}
         </Rows>

@@ -25,9 +25,7 @@ export default adminPage('read:access', async (admin) => {
     <Words of={['adminAccess', 'adminAppRoles']}>
       <PageHeading
         title={say('title')}
-        action={
-          mayDo(admin, 'change:access') && <RoleForm taken={roles.map(({ app, key }) => `${app}/${key}`)} />
-        }
+        action={mayDo(admin, 'change:access') && <RoleForm taken={roles.map(({ app, key }) => `${app}/${key}`)} />}
       >
         {say('about')}
       </PageHeading>

@@ -8,9 +8,7 @@ export async function RoleFacts({ role: { permissions, includes } }: { role: Sho
     <>
       {(permissions.length > 0 || includes.length === 0) && (
         <span className="block">
-          {permissions.length > 0
-            ? say('permits', { permissions: permissions.join(', ') })
-            : say('permitsNothing')}
+          {permissions.length > 0 ? say('permits', { permissions: permissions.join(', ') }) : say('permitsNothing')}
         </span>
       )}
       {includes.length > 0 && <span className="block">{say('includes', { roles: includes.join(', ') })}</span>}

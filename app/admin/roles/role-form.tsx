@@ -27,9 +27,7 @@ export function RoleForm({ role, taken = [] }: { role?: ShownAppRole; taken?: re
   const edit = (part: Partial<typeof NEW>) => setEdited({ ...edited, ...part })
 
   function begin() {
-    setEdited(
-      role ? { ...role, permissions: role.permissions.join(', '), includes: role.includes.join(', ') } : NEW,
-    )
+    setEdited(role ? { ...role, permissions: role.permissions.join(', '), includes: role.includes.join(', ') } : NEW)
     setOpen(true)
   }
 

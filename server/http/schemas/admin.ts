@@ -71,7 +71,9 @@ export const Person = exact({
         byDomain: z.boolean().openapi({ description: 'by the domain of the primary address', examples: [false] }),
       }),
     ),
-    appRoles: z.array(exact({ ...HELD, group: GroupKey.optional().openapi({ description: 'the group that gives it' }) })),
+    appRoles: z.array(
+      exact({ ...HELD, group: GroupKey.optional().openapi({ description: 'the group that gives it' }) }),
+    ),
   }).openapi({ description: 'what counts now in apps, and where it comes from' }),
   rolesSuspended: z.boolean().openapi({ description: 'the roles do not count until an owner confirms them' }),
   losses: z

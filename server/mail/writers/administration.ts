@@ -35,7 +35,9 @@ export const ADMINISTRATION: Writers<'administered' | 'access-changed' | 'access
     return {
       paragraphs: [
         accessOf(params, facts, say),
-        change === 'given' ? say('accessMeans.given', { product: desk.product }) : say('accessMeans.taken', { product: desk.product }),
+        change === 'given'
+          ? say('accessMeans.given', { product: desk.product })
+          : say('accessMeans.taken', { product: desk.product }),
         say('question'),
       ],
       facts: [

@@ -3,7 +3,8 @@ import type { adminAppRoles as english } from '#server/words/en/admin-app-roles.
 
 export const adminAppRoles: Translated<typeof english> = {
   title: 'App-Rollen',
-  about: 'Was Personen in einer App dürfen. Eine Rolle bekommen Gruppen oder einzelne Personen, und sie kann andere Rollen einschließen.',
+  about:
+    'Was Personen in einer App dürfen. Eine Rolle bekommen Gruppen oder einzelne Personen, und sie kann andere Rollen einschließen.',
   none: 'Noch keine Rollen',
   noneHow: 'Legen Sie eine für eine App an, mit den Berechtigungen, nach denen die App fragt.',
   permits: 'Erlaubt {permissions}',
@@ -26,8 +27,10 @@ export const adminAppRoles: Translated<typeof english> = {
     means: 'Alle, die die Rolle haben, verlieren sie.',
     button: 'Rolle entfernen',
     title: '„{name}“ entfernen?',
-    groups: '{count, plural, =0 {Keine Gruppe hat sie.} one {Alle in einer Gruppe verlieren sie: {names}.} other {Alle in # Gruppen verlieren sie: {names}.}}',
-    people: '{count, plural, =0 {Niemand hat sie selbst.} one {Eine Person verliert sie.} other {# Personen verlieren sie.}}',
+    groups:
+      '{count, plural, =0 {Keine Gruppe hat sie.} one {Alle in einer Gruppe verlieren sie: {names}.} other {Alle in # Gruppen verlieren sie: {names}.}}',
+    people:
+      '{count, plural, =0 {Niemand hat sie selbst.} one {Eine Person verliert sie.} other {# Personen verlieren sie.}}',
     peopleMany: 'Mehr als {count, number} Personen verlieren sie.',
     confirm: 'Rolle entfernen',
     done: '„{name}“ ist entfernt.',

@@ -8,13 +8,15 @@ export const adminGroups: Translated<typeof english> = {
   noneHow: 'Legen Sie eine für ein Team oder eine Abteilung an, und geben Sie ihr Rollen in Apps.',
   count: '{count, plural, =0 {Keine Mitglieder} one {# Mitglied} other {# Mitglieder}}',
   countMany: 'Mindestens 1.000 Mitglieder',
-  people: '{count, plural, =0 {Niemand ist namentlich Mitglied.} one {Eine Person ist namentlich Mitglied.} other {# Personen sind namentlich Mitglied.}}',
+  people:
+    '{count, plural, =0 {Niemand ist namentlich Mitglied.} one {Eine Person ist namentlich Mitglied.} other {# Personen sind namentlich Mitglied.}}',
   peopleMany: 'Mindestens 1.000 Personen sind namentlich Mitglied.',
   domains: 'Auch alle mit einer Hauptadresse bei {domains}',
   make: { button: 'Neue Gruppe', title: 'Neue Gruppe', confirm: 'Gruppe anlegen', done: '„{name}“ ist angelegt.' },
   change: { button: 'Ändern', title: '„{name}“ ändern' },
   domainsLabel: 'Domains',
-  domainsHint: 'Freiwillig. Alle mit einer Hauptadresse dort gehören zur Gruppe. Wie example.com, mit Kommas dazwischen.',
+  domainsHint:
+    'Freiwillig. Alle mit einer Hauptadresse dort gehören zur Gruppe. Wie example.com, mit Kommas dazwischen.',
   members: 'Mitglieder',
   noMembers: 'Niemand ist namentlich Mitglied.',
   add: 'Eine Person aufnehmen',

@@ -3,15 +3,22 @@ import type { adminPolicies as english } from '#server/words/en/admin-policies.t
 
 export const adminPolicies: Translated<typeof english> = {
   title: 'Richtlinien',
-  about: 'Sie erlauben oder verbieten Aktionen einer App, solange eine Bedingung zutrifft. Was keine Rolle und keine Richtlinie erlaubt, wird abgelehnt, und was eine verbietet, bleibt abgelehnt.',
+  about:
+    'Sie erlauben oder verbieten Aktionen einer App, solange eine Bedingung zutrifft. Was keine Rolle und keine Richtlinie erlaubt, wird abgelehnt, und was eine verbietet, bleibt abgelehnt.',
   none: 'Noch keine Richtlinien',
-  noneHow: 'Für die meisten Apps genügen Rollen. Eine Richtlinie sagt, wann etwas erlaubt ist, zum Beispiel nur bei kleinen Beträgen.',
+  noneHow:
+    'Für die meisten Apps genügen Rollen. Eine Richtlinie sagt, wann etwas erlaubt ist, zum Beispiel nur bei kleinen Beträgen.',
   effects: { permit: 'Erlaubt', forbid: 'Verbietet' },
   on: 'An',
   off: 'Aus',
   version: 'Version {version, number}',
   ofType: '{actions}, vom Typ {type}',
-  make: { button: 'Neue Richtlinie', title: 'Neue Richtlinie', confirm: 'Richtlinie anlegen', done: '„{id}“ ist angelegt.' },
+  make: {
+    button: 'Neue Richtlinie',
+    title: 'Neue Richtlinie',
+    confirm: 'Richtlinie anlegen',
+    done: '„{id}“ ist angelegt.',
+  },
   change: { title: 'Richtlinie', confirm: 'Speichern', done: '„{id}“ ist als Version {version, number} gespeichert.' },
   id: 'Schlüssel',
   idHint: 'Buchstaben, Ziffern, Binde- und Unterstriche. Er lässt sich später nicht ändern.',
@@ -30,12 +37,16 @@ export const adminPolicies: Translated<typeof english> = {
   notObject: 'Schreiben Sie ein Objekt in geschweiften Klammern.',
   refused: 'Der Server lehnt das ab: {reason}',
   example: 'Ein Beispiel',
-  exampleSays: 'Trifft auf alle in der Gruppe finance zu, bei Beträgen unter 1.000. Eine leere Liste bei „all“ trifft immer zu.',
+  exampleSays:
+    'Trifft auf alle in der Gruppe finance zu, bei Beträgen unter 1.000. Eine leere Liste bei „all“ trifft immer zu.',
   enabled: 'Die Richtlinie ist an',
   back: 'Alle Richtlinien',
   remove: {
     section: 'Entfernen',
-    means: { permit: 'Was nur diese Richtlinie erlaubt, wird dann abgelehnt.', forbid: 'Was nur diese Richtlinie verbietet, kann dann erlaubt sein.' },
+    means: {
+      permit: 'Was nur diese Richtlinie erlaubt, wird dann abgelehnt.',
+      forbid: 'Was nur diese Richtlinie verbietet, kann dann erlaubt sein.',
+    },
     button: 'Richtlinie entfernen',
     title: '„{id}“ entfernen?',
     off: 'Wenn Sie sie noch brauchen könnten, schalten Sie sie stattdessen aus.',
@@ -75,7 +86,8 @@ export const adminPolicies: Translated<typeof english> = {
     outcomes: {
       matched: { permit: 'Sie erlaubt das.', forbid: 'Sie verbietet das.' },
       unmatched: 'Ihre Bedingung trifft nicht zu.',
-      fault: 'Ihre Bedingung hat keine Antwort, also gilt sie nicht: Etwas, wonach sie fragt, fehlt oder ist von der falschen Art.',
+      fault:
+        'Ihre Bedingung hat keine Antwort, also gilt sie nicht: Etwas, wonach sie fragt, fehlt oder ist von der falschen Art.',
       disabled: 'Sie ist aus.',
       other_app: 'Sie betrifft eine andere App.',
       other_action: 'Sie betrifft andere Aktionen.',

@@ -24,7 +24,8 @@ export const adminAppRoles = {
     means: 'Everybody who has the role loses it.',
     button: 'Remove the role',
     title: 'Remove “{name}”?',
-    groups: '{count, plural, =0 {No group has it.} one {Everybody in one group loses it: {names}.} other {Everybody in # groups loses it: {names}.}}',
+    groups:
+      '{count, plural, =0 {No group has it.} one {Everybody in one group loses it: {names}.} other {Everybody in # groups loses it: {names}.}}',
     people: '{count, plural, =0 {Nobody has it for themselves.} one {One person loses it.} other {# people lose it.}}',
     peopleMany: 'More than {count, number} people lose it.',
     confirm: 'Remove the role',

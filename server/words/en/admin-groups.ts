@@ -6,13 +6,15 @@ export const adminGroups = {
   noneHow: 'Make one for a team or a department, and give it roles of apps.',
   count: '{count, plural, =0 {No members} one {# member} other {# members}}',
   countMany: 'At least 1,000 members',
-  people: '{count, plural, =0 {Nobody is a member by name.} one {One person is a member by name.} other {# people are members by name.}}',
+  people:
+    '{count, plural, =0 {Nobody is a member by name.} one {One person is a member by name.} other {# people are members by name.}}',
   peopleMany: 'At least 1,000 people are members by name.',
   domains: 'Also everybody with a primary address at {domains}',
   make: { button: 'New group', title: 'New group', confirm: 'Make the group', done: '“{name}” is made.' },
   change: { button: 'Change', title: 'Change “{name}”' },
   domainsLabel: 'Domains',
-  domainsHint: 'Optional. Everybody with a primary address there belongs to the group. Like example.com, with commas between.',
+  domainsHint:
+    'Optional. Everybody with a primary address there belongs to the group. Like example.com, with commas between.',
   members: 'Members',
   noMembers: 'Nobody is a member by name.',
   add: 'Add a person',

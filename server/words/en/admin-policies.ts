@@ -1,7 +1,8 @@
 /** Policies, and what a decision would be. */
 export const adminPolicies = {
   title: 'Policies',
-  about: 'They permit or forbid actions of an app while a condition is true. What no role and no policy permits is denied, and what one forbids stays denied.',
+  about:
+    'They permit or forbid actions of an app while a condition is true. What no role and no policy permits is denied, and what one forbids stays denied.',
   none: 'No policies yet',
   noneHow: 'Roles are enough for most apps. A policy says when something is allowed, for example only small amounts.',
   effects: { permit: 'Permits', forbid: 'Forbids' },
@@ -28,12 +29,16 @@ export const adminPolicies = {
   notObject: 'Write an object in braces.',
   refused: 'The server refuses it: {reason}',
   example: 'An example',
-  exampleSays: 'True for everybody in the group finance, for amounts below 1,000. An empty list of “all” is always true.',
+  exampleSays:
+    'True for everybody in the group finance, for amounts below 1,000. An empty list of “all” is always true.',
   enabled: 'The policy is on',
   back: 'All policies',
   remove: {
     section: 'Remove',
-    means: { permit: 'What only this policy permits is denied from then on.', forbid: 'What only this policy forbids may be allowed from then on.' },
+    means: {
+      permit: 'What only this policy permits is denied from then on.',
+      forbid: 'What only this policy forbids may be allowed from then on.',
+    },
     button: 'Remove the policy',
     title: 'Remove “{id}”?',
     off: 'To keep it for later, turn it off instead.',
@@ -65,7 +70,8 @@ export const adminPolicies = {
     roles: 'Roles that count in this app: {names}.',
     noGroups: 'No group counts.',
     noRoles: 'No role counts in this app.',
-    session: 'It is decided without a session and without an address of the network: conditions on them have no answer here.',
+    session:
+      'It is decided without a session and without an address of the network: conditions on them have no answer here.',
     rules: 'What became of each rule',
     policy: '“{key}”',
     role: 'the role {key}',
@@ -73,7 +79,8 @@ export const adminPolicies = {
     outcomes: {
       matched: { permit: 'It permits this.', forbid: 'It forbids this.' },
       unmatched: 'Its condition isn’t true.',
-      fault: 'Its condition has no answer, so it doesn’t apply: something it asks about is missing or of the wrong kind.',
+      fault:
+        'Its condition has no answer, so it doesn’t apply: something it asks about is missing or of the wrong kind.',
       disabled: 'It is off.',
       other_app: 'It is about another app.',
       other_action: 'It is about other actions.',

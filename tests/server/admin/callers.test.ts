@@ -156,7 +156,8 @@ const ROUTES: Record<string, Route> = {
     allowed: 404,
   },
   'put a role of an app': {
-    send: (client) => client.send('PUT', `/api/admin/app-roles/billing/viewer`, { name: 'Viewer', permissions: [], includes: [] }),
+    send: (client) =>
+      client.send('PUT', `/api/admin/app-roles/billing/viewer`, { name: 'Viewer', permissions: [], includes: [] }),
     act: 'put_app_role',
     roles: ADMINS,
     allowed: 204,
@@ -180,7 +181,14 @@ const ROUTES: Record<string, Route> = {
     allowed: 404,
   },
   'put a policy': {
-    send: (client) => client.send('PUT', `/api/admin/policies/billing/p`, { effect: 'permit', actions: ['a:b'], when: { all: [] }, enabled: true, version: 9 }),
+    send: (client) =>
+      client.send('PUT', `/api/admin/policies/billing/p`, {
+        effect: 'permit',
+        actions: ['a:b'],
+        when: { all: [] },
+        enabled: true,
+        version: 9,
+      }),
     act: 'put_policy',
     roles: ADMINS,
     allowed: 409,
@@ -218,7 +226,13 @@ const TARGETS = (id: string): Record<string, string> => ({
   revoke_service_key: NOBODY,
   put_group: contentOf('finance', 'Finance', []),
   put_app_role: contentOf('billing', 'viewer', 'Viewer', [], []),
-  put_policy: contentOf('billing', 'p', JSON.stringify({ effect: 'permit', actions: ['a:b'], when: { all: [] } }), true, 10),
+  put_policy: contentOf(
+    'billing',
+    'p',
+    JSON.stringify({ effect: 'permit', actions: ['a:b'], when: { all: [] } }),
+    true,
+    10,
+  ),
   make_service_key: contentOf('billing', 'Invoices', undefined),
 })
 

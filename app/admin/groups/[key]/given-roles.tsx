@@ -29,11 +29,7 @@ export async function GivenRoles({ shown: { group, roles: given }, roles, mayCha
               until={until}
               actions={
                 mayChange && (
-                  <TakeGrant
-                    grant={{ kind: 'groupRole', app, role, group: group.key }}
-                    what={name}
-                    whom={group.name}
-                  />
+                  <TakeGrant grant={{ kind: 'groupRole', app, role, group: group.key }} what={name} whom={group.name} />
                 )
               }
             >
@@ -44,11 +40,7 @@ export async function GivenRoles({ shown: { group, roles: given }, roles, mayCha
       )}
       {mayChange && first && (
         <div className="mt-4">
-          <GiveChosen
-            begun={{ kind: 'groupRole', group: group.key }}
-            known={group.name}
-            choices={[first, ...others]}
-          />
+          <GiveChosen begun={{ kind: 'groupRole', group: group.key }} known={group.name} choices={[first, ...others]} />
         </div>
       )}
     </>

@@ -12,11 +12,7 @@ type Props = { admin: Admin; person: ShownPerson; called: string }
 
 /** The groups of a person and their roles in apps, with where each comes from. */
 export async function Access({ admin, person: { id, access, may }, called }: Props) {
-  const [say, { groups }, { roles }] = await Promise.all([
-    words('adminPerson'),
-    readGroups(admin),
-    readAppRoles(admin),
-  ])
+  const [say, { groups }, { roles }] = await Promise.all([words('adminPerson'), readGroups(admin), readAppRoles(admin)])
   const mayChange = may.includes('change:access')
   const nameOf = (group: string) => access.groups.find(({ key }) => key === group)?.name ?? group
   const [group, ...otherGroups]: Choice[] = groups

@@ -10,9 +10,7 @@ export async function PolicyShown({ policy }: { policy: Policy }) {
   return (
     <Card>
       <dl className="divide-y divide-line">
-        <Fact name={say('effect')}>
-          {`${say(`effects.${effect}`)} · ${say(enabled ? 'on' : 'off')}`}
-        </Fact>
+        <Fact name={say('effect')}>{`${say(`effects.${effect}`)} · ${say(enabled ? 'on' : 'off')}`}</Fact>
         <Fact name={say('actions')}>{actions.join(', ')}</Fact>
         {resourceType !== undefined && <Fact name={say('type')}>{resourceType}</Fact>}
         <Fact name={say('when')}>
