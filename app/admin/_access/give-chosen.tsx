@@ -43,7 +43,7 @@ export function GiveChosen({
         grant={completed(begun, choice.value)}
         title={
           begun.kind === 'groupRole' && !isGroupChosen
-            ? say('give.groupRole.title', named)
+            ? say('give.groupRole.title', { whom: known })
             : say(`give.${begun.kind}.titleOpen`, named)
         }
         named={named}

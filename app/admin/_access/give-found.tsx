@@ -30,7 +30,8 @@ export function GiveFound({ begun, what }: { begun: Begun; what: string }) {
       {picked && (
         <GrantDialog
           grant={{ ...begun, id: picked.id }}
-          title={say(`give.${begun.kind}.title`, named)}
+          title={say(`give.${begun.kind}.title`, { what })}
+          who={say(`give.${begun.kind}.who`, { whom: picked.email })}
           named={named}
           open={open}
           onClose={() => setOpen(false)}

@@ -13,6 +13,8 @@ const LENGTHS = ['open', 'week', 'month', 'quarter'] as const
 type Props = {
   grant: Grant
   title: string
+  /** Who gets it, if nothing is left to choose. */
+  who?: string
   /** How the two are called. */
   named: { what: string; whom: string }
   open: boolean
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** Gives a group or a role, for good or for a time. */
-export function GrantDialog({ grant, title, named, open, onClose, children }: Props) {
+export function GrantDialog({ grant, title, who, named, open, onClose, children }: Props) {
   const say = useWords('adminAccess')
   const done = useDone()
   const now = useNow()
@@ -37,7 +39,7 @@ export function GrantDialog({ grant, title, named, open, onClose, children }: Pr
     <ActDialog
       open={open}
       words={{ title, act: say(`give.${grant.kind}.confirm`) }}
-      facts={[say('give.counts'), say(`give.${grant.kind}.told`)]}
+      facts={[...(who === undefined ? [] : [who]), say('give.counts'), say(`give.${grant.kind}.told`)]}
       look="primary"
       act={() => give(grant, endOf(length, now))}
       keep={onClose}

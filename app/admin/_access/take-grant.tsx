@@ -27,8 +27,8 @@ export function TakeGrant({ grant, what, whom }: { grant: Grant; what: string; w
       </Button>
       <ActDialog
         open={open}
-        words={{ title: say(`take.${kind}.title`, named), act: say(`take.${kind}.confirm`) }}
-        facts={[say('take.counts'), say(`take.${kind}.told`)]}
+        words={{ title: say(`take.${kind}.title`, { what }), act: say(`take.${kind}.confirm`) }}
+        facts={[say(`take.${kind}.who`, { whom }), say('take.counts'), say(`take.${kind}.told`)]}
         act={() => take(grant)}
         keep={() => setOpen(false)}
         after={taken}

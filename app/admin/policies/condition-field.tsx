@@ -5,8 +5,14 @@ import { useWords } from '#app/_ui/language/words.tsx'
 
 const EXAMPLE = `{
   "all": [
-    { "in": ["finance", { "attribute": "user.groups" }] },
-    { "lt": [{ "attribute": "resource.amount" }, 1000] }
+    { "in": [
+      "finance",
+      { "attribute": "user.groups" }
+    ] },
+    { "lt": [
+      { "attribute": "resource.amount" },
+      1000
+    ] }
   ]
 }`
 
@@ -30,12 +36,7 @@ export function ConditionField({ value, onChange, fault }: Props) {
       <details className="mt-3 text-sm">
         <summary className="w-fit cursor-pointer rounded-sm font-medium text-link">{say('example')}</summary>
         <p className="mt-2 text-soft">{say('exampleSays')}</p>
-        <pre
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls sideways, also by keyboard.
-          tabIndex={0}
-          aria-label={say('example')}
-          className="mt-2 overflow-x-auto rounded-md border border-line bg-sunken p-3 font-mono text-sm leading-relaxed"
-        >
+        <pre className="mt-2 rounded-md border border-line bg-sunken p-3 font-mono text-sm leading-relaxed whitespace-pre-wrap">
           {EXAMPLE}
         </pre>
       </details>

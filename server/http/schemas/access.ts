@@ -6,7 +6,7 @@ import { isGrant } from '#server/roles/permission.ts'
 const KEY = /^[a-z][a-z0-9-]{0,63}$/
 
 /** The key of an app, a group or a role: chosen once, and in addresses. */
-export const AccessKey = (...examples: string[]) => z.string().regex(KEY).openapi({ examples })
+const AccessKey = (...examples: string[]) => z.string().regex(KEY).openapi({ examples })
 
 export const AppKey = AccessKey('billing')
 export const GroupKey = AccessKey('finance')
@@ -31,7 +31,7 @@ export const Domains = z
     examples: [['example.com']],
   })
 
-export const Permissions = z
+const Permissions = z
   .array(z.string().refine(isGrant, 'must be a permission like read:people, or end with :*'))
   .max(50)
   .openapi({ examples: [['approve:invoices']] })

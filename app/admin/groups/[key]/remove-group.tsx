@@ -23,8 +23,8 @@ export async function RemoveGroup({ shown: { group, roles } }: { shown: ShownMem
       }}
       facts={[
         members >= MANY ? say('peopleMany') : say('people', { count: members }),
-        ...(domains.length > 0 ? [say('remove.domains', { domains: domains.join(', ') })] : []),
         lost === '' ? say('remove.loseNothing') : say('remove.lose', { roles: lost }),
+        ...(domains.length > 0 ? [say('remove.domains', { domains: domains.join(', ') })] : []),
       ]}
     />
   )
