@@ -63,7 +63,7 @@ export const adminAccess = {
     counts: 'It counts the next time an app asks.',
     member: {
       button: 'Take out',
-      label: 'Take {whom} out of “{what}”',
+      label: 'Take out {whom} from “{what}”',
       title: 'Take out of “{what}”?',
       who: '{whom} is no longer a member.',
       told: 'They lose what the group gives them. Every address of theirs gets an e-mail.',
@@ -72,7 +72,7 @@ export const adminAccess = {
     },
     personRole: {
       button: 'Take away',
-      label: 'Take the role “{what}” from {whom}',
+      label: 'Take away the role “{what}” from {whom}',
       title: 'Take the role “{what}” away?',
       who: '{whom} no longer has the role.',
       told: 'A group may still give it to them. Every address of theirs gets an e-mail.',
@@ -81,7 +81,7 @@ export const adminAccess = {
     },
     groupRole: {
       button: 'Take away',
-      label: 'Take the role “{what}” from “{whom}”',
+      label: 'Take away the role “{what}” from “{whom}”',
       title: 'Take the role “{what}” away?',
       who: 'The group “{whom}” no longer has the role.',
       told: 'Everybody in the group loses it, unless they have it otherwise. The other owners get an e-mail.',
