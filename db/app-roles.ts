@@ -4,7 +4,7 @@ import type { Reader, Tx } from '#db/engine/database.ts'
 export type AppRole = { app: string; key: string; name: string; permissions: string; includes: string }
 type Key = Pick<AppRole, 'app' | 'key'>
 /** A role that a person or a group has. `until` (epoch milliseconds): null if for good. */
-type Held = { app: string; role: string; until: number | null }
+type Held = { app: string; role: string; name: string; until: number | null }
 
 const COLUMNS = 'app, key, name, permissions, includes'
 
@@ -75,7 +75,7 @@ export async function listHeld(
 
 export function listOfGroup(reader: Reader, groupKey: string): Promise<Held[]> {
   return reader.all(
-    `select app, key as "role", until from group_roles join app_roles on app_roles.id = group_roles.role
+    `select app, key as "role", name, until from group_roles join app_roles on app_roles.id = group_roles.role
      where group_key = ? order by group_roles.role`,
     groupKey,
   )
@@ -99,6 +99,42 @@ export async function findUntil(reader: Reader, userId: string, role: Key): Prom
     idOf(role),
   )
   return row?.until
+}
+
+/** Returns the roles that a person has for themselves, also those that are over. */
+export function listOfPerson(reader: Reader, userId: string): Promise<Held[]> {
+  return reader.all(
+    `select app, key as "role", name, until from person_roles join app_roles on app_roles.id = person_roles.role
+     where user_id = ? order by person_roles.role`,
+    userId,
+  )
+}
+
+/** Returns the groups that have a role. */
+export function listGroupsWith(
+  reader: Reader,
+  role: Key,
+): Promise<{ key: string; name: string; until: number | null }[]> {
+  return reader.all(
+    `select groups.key as "key", groups.name as "name", until from group_roles
+     join groups on groups.key = group_roles.group_key where role = ?`,
+    idOf(role),
+  )
+}
+
+/** Returns people who have a role for themselves with an id after `after`, with their primary addresses. */
+export function listPeopleWith(
+  reader: Reader,
+  { after, most, ...role }: Key & { after: string; most: number },
+): Promise<{ id: string; email: string; until: number | null }[]> {
+  return reader.all(
+    `select person_roles.user_id as "id", emails.address as "email", until
+     from person_roles join emails on emails.user_id = person_roles.user_id and emails.is_primary = 1
+     where role = ? and person_roles.user_id > ? order by person_roles.user_id limit ?`,
+    idOf(role),
+    after,
+    most,
+  )
 }
 
 type Given = Key & { until: number | null }

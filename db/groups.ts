@@ -42,6 +42,15 @@ export function listDomains(reader: Reader): Promise<{ domain: string; groupKey:
   return reader.all('select domain, group_key as "groupKey" from group_domains order by group_key, domain')
 }
 
+/** Returns the domains whose people belong to one group. */
+export async function listDomainsOf(reader: Reader, key: string): Promise<string[]> {
+  const rows = await reader.all<{ domain: string }>(
+    'select domain from group_domains where group_key = ? order by domain',
+    key,
+  )
+  return rows.map(({ domain }) => domain)
+}
+
 /** Replaces the domains of a group. */
 export async function setDomains(tx: Tx, key: string, domains: readonly string[]): Promise<void> {
   await tx.run('delete from group_domains where group_key = ?', key)
@@ -61,6 +70,34 @@ export async function listKeysOf(
     domain,
   )
   return rows.map(({ key }) => key)
+}
+
+/** Returns the groups that a person belongs to by name, also those where that is over. */
+export function listOfPerson(reader: Reader, userId: string): Promise<(Group & { until: number | null })[]> {
+  return reader.all(
+    `select key, name, until from members join groups on groups.key = members.group_key
+     where user_id = ? order by members.group_key`,
+    userId,
+  )
+}
+
+/** Returns the groups that people with a primary address at a domain belong to. */
+export function listOfDomain(reader: Reader, domain: string): Promise<Group[]> {
+  return reader.all(
+    `select key, name from group_domains join groups on groups.key = group_domains.group_key
+     where domain = ? order by group_domains.group_key`,
+    domain,
+  )
+}
+
+/** Returns how many members a group has by name, counted up to `most`. */
+export async function countMembers(reader: Reader, { key, most }: { key: string; most: number }): Promise<number> {
+  const row = await reader.get<{ count: number }>(
+    'select count(*) as "count" from (select 1 from members where group_key = ? limit ?) as counted',
+    key,
+    most,
+  )
+  return Number(row?.count)
 }
 
 /** Returns members by name with an id after `after`, with their primary addresses. */

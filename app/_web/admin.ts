@@ -72,7 +72,8 @@ export const readLetters = administered(readMail)
 export const readSecrets = administered(readKeys)
 export const readActs = administered(listActs)
 
-function administered<Input extends unknown[], Result>(useCase: UseCase<Input, Result>) {
+/** A use-case as pages read it: what it does not find has no page. */
+export function administered<Input extends unknown[], Result>(useCase: UseCase<Input, Result>) {
   return async (admin: Admin, ...input: Input): Promise<Result> => {
     try {
       return await useCase(theWorld(), admin, ...input)

@@ -5,6 +5,8 @@ import { Section, State } from '#app/components/section.tsx'
 import { CodeInput } from '#app/_ui/fields/code-input.tsx'
 import { Field } from '#app/_ui/fields/field.tsx'
 import { PasswordField } from '#app/_ui/fields/password-field.tsx'
+import { Select } from '#app/_ui/fields/select.tsx'
+import { TextArea } from '#app/_ui/fields/text-area.tsx'
 
 /** Fields, the code input and the password field. */
 export function Fields() {
@@ -23,6 +25,25 @@ export function Fields() {
           defaultValue="ada@"
           fault="That doesn’t look like an e-mail address."
           hint="We write to it about your account’s safety."
+        />
+      </State>
+      <State name="choice among many">
+        <Select
+          label="Group"
+          name="group"
+          options={[
+            { value: 'finance', name: 'Finance' },
+            { value: 'staff', name: 'Staff' },
+          ]}
+        />
+      </State>
+      <State name="several lines, with a fault">
+        <TextArea
+          label="Condition, as JSON"
+          name="condition"
+          rows={3}
+          defaultValue={'{ "all": [ }'}
+          fault="This isn’t JSON. Check the brackets, the quotes and the commas."
         />
       </State>
       <State name="password">

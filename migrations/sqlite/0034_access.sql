@@ -42,7 +42,7 @@ create table person_roles (
   created_at integer not null,
   primary key (user_id, role)
 ) strict;
-create index person_roles_by_role on person_roles (role);
+create index person_roles_by_role on person_roles (role, user_id);
 
 create table group_roles (
   group_key text not null references groups (key) on delete cascade,

@@ -30,7 +30,7 @@ export async function readFacts(reader: Reader, { app, userId, now }: About): Pr
 }
 
 /** Returns the domain of an address, as groups and policies write it. */
-function domainOf(address: string): string {
+export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
 

@@ -9,11 +9,22 @@ import { matches } from '#server/roles/permission.ts'
 /** A comparison that settled a condition: where it is, like `all.1.not`, and what it said, or why it had no answer. */
 type Settled = { at: string; comparison: Comparison; answer: boolean | string }
 
+/** What can become of a policy. */
+export const OUTCOMES = [
+  'matched',
+  'unmatched',
+  'fault',
+  'disabled',
+  'other_app',
+  'other_action',
+  'other_resource_type',
+] as const
+
 export type Explained = {
   policy: string
   effect: Policy['effect']
   /** Why the policy had a say, or none. Only `matched` and `fault` change or could have changed the decision. */
-  outcome: 'matched' | 'unmatched' | 'fault' | 'disabled' | 'other_app' | 'other_action' | 'other_resource_type'
+  outcome: (typeof OUTCOMES)[number]
   /** What settled its condition, from left to right; empty if it was not evaluated, or is always the same. */
   settledBy: Settled[]
 }

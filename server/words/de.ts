@@ -39,6 +39,11 @@ import { setup } from '#server/words/de/setup.ts'
 import { signIn } from '#server/words/de/sign-in.ts'
 import { adminSignUp } from '#server/words/de/admin-sign-up.ts'
 import { adminAudit } from '#server/words/de/admin-audit.ts'
+import { adminAccess } from '#server/words/de/admin-access.ts'
+import { adminGroups } from '#server/words/de/admin-groups.ts'
+import { adminAppRoles } from '#server/words/de/admin-app-roles.ts'
+import { adminPolicies } from '#server/words/de/admin-policies.ts'
+import { adminServiceKeys } from '#server/words/de/admin-service-keys.ts'
 import { adminKeys } from '#server/words/de/admin-keys.ts'
 import { adminMail } from '#server/words/de/admin-mail.ts'
 import { adminOverview } from '#server/words/de/admin-overview.ts'
@@ -75,6 +80,11 @@ export const de: Translated<Catalogue> = {
   adminPerson,
   adminAudit,
   adminMail,
+  adminAccess,
+  adminGroups,
+  adminAppRoles,
+  adminPolicies,
+  adminServiceKeys,
   adminKeys,
   checkUp,
   confirmation,

@@ -38,6 +38,11 @@ import { setup } from '#server/words/en/setup.ts'
 import { signIn } from '#server/words/en/sign-in.ts'
 import { adminSignUp } from '#server/words/en/admin-sign-up.ts'
 import { adminAudit } from '#server/words/en/admin-audit.ts'
+import { adminAccess } from '#server/words/en/admin-access.ts'
+import { adminGroups } from '#server/words/en/admin-groups.ts'
+import { adminAppRoles } from '#server/words/en/admin-app-roles.ts'
+import { adminPolicies } from '#server/words/en/admin-policies.ts'
+import { adminServiceKeys } from '#server/words/en/admin-service-keys.ts'
 import { adminKeys } from '#server/words/en/admin-keys.ts'
 import { adminMail } from '#server/words/en/admin-mail.ts'
 import { adminOverview } from '#server/words/en/admin-overview.ts'
@@ -73,6 +78,11 @@ export const en = {
   adminPerson,
   adminAudit,
   adminMail,
+  adminAccess,
+  adminGroups,
+  adminAppRoles,
+  adminPolicies,
+  adminServiceKeys,
   adminKeys,
   checkUp,
   confirmation,

@@ -1,3 +1,4 @@
+import { access } from '#tests/states/access.ts'
 import { firstDay, lateDay } from '#tests/states/account.ts'
 import { administration } from '#tests/states/administration.ts'
 import { confirmation } from '#tests/states/confirmation.ts'
@@ -40,6 +41,7 @@ export const STORIES: readonly Story[] = [
   removed,
   confirmation,
   administration,
+  access,
   signUpModes,
   trouble,
   noScript,

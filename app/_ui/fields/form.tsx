@@ -29,6 +29,8 @@ export function Form({ onSubmit, children, className }: Props) {
   )
 }
 
-function firstInvalid(form: HTMLFormElement): HTMLInputElement | undefined {
-  return [...form.elements].filter((one) => one instanceof HTMLInputElement).find(({ validity }) => !validity.valid)
+function firstInvalid(form: HTMLFormElement): HTMLInputElement | HTMLTextAreaElement | undefined {
+  return [...form.elements]
+    .filter((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement)
+    .find(({ validity }) => !validity.valid)
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useWords } from '#app/_ui/language/words.tsx'
 
-type Why = 'missing' | 'unticked' | 'noAddress' | 'incomplete'
+type Why = 'missing' | 'unticked' | 'noAddress' | 'malformed' | 'tooShort' | 'incomplete'
 
 /** The field of a form that could not be sent as it is, by its name, and why not. */
 export type Missed = { name: string; why: Why }
@@ -19,7 +19,9 @@ export function useMissed(name: string | undefined): string | undefined {
 }
 
 /** Why the browser would not send a field. */
-export function whyInvalid({ type, validity }: HTMLInputElement): Why {
+export function whyInvalid({ type, inputMode, validity }: HTMLInputElement | HTMLTextAreaElement): Why {
   if (validity.valueMissing) return type === 'checkbox' ? 'unticked' : 'missing'
+  if (type === 'search') return 'tooShort'
+  if (validity.patternMismatch && inputMode !== 'numeric') return 'malformed'
   return validity.typeMismatch ? 'noAddress' : 'incomplete'
 }

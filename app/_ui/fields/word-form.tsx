@@ -26,7 +26,7 @@ export function WordForm({ word, action, look = 'primary', keep, pending, fault,
   const [missed, setMissed] = useState(false)
 
   function submit() {
-    const right = typed.trim().toUpperCase() === word
+    const right = typed.trim().toUpperCase() === word.toUpperCase()
     setMissed(!right)
     if (right) onTyped()
   }
@@ -43,7 +43,7 @@ export function WordForm({ word, action, look = 'primary', keep, pending, fault,
         name="word"
         aria-required="true"
         autoComplete="off"
-        autoCapitalize="characters"
+        autoCapitalize={word === word.toUpperCase() ? 'characters' : 'none'}
         spellCheck={false}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

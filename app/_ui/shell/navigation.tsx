@@ -20,8 +20,8 @@ const NAME_IN_BAR = 'max-md:hyphens-auto max-[16rem]:sr-only'
 /** How many places the bar on phones has room for. */
 const ROOM = 4
 
-/** A page that one can go to. */
-export type Place = { href: string; icon: Icon; title: string }
+/** A page that one can go to. `also`: other pages that belong to it. */
+export type Place = { href: string; also?: readonly string[]; icon: Icon; title: string }
 
 /**
  * The pages one can go to: a list beside the page. On phones a bar at the bottom, whose last place opens those above it for
@@ -34,7 +34,7 @@ export function Navigation({ label, places }: { label: string; places: Place[] }
   const { open, toggle, close, root } = useSheet(here)
   const room = places.length > ROOM ? ROOM - 1 : ROOM
   const more = places.slice(room)
-  const inMore = more.some(({ href }) => isIn(href, here))
+  const inMore = more.some((place) => isAt(place, here))
 
   return (
     <nav
@@ -86,14 +86,18 @@ export function Navigation({ label, places }: { label: string; places: Place[] }
 
 type EntryProps = Place & { here: string; className: string; named?: string; onGo: () => void }
 
-function Entry({ href, here, icon: Icon, title, className, named, onGo }: EntryProps) {
-  const current = here === href ? 'page' : isIn(href, here) ? 'true' : undefined
+function Entry({ href, also, here, icon: Icon, title, className, named, onGo }: EntryProps) {
+  const current = here === href ? 'page' : isAt({ href, also }, here) ? 'true' : undefined
   return (
     <PageLink href={href} aria-current={current} className={`${ITEM} ${className}`} onClick={onGo}>
       <Icon aria-hidden="true" className="size-5.5 shrink-0 md:size-4.5" strokeWidth={1.9} />
       <span className={named}>{title}</span>
     </PageLink>
   )
+}
+
+function isAt({ href, also = [] }: Pick<Place, 'href' | 'also'>, here: string): boolean {
+  return [href, ...also].some((each) => isIn(each, here))
 }
 
 /** Whether a path is a place or below it. Everything is below the first place of an area, which has one part. */

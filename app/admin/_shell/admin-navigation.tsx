@@ -12,7 +12,7 @@ export function AdminNavigation({ permissions }: { permissions: readonly Permiss
   return (
     <Navigation
       label={say('navigation')}
-      places={places.map(({ href, name, icon }) => ({ href, icon, title: say(`pages.${name}`) }))}
+      places={places.map(({ href, also, name, icon }) => ({ href, also, icon, title: say(`pages.${name}`) }))}
     />
   )
 }

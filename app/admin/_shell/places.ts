@@ -1,6 +1,7 @@
 import {
   House,
   type Icon,
+  IdCard,
   LockKeyhole,
   Mail,
   MailCheck,
@@ -12,7 +13,14 @@ import {
 import type { Permission } from '#app/_web/admin.ts'
 import type { Catalogue } from '#server/words/en.ts'
 
-type Place = { href: string; name: keyof Catalogue['admin']['pages']; icon: Icon; permission: Permission }
+type Place = {
+  href: string
+  name: keyof Catalogue['admin']['pages']
+  icon: Icon
+  permission: Permission
+  /** Other pages that belong to it. */
+  also?: readonly string[]
+}
 
 /** The pages of administration, in the order in which they are listed. Each is listed for people with its permission. */
 export const PLACES: readonly Place[] = [
@@ -20,6 +28,13 @@ export const PLACES: readonly Place[] = [
   { href: '/admin/people', name: 'people', icon: Users, permission: 'read:people' },
   { href: '/admin/invitations', name: 'invitations', icon: MailCheck, permission: 'read:invitations' },
   { href: '/admin/approvals', name: 'approvals', icon: UserPlus, permission: 'approve:people' },
+  {
+    href: '/admin/groups',
+    name: 'access',
+    icon: IdCard,
+    permission: 'read:access',
+    also: ['/admin/roles', '/admin/policies'],
+  },
   { href: '/admin/audit', name: 'audit', icon: ScrollText, permission: 'read:audit' },
   { href: '/admin/mail', name: 'mail', icon: Mail, permission: 'read:mail' },
   { href: '/admin/keys', name: 'keys', icon: LockKeyhole, permission: 'read:keys' },

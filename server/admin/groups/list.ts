@@ -28,10 +28,10 @@ export async function listGroups(world: World, admin: Admin): Promise<{ groups: 
   }
 }
 
-type ShownMembers = {
-  group: groups.Group
+export type ShownMembers = {
+  group: ShownGroup
   members: { id: string; email: string; until?: number }[]
-  roles: { app: string; role: string; until?: number }[]
+  roles: { app: string; role: string; name: string; until?: number }[]
   next?: string
 }
 
@@ -43,17 +43,19 @@ export async function readGroup(
 ): Promise<ShownMembers> {
   requirePermission(admin, 'read:access')
   return world.db.read(async (reader) => {
-    const [group, rows, roles] = await Promise.all([
+    const [group, domains, count, rows, roles] = await Promise.all([
       groups.find(reader, key),
+      groups.listDomainsOf(reader, key),
+      groups.countMembers(reader, { key, most: MOST_COUNTED }),
       groups.listMembers(reader, { key, after, most: AT_A_TIME + 1 }),
       appRoles.listOfGroup(reader, key),
     ])
     if (!group) throw new AppError('not_found')
     const shown = rows.slice(0, AT_A_TIME)
     return {
-      group,
+      group: { ...group, domains, members: count },
       members: shown.map(({ id, email, until }) => ({ id, email, until: until ?? undefined })),
-      roles: roles.map(({ app, role, until }) => ({ app, role, until: until ?? undefined })),
+      roles: roles.map(({ until, ...rest }) => ({ ...rest, until: until ?? undefined })),
       next: rows.length > AT_A_TIME ? shown.at(-1)?.id : undefined,
     }
   })

@@ -7,6 +7,7 @@ import * as people from '#db/people.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as totp from '#db/totp.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
+import { type AccessOfPerson, accessOf } from '#server/admin/people/access.ts'
 import { type ListedPerson, listedPerson } from '#server/admin/people/list.ts'
 import { factsOf, withoutCopied } from '#server/check-up/facts.ts'
 import { type Lost, remainingWays, type Way } from '#server/check-up/remaining.ts'
@@ -35,6 +36,8 @@ export type PersonFacts = ListedPerson & {
   /** When the wait of the first recovery that is under way is over. */
   recovery?: { readyAt?: number }
   roles: { role: OwnRole; until?: number }[]
+  /** The groups and the roles in apps, with where they come from. */
+  access: AccessOfPerson
   /** Somebody recovered the account, and no owner has confirmed its roles since. */
   rolesSuspended: boolean
   sessions: Pick<ShownSession, 'way' | 'device' | 'createdAt' | 'lastSeenAt'>[]
@@ -70,7 +73,7 @@ export async function personFacts(
     const person = await people.find(reader, id)
     if (!person) throw new AppError('not_found')
     const nobody = { userId: id, sessionId: '', language, ip: '' }
-    const [addresses, owned, app, codes, password, recovery, granted, sessions] = await Promise.all([
+    const [addresses, owned, app, codes, password, recovery, granted, sessions, access] = await Promise.all([
       emails.list(reader, id),
       passkeys.list(reader, id),
       totp.find(reader, id),
@@ -79,6 +82,7 @@ export async function personFacts(
       recoveries.findFirstLive(reader, id, now),
       grants.list(reader, id),
       shownSessions(reader, nobody, livenessNow(world)),
+      accessOf(reader, { userId: id, email: person.email, now }),
     ])
     const rows = {
       passkeys: owned,
@@ -99,6 +103,7 @@ export async function personFacts(
       recovery: recovery && { readyAt: recovery.readyAt ?? undefined },
       roles: granted.flatMap(({ role, until }) => (isOwnRole(role) ? [{ role, until: until ?? undefined }] : [])),
       sessions: sessions.map(({ way, device, createdAt, lastSeenAt }) => ({ way, device, createdAt, lastSeenAt })),
+      access,
       rolesSuspended: person.rolesSuspendedAt !== null,
       losses: LOSSES.map((what) => ({ what, ways: remainingWays(facts, what) })),
       active: activeRoles(granted, person, now),

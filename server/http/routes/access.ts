@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { listAppRoles, putAppRole, removeAppRole } from '#server/admin/app-roles/change.ts'
 import { giveAppRole, giveAppRoleToGroup, takeAppRole, takeAppRoleFromGroup } from '#server/admin/app-roles/give.ts'
+import { readAppRole } from '#server/admin/app-roles/read.ts'
 import { putGroup, removeGroup } from '#server/admin/groups/change.ts'
 import { listGroups, readGroup } from '#server/admin/groups/list.ts'
 import { putMember, removeMember } from '#server/admin/groups/members.ts'
@@ -15,6 +16,7 @@ import {
   Domains,
   Group,
   GroupKey,
+  GroupWithRole,
   HeldRole,
   Member,
   Policy,
@@ -29,6 +31,7 @@ import {
 import { Until } from '#server/http/schemas/admin.ts'
 import { exact, RARE, text } from '#server/http/schemas/exact.ts'
 import { Id, UserId } from '#server/http/schemas/values.ts'
+import { OUTCOMES } from '#server/policies/explain.ts'
 
 const CLOSED = ['not_found', 'forbidden', 'confirmation_required'] as const
 const TOUCHED = [...CLOSED, 'touch_required', 'not_settled'] as const
@@ -58,7 +61,7 @@ export const accessRoutes = [
       params: group,
       query: z.object({ after: UserId.optional().openapi({ description: '`next` of the page before' }) }),
       answer: exact({
-        group: exact({ key: GroupKey, name: ShownName }),
+        group: Group,
         members: z.array(Member),
         roles: z.array(HeldRole),
         next: UserId.optional().openapi(RARE),
@@ -106,6 +109,24 @@ export const accessRoutes = [
     '/admin/app-roles',
     { summary: 'List the roles of apps', answer: exact({ roles: z.array(AppRole) }), refusals: CLOSED },
     listAppRoles,
+  ),
+  admin(
+    'get',
+    '/admin/app-roles/{app}/{key}',
+    {
+      summary: 'Show a role of an app, and who has it',
+      description: 'Fifty people at a time.',
+      params: role,
+      query: z.object({ after: UserId.optional().openapi({ description: '`next` of the page before' }) }),
+      answer: exact({
+        role: AppRole,
+        groups: z.array(GroupWithRole),
+        people: z.array(Member),
+        next: UserId.optional().openapi(RARE),
+      }),
+      refusals: CLOSED,
+    },
+    readAppRole,
   ),
   admin(
     'put',
@@ -210,7 +231,7 @@ export const accessRoutes = [
           exact({
             policy: text('approve-small'),
             effect: z.enum(['permit', 'forbid']).openapi({ examples: ['permit'] }),
-            outcome: text('matched'),
+            outcome: z.enum(OUTCOMES).openapi({ examples: ['matched'] }),
           }),
         ),
       }),

@@ -48,7 +48,14 @@ export const Group = exact({
 }).openapi('Group')
 
 export const Member = exact({ id: UserId, email: text('ada@example.com'), until: Time.optional().openapi(RARE) })
-export const HeldRole = exact({ app: AppKey, role: RoleKey, until: Time.optional().openapi(RARE) })
+export const HELD = {
+  app: AppKey,
+  role: RoleKey,
+  name: text('Approver'),
+  until: Time.optional().openapi(RARE),
+}
+export const HeldRole = exact(HELD)
+export const GroupWithRole = exact({ key: GroupKey, name: ShownName, until: Time.optional().openapi(RARE) })
 
 export const AppRoleBody = { name: ShownName, permissions: Permissions, includes: Includes }
 export const AppRole = exact({ app: AppKey, key: RoleKey, ...AppRoleBody }).openapi('AppRole')

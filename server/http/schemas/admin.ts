@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { SAMPLE } from '#server/http/docs/example-values.ts'
+import { GroupKey, HELD, ShownName } from '#server/http/schemas/access.ts'
 import { exact, RARE, text } from '#server/http/schemas/exact.ts'
 import { Count, Device, later, Time, UserId } from '#server/http/schemas/values.ts'
 import { OWN_ROLES } from '#server/roles/own-roles.ts'
@@ -61,6 +62,19 @@ export const Person = exact({
       lastSeenAt: Time,
     }),
   ),
+  access: exact({
+    groups: z.array(
+      exact({
+        key: GroupKey,
+        name: ShownName,
+        until: Time.optional().openapi(RARE),
+        byDomain: z.boolean().openapi({ description: 'by the domain of the primary address', examples: [false] }),
+      }),
+    ),
+    appRoles: z.array(
+      exact({ ...HELD, group: GroupKey.optional().openapi({ description: 'the group that gives it' }) }),
+    ),
+  }).openapi({ description: 'what counts now in apps, and where it comes from' }),
   rolesSuspended: z.boolean().openapi({ description: 'the roles do not count until an owner confirms them' }),
   losses: z
     .array(

@@ -2,7 +2,9 @@ import type { Translated } from '#server/words/catalogue.ts'
 import type { adminKeys as english } from '#server/words/en/admin-keys.ts'
 
 export const adminKeys: Translated<typeof english> = {
-  title: 'Geheimnisse',
+  title: 'Schlüssel',
+  aboutAll: 'Womit Programme fragen, und womit der Server verschlüsselt.',
+  secrets: 'Geheimnisse des Servers',
   about:
     'Die Geheimnisse der Einstellung SECRET, unter dem Namen eines ihrer Schlüssel, und was noch von jedem abhängt. Aus dem Namen lässt sich ein Geheimnis nicht herausfinden.',
   counted:

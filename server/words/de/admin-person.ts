@@ -75,6 +75,15 @@ export const adminPerson: Translated<typeof english> = {
     none: 'Keine Rolle: Diese Person sieht nichts von der Verwaltung.',
     until: 'Endet <time></time>',
   },
+  access: {
+    groups: 'Gruppen',
+    noGroups: 'In keiner Gruppe.',
+    byDomain: 'Über die Domain der Hauptadresse',
+    roles: 'App-Rollen',
+    noRoles: 'Keine Rolle in einer App.',
+    forThemselves: 'In der App {app}, für sich selbst',
+    byGroup: 'In der App {app}, über die Gruppe „{group}“',
+  },
   allows: {
     owner: 'Alles. Jemand hat diese Rolle immer.',
     admin: 'Personen und Rollen unter der eigenen, und das Protokoll.',

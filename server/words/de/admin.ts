@@ -12,7 +12,8 @@ export const admin: Translated<typeof english> = {
     settings: 'Einstellungen',
     audit: 'Protokoll',
     mail: 'E-Mail',
-    keys: 'Geheimnisse',
+    access: 'Zugriff',
+    keys: 'Schlüssel',
   },
   closed: {
     passkeyOnly: {

@@ -24,6 +24,8 @@ export const components: Translated<typeof english> = {
     missing: 'Das fehlt noch. Bitte füllen Sie es aus.',
     unticked: 'Bitte haken Sie das zuerst an.',
     noAddress: 'Das ist keine gültige E-Mail-Adresse.',
+    malformed: 'Das hat nicht die richtige Form.',
+    tooShort: 'Geben Sie noch einige Zeichen ein.',
     incomplete: 'Das ist noch nicht der ganze Code.',
   },
   codeLater:

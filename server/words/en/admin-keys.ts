@@ -1,6 +1,8 @@
 /** The secrets of the server, and what depends on each. */
 export const adminKeys = {
-  title: 'Secrets',
+  title: 'Keys',
+  aboutAll: 'What programs ask with, and what the server encrypts with.',
+  secrets: 'Secrets of the server',
   about:
     'The secrets of the setting SECRET, by the name of one of their keys, and what still depends on each. A secret can’t be found from its name.',
   counted:

@@ -69,6 +69,15 @@ export const adminPerson = {
     when: 'Started <began></began> · last seen <seen></seen>',
   },
   roles: { title: 'Roles', none: 'No role: this person sees nothing of administration.', until: 'Ends <time></time>' },
+  access: {
+    groups: 'Groups',
+    noGroups: 'In no group.',
+    byDomain: 'By the domain of the primary address',
+    roles: 'Roles of apps',
+    noRoles: 'No role in any app.',
+    forThemselves: 'In the app {app}, for themselves',
+    byGroup: 'In the app {app}, by the group “{group}”',
+  },
   allows: {
     owner: 'Everything. There is always at least one.',
     admin: 'People and roles below their own, and the audit.',

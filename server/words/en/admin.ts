@@ -10,7 +10,8 @@ export const admin = {
     settings: 'Settings',
     audit: 'Audit',
     mail: 'E-mail',
-    keys: 'Secrets',
+    access: 'Access',
+    keys: 'Keys',
   },
   closed: {
     passkeyOnly: {

@@ -21,6 +21,8 @@ export const components = {
     missing: 'This is missing. Please fill it in.',
     unticked: 'Please tick this box first.',
     noAddress: 'That doesn’t look like an e-mail address.',
+    malformed: 'This isn’t in the right form.',
+    tooShort: 'Type a few more letters.',
     incomplete: 'That isn’t the whole code yet.',
   },
   codeLater: 'Many codes were asked for this address. So the next e-mail leaves later: <time></time> at the latest.',

@@ -9,6 +9,7 @@ import { rows } from '#tests/server/passkeys/rows.ts'
 import { DAY, done, eventKinds, letterNames } from '#tests/server/second-factor/steps.ts'
 
 const ADMIN = '/api/admin'
+const TEN_MINUTES = 600_000
 const role = (client: Client, key: string, includes: string[] = [], permissions = [`read:${key}`]) =>
   client.put(`${ADMIN}/app-roles/billing/${key}`, { name: key, permissions, includes })
 const group = (client: Client, key: string, domains: string[] = []) =>
@@ -32,7 +33,7 @@ describe('a group', () => {
     const until = world.now() + DAY
     done(await client.put(`${ADMIN}/groups/finance/members/${userId}`, { until }))
     expect((await client.get(`${ADMIN}/groups/finance`)).body).toEqual({
-      group: { key: 'finance', name: 'finance' },
+      group: { key: 'finance', name: 'finance', domains: ['example.org'], members: 1 },
       members: [{ id: userId, email, until }],
       roles: [],
     })
@@ -129,6 +130,41 @@ describe('a role of an app', () => {
     )
     done(await client.put(`${ADMIN}/app-roles/latchkey/owner/people/${ada.userId}`, {}))
     expect((await ada.client.get(`${ADMIN}/people`)).status).toBe(404)
+  })
+})
+
+describe('who has what', () => {
+  test('is shown of a role, and of a person with where it comes from', async () => {
+    const world = makeWorld()
+    const { client } = await makeOwner(world)
+    const { userId, email } = await signUp(world)
+    const until = world.now() + TEN_MINUTES
+    done(await group(client, 'finance'))
+    done(await group(client, 'staff', [email.split('@')[1] ?? '']))
+    done(await role(client, 'viewer'))
+    done(await role(client, 'approver', ['viewer']))
+    done(await client.put(`${ADMIN}/groups/finance/members/${userId}`, { until }))
+    done(await client.put(`${ADMIN}/app-roles/billing/viewer/groups/staff`, {}))
+    done(await client.put(`${ADMIN}/app-roles/billing/approver/people/${userId}`, {}))
+    const seen = async () => (await client.get(`${ADMIN}/people/${userId}`)).body.access
+    const staff = { key: 'staff', name: 'staff', byDomain: true }
+    const own = { app: 'billing', role: 'approver', name: 'approver' }
+    const byGroup = { app: 'billing', role: 'viewer', name: 'viewer', group: 'staff' }
+    expect(await seen()).toEqual({
+      groups: [{ key: 'finance', name: 'finance', until, byDomain: false }, staff],
+      appRoles: [own, byGroup],
+    })
+    world.turnClock(TEN_MINUTES)
+    expect(await seen()).toEqual({ groups: [staff], appRoles: [own, byGroup] })
+    expect((await client.get(`${ADMIN}/app-roles/billing/approver`)).body).toEqual({
+      role: { app: 'billing', key: 'approver', name: 'approver', permissions: ['read:approver'], includes: ['viewer'] },
+      groups: [],
+      people: [{ id: userId, email }],
+    })
+    expect((await client.get(`${ADMIN}/app-roles/billing/viewer`)).body).toMatchObject({
+      groups: [{ key: 'staff', name: 'staff' }],
+      people: [],
+    })
   })
 })
 

@@ -106,6 +106,11 @@ const ROUTES: Record<string, Route> = {
     roles: EVERYBODY,
     allowed: 200,
   },
+  'GET a role of an app': {
+    send: (client) => client.send('GET', '/api/admin/app-roles/billing/none'),
+    roles: EVERYBODY,
+    allowed: 404,
+  },
   'GET policies': {
     send: (client) => client.send('GET', `/api/admin/policies`),
     roles: EVERYBODY,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActRow } from '#app/admin/audit/act-row.tsx'
 import { adminPage } from '#app/admin/_shell/admin-page.tsx'
 import { ReasonedAct } from '#app/admin/_acts/reasoned-act.tsx'
+import { Access } from '#app/admin/people/[id]/access.tsx'
 import { Losses } from '#app/admin/people/[id]/losses.tsx'
 import { Notices } from '#app/admin/people/[id]/notices.tsx'
 import { PersonSessions } from '#app/admin/people/[id]/person-sessions.tsx'
@@ -35,7 +36,7 @@ export default adminPage('read:people', async (admin, { params }: Props) => {
   const called = person.name === '' ? person.email : person.name
   const lastSeen = person.sessions[0]?.lastSeenAt
   return (
-    <Words of={['adminPeople', 'adminPerson']}>
+    <Words of={['adminPeople', 'adminPerson', 'adminAccess']}>
       <PageHeading title={called} action={<StateBadge state={person.state} />}>
         <p>
           {say.rich(person.name === '' ? 'joinedUnnamed' : 'joined', {
@@ -52,6 +53,7 @@ export default adminPage('read:people', async (admin, { params }: Props) => {
         <PersonWays person={person} />
         <PersonSessions person={person} called={called} />
         <Roles person={person} called={called} />
+        {permissions.includes('read:access') && <Access admin={admin} person={person} called={called} />}
         {permissions.includes('read:audit') && <Acts admin={admin} id={id} />}
         {person.may.includes('suspend:people') && person.state !== 'suspended' && (
           <SectionCard title={say('suspend.section')}>

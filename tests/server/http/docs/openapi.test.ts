@@ -80,6 +80,7 @@ const ROUTES = [
   'PUT /admin/groups/{key}/members/{id}',
   'DELETE /admin/groups/{key}/members/{id}',
   'GET /admin/app-roles',
+  'GET /admin/app-roles/{app}/{key}',
   'PUT /admin/app-roles/{app}/{key}',
   'DELETE /admin/app-roles/{app}/{key}',
   'PUT /admin/app-roles/{app}/{key}/people/{id}',

@@ -1,0 +1,36 @@
+/** Groups of people. */
+export const adminGroups = {
+  title: 'Groups',
+  about: 'People who belong together. A group gives roles of apps to everybody in it.',
+  none: 'No groups yet',
+  noneHow: 'Make one for a team or a department, and give it roles of apps.',
+  count: '{count, plural, =0 {No members} one {# member} other {# members}}',
+  countMany: 'At least 1,000 members',
+  people:
+    '{count, plural, =0 {Nobody is a member by name.} one {One person is a member by name.} other {# people are members by name.}}',
+  peopleMany: 'At least 1,000 people are members by name.',
+  domains: 'Also everybody with a primary address at {domains}',
+  make: { button: 'New group', title: 'New group', confirm: 'Make the group', done: '“{name}” is made.' },
+  change: { button: 'Change', title: 'Change “{name}”' },
+  domainsLabel: 'Domains',
+  domainsHint:
+    'Optional. Everybody with a primary address there belongs to the group. Like example.com, with commas between.',
+  members: 'Members',
+  noMembers: 'Nobody is a member by name.',
+  add: 'Add a person',
+  roles: 'Roles that it gives',
+  noRoles: 'It gives no role yet.',
+  noRolesAtAll: 'There is no role of an app yet. Make one first.',
+  inApp: 'In the app {app}',
+  remove: {
+    section: 'Remove',
+    means: 'Everybody in the group loses what it gives them.',
+    button: 'Remove the group',
+    title: 'Remove “{name}”?',
+    lose: 'They lose: {roles}.',
+    loseNothing: 'It gives no role, so nobody loses one.',
+    domains: 'Nobody joins by the domains any more: {domains}.',
+    confirm: 'Remove the group',
+    done: '“{name}” is removed.',
+  },
+} as const
