@@ -120,8 +120,8 @@ describe('docs/security.md names', () => {
   test('V16.1.1 V16.2.3 every logged line, and the only place it goes to', () => {
     const messages = sources.flatMap(({ text }) =>
       [...text.matchAll(/\blog\((?:[^,()]+\? )?'(?:info|warn|error)'[^,]*, (.+)/g)].flatMap(([, rest = '']) =>
-        [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Nobody|Stopped)\b[^'`]*)['`]/g)].map(([, message = '']) =>
-          message.replace(/\$\{.*/, '…'),
+        [...rest.matchAll(/['`]((?:A|The|Housekeeping|Latchkey|Nobody|Stopped)\b[^'`]*)['`]/g)].map(
+          ([, message = '']) => message.replace(/\$\{.*/, '…'),
         ),
       ),
     )

@@ -77,20 +77,23 @@ test('every route with which administrators change something is played', () => {
 test.each([
   ['that an administrator ends', {}],
   ['that ends by itself', { for: DAY }],
-])('a wait is over after a suspension %s, because the owner could not come meanwhile', async (_, { for: length }: { for?: number }) => {
-  const world = makeWorld()
-  const person = await signUpReady(world)
-  const { client } = await makeOwner(world)
-  const thief = await startWait(world, person)
-  const until = length === undefined ? {} : { until: world.now() + length }
-  await client.post(`/api/admin/people/${person.userId}/suspend`, { reason: 'Because', ...until })
-  world.turnClock(HOUR / 2)
-  await client.post(`/api/admin/people/${person.userId}/unsuspend`)
-  world.turnClock(DAY)
-  await houseKeep(world)
-  const road = await knock(world, person, thief.client)
-  expect((await askOptions(road)).body.code).toBe('recovery_not_ready')
-})
+])(
+  'a wait is over after a suspension %s, because the owner could not come meanwhile',
+  async (_, { for: length }: { for?: number }) => {
+    const world = makeWorld()
+    const person = await signUpReady(world)
+    const { client } = await makeOwner(world)
+    const thief = await startWait(world, person)
+    const until = length === undefined ? {} : { until: world.now() + length }
+    await client.post(`/api/admin/people/${person.userId}/suspend`, { reason: 'Because', ...until })
+    world.turnClock(HOUR / 2)
+    await client.post(`/api/admin/people/${person.userId}/unsuspend`)
+    world.turnClock(DAY)
+    await houseKeep(world)
+    const road = await knock(world, person, thief.client)
+    expect((await askOptions(road)).body.code).toBe('recovery_not_ready')
+  },
+)
 
 describe('an owner of the instance who is a thief of the person’s mailbox too', () => {
   test.each(Array.from({ length: WALKS }, (_, seed) => seed + 1))(

@@ -102,7 +102,8 @@ export const adminPerson = {
     section: 'Suspend',
     button: 'Suspend',
     title: 'Suspend {called}?',
-    means: 'They are signed out everywhere, and can neither sign in nor recover the account. A recovery that is under way ends. Nothing is deleted.',
+    means:
+      'They are signed out everywhere, and can neither sign in nor recover the account. A recovery that is under way ends. Nothing is deleted.',
     told: 'Every address of theirs gets an e-mail with your name and the reason.',
     confirm: 'Suspend',
     done: '{called} is suspended.',

@@ -2,7 +2,14 @@ import { makeClient } from '#tests/helpers/client.ts'
 import type { TestWorld } from '#tests/helpers/world.ts'
 
 /** One route of the API as its document lists it, with unknown ids. A file is sent as it is, and any other body as JSON or a form. */
-export type Listed = { method: string; path: string; template: string; takesBody: boolean; takesFile: boolean; byBrowser: boolean }
+export type Listed = {
+  method: string
+  path: string
+  template: string
+  takesBody: boolean
+  takesFile: boolean
+  byBrowser: boolean
+}
 
 type Operation = { 'x-pipeline': string; requestBody?: { content: Record<string, unknown> } }
 
