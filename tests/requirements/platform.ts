@@ -22,7 +22,6 @@ export const platform: Section[] = [
       {
         id: 'X10',
         says: 'Only one first administrator can be created.',
-        notApplicable: 'There are no administrators and no initial set-up.',
       },
       {
         id: 'X11',

@@ -33,7 +33,7 @@ describe('the first owner', () => {
     ])
   })
 
-  test('is one of fifty who use the link at once', async () => {
+  test('X10 is one of fifty who use the link at once', async () => {
     const world = makeWorld()
     const token = await tokenOf(world)
     const people = []
