@@ -3,6 +3,7 @@ import type { Reader } from '#db/engine/database.ts'
 import * as groups from '#db/groups.ts'
 import * as people from '#db/people.ts'
 import * as policies from '#db/policies.ts'
+import { domainOf } from '#server/addresses/address.ts'
 import type { Policy } from '#server/policies/policy.ts'
 import type { Known } from '#server/policies/request.ts'
 
@@ -11,11 +12,11 @@ export type Facts = { user: Known['user']; policies: Policy[] }
 
 type About = { app: string; userId: string; now: number }
 
-/** Returns the facts about a person in an app. Nobody for whom there are none may do anything: undefined while they are suspended. */
+/** Returns the facts about a person in an app. Nobody for whom there are none may do anything: undefined while they are suspended or wait for approval. */
 export async function readFacts(reader: Reader, { app, userId, now }: About): Promise<Facts | undefined> {
   const person = await people.find(reader, userId)
-  if (!person || isSuspended(person, now)) return undefined
-  const mailDomain = domainOf(person.email)
+  if (!person || person.awaitingSince !== null || isSuspended(person, now)) return undefined
+  const mailDomain = domainOf(person.email.toLowerCase())
   const [keys, given, roles, own] = await Promise.all([
     groups.listKeysOf(reader, { userId, domain: mailDomain, now }),
     appRoles.listHeld(reader, { app, userId, domain: mailDomain, now }),
@@ -27,11 +28,6 @@ export async function readFacts(reader: Reader, { app, userId, now }: About): Pr
     user: { id: userId, groups: keys, roles: held, mailDomain, created: person.createdAt },
     policies: [...own.map(policyOf), ...roles.filter(({ key }) => held.includes(key)).flatMap(asPolicy)],
   }
-}
-
-/** Returns the domain of an address, as groups and policies write it. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
 
 function isSuspended({ suspendedAt, suspendedUntil }: people.Person, now: number): boolean {

@@ -71,7 +71,7 @@ describe('a program with a service key', () => {
     expect((await ask(world, token, question(ada.userId))).body.decision).toBe(false)
   })
 
-  test('may do nothing about a person who is suspended, unknown, or of whom it only claims something', async () => {
+  test('may do nothing about a person who is suspended, waits for approval, is unknown, or of whom it only claims something', async () => {
     const world = makeWorld()
     const { client, token } = await makeHouse(world)
     const { userId } = await signUp(world, { email: 'bo@finance.example' })
@@ -79,6 +79,12 @@ describe('a program with a service key', () => {
     done(await client.post(`${ADMIN}/people/${userId}/suspend`, { reason: 'You left' }))
     expect((await ask(world, token, question(userId))).body.decision).toBe(false)
     expect((await ask(world, token, question('nobody'))).body.decision).toBe(false)
+    const waiting = await signUp(world, { email: 'cy@finance.example' })
+    expect((await ask(world, token, question(waiting.userId))).body.decision).toBe(true)
+    await world.db.transaction((tx) =>
+      tx.run('update users set awaiting_since = ? where id = ?', tx.now, waiting.userId),
+    )
+    expect((await ask(world, token, question(waiting.userId))).body.decision).toBe(false)
     const other = await signUp(world)
     const claimed = {
       ...question(other.userId),
