@@ -1,7 +1,7 @@
 import * as appRoles from '#db/app-roles.ts'
 import type { Reader } from '#db/engine/database.ts'
 import * as groups from '#db/groups.ts'
-import { domainOf } from '#server/decisions/facts.ts'
+import { domainOf } from '#server/addresses/address.ts'
 
 /** A group of a person: by name, until a time (epoch milliseconds) or for good, or by the domain of the primary address. */
 type GroupOfPerson = { key: string; name: string; until?: number; byDomain: boolean }
@@ -20,7 +20,7 @@ export async function accessOf(
   const counts = ({ until }: { until: number | null }) => until === null || until > now
   const [byName, byDomain, own] = await Promise.all([
     groups.listOfPerson(reader, userId),
-    groups.listOfDomain(reader, domainOf(email)),
+    groups.listOfDomain(reader, domainOf(email.toLowerCase())),
     appRoles.listOfPerson(reader, userId),
   ])
   const named = byName.filter(counts)
