@@ -58,8 +58,8 @@ create table policies (
   app text collate "C" not null,
   id text collate "C" not null,
   rule text collate "C" not null,
-  enabled integer not null,
-  version integer not null,
+  enabled bigint not null,
+  version bigint not null,
   changed_at bigint not null,
   primary key (app, id)
 );

@@ -42,7 +42,7 @@ const test = base.extend<object, { smtp: { port: number; sent: string[] } }>({
   ],
 })
 
-test('a new operator becomes the owner, closes sign-up, invites two people, suspends one, sees the other come back, backs up, restores and sends a letter', async ({
+test('a new operator becomes the owner, closes sign-up, invites two people, makes a group, suspends one, sees the other come back, backs up, restores and sends a letter', async ({
   page,
   newcomer,
   mailbox,
@@ -76,6 +76,19 @@ test('a new operator becomes the owner, closes sign-up, invites two people, susp
 
   const [ada, bo] = [await invited('ada@example.org'), await invited('bo@example.org')]
   await picture('invitations')
+
+  await page.goto('/admin/groups')
+  await page.getByRole('button', { name: 'New group', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Finance')
+  await page.getByRole('dialog').getByLabel('Key').fill('finance')
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the group' }).click()
+  await page.getByRole('link', { name: /^Finance/ }).click()
+  await page.getByLabel('Find a person by address').fill(bo.email)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: `Add ${bo.email}`, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByRole('list', { name: 'Members' })).toContainText(bo.email)
+  await picture('group')
 
   await open(ada.email)
   await page.getByRole('button', { name: 'Suspend' }).click()
