@@ -110,5 +110,7 @@ function keepCookies({ cookies }: Client, { headers }: Reply): void {
 
 /** A path with its parameters filled in. */
 export function pathOf({ template }: Endpoint, id = 'A'.repeat(22)): string {
-  return `/api${template.replaceAll(/\{[^}]+\}/g, id)}`
+  // The last parameter is the attack: several that long are more than the server reads of a request at all.
+  const last = template.lastIndexOf('{')
+  return `/api${template.replaceAll(/\{[^}]+\}/g, (_, at: number) => (at === last ? id : 'a'.repeat(22)))}`
 }
