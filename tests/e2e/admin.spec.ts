@@ -118,7 +118,7 @@ test('a helper ends sessions by keyboard, and sees neither the audit nor a way t
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: ada.email, level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Suspend' })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Give a role' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Give a role', exact: true })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Audit' })).toHaveCount(0)
 
   await page.getByRole('button', { name: 'End all sessions' }).focus()
@@ -148,7 +148,7 @@ test('an owner gives a role to somebody who is ready for it, and takes it away',
   const ada = await anotherPerson(person, mailbox, server.origin, `ada-${person.email}`)
   await page.goto('/admin/people')
   await page.getByRole('listitem').getByRole('link', { name: ada.email }).click()
-  await page.getByRole('button', { name: 'Give a role' }).click()
+  await page.getByRole('button', { name: 'Give a role', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Give ${ada.email} a role` })
   await dialog.getByLabel('Helper').check()
   await dialog.getByRole('button', { name: 'Give the role' }).click()
@@ -157,7 +157,7 @@ test('an owner gives a role to somebody who is ready for it, and takes it away',
 
   await ada.page.request.post(`${server.origin}/api/backup-codes`, { headers: { origin: server.origin } })
   await page.reload()
-  await page.getByRole('button', { name: 'Give a role' }).click()
+  await page.getByRole('button', { name: 'Give a role', exact: true }).click()
   await dialog.getByLabel('Helper').check()
   await dialog.getByRole('button', { name: 'Give the role' }).click()
   await expect(page.getByRole('button', { name: 'Take the role Helper away' })).toBeVisible()
