@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { clear } from '#tests/states/clear.ts'
 import { anotherPerson, giveRole } from './administration.ts'
 import { expect, test } from './test.ts'
 
@@ -15,6 +16,7 @@ test('an owner gives access by a group, a role and a policy, tries decisions, an
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 
+  clear(server.dataDir, 'access')
   await page.goto('/admin')
   await page.getByRole('link', { name: 'Access' }).click()
   await expect(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { anotherPerson, giveRole } from '#tests/e2e/administration.ts'
 import { press, read, see } from '#tests/states/act.ts'
+import { clear } from '#tests/states/clear.ts'
 import { story } from '#tests/states/story.ts'
 
 const CONDITION = `{
@@ -45,9 +46,10 @@ export const access = story(
     await page.goto('/account')
     const origin = new URL(page.url()).origin
     await giveRole(page, { origin, dataDir }, { email: person.email, role: 'owner' })
-    const ada = await anotherPerson(person, mailbox, origin, 'ada.lovelace@example.org')
+    const ada = await anotherPerson(person, mailbox, origin, 'ada.byron@example.org')
     const dialog = page.getByRole('dialog')
 
+    clear(dataDir, 'access')
     await page.goto('/admin/groups')
     await see(page, groups('none'))
     await show('access-groups-none')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { giveRole } from '#tests/e2e/administration.ts'
 import { press, read, see } from '#tests/states/act.ts'
+import { clear } from '#tests/states/clear.ts'
 import { story } from '#tests/states/story.ts'
 
 const MODES = ['open', 'invitation', 'domain', 'approval', 'closed'] as const
@@ -92,6 +93,7 @@ export const signUpModes = story(
       await see(guest, up('invitation.title'))
       await show('sign-up-invitation', guest)
 
+      clear(dataDir, 'invitations')
       await page.goto('/admin/invitations')
       await see(page, words('invitations.none'))
       await show('admin-invitations-none')
