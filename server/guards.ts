@@ -37,14 +37,22 @@ export async function requireNoRecovery(reader: Reader, userId: string, now: num
   if (await recoveries.findFirstLive(reader, userId, now)) throw new AppError('on_hold', { reason: 'recoveryUnderWay' })
 }
 
+type Door = Pick<User, 'suspendedAt' | 'suspendedUntil' | 'awaitingSince'>
+
+/** Returns why a person may not enter now, if so. */
+export function shutOut(
+  { suspendedAt, suspendedUntil, awaitingSince }: Door,
+  now: number,
+): 'awaiting_approval' | 'suspended' | undefined {
+  if (awaitingSince !== null) return 'awaiting_approval'
+  return suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now) ? 'suspended' : undefined
+}
+
 /**
  * Refuses with `suspended` while an account is suspended, and with `awaiting_approval` until it is approved. After the proof of
  * who asks, so that strangers learn nothing.
  */
-export function requireMayEnter(
-  { suspendedAt, suspendedUntil, awaitingSince }: Pick<User, 'suspendedAt' | 'suspendedUntil' | 'awaitingSince'>,
-  now: number,
-): void {
-  if (awaitingSince !== null) throw new AppError('awaiting_approval')
-  if (suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now)) throw new AppError('suspended')
+export function requireMayEnter(user: Door, now: number): void {
+  const why = shutOut(user, now)
+  if (why) throw new AppError(why)
 }

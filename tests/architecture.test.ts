@@ -130,6 +130,7 @@ const BANDS: string[][] = [
   [
     'server/world.ts',
     'server/guards.ts',
+    'server/checked.ts',
     'server/in-account.ts',
     'server/limits.ts',
     'server/ceremonies.ts',

@@ -4,8 +4,6 @@ import { record } from '#server/audit/record.ts'
 import type { Letters } from '#server/mail/letter-types.ts'
 import { tellHolders } from '#server/mail/outbox/tell-owners.ts'
 import { notify } from '#server/mail/outbox/enqueue.ts'
-import { AppError } from '#server/errors.ts'
-import { sha256 } from '#server/crypto/keys.ts'
 
 /** Something that lets a person do more: a group, or a role in an app. */
 export type Access = { what: 'group' | 'role'; name: string; app?: string }
@@ -29,19 +27,4 @@ export async function tellRule(
   rule: Pick<Letters['access-rule-changed'], 'rule' | 'name' | 'app'>,
 ): Promise<void> {
   await tellHolders(tx, ['owner'], 'access-rule-changed', { at: tx.now, ip, userAgent, ...by, ...rule }, actor)
-}
-
-/** Refuses with `invalid_input` a time that is over. */
-export function requireFuture(tx: Tx, until: number | undefined): void {
-  if (until !== undefined && until <= tx.now) throw new AppError('invalid_input', { reason: 'untilIsPast' })
-}
-
-/** Refuses with `conflict` one more of something of which there are enough. */
-export function requireRoom(count: number, most: number): void {
-  if (count >= most) throw new AppError('conflict', { reason: 'tooMany', numbers: { most } })
-}
-
-/** Returns what a touch is for that changes something: it fits what the administrator saw, and nothing else. */
-export function contentOf(...parts: unknown[]): string {
-  return sha256(JSON.stringify(parts))
 }

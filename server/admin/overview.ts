@@ -1,5 +1,5 @@
 import * as grants from '#db/grants.ts'
-import * as outbox from '#db/outbox.ts'
+import * as queue from '#db/outbox-queue.ts'
 import * as recoveries from '#db/recoveries.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { countPeople, countSignIns, type Figure, MOST_SIGN_INS } from '#server/admin/figures.ts'
@@ -40,8 +40,8 @@ export async function readOverview(world: World, admin: Admin): Promise<Overview
     world.db.read((reader) =>
       Promise.all([
         recoveries.countLive(reader, { now, most: MOST }),
-        outbox.countWaiting(reader, MOST),
-        outbox.countGivenUp(reader, { since: now - THREE_DAYS, most: MOST }),
+        queue.countWaiting(reader, MOST),
+        queue.countGivenUp(reader, { since: now - THREE_DAYS, most: MOST }),
         grants.listHolders(reader, { role: 'owner', now, most: ENOUGH_OWNERS }),
       ]),
     ),

@@ -1,9 +1,9 @@
 import type { ServiceKey } from '#db/service-keys.ts'
-import { readFacts } from '#server/decisions/facts.ts'
+import { checked } from '#server/checked.ts'
+import { readFacts, requestIn } from '#server/decisions/facts.ts'
 import { AppError } from '#server/errors.ts'
 import { AskedValue } from '#server/policies/asked.ts'
 import { compile, decide } from '#server/policies/decide.ts'
-import { requestOf } from '#server/policies/request.ts'
 import type { World } from '#server/world.ts'
 
 /** A question in the form of the AuthZEN Authorization API 1.0. `subject.id` is the id of a person. */
@@ -32,21 +32,15 @@ export type Semantic = 'execute_all' | 'deny_on_first_deny' | 'permit_on_first_p
  */
 export async function decideOne(world: World, key: ServiceKey, question: Question): Promise<Answered> {
   const { subject, action, resource } = question
-  const asked = AskedValue.safeParse({
+  if (subject.type !== 'user') throw new AppError('invalid_input', { malformed: 'subject.type: must be user' })
+  const asked = checked(AskedValue, {
     action: action.name,
     resource: { type: resource.type, attributes: { ...resource.properties, id: resource.id } },
   })
-  if (subject.type !== 'user') throw new AppError('invalid_input', { malformed: 'subject.type: must be user' })
-  const [issue] = asked.error?.issues ?? []
-  if (!asked.success) throw new AppError('invalid_input', { malformed: `${issue?.path.join('.')}: ${issue?.message}` })
   const { app } = key
-  const now = world.now()
-  const facts = await world.db.read((reader) => readFacts(reader, { app, userId: subject.id, now }))
+  const facts = await world.db.read((reader) => readFacts(reader, { app, userId: subject.id, now: world.now() }))
   if (!facts) return { decision: false, context: { because: [] } }
-  // The program that asks is not believed about the session or the address of the person.
-  const env = { now, zone: world.config.timeZone, ip: undefined, app }
-  const request = requestOf({ user: facts.user, session: undefined, env }, asked.data)
-  const { decision, because, errors } = decide(compile(facts.policies), request)
+  const { decision, because, errors } = decide(compile(facts.policies), requestIn(world, facts, app, asked))
   for (const { policy, reason } of errors) world.log('warn', 'A policy did not apply', { app, policy, reason })
   return { decision: decision === 'allow', context: { because, errors } }
 }

@@ -4,8 +4,11 @@ import * as groups from '#db/groups.ts'
 import * as people from '#db/people.ts'
 import * as policies from '#db/policies.ts'
 import { domainOf } from '#server/addresses/address.ts'
+import { shutOut } from '#server/guards.ts'
+import type { Asked } from '#server/policies/asked.ts'
 import type { Policy } from '#server/policies/policy.ts'
-import type { Known } from '#server/policies/request.ts'
+import { type Known, type PolicyRequest, requestOf } from '#server/policies/request.ts'
+import type { World } from '#server/world.ts'
 
 /** What decides about a person in an app: who they are, and every policy, with those that their roles stand for. */
 export type Facts = { user: Known['user']; policies: Policy[] }
@@ -15,7 +18,7 @@ type About = { app: string; userId: string; now: number }
 /** Returns the facts about a person in an app. Nobody for whom there are none may do anything: undefined while they are suspended or wait for approval. */
 export async function readFacts(reader: Reader, { app, userId, now }: About): Promise<Facts | undefined> {
   const person = await people.find(reader, userId)
-  if (!person || person.awaitingSince !== null || isSuspended(person, now)) return undefined
+  if (!person || shutOut(person, now)) return undefined
   const mailDomain = domainOf(person.email.toLowerCase())
   const [keys, given, roles, own] = await Promise.all([
     groups.listKeysOf(reader, { userId, domain: mailDomain, now }),
@@ -30,10 +33,6 @@ export async function readFacts(reader: Reader, { app, userId, now }: About): Pr
   }
 }
 
-function isSuspended({ suspendedAt, suspendedUntil }: people.Person, now: number): boolean {
-  return suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now)
-}
-
 /** Adds the roles that roles include, and those that these include. */
 function withIncluded(held: readonly string[], roles: readonly appRoles.AppRole[]): string[] {
   const includes = new Map(roles.map((role) => [role.key, textsIn(role.includes)]))
@@ -41,6 +40,12 @@ function withIncluded(held: readonly string[], roles: readonly appRoles.AppRole[
   // A set is walked through up to its end, also through what was added on the way.
   for (const key of all) for (const included of includes.get(key) ?? []) all.add(included)
   return [...all]
+}
+
+/** Returns the request that policies decide. What a program says of the session and the address of a person is not believed. */
+export function requestIn({ config, now }: World, { user }: Facts, app: string, asked: Asked): PolicyRequest {
+  const env = { now: now(), zone: config.timeZone, ip: undefined, app }
+  return requestOf({ user, session: undefined, env }, asked)
 }
 
 /** A row as the policy that administrators wrote. */

@@ -2,12 +2,12 @@ import type { Tx } from '#db/engine/database.ts'
 import * as emails from '#db/emails.ts'
 import * as invitations from '#db/invitations.ts'
 import { type Address, readAddress } from '#server/addresses/address.ts'
+import { contentOf } from '#server/admin/acts.ts'
 import type { Admin } from '#server/admin/admin.ts'
 import { recordAct, witnessOf } from '#server/admin/audit.ts'
 import { type Hands, OPERATORS_HANDS } from '#server/admin/hands.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import type { By } from '#server/admin/tell.ts'
-import { sha256 } from '#server/crypto/keys.ts'
 import { AppError } from '#server/errors.ts'
 import { invitedPath } from '#server/mail/invitation-token.ts'
 import { enqueue, namedAs } from '#server/mail/outbox/enqueue.ts'
@@ -28,7 +28,7 @@ type Wanted = { address: Address | undefined; people: number; days: number }
 export async function invite(world: World, admin: Admin, asked: Asked): Promise<Made> {
   const wanted = wantedBy(asked)
   const { address, people, days } = wanted
-  const touch = { act: 'invite', target: sha256(`${address?.canonical ?? ''} ${people} ${days}`) } as const
+  const touch = { act: 'invite', target: contentOf(address?.canonical, people, days) } as const
   return onInstance(world, admin, { permission: 'invite:people', touch }, async (tx) => {
     const [own] = await emails.list(tx, admin.userId)
     const { person } = own ? namedAs(own, tx.now) : {}

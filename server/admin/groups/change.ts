@@ -1,6 +1,7 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as groups from '#db/groups.ts'
-import { contentOf, requireRoom, tellRule } from '#server/admin/access.ts'
+import { tellRule } from '#server/admin/access.ts'
+import { contentOf, requireRoom } from '#server/admin/acts.ts'
 import type { Admin } from '#server/admin/admin.ts'
 import { recordAct } from '#server/admin/audit.ts'
 import { type Hands, handsOf } from '#server/admin/hands.ts'

@@ -1,4 +1,4 @@
-import * as outbox from '#db/outbox.ts'
+import * as queue from '#db/outbox-queue.ts'
 import { maskedAddress } from '#server/addresses/mask.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import type { Config } from '#server/config/config.ts'
@@ -44,9 +44,9 @@ export async function readMail(world: World, admin: Admin): Promise<ShownMail> {
   requirePermission(admin, 'read:mail')
   const [urgent, others, givenUp] = await world.db.read((reader) =>
     Promise.all([
-      outbox.listWaiting(reader, { urgent: 1, most: MOST }),
-      outbox.listWaiting(reader, { urgent: 0, most: MOST }),
-      outbox.listGivenUp(reader, { since: world.now() - THREE_DAYS, most: MOST }),
+      queue.listWaiting(reader, { urgent: 1, most: MOST }),
+      queue.listWaiting(reader, { urgent: 0, most: MOST }),
+      queue.listGivenUp(reader, { since: world.now() - THREE_DAYS, most: MOST }),
     ]),
   )
   const say = wordsIn(admin.language, 'letters')
@@ -62,7 +62,7 @@ function wayOf({ mail: { smtp, resend, from } }: Config): Way {
   return smtp ? { by: 'smtp', host: smtp.host, port: smtp.port, from } : { by: 'mailbox', from }
 }
 
-function shown(row: outbox.QueuedLetter, say: Words<'letters'>): QueuedLetter {
+function shown(row: queue.QueuedLetter, say: Words<'letters'>): QueuedLetter {
   const { id, letter, recipient, createdAt, dueAt, attempts, fault } = row
   const to = maskedAddress(recipient)
   // `enqueue` took its name from the list of all letters.

@@ -1,4 +1,4 @@
-import * as outbox from '#db/outbox.ts'
+import * as queue from '#db/outbox-queue.ts'
 import type { Admin } from '#server/admin/admin.ts'
 import { recordAct, witnessOf } from '#server/admin/audit.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
@@ -15,7 +15,7 @@ const MOST = 500
 export async function retryLetters(world: World, admin: Admin): Promise<{ retried: number }> {
   const allowed = { permission: 'manage:mail', touch: { act: 'retry_letters' } } as const
   return onInstance(world, admin, allowed, async (tx) => {
-    const retried = await outbox.retryRefused(tx, { lease: LEASE, most: MOST })
+    const retried = await queue.retryRefused(tx, { lease: LEASE, most: MOST })
     await recordAct(tx, witnessOf(admin), { act: 'letters_retried', target: '', details: { letters: retried } })
     return { retried }
   })

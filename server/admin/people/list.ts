@@ -1,6 +1,7 @@
 import * as people from '#db/people.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { AppError } from '#server/errors.ts'
+import { shutOut } from '#server/guards.ts'
 import { countTry } from '#server/limits.ts'
 import type { World } from '#server/world.ts'
 
@@ -75,13 +76,11 @@ export function listedPerson(row: people.Person, now: number): ListedPerson {
   return { id, name, email, createdAt, ...stateOf(row, now) }
 }
 
-function stateOf(
-  { awaitingSince, suspendedAt, suspendedUntil, deleteAt, rolesSuspendedAt }: people.Person,
-  now: number,
-): Pick<ListedPerson, 'state' | 'until'> {
-  if (awaitingSince !== null) return { state: 'awaiting' }
-  if (suspendedAt !== null && (suspendedUntil === null || suspendedUntil > now))
-    return { state: 'suspended', until: suspendedUntil ?? undefined }
+function stateOf(person: people.Person, now: number): Pick<ListedPerson, 'state' | 'until'> {
+  const { suspendedUntil, deleteAt, rolesSuspendedAt } = person
+  const why = shutOut(person, now)
+  if (why === 'awaiting_approval') return { state: 'awaiting' }
+  if (why === 'suspended') return { state: 'suspended', until: suspendedUntil ?? undefined }
   if (deleteAt !== null) return { state: 'deleting', until: deleteAt }
   return { state: rolesSuspendedAt === null ? 'active' : 'roles_suspended' }
 }

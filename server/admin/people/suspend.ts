@@ -3,6 +3,7 @@ import * as people from '#db/people.ts'
 import * as recoveries from '#db/recoveries.ts'
 import * as retired from '#db/retired.ts'
 import * as sessions from '#db/sessions.ts'
+import { requireFuture } from '#server/admin/acts.ts'
 import type { Admin } from '#server/admin/admin.ts'
 import { recordAct } from '#server/admin/audit.ts'
 import { type Hands, handsOf } from '#server/admin/hands.ts'
@@ -41,7 +42,7 @@ export async function suspend(
   { reason, until }: Suspension,
   { witness, by }: Hands,
 ): Promise<void> {
-  if (until !== undefined && until <= tx.now) throw new AppError('invalid_input', { reason: 'untilIsPast' })
+  requireFuture(tx, until)
   if (!(await people.suspend(tx, { id, until: until ?? null }))) throw new AppError('conflict')
   if (roles.includes('owner')) await requireOwnerLeft(tx)
   const ended = await sessions.removeAll(tx, id)

@@ -1,11 +1,13 @@
 import type { Tx } from '#db/engine/database.ts'
 import * as policies from '#db/policies.ts'
-import { contentOf, requireRoom, tellRule } from '#server/admin/access.ts'
+import { tellRule } from '#server/admin/access.ts'
+import { contentOf, requireRoom } from '#server/admin/acts.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { recordAct } from '#server/admin/audit.ts'
 import { type Hands, handsOf } from '#server/admin/hands.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import { policyOf } from '#server/decisions/facts.ts'
+import { checked } from '#server/checked.ts'
 import { AppError } from '#server/errors.ts'
 import { type Policy, PolicyValue } from '#server/policies/policy.ts'
 import type { World } from '#server/world.ts'
@@ -27,15 +29,12 @@ type Sent = Omit<Policy, 'when'> & { when: unknown }
  */
 export async function putPolicy(world: World, admin: Admin, sent: Sent): Promise<{ version: number }> {
   const version = sent.version + 1
-  const checked = PolicyValue.safeParse({ ...sent, version })
-  const [issue] = checked.error?.issues ?? []
-  if (!checked.success)
-    throw new AppError('invalid_input', { malformed: `${issue?.path.join('.')}: ${issue?.message}` })
-  const { app, id, enabled } = checked.data
-  const touch = { act: 'put_policy', target: contentOf(app, id, ruleOf(checked.data), enabled, version) } as const
+  const policy = checked(PolicyValue, { ...sent, version })
+  const { app, id, enabled } = policy
+  const touch = { act: 'put_policy', target: contentOf(app, id, ruleOf(policy), enabled, version) } as const
   return onInstance(world, admin, { permission: 'change:access', touch }, async (tx) => {
     if (sent.version === 0) requireRoom((await policies.listOfApp(tx, app)).length, MOST_POLICIES)
-    await writePolicy(tx, checked.data, handsOf(admin))
+    await writePolicy(tx, policy, handsOf(admin))
     return { version }
   })
 }

@@ -1,9 +1,8 @@
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
-import { type Facts, readFacts } from '#server/decisions/facts.ts'
-import { AppError } from '#server/errors.ts'
+import { checked } from '#server/checked.ts'
+import { type Facts, readFacts, requestIn } from '#server/decisions/facts.ts'
 import { AskedValue } from '#server/policies/asked.ts'
 import { type Explained, explain } from '#server/policies/explain.ts'
-import { requestOf } from '#server/policies/request.ts'
 import type { World } from '#server/world.ts'
 
 type Tried = {
@@ -26,15 +25,11 @@ export type TriedDecision = {
 export async function tryDecision(world: World, admin: Admin, tried: Tried): Promise<TriedDecision> {
   requirePermission(admin, 'read:access')
   const { app, person, action, resource } = tried
-  const asked = AskedValue.safeParse({ action, resource })
-  const [issue] = asked.error?.issues ?? []
-  if (!asked.success) throw new AppError('invalid_input', { malformed: `${issue?.path.join('.')}: ${issue?.message}` })
-  const now = world.now()
-  const facts = await world.db.read((reader) => readFacts(reader, { app, userId: person, now }))
+  const asked = checked(AskedValue, { action, resource })
+  const facts = await world.db.read((reader) => readFacts(reader, { app, userId: person, now: world.now() }))
   const nothing: TriedDecision = { decision: false, because: [], groups: [], roles: [], policies: [] }
   if (!facts) return nothing
-  const env = { now, zone: world.config.timeZone, ip: undefined, app }
-  return answerOf(facts, explain(facts.policies, requestOf({ user: facts.user, session: undefined, env }, asked.data)))
+  return answerOf(facts, explain(facts.policies, requestIn(world, facts, app, asked)))
 }
 
 function answerOf({ user }: Facts, { decision, because, policies }: ReturnType<typeof explain>): TriedDecision {

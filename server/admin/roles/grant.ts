@@ -2,6 +2,7 @@ import type { Tx } from '#db/engine/database.ts'
 import * as grants from '#db/grants.ts'
 import type { Person } from '#db/people.ts'
 import * as recoveries from '#db/recoveries.ts'
+import { requireFuture } from '#server/admin/acts.ts'
 import type { Admin } from '#server/admin/admin.ts'
 import { recordAct } from '#server/admin/audit.ts'
 import { type Hands, handsOf } from '#server/admin/hands.ts'
@@ -32,14 +33,20 @@ export async function grantRole(
   })
 }
 
-/** The step of giving a role, for administrators, for the operator and for the first owner. */
-export async function grant(tx: Tx, person: Person, { role, until }: Granted, { witness, by }: Hands): Promise<void> {
+/** The step of giving a role, for administrators, for the operator and for the first owner. `act`: as the audit calls it. */
+export async function grant(
+  tx: Tx,
+  person: Person,
+  { role, until }: Granted,
+  { witness, by }: Hands,
+  act: 'role_granted' | 'first_owner_made' = 'role_granted',
+): Promise<void> {
   const { id, email } = person
-  if (until !== undefined && until <= tx.now) throw new AppError('invalid_input', { reason: 'untilIsPast' })
+  requireFuture(tx, until)
   if (until !== undefined && role === 'owner') throw new AppError('invalid_input', { reason: 'ownerForGood' })
   await requireReady(tx, id)
   await grants.put(tx, { userId: id, role, until: until ?? null })
-  await recordAct(tx, witness, { act: 'role_granted', target: id, details: { role, until } })
+  await recordAct(tx, witness, { act, target: id, details: { role, until } })
   await tellPerson(tx, id, 'role_granted', {
     details: { ...by, role, until },
     letter: { act: 'role_granted', ...by, role, until },

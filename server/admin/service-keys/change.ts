@@ -1,5 +1,6 @@
 import * as serviceKeys from '#db/service-keys.ts'
-import { contentOf, requireFuture, requireRoom, tellRule } from '#server/admin/access.ts'
+import { tellRule } from '#server/admin/access.ts'
+import { contentOf, requireFuture, requireRoom } from '#server/admin/acts.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { recordAct, witnessOf } from '#server/admin/audit.ts'
 import { handsOf } from '#server/admin/hands.ts'

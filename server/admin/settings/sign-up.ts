@@ -1,11 +1,11 @@
 import * as settings from '#db/settings.ts'
 import { readDomain } from '#server/addresses/address.ts'
+import { contentOf } from '#server/admin/acts.ts'
 import { type Admin, requirePermission } from '#server/admin/admin.ts'
 import { recordAct, witnessOf } from '#server/admin/audit.ts'
 import { onInstance } from '#server/admin/on-instance.ts'
 import { byAdmin } from '#server/admin/tell.ts'
 import type { SignUpMode, SignUpRule } from '#server/config/sign-up.ts'
-import { sha256 } from '#server/crypto/keys.ts'
 import { AppError } from '#server/errors.ts'
 import { tellHolders } from '#server/mail/outbox/tell-owners.ts'
 import { AT_FIRST, ruleIn } from '#server/sign-up/rule.ts'
@@ -47,7 +47,7 @@ export async function changeSignUp(
 ): Promise<{ version: number }> {
   const rule = { mode, domains: mode === 'domain' ? domainsIn(domains) : [] }
   const value = JSON.stringify(rule)
-  const touch = { act: 'change_settings', target: sha256(`sign_up ${seen} ${value}`) } as const
+  const touch = { act: 'change_settings', target: contentOf('sign_up', seen, value) } as const
   return onInstance(world, admin, { permission: 'change:settings', touch }, async (tx) => {
     if (world.config.signUp) throw new AppError('locked')
     const before = await settings.find(tx, 'sign_up')

@@ -1,6 +1,7 @@
 import * as instance from '#db/instance.ts'
 import * as people from '#db/people.ts'
 import type { Actor } from '#server/actor.ts'
+import type { Hands } from '#server/admin/hands.ts'
 import { grant } from '#server/admin/roles/grant.ts'
 import { spendTouch } from '#server/custody/touch.ts'
 import { AppError } from '#server/errors.ts'
@@ -23,6 +24,7 @@ export async function becomeFirstOwner(world: World, actor: Actor, { token }: { 
     if (!(await isSetupToken(tx, token))) throw new AppError('not_found', { reason: 'setupLinkOver' })
     await spendTouch(tx, actor, { act: 'become_owner' })
     if (!(await instance.claim(tx, 'first_owner', userId))) throw new AppError('not_found')
-    await grant(tx, person, { role: 'owner' }, { witness: { actor: userId, ip, userAgent }, by: { by: 'operator' } })
+    const hands: Hands = { witness: { actor: userId, ip, userAgent }, by: { by: 'operator' } }
+    await grant(tx, person, { role: 'owner' }, hands, 'first_owner_made')
   })
 }

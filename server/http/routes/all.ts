@@ -1,10 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { AppError } from '#server/errors.ts'
+import { misfit } from '#server/checked.ts'
 import { openapiRoutes } from '#server/http/docs/openapi.ts'
 import type { Edge } from '#server/http/edge/edge.ts'
-import { accessRoutes } from '#server/http/routes/access.ts'
 import { accountRoutes } from '#server/http/routes/account.ts'
 import { activityRoutes } from '#server/http/routes/activity.ts'
+import { adminAppRoleRoutes } from '#server/http/routes/admin-app-roles.ts'
+import { adminGroupRoutes } from '#server/http/routes/admin-groups.ts'
+import { adminPeopleRoutes } from '#server/http/routes/admin-people.ts'
+import { adminPolicyRoutes } from '#server/http/routes/admin-policies.ts'
+import { adminServiceKeyRoutes } from '#server/http/routes/admin-service-keys.ts'
 import { adminRoutes } from '#server/http/routes/admin.ts'
 import { backupCodeRoutes } from '#server/http/routes/backup-codes.ts'
 import { checkUpRoutes } from '#server/http/routes/check-up.ts'
@@ -48,7 +52,11 @@ export function productRoutes() {
     ...exportRoutes,
     ...setupRoutes,
     ...adminRoutes,
-    ...accessRoutes,
+    ...adminPeopleRoutes,
+    ...adminGroupRoutes,
+    ...adminAppRoleRoutes,
+    ...adminPolicyRoutes,
+    ...adminServiceKeyRoutes,
     ...decisionRoutes,
     ...signUpRuleRoutes,
     ...invitationRoutes,
@@ -61,11 +69,7 @@ export function productRoutes() {
 function edge() {
   return new OpenAPIHono<Edge>({
     defaultHook: (result) => {
-      if (result.success) return
-      const [issue] = result.error.issues
-      throw new AppError('invalid_input', {
-        malformed: issue && `${issue.path.join('.') || 'input'}: ${issue.message}`,
-      })
+      if (!result.success) throw misfit(result.error)
     },
   })
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CLOSED, TOUCHED } from '#server/http/routes/admin-refusals.ts'
 import { admin, visitor } from '#server/http/edge/caller.ts'
 import { Invitation, ListedInvitation } from '#server/http/schemas/sign-ups.ts'
 import { EmailInput, InvitationToken } from '#server/http/schemas/inputs.ts'
@@ -8,9 +9,6 @@ import { invite } from '#server/invitations/invite.ts'
 import { listInvitations } from '#server/invitations/list.ts'
 import { readInvitation } from '#server/invitations/read.ts'
 import { revokeInvitation } from '#server/invitations/revoke.ts'
-
-const CLOSED = ['not_found', 'forbidden', 'confirmation_required'] as const
-const TOUCHED = [...CLOSED, 'touch_required', 'not_settled'] as const
 
 export const invitationRoutes = [
   visitor(

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CLOSED, ON_PERSON, TOUCHED } from '#server/http/routes/admin-refusals.ts'
 import { approvePerson, declinePerson } from '#server/admin/approvals/decide.ts'
 import { listWaiting } from '#server/admin/approvals/list.ts'
 import { changeSignUp, readSignUp } from '#server/admin/settings/sign-up.ts'
@@ -8,9 +9,6 @@ import { Domains, Mode, SignUpSettings, Version, WaitingPerson } from '#server/h
 import { UserId } from '#server/http/schemas/values.ts'
 
 const params = z.object({ id: UserId })
-const CLOSED = ['not_found', 'forbidden', 'confirmation_required'] as const
-const TOUCHED = [...CLOSED, 'touch_required', 'not_settled', 'conflict'] as const
-const ON_PERSON = [...TOUCHED, 'own_account', 'outranked'] as const
 
 export const signUpRuleRoutes = [
   admin(
@@ -31,7 +29,7 @@ export const signUpRuleRoutes = [
       summary: 'Change who may sign up',
       description: '`version` is the one that was read. The values of an earlier version bring it back.',
       body: z.object({ mode: Mode, domains: Domains.optional(), version: Version }),
-      refusals: [...TOUCHED, 'locked'],
+      refusals: [...TOUCHED, 'conflict', 'locked'],
       answer: exact({ version: Version }),
     },
     changeSignUp,
@@ -55,7 +53,7 @@ export const signUpRuleRoutes = [
       summary: 'Approve an account',
       description: 'The person gets a letter and can sign in.',
       params,
-      refusals: ON_PERSON,
+      refusals: [...ON_PERSON, 'conflict'],
     },
     approvePerson,
   ),
@@ -66,7 +64,7 @@ export const signUpRuleRoutes = [
       summary: 'Decline an account',
       description: 'Deletes it with everything that is stored about it. The person gets a letter.',
       params,
-      refusals: ON_PERSON,
+      refusals: [...ON_PERSON, 'conflict'],
     },
     declinePerson,
   ),

@@ -15,7 +15,7 @@ export const adminAudit: Translated<typeof english> = {
   operator: 'Der Betreiber dieser Seite',
   gone: 'Person {id} (gelöscht)',
   acts: {
-    first_owner_made: '{who} hat {whom} die erste Rolle „Inhaber“ gegeben',
+    first_owner_made: '{whom} ist mit dem Link des Servers Inhaber geworden',
     person_suspended: '{who} hat {whom} gesperrt',
     person_unsuspended: '{who} hat die Sperre von {whom} aufgehoben',
     sessions_ended: '{who} hat die Sitzungen von {whom} beendet',

@@ -12,7 +12,7 @@ export const adminAudit = {
   operator: 'The operator',
   gone: 'Person {id} (deleted)',
   acts: {
-    first_owner_made: '{who} made {whom} the first owner',
+    first_owner_made: '{whom} became the first owner, with the link of the server',
     person_suspended: '{who} suspended {whom}',
     person_unsuspended: '{who} ended the suspension of {whom}',
     sessions_ended: '{who} ended the sessions of {whom}',

@@ -5,7 +5,7 @@ import { type Person, signIn, signUp, touch } from '#tests/helpers/people.ts'
 import { makeWorld, openWorld, type TestWorld } from '#tests/helpers/world.ts'
 import { makeOwner, PEOPLE, signUpReady, signUpWithRole } from '#tests/server/admin/steps.ts'
 import { HOUR, MINUTE, signInByPassword, signUpWithApp, stranger } from '#tests/server/second-factor/steps.ts'
-import { contentOf } from '#server/admin/access.ts'
+import { contentOf } from '#server/admin/acts.ts'
 import { grantRoleAsOperator } from '#server/admin/as-operator.ts'
 
 type Send = (client: Client, id: string) => ReturnType<Client['get']>

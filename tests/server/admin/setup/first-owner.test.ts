@@ -29,7 +29,7 @@ describe('the first owner', () => {
     expect(await eventKinds(world, userId)).toContain('role_granted')
     expect(await letterNames(world, email)).toEqual(expect.arrayContaining(['administered']))
     expect(await rows(world, 'select actor, act, target from admin_events')).toEqual([
-      { actor: userId, act: 'role_granted', target: userId },
+      { actor: userId, act: 'first_owner_made', target: userId },
     ])
   })
 
